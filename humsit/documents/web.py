@@ -1,0 +1,72 @@
+"""HTML to the text that a reader of the page sees: no scripts, styles or attributes; nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "nav"})
+PARAGRAPHS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "section", "article", "header", "footer"}
+)
+LINES = frozenset({"br", "li", "tr", "div", "dt", "dd", "figcaption", "hr", "caption"})
+CELLS = frozenset({"td", "th"})
+
+
+def visible_text(html: str) -> tuple[str, str | None]:
+    """(text, title): paragraphs parted by an empty line, cells of a table row by " | ", the `<title>` apart (None: there is none)."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    return _tidied("".join(page.pieces)), " ".join("".join(page.title).split()) or None
+
+
+def _tidied(text: str) -> str:
+    lines = [" ".join(line.split()).removesuffix(" |") for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+class _Page(HTMLParser):
+    """Collects visible pieces of text and the breaks between them."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.title: list[str] = []
+        self.unseen: list[str] = []
+        self.in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Leave out what is not seen; else break the text as the tag does."""
+        if tag in UNSEEN:
+            self.unseen.append(tag)
+        self.in_title = tag == "title" and not self.unseen
+        self._break(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that closes itself holds nothing; it can only break the text."""
+        self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """See again after what is not seen."""
+        if tag in self.unseen:
+            del self.unseen[self.unseen.index(tag) :]
+        if tag == "title":
+            self.in_title = False
+        elif tag in CELLS:
+            self.pieces.append(" | ")
+        else:
+            self._break(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Keep words where they are seen."""
+        if self.in_title:
+            self.title.append(data)
+        elif not self.unseen:
+            self.pieces.append(re.sub(r"\s+", " ", data))
+
+    def _break(self, tag: str) -> None:
+        if tag in PARAGRAPHS:
+            self.pieces.append("\n\n")
+        elif tag in LINES:
+            self.pieces.append("\n")

@@ -1,0 +1,56 @@
+"""Where humsit finds what belongs to it and keeps what belongs to its user.
+
+In a clone everything stands beside `pyproject.toml`: `seeds/`, `data/`, `dashboard.py`. A wheel has no such top level: what ships with it
+stands inside the package, and what the user makes goes to the folder that their system has for it (`platformdirs`).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+STORE_VARIABLE = "HUMSIT_STORE"
+
+
+def is_clone() -> bool:
+    """Whether this package runs out of a clone (also an editable install of one), not out of an installed wheel."""
+    return (PACKAGE.parent / "pyproject.toml").is_file() and (PACKAGE.parent / "dashboard.py").is_file()
+
+
+def shipped_folder() -> Path:
+    """What came with humsit: the clone's top level, or the package's own folder."""
+    return PACKAGE.parent if is_clone() else PACKAGE
+
+
+def seeds_folder() -> Path:
+    """The reports that an empty store starts from."""
+    return shipped_folder() / "seeds"
+
+
+def dashboard_script() -> Path:
+    """The script that `streamlit run` is given; its `.streamlit/config.toml` stands beside it."""
+    return shipped_folder() / "dashboard.py"
+
+
+def data_folder() -> Path:
+    """Where this user's store and word lists are kept; made by whoever writes there first, never by asking."""
+    if is_clone():
+        return PACKAGE.parent / "data"
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("humsit", appauthor=False))
+
+
+def own_words_folder() -> Path:
+    """The team's own word lists, laid over the built-in ones; may not exist."""
+    return data_folder() / "vocabulary"
+
+
+def store_url(given: str | None = None) -> str:
+    """The store's SQLAlchemy URL: the one given, else HUMSIT_STORE, else `humsit.db` in the data folder.
+
+    A plain path ("desk.db") is taken as an SQLite file.
+    """
+    named = given or os.environ.get(STORE_VARIABLE) or str(data_folder() / "humsit.db")
+    return named if "://" in named else f"sqlite:///{Path(named).expanduser().resolve()}"

@@ -1,0 +1,159 @@
+"""Rows and tables onto paper: a table for eyes, JSON lines, CSV with or without an HXL row, Parquet; complaints and progress beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from humsit.records import Document, UnreadableInput, WrongValue
+
+if TYPE_CHECKING:  # pandas takes half a second to import, and JSON lines do without it
+    import pandas as pd
+
+
+class Complaints:
+    """What could not be read: each said at once on standard error, counted for the exit code; and how far the work is, on a terminal."""
+
+    def __init__(self, *, progress: bool = True) -> None:
+        self.count = 0
+        self.progress = progress and sys.stderr.isatty()
+        self.shown = 0.0
+
+    def say(self, sentence: object) -> None:
+        """One sentence on standard error."""
+        self.clear()
+        self.count += 1
+        print(f"humsit: {plain(str(sentence))}", file=sys.stderr)
+
+    def without(self, documents: Iterable[Document | UnreadableInput]) -> Iterator[Document]:
+        """The documents alone; what stands in the place of one is said."""
+        for number, document in enumerate(documents, 1):
+            if isinstance(document, UnreadableInput):
+                self.say(document)
+            else:
+                self.show(number)
+                yield document
+        self.clear()
+
+    def show(self, number: int) -> None:
+        """How many reports were read so far, five times a second at most."""
+        if self.progress and time.monotonic() - self.shown > 0.2:
+            self.shown = time.monotonic()
+            print(f"\r{number:,} reports …", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Takes the progress line away."""
+        if self.shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    CSV_HXL = "csv-hxl"
+    PARQUET = "parquet"
+
+
+FOR_EYES: dict[str, tuple[str, ...]] = {
+    "figures": ("fact_id", "in_words", "unit", "group", "measure", "place", "claimant", "stance", "standing"),
+    "conditions": ("fact_id", "place", "condition", "state", "claimant", "phrase"),
+    "denials": ("fact_id", "measure", "group", "place", "claimant", "phrase"),
+    "claims": ("question_id", "measure", "group", "place", "claimant", "in_words", "stance", "standing"),
+    "documents": ("document_id", "publisher", "agency", "published", "title", "figures", "conditions"),
+    "corrections": ("correction_id", "fact_id", "action", "field", "was", "now", "who", "when", "why"),
+}
+"""The columns of a table that fit on a screen; the other formats write all."""
+
+WIDEST = 40
+
+
+def table_for_eyes(rows: Sequence[Mapping[str, Any]], table: str) -> str:
+    """Rows in aligned columns, long cells cut short; what could steer a terminal is taken out of them.
+
+    Where a row says `why`, the words that decided its fields follow under it.
+    """
+    if not rows:
+        return f"No {table}.\n"
+    names = FOR_EYES[table]
+    cells = [tuple(name.replace("_", " ") for name in names), *(tuple(_cell(row.get(name)) for name in names) for row in rows)]
+    widths = [min(WIDEST, max(map(len, column))) for column in zip(*cells, strict=True)]
+    head, *lines = ["  ".join(map(_fitted, line, widths)).rstrip() for line in cells]
+    told = (f"{line}\n{_reasons(row)}" for line, row in zip(lines, rows, strict=True))
+    return f"{head}\n{'  '.join('-' * width for width in widths)}\n{''.join(told)}"
+
+
+def _fitted(cell: str, width: int) -> str:
+    return (cell if len(cell) <= width else cell[: width - 1] + "…").ljust(width)
+
+
+def _reasons(row: Mapping[str, Any]) -> str:
+    told = (plain(f"{why['field']}: “{why['words']}” ({why['rule']})") for why in row.get("why", ()))
+    return "".join(f"    {reason}\n" for reason in told)
+
+
+def json_line(row: Mapping[str, Any]) -> str:
+    """One row as a line of JSON; days and moments as ISO text."""
+    return json.dumps(row, ensure_ascii=False, default=_iso) + "\n"
+
+
+def write_frame(frame: pd.DataFrame, table: str, format: Format, output: Path | None) -> None:
+    """The frame of `table` in `format` to `output`, else to standard output. Raises WrongValue where that cannot be."""
+    from humsit.tables import records_of, to_csv
+
+    if format is Format.PARQUET:
+        write_bytes(frame.to_parquet(index=False), output)
+    elif format in (Format.CSV, Format.CSV_HXL):
+        write_text(to_csv(frame, table, hxl=format is Format.CSV_HXL), output)
+    elif format is Format.JSONL:
+        write_text("".join(map(json_line, records_of(table, frame))), output)
+    else:
+        write_text(table_for_eyes(records_of(table, frame), table), output)
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """`text` as UTF-8, line ends as they are."""
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        _write_file(text.encode(), output)
+
+
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """`data` to a file or a pipe; a terminal is spared."""
+    if output is not None:
+        _write_file(data, output)
+    elif sys.stdout.isatty():
+        raise WrongValue("Parquet is no text for a terminal: name a file with --output.")
+    else:
+        sys.stdout.buffer.write(data)
+
+
+def plain(text: str) -> str:
+    """`text` on one line and without anything that could steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+
+
+def _write_file(data: bytes, output: Path) -> None:
+    try:
+        output.write_bytes(data)
+    except OSError as reason:
+        raise WrongValue(f"{output} cannot be written ({reason.strerror}): name another file with --output.") from reason
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else plain(str(_iso(value) if isinstance(value, dt.date) else value))
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a row")
