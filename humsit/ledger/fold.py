@@ -1,0 +1,140 @@
+"""Folding: which rows of the ledger count, and what they make of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from humsit.ledger import bounds
+from humsit.ledger.fields import CORRECTABLE, Value, show
+from humsit.records import Action, AnyFact, Correction, Figure, Review, WrongValue
+
+_BOUND_FIELDS = ("value", "low", "high", "qualifier")
+_DECISIONS = (Action.APPROVE, Action.REJECT)
+
+
+class Change(NamedTuple):
+    """A field that reads otherwise than in the original, and the newest row that made it so."""
+
+    was: str | None
+    now: str | None
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedFact:
+    """A fact as it stands after its corrections, with what it was."""
+
+    fact: AnyFact
+    original: AnyFact
+    changes: Mapping[str, Change]
+    review: Review = Review.EXTRACTED
+    version: int = 0
+    """Rows of the ledger about this fact so far: what a writer says it has seen."""
+
+    @property
+    def fact_id(self) -> str:
+        """The id of the fact, which no correction changes."""
+        return self.fact.fact_id
+
+    @property
+    def rejected(self) -> bool:
+        """Whether it must not be counted."""
+        return self.review is Review.REJECTED
+
+
+def in_order(corrections: Iterable[Correction]) -> list[Correction]:
+    """The rows as they were made, whatever order they come in."""
+    return sorted(corrections, key=lambda row: row.correction_id)
+
+
+def live(corrections: Iterable[Correction]) -> list[Correction]:
+    """The rows that no live row undoes, in the order they were made."""
+    rows = in_order(corrections)
+    undone: set[int] = set()
+    for row in reversed(rows):
+        if row.undoes is not None and row.correction_id not in undone:
+            undone.add(row.undoes)
+    return [row for row in rows if row.correction_id not in undone]
+
+
+def apply(fact: AnyFact, corrections: Iterable[Correction]) -> CorrectedFact:
+    """The fact as its ledger says it reads now. Rows that no longer fit it (another kind after a new reading) change nothing."""
+    rows = in_order(corrections)
+    if not rows:
+        return CorrectedFact(fact, fact, {})
+    original = _added(rows) or fact
+    readings = _readings(original, live(rows))
+    corrected = original.model_copy(update={name: value for name, (value, _) in readings.items()})
+    return CorrectedFact(corrected, original, _changes(original, corrected, readings), _review(original, rows), len(rows))
+
+
+def _added(rows: Sequence[Correction]) -> Figure | None:
+    """The figure that an analyst added, if the newest live `add` row holds one."""
+    for row in reversed(live(rows)):
+        if row.action is Action.ADD and row.now:
+            try:
+                return Figure.model_validate_json(row.now)
+            except ValidationError:
+                return None
+    return None
+
+
+_Readings = dict[str, tuple[Any, Correction]]
+
+
+def _readings(original: AnyFact, rows: Iterable[Correction]) -> _Readings:
+    """For each field that live rows touch, directly or because it follows: its value and the row."""
+    readings: _Readings = {}
+    whole = bounds.of_figure(original) if isinstance(original, Figure) else None
+    for row in rows:
+        field = CORRECTABLE[original.kind].get(row.field or "")
+        if row.action is not Action.CORRECT or field is None:
+            continue
+        try:
+            now = field.read(row.now)
+        except WrongValue:
+            continue
+        if whole is not None and field.name in _BOUND_FIELDS:
+            whole = bounds.with_field(whole, field.name, now)
+            readings.update({name: (value, row) for name, value in asdict(whole).items()})
+        else:
+            readings[field.name] = (_typed(original, field.name, now), row)
+    return readings
+
+
+def _typed(original: AnyFact, name: str, now: Value) -> Any:
+    """The value as the record holds it: an enum where it holds one."""
+    was = getattr(original, name)
+    return type(was)(now) if isinstance(was, str) and now is not None else now
+
+
+def _changes(original: AnyFact, corrected: AnyFact, readings: _Readings) -> dict[str, Change]:
+    changes = {}
+    for name, (_, row) in readings.items():
+        was, now = show(getattr(original, name)), show(getattr(corrected, name))
+        if was != now:
+            changes[name] = Change(was, now, row)
+    return changes
+
+
+def _review(original: AnyFact, rows: Sequence[Correction]) -> Review:
+    standing = live(rows)
+    if original.origin == "analyst" and not any(row.action is Action.ADD for row in standing):
+        return Review.REJECTED
+    decisions = [row for row in standing if row.action in _DECISIONS]
+    if not decisions:
+        return Review.EXTRACTED
+    if decisions[-1].action is Action.REJECT:
+        return Review.REJECTED
+    seen = live(row for row in rows if row.correction_id <= decisions[-1].correction_id)
+    return Review.APPROVED if _words(original, seen) == _words(original, standing) else Review.APPROVED_BUT_CHANGED
+
+
+def _words(original: AnyFact, rows: Iterable[Correction]) -> dict[str, str | None]:
+    """What every touched field reads, without those that read as they did at first."""
+    read = {name: show(value) for name, (value, _) in _readings(original, rows).items()}
+    return {name: words for name, words in read.items() if words != show(getattr(original, name))}

@@ -1,0 +1,35 @@
+"""Keeping documents, facts and corrections: SQLite by default, PostgreSQL by URL."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+from humsit.records import UnreadableInput
+from humsit.store.engine import Database, store_address
+from humsit.store.sql import Store
+
+__all__ = ["Store", "open_store"]
+
+
+def open_store(url: str) -> Store:
+    """The store at `url`: "sqlite://" (memory), "sqlite:///FILE", "postgresql://USER:PASSWORD@HOST/DATABASE"; made where
+    there is none.
+
+    WrongValue for an address that is none; UnreadableInput where it cannot be opened, or a newer humsit made it.
+    """
+    address = store_address(url)
+    shown = address.render_as_string(hide_password=True)
+    try:
+        return Store(Database(address))
+    except DBAPIError as reason:
+        raise UnreadableInput(
+            f"The store {shown} cannot be opened ({_first_line(reason)}): check its address and that it is running."
+        ) from None
+    except OSError as reason:
+        raise UnreadableInput(
+            f"The store {shown} cannot be made ({reason.strerror}): check the folder and its permissions."
+        ) from None
+
+
+def _first_line(reason: DBAPIError) -> str:
+    return str(reason.orig).strip().splitlines()[0].strip().rstrip(".")

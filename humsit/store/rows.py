@@ -1,0 +1,76 @@
+"""Records to rows and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+from sqlalchemy import Row
+
+from humsit.ledger import CorrectedFact, Draft
+from humsit.records import AnyFact, Condition, Correction, Document, Figure
+
+_ANY_FACT: TypeAdapter[AnyFact] = TypeAdapter(Annotated[AnyFact, Field(discriminator="kind")])
+
+DOCUMENT_FIELDS = ("document_id", "text", "title", "publisher", "agency", "published", "url")
+
+
+def document_row(document: Document, added: dt.datetime) -> dict[str, Any]:
+    """A document as it is kept."""
+    kept = {name: getattr(document, name) for name in DOCUMENT_FIELDS}
+    return kept | {"text_hash": hashlib.sha256(document.text.encode()).hexdigest(), "added": added}
+
+
+def document_of(row: Row[Any]) -> Document:
+    """The document of a row."""
+    return Document.model_construct(**{name: row._mapping[name] for name in DOCUMENT_FIELDS})
+
+
+def fact_of(payload: str) -> AnyFact:
+    """The fact as it was first read."""
+    return _ANY_FACT.validate_json(payload)
+
+
+def words_of(fact: AnyFact) -> str:
+    """The fact's own words."""
+    return fact.number if isinstance(fact, Figure) else fact.phrase
+
+
+def fact_row(corrected: CorrectedFact, first: AnyFact) -> dict[str, Any]:
+    """What is kept of a fact: as it was first read, and in columns for filters as it reads now."""
+    own = {"fact_id": first.fact_id, "document_id": first.document_id, "start": first.start, "end": first.end}
+    return own | {"payload": first.model_dump_json()} | filter_columns(corrected)
+
+
+def filter_columns(corrected: CorrectedFact) -> dict[str, Any]:
+    """The columns that follow the ledger."""
+    fact = corrected.fact
+    columns: dict[str, Any] = {
+        name: getattr(fact, name) for name in ("kind", "place", "country", "claimant", "as_of", "published", "origin")
+    }
+    columns |= {name: getattr(fact, name, None) for name in ("value", "low", "high")}
+    columns |= {name: _plain(getattr(fact, name, None)) for name in ("measure", "unit", "stance")}
+    columns["condition"] = _plain(fact.condition) if isinstance(fact, Condition) else None
+    return columns | {"review": corrected.review.value, "version": corrected.version}
+
+
+def _plain(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def correction_of(row: Row[Any]) -> Correction:
+    """The ledger's row as a record."""
+    columns = dict(row._mapping)
+    columns["when"] = columns.pop("made")
+    return Correction(**columns)
+
+
+def correction_row(draft: Draft, about: AnyFact | Correction, version: int, signed: Mapping[str, Any]) -> dict[str, Any]:
+    """A draft as a row about a fact, or about a homeless fact of which only a correction is left; `signed`: who, why, made."""
+    place = {name: getattr(about, name) for name in ("fact_id", "document_id", "start", "end")}
+    words = about.words if isinstance(about, Correction) else words_of(about)
+    said = {"action": draft.action.value, "field": draft.field, "was": draft.was, "now": draft.now, "undoes": draft.undoes}
+    return place | {"words": words, "version": version} | said | dict(signed)

@@ -1,0 +1,260 @@
+"""The one store, over SQLite and PostgreSQL: documents and facts as read, and the ledger that is only ever appended to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, select, update
+
+from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
+from humsit.records import Action, AnyFact, Correction, Document, Figure, UnknownFact, WrongValue
+from humsit.store.engine import Database, sqlite_problems
+from humsit.store.migrations import migrate
+from humsit.store.rows import correction_of, correction_row, document_of, document_row, fact_of, fact_row, filter_columns
+from humsit.store.schema import corrections, documents, facts, meta
+
+Decide = Callable[[AnyFact | None, Sequence[Correction]], Sequence[Draft]]
+"""From a fact (None: homeless) and its ledger to the rows to append; runs inside the transaction, so nothing can change in
+between.
+"""
+
+
+class Store:
+    """Keeps documents, facts and corrections. Every write is one transaction: all of it is kept, or nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.writing() as connection:
+            migrate(connection)
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a password."""
+        return self._database.address.render_as_string(hide_password=True)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._database.close()
+
+    # --- reading
+
+    def revision(self) -> int:
+        """A number that grows with every write."""
+        with self._database.reading() as connection:
+            return _revision(connection)
+
+    def is_empty(self) -> bool:
+        """Whether no document is kept."""
+        with self._database.reading() as connection:
+            return connection.execute(select(documents.c.document_id).limit(1)).first() is None
+
+    def documents(self) -> list[Document]:
+        """All documents in the order in which they were added."""
+        with self._database.reading() as connection:
+            return [
+                document_of(row)
+                for row in connection.execute(select(documents).order_by(documents.c.added, documents.c.document_id))
+            ]
+
+    def document(self, document_id: str) -> Document | None:
+        """The document of this id."""
+        with self._database.reading() as connection:
+            return _document(connection, document_id)
+
+    def facts(self, document_id: str | None = None) -> tuple[int, list[CorrectedFact]]:
+        """The revision, and all facts (of one document) as they read at it, in the order of documents and of their words."""
+        with self._database.reading() as connection:
+            return _revision(connection), _facts(connection, document_id)
+
+    def fact(self, fact_id: str) -> CorrectedFact:
+        """The fact as it reads now; UnknownFact where there is none."""
+        with self._database.reading() as connection:
+            fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
+        if fact is None:
+            raise UnknownFact(_nothing_at(fact_id, rows))
+        return apply(fact, rows)
+
+    def corrections(self, fact_id: str | None = None) -> list[Correction]:
+        """The whole ledger (of one fact), oldest first."""
+        with self._database.reading() as connection:
+            return _history(connection, fact_id)
+
+    def homeless(self) -> list[Correction]:
+        """The corrections of facts that the newest reading no longer finds."""
+        lost = ~exists().where(facts.c.fact_id == corrections.c.fact_id)
+        with self._database.reading() as connection:
+            return _ledger(connection, lost)
+
+    def correction(self, correction_id: int) -> Correction:
+        """The row of this number; WrongValue where there is none."""
+        with self._database.reading() as connection:
+            found = _ledger(connection, corrections.c.correction_id == correction_id)
+        if not found:
+            raise WrongValue(f"There is no correction {correction_id}.")
+        return found[0]
+
+    # --- writing
+
+    def add(self, document: Document, read: Iterable[AnyFact]) -> bool:
+        """Keep a document with its facts; False, and nothing changes, where it is kept already.
+
+        WrongValue where another text is kept under its id: what was traced to that text must not point into this one.
+        """
+        with self._database.writing() as connection:
+            kept = _document(connection, document.document_id)
+            if kept is not None:
+                _refuse_other_text(kept, document)
+                return False
+            _grow(connection)
+            connection.execute(insert(documents).values(document_row(document, _now())))
+            _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read])
+            return True
+
+    def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
+        """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
+        with self._database.writing() as connection:
+            _grow(connection)
+            rows = _by_fact(_ledger(connection, corrections.c.document_id == document_id))
+            first: dict[str, AnyFact] = {
+                fact_id: fact for fact_id, ledger in rows.items() if (fact := _added(ledger)) is not None
+            }
+            first |= {fact.fact_id: fact for fact in read}
+            connection.execute(delete(facts).where(facts.c.document_id == document_id))
+            _write_facts(connection, [(fact, apply(fact, rows.get(fact_id, ()))) for fact_id, fact in first.items()])
+
+    def append(self, fact_id: str, decide: Decide, *, who: str, why: str, version: int | None = None) -> list[Correction]:
+        """Append the rows that `decide` makes of the fact and its ledger; the rows as kept.
+
+        `version` is what the writer has seen: StaleCorrection where the fact has moved on. UnknownFact where neither the fact
+        nor a correction of it exists. WrongValue without author or reason.
+        """
+        who, why = said(who, why)
+        with self._database.writing() as connection:
+            _grow(connection)
+            fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
+            if fact is None and not rows:
+                raise UnknownFact(_nothing_at(fact_id, rows))
+            if (moved := stale(rows, version)) is not None:
+                raise moved
+            return _append(connection, decide(fact, rows), fact, rows, {"who": who, "why": why, "made": _now()})
+
+    def add_figure(self, figure: Figure, *, who: str, why: str) -> Correction:
+        """Keep a figure that the reader missed, as a row of the ledger; WrongValue where its words are a fact already."""
+        who, why = said(who, why)
+        with self._database.writing() as connection:
+            _grow(connection)
+            if _document(connection, figure.document_id) is None:
+                raise UnknownFact(f"There is no document {figure.document_id!r}.")
+            fact, rows = _fact(connection, figure.fact_id), _history(connection, figure.fact_id)
+            draft = adding(figure, None if fact is None else apply(fact, rows))
+            if fact is None:
+                _write_facts(connection, [(figure, CorrectedFact(figure, figure, {}))])
+            return _append(connection, [draft], figure, rows, {"who": who, "why": why, "made": _now()})[0]
+
+    def problems(self) -> list[str]:
+        """What is broken: the file itself, rows that point nowhere, filter columns that do not follow the ledger."""
+        with self._database.reading() as connection:
+            found = sqlite_problems(connection)
+            kept = {row.fact_id: row for row in connection.execute(select(facts))}
+            for fact in _facts(connection, None):
+                columns = kept[fact.fact_id]._mapping
+                wrong = [name for name, value in filter_columns(fact).items() if columns[name] != value]
+                found += [
+                    f"Fact {fact.fact_id}: column {name} does not follow its corrections; read its document again."
+                    for name in wrong
+                ]
+        return found
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _revision(connection: Connection) -> int:
+    return int(connection.execute(select(meta.c.value).where(meta.c.name == "revision")).scalar_one())
+
+
+def _grow(connection: Connection) -> None:
+    """The first statement of every write: it also makes writers wait for each other."""
+    connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
+
+
+def _document(connection: Connection, document_id: str) -> Document | None:
+    row = connection.execute(select(documents).where(documents.c.document_id == document_id)).first()
+    return None if row is None else document_of(row)
+
+
+def _refuse_other_text(kept: Document, document: Document) -> None:
+    if kept.text != document.text:
+        raise WrongValue(f"Another text is kept under the id {document.document_id!r}: give this report an id of its own.")
+
+
+def _fact(connection: Connection, fact_id: str) -> AnyFact | None:
+    payload = connection.scalar(select(facts.c.payload).where(facts.c.fact_id == fact_id))
+    return None if payload is None else fact_of(payload)
+
+
+def _facts(connection: Connection, document_id: str | None) -> list[CorrectedFact]:
+    query = select(facts.c.fact_id, facts.c.payload).join(documents)
+    query = query.order_by(documents.c.added, documents.c.document_id, facts.c.start, facts.c.end, facts.c.fact_id)
+    ledger = select(corrections).order_by(corrections.c.correction_id)
+    if document_id is not None:
+        query = query.where(facts.c.document_id == document_id)
+        ledger = ledger.where(corrections.c.document_id == document_id)
+    rows = _by_fact(correction_of(row) for row in connection.execute(ledger))
+    return [apply(fact_of(payload), rows.get(fact_id, ())) for fact_id, payload in connection.execute(query)]
+
+
+def _ledger(connection: Connection, where: ColumnElement[bool] | None = None) -> list[Correction]:
+    query = select(corrections).order_by(corrections.c.correction_id)
+    return [correction_of(row) for row in connection.execute(query if where is None else query.where(where))]
+
+
+def _history(connection: Connection, fact_id: str | None) -> list[Correction]:
+    return _ledger(connection, None if fact_id is None else corrections.c.fact_id == fact_id)
+
+
+def _by_fact(rows: Iterable[Correction]) -> dict[str, list[Correction]]:
+    grouped: dict[str, list[Correction]] = defaultdict(list)
+    for row in rows:
+        grouped[row.fact_id].append(row)
+    return grouped
+
+
+def _nothing_at(fact_id: str, rows: Sequence[Correction]) -> str:
+    if not rows:
+        return f"There is no fact {fact_id!r}: look its id up in the figures or conditions table."
+    return f"Fact {fact_id!r} is no longer read from its document; its {len(rows)} corrections are kept as homeless."
+
+
+def _added(rows: Sequence[Correction]) -> Figure | None:
+    """The figure that the ledger itself holds, also when its adding is undone: it can be redone."""
+    for row in reversed(rows):
+        if row.action is Action.ADD and row.now:
+            return Figure.model_validate_json(row.now)
+    return None
+
+
+def _write_facts(connection: Connection, read: Sequence[tuple[AnyFact, CorrectedFact]]) -> None:
+    if read:
+        connection.execute(insert(facts), [fact_row(corrected, first) for first, corrected in read])
+
+
+def _append(
+    connection: Connection, drafts: Sequence[Draft], fact: AnyFact | None, rows: Sequence[Correction], signed: dict[str, Any]
+) -> list[Correction]:
+    start = max((row.version for row in rows), default=0) + 1
+    about = fact if fact is not None else rows[-1]
+    kept = [_insert(connection, correction_row(draft, about, start + n, signed)) for n, draft in enumerate(drafts)]
+    if fact is not None:
+        now = filter_columns(apply(fact, [*rows, *kept]))
+        connection.execute(update(facts).where(facts.c.fact_id == fact.fact_id).values(now))
+    return kept
+
+
+def _insert(connection: Connection, row: dict[str, Any]) -> Correction:
+    kept: Row[Any] = connection.execute(insert(corrections).values(row).returning(corrections)).one()
+    return correction_of(kept)
