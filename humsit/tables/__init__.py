@@ -1,23 +1,27 @@
 """The one home of tables: column names, dtypes, meanings, units and HXL tags; records ↔ rows ↔ pandas ↔ CSV; values in words."""
 
+from typing import TYPE_CHECKING
+
 from humsit.tables.columns import TABLES, Column
-from humsit.tables.frames import (
-    changed_fields,
-    claims_table,
-    columns_of,
-    conditions_table,
-    corrections_of,
-    corrections_table,
-    denials_table,
-    documents_table,
-    figures_of,
-    figures_table,
-    frame_of,
-    records_of,
-)
 from humsit.tables.rows import row
-from humsit.tables.text import from_csv, plain_text, safe_text, to_csv
 from humsit.tables.words import bounds_in_words, in_words, number_in_words
+
+if TYPE_CHECKING:
+    from humsit.tables.frames import (
+        changed_fields,
+        claims_table,
+        columns_of,
+        conditions_table,
+        corrections_of,
+        corrections_table,
+        denials_table,
+        documents_table,
+        figures_of,
+        figures_table,
+        frame_of,
+        records_of,
+    )
+    from humsit.tables.text import from_csv, plain_text, safe_text, to_csv
 
 __all__ = [
     "TABLES",
@@ -43,3 +47,12 @@ __all__ = [
     "safe_text",
     "to_csv",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Frames and CSV on first use: they need pandas, which takes half a second to import; rows and words do without."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from humsit.tables import frames, text
+
+    return getattr(frames, name, None) or getattr(text, name)
