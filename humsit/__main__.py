@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
+from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,17 +19,38 @@ import typer
 
 from humsit import home
 from humsit.documents.read import Metadata, date_of, read_inputs
-from humsit.output import Complaints, Format, json_line, table_for_eyes, write_frame, write_text
-from humsit.records import AnyFact, Condition, Denial, Document, Figure, HumsitError, Measure, UnreadableInput, WrongValue
+from humsit.output import Complaints, Format, json_line, plain, table_for_eyes, write_frame, write_text
+from humsit.records import (
+    AnyFact,
+    Condition,
+    Correction,
+    Denial,
+    Document,
+    Figure,
+    HumsitError,
+    Measure,
+    UnreadableInput,
+    WrongValue,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from humsit.claims import FigureStanding
+    from humsit.situation import Situation
 
 SOME_INPUT_MISSING, WRONG_CALL = 1, 2
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+words = typer.Typer(help="The word lists that the reader works with.", rich_markup_mode=None)
+app.add_typer(words, name="words")
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"humsit {version_of('humsit')}")
+        raise typer.Exit
+
 
 Inputs = Annotated[
     list[str],
@@ -40,6 +63,12 @@ Title = Annotated[str | None, typer.Option(metavar="TEXT", help="Its title.")]
 Url = Annotated[str | None, typer.Option(metavar="URL", help="Where it was found; never opened.")]
 Output = Annotated[Path | None, typer.Option(metavar="PATH", help="Write to this file, not to standard output.")]
 As = Annotated[Format, typer.Option("--format", help="How rows are written.")]
+Store = Annotated[str | None, typer.Option(metavar="URL", help="The store: a database URL or an SQLite file.")]
+Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and stop.")]
+Port = Annotated[int | None, typer.Option(metavar="N", help="Where the dashboard listens; the first free port from 8501 on.")]
+FactId = Annotated[str, typer.Argument(metavar="FACT_ID", help="A fact's id, as every table shows it.")]
+Why = Annotated[str, typer.Option(help="The reason; it is kept with the change.")]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who makes the change; it is kept with it.")]
 
 
 class Kind(StrEnum):
@@ -50,7 +79,18 @@ class Kind(StrEnum):
     DENIALS = "denials"
 
 
-RECORDS: dict[Kind, type[AnyFact]] = {Kind.FIGURES: Figure, Kind.CONDITIONS: Condition, Kind.DENIALS: Denial}
+class Table(StrEnum):
+    """The tables that the store gives."""
+
+    FIGURES = "figures"
+    CONDITIONS = "conditions"
+    DENIALS = "denials"
+    CLAIMS = "claims"
+    DOCUMENTS = "documents"
+    CORRECTIONS = "corrections"
+
+
+RECORDS: dict[Kind, type[Figure | Condition | Denial]] = {Kind.FIGURES: Figure, Kind.CONDITIONS: Condition, Kind.DENIALS: Denial}
 NOT_SAID: dict[Format, tuple[Kind, ...]] = {
     Format.TABLE: (Kind.FIGURES, Kind.CONDITIONS),
     Format.JSONL: (Kind.FIGURES, Kind.CONDITIONS),
@@ -60,6 +100,27 @@ NOT_SAID: dict[Format, tuple[Kind, ...]] = {
 What = Annotated[
     Kind | None, typer.Option(help="Which rows; if not said, figures, and in the formats table and jsonl conditions too.")
 ]
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context, port: Port = None, store: Store = None, version: Version = False) -> None:
+    """Read the figures that reports claim, with who says so. Without a command: start the dashboard."""
+    if store:
+        os.environ[home.STORE_VARIABLE] = home.store_url(store)
+    if context.invoked_subcommand is None:
+        serve(port)
+    elif port is not None:
+        raise WrongValue("--port goes with the dashboard: humsit serve --port N.")
+
+
+@app.command()
+def serve(port: Port = None, store: Store = None) -> None:
+    """Start the dashboard on this machine; an empty store starts from the seed reports."""
+    from humsit.serve import serve
+
+    with _situation(store):  # a store that cannot be opened is said here, not in a browser
+        pass
+    raise typer.Exit(serve(home.store_url(store), port))
 
 
 @app.command()
@@ -83,11 +144,10 @@ def read(
     complaints = Complaints()
     documents = complaints.without(read_inputs(inputs, _metadata(published, publisher, agency, title, url)))
     kinds = (what,) if what else NOT_SAID.get(format, (Kind.FIGURES,))
-    facts = (fact for document in documents for fact in _reader()(document))
-    standings: Mapping[str, FigureStanding] = {}
-    if not no_standings:
-        facts, standings = _compared(facts)
-    printed = (fact for fact in facts if isinstance(fact, tuple(map(RECORDS.get, kinds))) and (all or not _is_other(fact)))
+    read_so_far = (fact for document in documents for fact in _reader()(document))
+    facts, standings = (read_so_far, {}) if no_standings else _compared(read_so_far)
+    records = tuple(RECORDS[kind] for kind in kinds)
+    printed = (fact for fact in facts if isinstance(fact, records) and (all or not _is_other(fact)))
     _print_facts(printed, kinds, standings, explain, format, output)
     _finish(complaints)
 
@@ -100,12 +160,13 @@ def evaluate(
 ) -> None:
     """Say how right the reader is: precision, recall and fields against texts that a person has read."""
     from humsit import accuracy
+    from humsit.gold import read_gold
 
     complaints = Complaints()
     texts = []
     for path in gold:
         try:
-            texts += accuracy.read_gold(path)
+            texts += read_gold(path)
         except UnreadableInput as reason:
             complaints.say(reason)
     result = accuracy.evaluate(texts, {text.id: _reader()(text.document) for text in texts})
@@ -114,6 +175,128 @@ def evaluate(
     rates = result.as_dict(len(texts))
     print(json_line(rates) if json else "".join(f"{name:13} {_in_line(rate)}\n" for name, rate in rates.items()), end="")
     _finish(complaints)
+
+
+@app.command()
+def add(
+    inputs: Inputs,
+    published: Published = None,
+    publisher: Publisher = None,
+    agency: Agency = None,
+    title: Title = None,
+    url: Url = None,
+    store: Store = None,
+) -> None:
+    """Read reports and keep them in the store. A second time changes nothing."""
+    metadata = _metadata(published, publisher, agency, title, url)
+    complaints = Complaints()
+    with _situation(store) as situation:
+        for document in complaints.without(read_inputs(inputs, metadata)):
+            added = situation.add(document)
+            name = plain(document.title or document.publisher or "")
+            print(f"{'kept' if added.new else 'there already'}: {document.document_id} {name}".rstrip(), end=": ")
+            print(f"{added.figures} figures, {added.conditions} conditions")
+    _finish(complaints)
+
+
+@app.command()
+def export(
+    table: Annotated[Table, typer.Argument(help="Which table.")],
+    format: As = Format.TABLE,
+    output: Output = None,
+    store: Store = None,
+) -> None:
+    """Print a table of the store, corrections applied, what was first read beside them."""
+    with _situation(store) as situation:
+        write_frame(situation.table(table.value), table.value, format, output)
+
+
+@app.command()
+def correct(
+    fact_id: FactId,
+    field: Annotated[str, typer.Option(help="The field to change, such as value, place or claimant.")],
+    to: Annotated[str, typer.Option(metavar="VALUE", help="What it is; empty for unknown.")],
+    why: Why = "",
+    by: By = "",
+    store: Store = None,
+) -> None:
+    """Change one field of a fact; what stood there is kept."""
+    with _situation(store) as situation:
+        _tell(situation.correct(fact_id, field, to, who=by, why=why))
+
+
+@app.command()
+def reject(fact_id: FactId, why: Why = "", by: By = "", store: Store = None) -> None:
+    """Take a fact out of every count; it stays to be seen."""
+    with _situation(store) as situation:
+        _tell(situation.reject(fact_id, who=by, why=why))
+
+
+@app.command()
+def approve(fact_id: FactId, why: Why = "", by: By = "", store: Store = None) -> None:
+    """Mark a fact as looked at and right."""
+    with _situation(store) as situation:
+        _tell(situation.approve(fact_id, who=by, why=why))
+
+
+@app.command()
+def undo(
+    correction_id: Annotated[
+        int, typer.Argument(metavar="ID", help="A correction's number; `humsit export corrections` shows it.")
+    ],
+    why: Why = "",
+    by: By = "",
+    store: Store = None,
+) -> None:
+    """Take a correction back; both stay in the history."""
+    with _situation(store) as situation:
+        _tell(situation.undo(correction_id, who=by, why=why))
+
+
+@words.command("check")
+def check_words() -> None:
+    """Name every problem in the word lists, yours and the built-in ones, by file, row and what to do."""
+    from humsit.vocabulary import load_vocabulary
+
+    problems = load_vocabulary(_own_words()).problems
+    for problem in problems:
+        print(plain(str(problem)))
+    own = home.own_words_folder()
+    print(f"{len(problems)} problems. Your own lists: {own if own.is_dir() else f'none; put them into {own}'}.")
+    raise typer.Exit(SOME_INPUT_MISSING if problems else 0)
+
+
+@app.command()
+def check(store: Store = None) -> None:
+    """Say whether this installation is in order: versions, word lists, seeds, store and every kept fact's proof."""
+    from humsit.installation import findings
+
+    found = list(findings(home.store_url(store)))
+    for finding in found:
+        print(f"{'ok     ' if finding.good else 'NOT OK '} {finding.what}: {plain(finding.how)}")
+    raise typer.Exit(0 if all(finding.good for finding in found) else SOME_INPUT_MISSING)
+
+
+def _tell(made: Correction) -> None:
+    change = f": {made.field} {made.was or 'nothing'} → {made.now or 'nothing'}" if made.field else ""
+    print(plain(f"{made.action} “{made.words}”{change}. To take it back: humsit undo {made.correction_id} --by … --why …"))
+
+
+@contextmanager
+def _situation(store: str | None) -> Iterator[Situation]:
+    from humsit.situation import open_situation
+
+    url = home.store_url(store)
+    situation = open_situation(url, seeds=home.seeds_folder(), own_words=_own_words())
+    try:
+        yield situation
+    finally:
+        situation.close()
+
+
+def _own_words() -> Path | None:
+    own = home.own_words_folder()
+    return own if own.is_dir() else None
 
 
 def _in_line(rate: object) -> str:
@@ -130,8 +313,7 @@ def _reader() -> Callable[[Document], Sequence[AnyFact]]:
     from humsit.facts.find import find_facts
     from humsit.vocabulary import load_vocabulary
 
-    own = home.own_words_folder()
-    vocabulary = load_vocabulary(own if own.is_dir() else None)
+    vocabulary = load_vocabulary(_own_words())
     return lambda document: find_facts(document, vocabulary)
 
 
@@ -163,8 +345,8 @@ def _print_facts(
     elif format is Format.JSONL:
         write_text("".join(map(json_line, rows)), output)
     elif format is Format.TABLE:
-        made = list(rows)
-        tables = [table_for_eyes([r for r in made if f"{r['kind']}s" == kind], kind) for kind in kinds]
+        kept = list(rows)
+        tables = [table_for_eyes([r for r in kept if f"{r['kind']}s" == kind], kind) for kind in kinds]
         write_text("\n".join(tables), output)
     else:
         write_frame(_frame(kinds[0], facts, standings), kinds[0], format, output)

@@ -1,116 +1,39 @@
 """How right is the reader? Its facts against gold texts: what a careful person took from the same texts.
 
-The rules, in short. A figure is *found* when half or more of the characters that its span and the gold's cover are covered by both, and its
-measure is the same; its *record* is right when interval, place and claimant are right too. Figures of measure `other` are neither asked
-for nor counted. A condition is found when it stands at the gold's phrase or names its place. A *trap* is a number that is no figure.
+The rules, in short. A figure is *found* when half or more of the characters that its span and the gold's cover are
+covered by both, and its measure is the same; its *record* is right when interval, place and claimant are right too.
+Figures of measure `other` are neither asked for nor counted. A condition is found when it stands at the gold's phrase
+or names its place. A *trap* is a number that is no figure.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from humsit.gold import GoldCondition, GoldFigure, GoldText, Span, spot
+from humsit.records import AnyFact, Condition, Figure, Measure, Number, Qualifier
 
-from humsit.records import (
-    AnyFact,
-    Condition,
-    ConditionKind,
-    ConditionState,
-    Document,
-    Figure,
-    Measure,
-    Number,
-    Qualifier,
-    Stance,
-    Unit,
-    UnreadableInput,
-)
-
-Span = tuple[int, int]
 FIELDS = ("interval", "qualifier", "unit", "group", "place", "claimant", "stance")
 CONDITION_FIELDS = ("state", "place", "claimant")
 
-NO_PART_OF_A_NAME = frozenset(
-    "the a an of in s its their his her and at from for city town region province district state village oblast governorate".split()
-)
+_CONNECTING = "the a an of in s its their his her and at from for"
+_KINDS_OF_PLACE = "city town region province district state village oblast governorate"
+NO_PART_OF_A_NAME = frozenset(f"{_CONNECTING} {_KINDS_OF_PLACE}".split())
 POLES = frozenset({"north", "south", "east", "west"})
 """South Sudan is not Sudan, though one name holds the other."""
-PLAIN_PEOPLE = frozenset(
-    "people person bodie body other individual dead death casualtie fatalitie victim wounded injured missing displaced newly idp case "
-    "suspected famili familie family household evacuee returnee arrival us".split()
-)
+_PERSONS = "people person bodie body other individual victim us case idp famili familie family household evacuee returnee arrival"
+_MEASURED = "dead death casualtie fatalitie wounded injured missing displaced newly suspected"
+PLAIN_PEOPLE = frozenset(f"{_PERSONS} {_MEASURED}".split())
 """Words for people, or for the measure once more (without their last s): whether a group names them makes no difference."""
-
-
-class _Gold(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class GoldFigure(_Gold):
-    """A figure that a person marked: the `nth` place where `number` stands, what it says, and every accepted name of its claimant."""
-
-    number: str
-    measure: Measure
-    nth: int = 1
-    low: Number | None = None
-    high: Number | None = None
-    qualifier: Qualifier = Qualifier.EXACT
-    unit: Unit = Unit.OTHER
-    group: str | None = ""
-    place: str | None = ""
-    claimant: tuple[str, ...] = ("",)
-    stance: Stance = Stance.REPORTED
-
-
-class GoldCondition(_Gold):
-    """A condition that a person marked; an `optional` one may be read or not."""
-
-    phrase: str
-    condition: ConditionKind
-    state: ConditionState
-    nth: int = 1
-    place: str | None = ""
-    claimant: tuple[str, ...] = ("",)
-    optional: bool = False
-
-
-class Trap(_Gold):
-    """A number that is no figure, and why."""
-
-    number: str
-    nth: int = 1
-    why: str = ""
-
-
-class GoldText(_Gold):
-    """A text with everything that a perfect reader takes from it."""
-
-    id: str
-    text: str = Field(min_length=1)
-    publisher: str | None = None
-    agency: str | None = None
-    published: dt.date | None = None
-    figures: tuple[GoldFigure, ...] = ()
-    conditions: tuple[GoldCondition, ...] = ()
-    traps: tuple[Trap, ...] = ()
-
-    @property
-    def document(self) -> Document:
-        """The text as a report, as the reader gets it."""
-        known = {"publisher": self.publisher or None, "agency": self.agency or None, "published": self.published}
-        return Document(document_id=self.id, text=self.text, **known)
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How many of what was read is right (precision), how much of what there is was read (recall), and their harmonic mean (f1)."""
+    """How much of what was read is right (precision), how much of what is there was read (recall), their harmonic mean (f1)."""
 
     right: int
     read: int
@@ -197,31 +120,6 @@ class Accuracy:
         self.by_measure_counts.setdefault(measure.value, Counter())[what] += 1
 
 
-def read_gold(path: Path) -> list[GoldText]:
-    """The gold texts of a JSON lines file. Raises UnreadableInput, naming file, line and what is wrong with it."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as reason:
-        raise UnreadableInput(
-            f"{path} cannot be read ({getattr(reason, 'strerror', None) or reason}): name a gold file."
-        ) from reason
-    return [_gold_text(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
-
-
-def _gold_text(line: str, where: str) -> GoldText:
-    try:
-        gold = GoldText.model_validate(json.loads(line))
-    except ValidationError as reason:
-        first = reason.errors()[0]
-        at = ".".join(map(str, first["loc"]))
-        raise UnreadableInput(f"{where} is not gold: {at}: {first['msg']}.") from reason
-    except ValueError as reason:
-        raise UnreadableInput(f"{where} is not valid JSON ({reason}): mend or remove it.") from reason
-    for words, nth in [(g.number, g.nth) for g in (*gold.figures, *gold.traps)] + [(c.phrase, c.nth) for c in gold.conditions]:
-        _spot(gold.text, words, nth, where)
-    return gold
-
-
 def evaluate(golds: Iterable[GoldText], facts: Mapping[str, Sequence[AnyFact]]) -> Accuracy:
     """Counts what was read right, wrong and not at all. `facts`: id of the text → what was read from it."""
     result = Accuracy()
@@ -238,7 +136,7 @@ def _evaluate_figures(gold: GoldText, read: list[Figure], result: Accuracy) -> N
         if wanted.measure is Measure.OTHER:
             continue
         result.count("there", wanted.measure)
-        span = _spot(gold.text, wanted.number, wanted.nth, gold.id)
+        span = spot(gold.text, wanted.number, wanted.nth, gold.id)
         at = [i for i, f in enumerate(read) if i not in used and _same_span((f.start, f.end), span)]
         hit = next((i for i in at if read[i].measure is wanted.measure), None)
         if hit is None:
@@ -278,11 +176,11 @@ def _count_surplus(gold: GoldText, read: list[Figure], used: set[int], result: A
     left = [(f.start, f.end) for i, f in enumerate(read) if i not in used]
     for trap in gold.traps:
         result.counts["traps"] += 1
-        result.counts["traps sprung"] += any(_overlap(span, _spot(gold.text, trap.number, trap.nth, gold.id)) for span in left)
+        result.counts["traps sprung"] += any(_overlap(span, spot(gold.text, trap.number, trap.nth, gold.id)) for span in left)
 
 
 def _evaluate_conditions(gold: GoldText, conditions: list[Condition], result: Accuracy) -> None:
-    wanted = [(_spot(gold.text, g.phrase, g.nth, gold.id), g) for g in gold.conditions]
+    wanted = [(spot(gold.text, g.phrase, g.nth, gold.id), g) for g in gold.conditions]
     left = _without_repeats(conditions, wanted)
     hits = _matched(wanted, left)
     result.counts["conditions read"] += len(left) + len(hits)
@@ -318,7 +216,7 @@ def _without_repeats(conditions: list[Condition], wanted: list[tuple[Span, GoldC
 
 
 def _matched(wanted: list[tuple[Span, GoldCondition]], left: list[Condition]) -> dict[int, Condition]:
-    """Index of a gold condition → what was read for it, taken out of `left`: first what stands at the phrase, then what names the place."""
+    """Index of a gold condition → what was read for it, taken out of `left`; its phrase first, then its place."""
     hits: dict[int, Condition] = {}
     rules: tuple[Callable[[Condition, Span, GoldCondition], bool], ...] = (_stands_at, _names_place)
     for fits in rules:
@@ -347,7 +245,7 @@ def same_name(a: str | None, b: str | None) -> bool:
 
 
 def same_group(a: str | None, b: str | None) -> bool:
-    """Whether two phrases name the same people or things: half of their words or more in common, words for people in general left out."""
+    """Whether two phrases name the same people or things: half of their words in common, words for people in general left out."""
     x, y = ({word.rstrip("s") for word in _words(group)} - PLAIN_PEOPLE for group in (a, b))
     return x == y if not x or not y else len(x & y) / len(x | y) >= 0.5
 
@@ -357,7 +255,7 @@ def _words(name: str | None) -> list[str]:
 
 
 def _same_interval(got: Figure, wanted: GoldFigure) -> bool:
-    """Vague words: within a factor of 2; approximately: the number, or 15 % around it; nearly: down to 0.8 of it; else the very bounds."""
+    """Vague: within a factor of 2; approximately: 15 % around the number; nearly: down to 0.8 of it; else the very bounds."""
     low, high = got.low, got.high
     if wanted.qualifier is Qualifier.VAGUE and wanted.low is not None and wanted.high is not None:
         return low is not None and _within(low, 0.5, wanted.low, 2) and (high is None or _within(high, 0.5, wanted.high, 2))
@@ -383,15 +281,6 @@ def _same_bound(a: Number | None, b: Number | None) -> bool:
     return abs(a - b) <= 1e-6 * max(abs(a), abs(b))
 
 
-def _spot(text: str, words: str, nth: int, where: str) -> Span:
-    at = -1
-    for _ in range(nth):
-        at = text.find(words, at + 1)
-        if at < 0:
-            raise UnreadableInput(f"{where} is not gold: “{words}” does not stand {nth} times in its text.")
-    return at, at + len(words)
-
-
 def _overlap(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
@@ -408,8 +297,5 @@ def _around(text: str, span: Span) -> str:
 def _shown(of: GoldFigure | Figure, name: str) -> str:
     if name == "interval":
         return f"{of.low} to {of.high}"
-    return (
-        " or ".join(f"“{accepted}”" for accepted in of.claimant)
-        if name == "claimant" and isinstance(of, GoldFigure)
-        else f"“{getattr(of, name)}”"
-    )
+    value = getattr(of, name)
+    return " or ".join(f"“{accepted}”" for accepted in (value if isinstance(value, tuple) else (value,)))

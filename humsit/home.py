@@ -1,13 +1,14 @@
 """Where humsit finds what belongs to it and keeps what belongs to its user.
 
-In a clone everything stands beside `pyproject.toml`: `seeds/`, `data/`, `dashboard.py`. A wheel has no such top level: what ships with it
-stands inside the package, and what the user makes goes to the folder that their system has for it (`platformdirs`).
+In a clone everything stands beside `pyproject.toml`: `seeds/`, `data/`, `dashboard.py`. A wheel has no such top level: what
+ships with it stands inside the package, and what the user makes goes to the folder that their system has for it.
 """
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 PACKAGE = Path(__file__).resolve().parent
 STORE_VARIABLE = "HUMSIT_STORE"
@@ -54,3 +55,9 @@ def store_url(given: str | None = None) -> str:
     """
     named = given or os.environ.get(STORE_VARIABLE) or str(data_folder() / "humsit.db")
     return named if "://" in named else f"sqlite:///{Path(named).expanduser().resolve()}"
+
+
+def without_password(url: str) -> str:
+    """A store's URL as it may be shown; an SQLite file as its path."""
+    password = urlsplit(url).password
+    return url.replace(f":{password}@", ":…@") if password else url.removeprefix("sqlite:///")

@@ -1,4 +1,4 @@
-"""Rows and tables onto paper: a table for eyes, JSON lines, CSV with or without an HXL row, Parquet; complaints and progress beside them."""
+"""Rows onto paper: a table for eyes, JSON lines, CSV with or without an HXL row, Parquet; complaints and progress beside them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # pandas takes half a second to import, and JSON lines do wit
 
 
 class Complaints:
-    """What could not be read: each said at once on standard error, counted for the exit code; and how far the work is, on a terminal."""
+    """What could not be read, said at once on standard error and counted for the exit code; and how far the work is."""
 
     def __init__(self, *, progress: bool = True) -> None:
         self.count = 0

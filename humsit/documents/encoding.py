@@ -28,7 +28,7 @@ _LONE_SURROGATE_OR_NUL = re.compile("[\ud800-\udfff\0]")
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of `data`: UTF-8 or UTF-16 where it is, else Windows-1252; a byte order mark is no part of it, line ends stay as they are.
+    """The text of `data`: UTF-8 or UTF-16 where it is, else Windows-1252. A byte order mark is no part of it; line ends stay.
 
     Raises UnreadableInput, naming `name`, where the bytes are no text.
     """
@@ -54,7 +54,7 @@ def refuse_binary(data: bytes, name: str) -> None:
 
 
 def without_unstorable(text: str) -> str:
-    """`text` with U+FFFD, one for one, for what no store and no output can hold: NULs and halves of surrogate pairs (both come out of JSON)."""
+    """`text` with U+FFFD, one for one, for what no store can hold: NULs and halves of surrogate pairs (JSON can spell both)."""
     return _LONE_SURROGATE_OR_NUL.sub("�", text)
 
 

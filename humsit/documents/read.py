@@ -1,7 +1,8 @@
 """Inputs to documents: files, folders and standard input, each report with the metadata that came with it.
 
-A report is a file of text (`.txt`, `.md`, `.html`), with its metadata beside it in `<stem>.metadata.json`, or an object in a `.json` or a
-line in a `.jsonl` file; each also compressed with gzip (`.gz`). What cannot be read is handed back as a sentence, and the rest goes on.
+A report is a file of text (`.txt`, `.md`, `.html`), with its metadata beside it in `<stem>.metadata.json`, or an object in
+a `.json` or a line in a `.jsonl` file; each also compressed with gzip (`.gz`). What cannot be read is handed back as a
+sentence, and the rest goes on.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Metadata:
 
     @classmethod
     def of(cls, found: dict[str, Any]) -> Self:
-        """From a JSON object: keys that are not ours are ignored, empty values are unknown. Raises WrongValue for a date that is none."""
+        """From a JSON object: further keys are ignored, empty values are unknown. Raises WrongValue for a date that is none."""
         texts = {key: _text_or_none(found, key) for key in ("id", "title", "publisher", "agency", "url")}
         return cls(**texts, published=date_of(_text_or_none(found, "published")))
 
@@ -58,7 +59,7 @@ NOTHING_KNOWN = Metadata()
 
 
 def date_of(written: str | None) -> dt.date | None:
-    """The day of an ISO date ("2022-03-03") or date and time, as written, without moving it to another time zone; None stays None.
+    """The day of an ISO date ("2022-03-03") or date and time, as written, not moved to another time zone; None stays None.
 
     Raises WrongValue for what is no such date.
     """
@@ -80,7 +81,7 @@ def document_from_text(
     published: dt.date | None = None,
     url: str | None = None,
 ) -> Document:
-    """The document that `text` is; without an id its id is the hash of the text. Raises UnreadableInput where there is no text."""
+    """The document that `text` is; without an id its id is the text's hash. Raises UnreadableInput where there is no text."""
     if not text.strip():
         raise UnreadableInput("There is no text in it: paste or choose the report's text.")
     kept = without_unstorable(text)
@@ -96,7 +97,7 @@ def document_from_text(
 
 
 def read_inputs(inputs: Sequence[str], metadata: Metadata = NOTHING_KNOWN) -> Iterator[Document | UnreadableInput]:
-    """The documents of all inputs in order (folders: sorted by path); in the place of what cannot be read, the reason in a sentence.
+    """The documents of all inputs in order (folders: sorted by path); in the place of one that cannot be read, why.
 
     `metadata` fills what a report does not say of itself. "-" is standard input.
     """
@@ -147,9 +148,9 @@ def _opened(name: str) -> BufferedReader:
     """The bytes of an input, unpacked where they are gzip-compressed."""
     if name == "-":
         data = sys.stdin.buffer.read()
-        return BufferedReader(BytesIO(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data))  # type: ignore[arg-type]
+        return BufferedReader(BytesIO(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data))
     if name.lower().endswith(".gz"):
-        return BufferedReader(gzip.open(name, "rb"))  # type: ignore[arg-type]
+        return BufferedReader(gzip.open(name, "rb"))
     return Path(name).open("rb")
 
 
@@ -180,9 +181,9 @@ def _format_of_content(start: bytes) -> str:
 
 
 def _sidecar(name: str) -> Metadata:
-    """The metadata that stands beside a report: `report.metadata.json` for `report.txt`, `report.txt.gz`. Raises UnreadableInput, WrongValue."""
+    """The metadata that stands beside a report: `report.metadata.json` for `report.txt` and `report.txt.gz`."""
     bare = _bare(name)
-    path = bare.with_name(bare.stem + SIDECAR) if bare.name else bare
+    path = bare.with_name(bare.stem + SIDECAR)
     if name == "-" or FORMATS.get(bare.suffix.lower()) not in (TEXT, WEB) or not path.is_file():
         return NOTHING_KNOWN
     found = _parsed(decode(path.read_bytes(), str(path)), str(path))

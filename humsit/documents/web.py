@@ -14,7 +14,7 @@ CELLS = frozenset({"td", "th"})
 
 
 def visible_text(html: str) -> tuple[str, str | None]:
-    """(text, title): paragraphs parted by an empty line, cells of a table row by " | ", the `<title>` apart (None: there is none)."""
+    """(text, title): paragraphs parted by an empty line, cells of a table row by " | ", the `<title>` apart (None: no title)."""
     page = _Page()
     page.feed(html)
     page.close()
