@@ -56,7 +56,8 @@ def _upgrade(connection: Connection) -> None:
     found = connection.scalar(select(meta.c.value).where(meta.c.name == "schema"))
     if found is None or found > SCHEMA_VERSION:
         raise UnreadableInput(
-            f"This store has schema {found}, and this humsit knows only up to {SCHEMA_VERSION}: update humsit, or name another store."
+            f"This store has schema {found}, and this humsit knows only up to {SCHEMA_VERSION}: "
+            "update humsit, or name another store."
         )
     for number in range(found + 1, SCHEMA_VERSION + 1):
         STEPS[number](connection)

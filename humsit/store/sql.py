@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, select, update
@@ -98,12 +99,19 @@ class Store:
 
     # --- writing
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A write transaction that has waited for all writers before it, so that what it reads first is still true at its end."""
+        with self._database.writing() as connection:
+            connection.execute(select(meta.c.value).where(meta.c.name == "revision").with_for_update())
+            yield connection
+
     def add(self, document: Document, read: Iterable[AnyFact]) -> bool:
         """Keep a document with its facts; False, and nothing changes, where it is kept already.
 
         WrongValue where another text is kept under its id: what was traced to that text must not point into this one.
         """
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             kept = _document(connection, document.document_id)
             if kept is not None:
                 _refuse_other_text(kept, document)
@@ -115,7 +123,7 @@ class Store:
 
     def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
         """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             _grow(connection)
             rows = _by_fact(_ledger(connection, corrections.c.document_id == document_id))
             first: dict[str, AnyFact] = {
@@ -132,7 +140,7 @@ class Store:
         nor a correction of it exists. WrongValue without author or reason.
         """
         who, why = said(who, why)
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             _grow(connection)
             fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
             if fact is None and not rows:
@@ -144,7 +152,7 @@ class Store:
     def add_figure(self, figure: Figure, *, who: str, why: str) -> Correction:
         """Keep a figure that the reader missed, as a row of the ledger; WrongValue where its words are a fact already."""
         who, why = said(who, why)
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             _grow(connection)
             if _document(connection, figure.document_id) is None:
                 raise UnknownFact(f"There is no document {figure.document_id!r}.")
@@ -178,7 +186,7 @@ def _revision(connection: Connection) -> int:
 
 
 def _grow(connection: Connection) -> None:
-    """The first statement of every write: it also makes writers wait for each other."""
+    """Every write that changes something says so."""
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
 
 

@@ -1,0 +1,76 @@
+"""What several test files need: a real PostgreSQL server, a fresh database on it, and stores of each kind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from servers import ServerMissingError, postgres_server
+
+_not_tested: list[str] = []
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres_address() -> Iterator[str]:
+    """The address of a real PostgreSQL server. Without one: a loud skip, and a failure where CI is set."""
+    with ExitStack() as stack:
+        try:
+            address = stack.enter_context(postgres_server())
+        except ServerMissingError as reason:
+            _not_tested.append(f"PostgreSQL was NOT tested. {reason}")
+            if os.environ.get("CI"):
+                pytest.fail(f"CI must test PostgreSQL. {reason}")
+            pytest.skip(str(reason))
+        yield address
+
+
+@pytest.fixture
+def postgres_url(postgres_address: str) -> str:
+    """The URL of an empty database on a real PostgreSQL server."""
+    name = f"humsit_{next(_numbers)}"
+    with psycopg.connect(f"{postgres_address}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{postgres_address}/{name}"
+
+
+STORES = [
+    pytest.param("memory", id="sqlite-in-memory"),
+    pytest.param("disk", id="sqlite-on-disk"),
+    pytest.param("postgres", id="postgresql", marks=pytest.mark.postgres),
+]
+
+
+@pytest.fixture
+def url_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """From a kind of store to the URL of an empty one."""
+
+    def url(kind: str) -> str:
+        if kind == "postgres":
+            return str(request.getfixturevalue("postgres_url"))
+        return "sqlite://" if kind == "memory" else f"sqlite:///{tmp_path / 'humsit.db'}"
+
+    return url
+
+
+@pytest.fixture(params=STORES)
+def store_url(request: pytest.FixtureRequest, url_of: Callable[[str], str]) -> str:
+    """The URL of an empty store, one of each kind in turn."""
+    return url_of(request.param)
+
+
+@pytest.fixture(params=STORES[1:])
+def shared_store_url(request: pytest.FixtureRequest, url_of: Callable[[str], str]) -> str:
+    """The URL of an empty store that several processes can open, one of each kind in turn."""
+    return url_of(request.param)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what could not be tested here."""
+    for reason in _not_tested:
+        terminalreporter.write_sep("!", reason, red=True, bold=True)
