@@ -9,8 +9,10 @@ UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", 
 PARAGRAPHS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "section", "article", "header", "footer"}
 )
-LINES = frozenset({"br", "li", "tr", "div", "dt", "dd", "figcaption", "hr", "caption"})
+LINES = frozenset({"li", "tr", "div", "dt", "dd", "figcaption", "hr", "caption"})
 CELLS = frozenset({"td", "th"})
+SOFT = "\v"
+"""A line break that is none beside another: both ends of a table row make one."""
 
 
 def visible_text(html: str) -> tuple[str, str | None]:
@@ -22,8 +24,13 @@ def visible_text(html: str) -> tuple[str, str | None]:
 
 
 def _tidied(text: str) -> str:
-    lines = [" ".join(line.split()).removesuffix(" |") for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return re.sub(r" \|(?=\n|$)", "", re.sub(r"\s+", _break_of, text).strip())
+
+
+def _break_of(space: re.Match[str]) -> str:
+    """A run of white space as one break: a paragraph's, a line's or a word's."""
+    breaks = space.group().count("\n")
+    return "\n" * min(breaks, 2) if breaks else "\n" if SOFT in space.group() else " "
 
 
 class _Page(HTMLParser):
@@ -68,5 +75,7 @@ class _Page(HTMLParser):
     def _break(self, tag: str) -> None:
         if tag in PARAGRAPHS:
             self.pieces.append("\n\n")
-        elif tag in LINES:
+        elif tag == "br":
             self.pieces.append("\n")
+        elif tag in LINES:
+            self.pieces.append(SOFT)
