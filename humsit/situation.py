@@ -38,10 +38,10 @@ from humsit.records import (
     WrongValue,
 )
 from humsit.store import Store, open_store
+from humsit.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from humsit.claims import Comparison, FigureStanding, Question
-    from humsit.vocabulary import Vocabulary
 
 F = TypeVar("F", Figure, Condition, Denial)
 
@@ -174,12 +174,19 @@ class _View:
 class Situation:
     """One store, one vocabulary and the verbs. Safe to share between threads."""
 
-    def __init__(self, store: Store, vocabulary: Vocabulary, own_words: Path | None = None) -> None:
+    def __init__(self, store: Store, own_words: Path | None = None) -> None:
         self.store = store
-        self.vocabulary = vocabulary
         self._own_words = own_words
+        self._vocabulary: Vocabulary | None = None
         self._lock = threading.Lock()
         self._seen: _View | None = None
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that the reader knows, loaded when something is read for the first time."""
+        if self._vocabulary is None:
+            self._vocabulary = load_vocabulary(self._own_words)
+        return self._vocabulary
 
     @property
     def revision(self) -> int:
@@ -203,7 +210,8 @@ class Situation:
         """Read every kept document again, with the word lists as they are now. Corrections stay with their facts, or become
         homeless.
         """
-        self.vocabulary = _vocabulary(self._own_words)
+        load_vocabulary.cache_clear()
+        self._vocabulary = None
         kept, gained, lost, found = self.store.documents(), 0, 0, 0
         for document in kept:
             before = {c.fact_id for c in self.document_facts(document.document_id) if c.original.origin == "text"}
@@ -410,21 +418,13 @@ def open_situation(url: str | None = None, *, seeds: Path | None = None, own_wor
 
     Errors as in `store.open_store`, and UnreadableInput where a seed cannot be read.
     """
-    situation = Situation(open_store(home.store_url(url)), _vocabulary(own_words), own_words)
+    situation = Situation(open_store(home.store_url(url)), own_words)
     if seeds is not None and situation.store.is_empty():
         for found in read_inputs([str(seeds)]):
             if isinstance(found, UnreadableInput):
                 raise found
             situation.add(found)
     return situation
-
-
-def _vocabulary(own_words: Path | None) -> Vocabulary:
-    try:
-        from humsit.vocabulary import load_vocabulary
-    except ImportError:  # until it is delivered
-        return None  # type: ignore[return-value]
-    return load_vocabulary(own_words)
 
 
 def _storable(document: Document) -> Document:
