@@ -1,0 +1,143 @@
+"""Names led back to one: "the Health Ministry" and "health officials", "Kosti" and "the city of Kosti", "residents" and "people".
+
+Words are data (`*.csv` beside this file); the rules here are mechanism. All functions are pure and remember what they were asked.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+Words = frozenset[str]
+
+_SPOKEN = re.compile(r"\bspokes(?:man|woman|person|people)\b")
+
+
+@cache
+def _rows(name: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def _list(name: str) -> dict[str, str]:
+    return {fold(row["words"]): row["means"] for row in _rows(name)}
+
+
+@cache
+def _little(of: str) -> frozenset[str]:
+    """Words that say nothing of a claimant, a place or what is counted: articles, ranks, "city of"."""
+    return frozenset(row["words"] for row in _rows("little_words") if row["says_nothing_of"] == of)
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    """One pattern for a whole list, longest first."""
+    words = sorted(_list(name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case, no accents, no possessive, words parted by one space."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    plain = re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), plain)
+    plain = re.sub(r"['’ʼ]s?\b", lambda m: " " if m[0].endswith("s") else "", plain)
+    return " ".join(re.findall(r"\w+", plain))
+
+
+@cache
+def countries(text: str) -> str:
+    """Folded words with nationalities led back to countries: "ukrainian army" → "ukraine army"."""
+    return _phrases("demonyms").sub(lambda m: _list("demonyms")[m[0]], text)
+
+
+@cache
+def side_words(side: str) -> Words:
+    """A party to the conflict under one name: "Russia", "Russian", "the Russians" → {russia}."""
+    return frozenset(countries(re.sub(r"ans\b", "an", fold(side))).split()) - _little("claimant")
+
+
+@cache
+def proper_words(group: str) -> Words:
+    """The names in what is counted: "ELN guerrillas" → {eln}, "fighters of the 28th Front" → {28th, front}."""
+    *before, head = group.split() or [""]
+    return side_words(" ".join(word for word in before if not word[:1].islower()) + (f" {head}" if "of the" in group else ""))
+
+
+@cache
+def event_kinds(event: str) -> Words:
+    """What kinds of event the words tell: "air strike" → {attack}, "landslide" → {slide}; nothing for words not in the list."""
+    kinds = _list("events")
+    return frozenset(kind for word in fold(event).split() if (kind := kinds.get(word) or kinds.get(_singular(word))))
+
+
+@cache
+def claimant_words(claimant: str) -> Words:
+    """The words that say who a claimant is, whatever the order and the wrapping; the empty set for the text's own voice.
+
+    "Ukraine's Health Ministry", "the Ukrainian ministry of health", "a spokesman for Ukraine's health ministry" → {ukraine,
+    health, authority}. A state's bare name is its government.
+    """
+    text = fold(_organisation(claimant))
+    text = _phrases("claimants").sub(lambda m: _list("claimants")[m[0]], text)
+    bodies = _list("bodies")
+    words = [bodies.get(word, word) for word in countries(text).split()]
+    told = frozenset(word for word in words if word not in _little("claimant")) or frozenset(words)
+    return told | {"government"} if " ".join(words) in _countries() else told
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_list("demonyms").values())
+
+
+def _organisation(claimant: str) -> str:
+    """Whom a spokesman speaks for: "ministry spokesman Ulan Isakov" → "ministry"."""
+    for piece in claimant.split(","):
+        found = _SPOKEN.search(piece.casefold())
+        if found:
+            before, after = piece[: found.start()].strip(), piece[found.end() :].strip()
+            return after if re.match(r"(?i)(for|of)\b", after) else before or claimant
+    return claimant
+
+
+def same_claimant(one: Words, other: Words) -> bool:
+    """Whether two sets of claimant words can name one body: the shorter name's words are all in the longer one."""
+    return bool(one and other) and (one <= other or other <= one)
+
+
+@cache
+def place_name(place: str) -> str:
+    """A place under one name: "the city of Kosti", "Kosti" → "kosti"; a camp or hospital keeps its word."""
+    words = [word for word in fold(place).split() if word not in _little("place")]
+    return " ".join(words) or fold(place)
+
+
+@cache
+def counted_name(group: str) -> str:
+    """What is counted, under one name; "" for people in general: "more residents" → "", "pupils of two schools" → "pupil"."""
+    head = re.split(r"\b(?:of|from|in|at|who|whose|including|with)\b", fold(group))[0]
+    words = [word for word in countries(head).split() if word not in _little("counted")]
+    if not words:
+        return ""
+    names = _list("counted")
+    return names.get(words[-1], _singular(words[-1]))
+
+
+@cache
+def disease_name(group: str) -> str:
+    """Which disease cases are of: "cases of dengue", "dengue cases" → "dengue"."""
+    general = _list("counted")
+    return " ".join(
+        sorted(w for w in fold(group).split() if w not in _little("counted") and not (w in general and general[w] == ""))
+    )
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word

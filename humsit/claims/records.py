@@ -1,0 +1,152 @@
+"""The nouns of comparing: a claim, a question with its standing, what a figure is told of itself, and a whole comparison."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from humsit.claims.intervals import Interval, interval
+from humsit.records import Denial, Figure, Measure, PopulationGroup, Stance, Standing, Unit
+from humsit.tables.words import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStanding:
+    """What a comparison says of one figure."""
+
+    question_id: str
+    standing: Standing
+    standing_reason: str
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one claimant currently answers to a question, after its own revisions."""
+
+    claimant: str
+    """Its name for eyes; the publisher's where the text speaks in its own voice."""
+    figure: Figure
+    """The figure it currently answers with."""
+    current: tuple[Figure, ...] = ()
+    """All figures that it answers with (said twice, or exact and rounded), the current one among them."""
+    superseded: tuple[Figure, ...] = ()
+    """What it said before, oldest first."""
+    publishers: tuple[str, ...] = ()
+    """Who prints the claim; however many, it is one claim."""
+    reports: tuple[str, ...] = ()
+    """document_ids that carry it."""
+    own_voice: bool = False
+    revised_down: bool = False
+    """The claimant's newest figure is below the one before it."""
+
+    @property
+    def stance(self) -> Stance:
+        """How the claimant, or the text, stands to it."""
+        return self.figure.stance
+
+    @property
+    def low(self) -> float | None:
+        """Least value that the words allow; None is open."""
+        return self.figure.low
+
+    @property
+    def high(self) -> float | None:
+        """Greatest value that the words allow; None is open."""
+        return self.figure.high
+
+    @property
+    def words(self) -> str:
+        """The value as a person says it."""
+        return in_words(self.figure)
+
+    @property
+    def interval(self) -> Interval:
+        """What it is compared with."""
+        return interval(self.figure)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it is about, else the day it was printed."""
+        return self.figure.as_of or self.figure.published
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What several figures answer, and how their claims stand to each other."""
+
+    question_id: str
+    measure: Measure
+    unit: Unit
+    group: str
+    population_group: PopulationGroup
+    side: str
+    place: str
+    event: str
+    standing: Standing
+    reason: str
+    claims: tuple[Claim, ...]
+    """One a claimant; a figure that a claimant denies is a claim of its own, with the stance "denied"."""
+    facts: tuple[str, ...]
+    """fact_ids of all its figures, superseded ones among them, and of denials without a number."""
+    superseded: frozenset[str] = frozenset()
+    denials: tuple[Denial, ...] = ()
+    """Who denies without a number that there were any: claimants at zero."""
+    factor: float = 1.0
+    """How many times the largest claim is the smallest (numbers said)."""
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Who prints any of its claims."""
+        return tuple(sorted({publisher for claim in self.claims for publisher in claim.publishers}))
+
+    def claim_rows(self) -> list[dict[str, Any]]:
+        """Its rows of the claims table, one a claim."""
+        return [self._row(claim) for claim in self.claims]
+
+    def _row(self, claim: Claim) -> dict[str, Any]:
+        figure = claim.figure
+        return {
+            "question_id": self.question_id,
+            "measure": self.measure.value,
+            "group": self.group,
+            "population_group": self.population_group.value,
+            "side": self.side,
+            "place": self.place,
+            "event": self.event,
+            "standing": self.standing.value,
+            "standing_reason": self.reason,
+            "claimant": claim.claimant,
+            "claimant_type": figure.claimant_type.value,
+            "claimant_side": figure.claimant_side,
+            "stance": claim.stance.value,
+            "value": figure.value,
+            "low": claim.low,
+            "high": claim.high,
+            "qualifier": figure.qualifier.value,
+            "in_words": claim.words,
+            "unit": self.unit.value,
+            "hedge": figure.hedge,
+            "published": figure.published,
+            "as_of": figure.as_of,
+            "as_of_precision": figure.as_of_precision.value,
+            "publishers": len(claim.publishers),
+            "reports": len(claim.reports),
+            "revisions": len(claim.superseded),
+            "fact_id": figure.fact_id,
+            "quote": figure.quote,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All questions, those on which most depends first, and what each figure is told of itself."""
+
+    questions: list[Question] = field(default_factory=list)
+    standings: dict[str, FigureStanding] = field(default_factory=dict)
+
+    def question_of(self, fact_id: str) -> Question | None:
+        """The question that a figure answers."""
+        standing = self.standings.get(fact_id)
+        return next((q for q in self.questions if standing and q.question_id == standing.question_id), None)
