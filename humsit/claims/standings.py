@@ -131,13 +131,7 @@ def _in_size(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _answer(claim: Claim) -> str:
-    return (
-        f"denies {claim.words if isinstance(claim.figure, Figure) else 'that there were any'}" if _denies(claim) else claim.words
-    )
-
-
-def _denies(claim: Claim) -> bool:
-    return claim.stance is Stance.DENIED
+    return f"denies {claim.words}" if claim.stance is Stance.DENIED else claim.words
 
 
 def _doubt(claim: Claim, before: str = " ") -> str:
