@@ -16,7 +16,8 @@ run: $(VENV)/.for-running
 
 # Everything that must hold: style, types, and all tests with a real browser and a real PostgreSQL.
 # `make test TESTS=tests/documents` runs some of them.
-test: check $(VENV)/.system-packages
+test: check
+	@tests/install_system_packages.sh
 	$(IN)/python -m pytest $(TESTS)
 
 # What can be told without running anything: style and types.
@@ -41,7 +42,3 @@ $(VENV)/.for-testing: pyproject.toml | $(IN)/python
 	@echo "Installing what humsit and its tests need into $(VENV); this takes a minute the first time."
 	$(PIP) --editable '.[dev]'
 	@touch $(VENV)/.for-running $@
-
-$(VENV)/.system-packages: tests/install_system_packages.sh | $(VENV)/.for-testing
-	tests/install_system_packages.sh
-	@touch $@

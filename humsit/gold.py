@@ -119,5 +119,5 @@ def spot(text: str, words: str, nth: int, where: str) -> Span:
     for _ in range(nth):
         at = text.find(words, at + 1)
         if at < 0:
-            raise UnreadableInput(f"{where} is not gold: “{words}” does not stand {nth} times in its text.")
+            raise UnreadableInput(f"{where} is not gold: “{words}” stands fewer than {nth} times in its text.")
     return at, at + len(words)
