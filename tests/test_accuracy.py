@@ -167,14 +167,14 @@ def test_words_come_before_places_so_that_two_places_are_not_mixed_up() -> None:
 
 
 def test_the_same_condition_said_again_at_the_same_place_is_not_one_too_many() -> None:
-    again = condition("There", of=REPORT, place="Kyiv")
-    elsewhere = condition("There", of=REPORT, place="Odessa")
-    assert score(gold(conditions=[NO_WATER]), condition("no water", of=REPORT, place="Kyiv"), again).conditions.precision == 0.5
-    later = condition("He is", of=REPORT, place="Kyiv")
-    assert score(gold(conditions=[NO_WATER]), condition("no water", of=REPORT, place="Kyiv"), later).conditions.precision == 1.0
-    assert (
-        score(gold(conditions=[NO_WATER]), condition("no water", of=REPORT, place="Kyiv"), elsewhere).conditions.precision == 0.5
-    )
+    at_its_words = condition("no water", of=REPORT, place="Kyiv")
+
+    def precision(*more: AnyFact) -> float:
+        return score(gold(conditions=[NO_WATER]), at_its_words, *more).conditions.precision
+
+    assert precision(condition("He is", of=REPORT, place="Kyiv")) == 1.0
+    assert precision(condition("He is", of=REPORT, place="Odessa")) == 0.5
+    assert precision(condition("He is", of=REPORT, place="Kyiv", state="restored")) == 0.5
 
 
 def test_an_optional_condition_may_be_read_or_not() -> None:
@@ -190,24 +190,15 @@ def test_a_denial_without_a_number_counts_for_nothing() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{", "line 1 is not valid JSON"),
-        (
-            '{"id": "a", "text": "22 dead", "figures": [{"number": "22", "measure": "slain"}]}',
-            "line 1 is not gold: figures.0.measure",
-        ),
-        (
-            '{"id": "a", "text": "22 dead", "figures": [{"number": "23", "measure": "killed"}]}',
-            "line 1 is not gold: “23” stands fewer than 1 times",
-        ),
-        (
-            '{"id": "a", "text": "22 dead", "traps": [{"number": "22", "nth": 2}]}',
-            "line 1 is not gold: “22” stands fewer than 2 times",
-        ),
-        ('{"text": "22 dead"}', "line 1 is not gold: id"),
+        ("{", "not valid JSON"),
+        ('{"id": "a", "text": "22 died", "figures": [{"number": "22", "measure": "slain"}]}', "not gold: figures.0.measure"),
+        ('{"id": "a", "text": "22 died", "figures": [{"number": "23", "measure": "killed"}]}', "not gold: “23” stands fewer"),
+        ('{"id": "a", "text": "22 died", "traps": [{"number": "22", "nth": 2}]}', "not gold: “22” stands fewer than 2 times"),
+        ('{"text": "22 died"}', "not gold: id"),
     ],
 )
 def test_broken_gold_is_named_with_its_line(tmp_path: Path, line: str, reason: str) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text(line)
-    with pytest.raises(UnreadableInput, match=rf"gold\.jsonl, {reason}"):
+    with pytest.raises(UnreadableInput, match=rf"gold\.jsonl, line 1 is {reason}"):
         read_gold(path)
