@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 PACKAGE = Path(__file__).resolve().parent
-STORE_VARIABLE = "HUMSIT_STORE"
+STORE_VARIABLE, DATA_VARIABLE = "HUMSIT_STORE", "HUMSIT_DATA"
 
 
 def is_clone() -> bool:
@@ -35,7 +35,9 @@ def dashboard_script() -> Path:
 
 
 def data_folder() -> Path:
-    """Where this user's store and word lists are kept; made by whoever writes there first, never by asking."""
+    """Where store and own word lists are kept: HUMSIT_DATA, else `data/` in a clone, else the user's own folder; may not exist."""
+    if named := os.environ.get(DATA_VARIABLE):
+        return Path(named).expanduser().resolve()
     if is_clone():
         return PACKAGE.parent / "data"
     import platformdirs
