@@ -1,0 +1,90 @@
+"""The dashboard: views as thin functions over the desk. The only part of humsit that knows Streamlit and plotly.
+
+A view asks the desk, draws, and writes through the drawer at most. It never sees the store, reads no text and counts nothing
+itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+from streamlit.logger import get_logger
+
+from humsit import home
+from humsit.app import drawer, filters, markup, words
+from humsit.app.desk import Desk, open_desk, without_password
+from humsit.app.views import conditions, contested, corrections, documents, figures, situation
+from humsit.records import HumsitError
+from humsit.situation import Selection
+
+View = Callable[[Desk, Selection], None]
+
+VIEWS: dict[str, tuple[str, View]] = {
+    "situation": (words.SITUATION, situation.show),
+    "figures": (words.FIGURES, figures.show),
+    "contested": (words.CONTESTED, contested.show),
+    "conditions": (words.CONDITIONS, conditions.show),
+    "documents": (words.DOCUMENTS, documents.show),
+    "corrections": (words.CORRECTIONS, corrections.show),
+}
+"""address → title and view, in the order of the menu."""
+
+
+def run() -> None:
+    """Draws the dashboard once, for one visitor."""
+    st.set_page_config(page_title="humsit", page_icon=Path(__file__).with_name("icon.png"), layout="wide")
+    markup.dress()
+    desk = _opened(home.store_url())
+    if desk is None:
+        return
+    try:
+        selection = filters.sidebar(desk)
+    except Exception:
+        _said(desk, "The store could not be read.")
+        return
+    pages = {
+        address: st.Page(partial(_shown, view, desk, selection), title=title, url_path=address, default=address == "situation")
+        for address, (title, view) in VIEWS.items()
+    }
+    st.session_state["pages"] = pages
+    st.navigation(list(pages.values())).run()
+    drawer.show_drawer(desk)
+
+
+def _opened(url: str) -> Desk | None:
+    """The desk, or one sentence on why there is none."""
+    try:
+        return open_desk(url, str(home.seeds_folder()))
+    except HumsitError as reason:
+        why = str(reason)
+    except Exception as reason:
+        get_logger(__name__).exception("the store could not be opened")
+        why = f"It answered: {type(reason).__name__}."
+    markup.heading("humsit", level=1)
+    markup.notice(
+        "The store cannot be opened.",
+        "error",
+        without_password(why),
+        f"Asked for: {without_password(url)}",
+        "Check that the folder exists and can be written to, or name another store in HUMSIT_STORE, and start humsit again.",
+    )
+    st.button("Try again", key="open_again")
+    return None
+
+
+def _shown(view: View, desk: Desk, selection: Selection) -> None:
+    """A view; what goes wrong in it is one sentence on the screen and a traceback in the log."""
+    try:
+        view(desk, selection)
+    except HumsitError as reason:
+        markup.notice(str(reason), "error")
+    except Exception:
+        _said(desk, "This view could not be drawn.")
+
+
+def _said(desk: Desk, what: str) -> None:
+    get_logger(__name__).exception(what)
+    markup.notice(what, "error", "Nothing was changed or lost. Reload the page; if it happens again, the log of humsit says why.")

@@ -1,0 +1,155 @@
+"""Claims side by side: one row a claim, its interval as a line, open ends as arrows, its value in words at the line's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import plotly.graph_objects as go
+
+from humsit.app.charts.style import BLUE, FAINT, GAP, GREY, VERMILLION, calm, safe_text
+from humsit.records import Figure, Qualifier, Stance
+
+ROW = 54
+_UPWARDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_DOWNWARDS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One claim as it is drawn: who, in which words, and the closed interval (None: open)."""
+
+    who: str
+    words: str
+    low: float | None
+    high: float | None
+    stated: float | None
+    qualifier: Qualifier = Qualifier.EXACT
+    note: str = ""
+    doubtful: bool = False
+    superseded: bool = False
+    fact_id: str = ""
+
+    @property
+    def dot(self) -> float | None:
+        """Where its mark stands: the number written; None for a range or a vague word."""
+        return None if self.qualifier in (Qualifier.RANGE, Qualifier.VAGUE) else self.stated
+
+    @property
+    def ends(self) -> list[float]:
+        """All numbers it sets on the axis."""
+        return [float(x) for x in (self.low, self.high, self.stated) if x is not None]
+
+
+def bar_of(figure: Figure, words: str, *, who: str, note: str = "", superseded: bool = False) -> Bar:
+    """A figure as a row of an interval chart."""
+    return Bar(
+        who=who,
+        words=words,
+        low=figure.low,
+        high=figure.high,
+        stated=figure.value,
+        qualifier=figure.qualifier,
+        note=note,
+        doubtful=figure.stance in (Stance.UNVERIFIED, Stance.DENIED, Stance.CLAIMED),
+        superseded=superseded,
+        fact_id=figure.fact_id,
+    )
+
+
+def interval_chart(bars: Sequence[Bar], *, contested: bool = False, unit: str = "") -> go.Figure:
+    """Who claims what: one row a claim from the top, the axis from 0, never a mean; the gap between rivals is shaded."""
+    edge = 1.1 * max((end for bar in bars for end in bar.ends), default=1.0) or 1.0
+    chart = calm(go.Figure(), height=ROW * len(bars) + 36)
+    if contested:
+        _shade_gap(chart, bars)
+    for row, bar in enumerate(bars):
+        _draw(chart, bar, float(-row), edge, VERMILLION if contested else BLUE)
+    chart.update_yaxes(range=[-len(bars) + 0.6, 0.72], visible=False, fixedrange=True)
+    chart.update_xaxes(
+        range=[-0.012 * edge, edge],
+        fixedrange=True,
+        showgrid=True,
+        gridcolor=FAINT,
+        zeroline=True,
+        zerolinecolor=GREY,
+        zerolinewidth=1,
+        nticks=5,
+        tickformat=",~r" if edge < 5 else ",",
+        ticksuffix=f" {unit}" if unit else "",
+        tickfont={"size": 12},
+    )
+    return chart
+
+
+def _shade_gap(chart: go.Figure, bars: Sequence[Bar]) -> None:
+    standing = [bar for bar in bars if not bar.superseded and bar.ends]
+    gaps = sorted((min(bar.ends), max(bar.ends)) for bar in standing)
+    for (_, below), (above, _) in pairwise(gaps):
+        if above > below:
+            chart.add_vrect(x0=below, x1=above, fillcolor=GAP, line_width=0, layer="below")
+
+
+def _draw(chart: go.Figure, bar: Bar, y: float, edge: float, colour: str) -> None:
+    ink = GREY if bar.superseded else colour
+    _write(chart, bar, y)
+    _draw_line(chart, bar, y, edge, ink)
+    if bar.dot is not None:
+        _draw_dot(chart, bar, y, ink)
+
+
+def _write(chart: go.Figure, bar: Bar, y: float) -> None:
+    who, words = safe_text(bar.who, longest=44), safe_text(bar.words, longest=40)
+    if bar.note:
+        who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
+    line = {"xref": "paper", "yref": "y", "y": y, "yshift": 17, "showarrow": False, "font": {"size": 13}}
+    chart.add_annotation(x=0, xshift=5, xanchor="left", text=f"<s>{who}</s>" if bar.superseded else who, **line)
+    chart.add_annotation(x=1, xanchor="right", text=f"<s>{words}</s>" if bar.superseded else f"<b>{words}</b>", **line)
+
+
+def _draw_line(chart: go.Figure, bar: Bar, y: float, edge: float, ink: str) -> None:
+    dash = "dot" if bar.doubtful else "solid"
+    left, right = bar.low, bar.high
+    if bar.qualifier in _UPWARDS and left is not None:
+        _arrow(chart, left, edge, y, ink)
+        _tick(chart, [left], y, ink)
+    elif bar.qualifier in _DOWNWARDS and right is not None:
+        _arrow(chart, right, 0, y, ink)
+        _tick(chart, [right], y, ink)
+    elif left is not None and right is not None:
+        if right > left:
+            chart.add_scatter(
+                x=[left, right], y=[y, y], mode="lines", line={"color": ink, "width": 3, "dash": dash}, hoverinfo="skip"
+            )
+            if bar.dot is None:
+                _tick(chart, [left, right], y, ink)
+        guide = {"color": FAINT, "width": 1, "dash": "dot"}
+        chart.add_scatter(x=[0, left], y=[y, y], mode="lines", line=guide, hoverinfo="skip")
+
+
+def _arrow(chart: go.Figure, start: float, tip: float, y: float, ink: str) -> None:
+    ends = {"x": tip, "y": y, "ax": start, "ay": y, "xref": "x", "yref": "y", "axref": "x", "ayref": "y"}
+    chart.add_annotation(**ends, text="", showarrow=True, arrowhead=2, arrowsize=1.1, arrowwidth=2.5, arrowcolor=ink)
+
+
+def _tick(chart: go.Figure, xs: list[float], y: float, ink: str) -> None:
+    mark = {"symbol": "line-ns", "size": 14, "line": {"color": ink, "width": 3}}
+    chart.add_scatter(x=xs, y=[y] * len(xs), mode="markers", marker=mark, hoverinfo="skip")
+
+
+def _draw_dot(chart: go.Figure, bar: Bar, y: float, ink: str) -> None:
+    open_dot = bar.doubtful or bar.qualifier in (Qualifier.APPROXIMATELY, Qualifier.NEARLY)
+    symbol = ("x-thin" if bar.note.startswith("denies") else "circle-open") if open_dot else "circle"
+    if bar.qualifier in _UPWARDS | _DOWNWARDS and not bar.doubtful:
+        return
+    hover = f"{safe_text(bar.who)}: {safe_text(bar.words)}"
+    chart.add_scatter(
+        x=[bar.dot],
+        y=[y],
+        mode="markers",
+        marker={"symbol": symbol, "size": 13, "color": ink, "line": {"width": 3, "color": ink}},
+        customdata=[bar.fact_id],
+        hovertext=[hover],
+        hoverinfo="text",
+    )

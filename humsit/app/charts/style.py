@@ -1,0 +1,43 @@
+"""What all charts share: the Okabe-Ito colours, greys that read on light and dark, and text made safe for plotly."""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+BLUE, VERMILLION, GREEN, PURPLE, SKY, ORANGE = "#2B87C2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00"
+SERIES = (BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY)
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star", "hexagon")
+GREY = "#8A9299"
+FAINT = "rgba(138,146,153,0.28)"
+GAP = "rgba(213,94,0,0.10)"
+
+BARE: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+"""plotly options of a chart that is only looked at."""
+
+
+def safe_text(text: str, *, longest: int = 90) -> str:
+    """Text of a document as plotly may print it: no tag is left, and overlong text ends in "…"."""
+    one_line = " ".join(text.split())
+    return html.escape(
+        textwrap.shorten(one_line, longest, placeholder=" …") if len(one_line) > longest else one_line, quote=False
+    )
+
+
+def calm(figure: go.Figure, *, height: int, left: int = 4, right: int = 4, top: int = 8, bottom: int = 30) -> go.Figure:
+    """The layout that every chart starts from: transparent, unframed, no legend, nothing that jumps."""
+    figure.update_layout(
+        height=height,
+        margin={"l": left, "r": right, "t": top, "b": bottom},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        dragmode=False,
+        hovermode="closest",
+        hoverlabel={"align": "left"},
+        uirevision="kept",
+    )
+    return figure

@@ -1,0 +1,87 @@
+"""The one Situation that all visitors share, with what was read from it kept until somebody writes.
+
+Reads are keyed by the Situation's revision, so a correction by anyone shows at everybody's next click; the caches are bounded.
+What comes out is shared between visitors: look at it, do not change it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from humsit import home
+from humsit.claims import Comparison
+from humsit.ledger import CorrectedFact
+from humsit.records import AnyFact, Document
+from humsit.situation import Evidence, Selection, Situation, open_situation
+
+T = TypeVar("T")
+KEPT = 32
+"""Results kept of each kind of question; the oldest is forgotten first."""
+
+
+class Desk:
+    """A Situation with its recent answers. Writing goes to `situation` itself."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self._table = _remember(lambda _, name, selection: situation.table(name, selection))
+        self._comparison = _remember(lambda _, selection: situation.comparison(selection))
+        self._facts = _remember(lambda _, selection: situation.facts(selection))
+        self._of_document = _remember(lambda _, document_id: situation.document_facts(document_id))
+        self._document = _remember(lambda _, document_id: situation.document(document_id))
+
+    @property
+    def revision(self) -> int:
+        """Grows with every write by anyone."""
+        return self.situation.revision
+
+    def table(self, name: str, selection: Selection) -> pd.DataFrame:
+        """A table of `TABLES` under the filters."""
+        return self._table(self.revision, name, selection)
+
+    def comparison(self, selection: Selection) -> Comparison:
+        """Questions and standings under the filters."""
+        return self._comparison(self.revision, selection)
+
+    def facts(self, selection: Selection) -> list[CorrectedFact]:
+        """Facts as corrected, under the filters."""
+        return self._facts(self.revision, selection)
+
+    def document(self, document_id: str) -> Document:
+        """A report as received. Raises what the Situation raises where there is none."""
+        return self._document(self.revision, document_id)
+
+    def document_facts(self, document_id: str) -> list[CorrectedFact]:
+        """All facts of one report."""
+        return self._of_document(self.revision, document_id)
+
+    def evidence(self, fact_id: str) -> Evidence:
+        """All that is known about one fact; never kept, so that what is decided on is what holds now."""
+        return self.situation.evidence(fact_id)
+
+
+def _remember(question: Callable[..., T]) -> Callable[..., T]:
+    return lru_cache(maxsize=KEPT)(question)
+
+
+@st.cache_resource(show_spinner="Opening the store …")
+def open_desk(url: str, seeds: str) -> Desk:
+    """The desk on the store at `url`: opened once for all visitors; `seeds` fills a new one."""
+    return Desk(open_situation(url, seeds=Path(seeds), own_words=home.own_words_folder()))
+
+
+def without_password(url: str) -> str:
+    """A store's URL as it may be shown."""
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:…@", url)
+
+
+def facts_only(corrected: list[CorrectedFact]) -> list[AnyFact]:
+    """The facts as they stand after corrections."""
+    return [one.fact for one in corrected]

@@ -1,0 +1,190 @@
+"""The evidence for one fact: its words in the report, who says it, how it stands and why, what was done to it, and the verbs."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from humsit.app import highlight, markup, panels, phrases, words
+from humsit.app.desk import Desk
+from humsit.app.drawer import Drawer, Mode, open_drawer
+from humsit.ledger import CorrectedFact, live
+from humsit.records import Action, AnyFact, Condition, Correction, Figure, HumsitError, Review
+from humsit.situation import Evidence
+from humsit.tables import in_words
+
+
+def choose(view: str, fact_id: str) -> None:
+    """Remembers which fact's evidence a view shows."""
+    st.session_state[f"{view}_fact"] = fact_id
+
+
+def chosen(view: str) -> str:
+    """The fact whose evidence a view shows; "" for none."""
+    return str(st.session_state.get(f"{view}_fact", ""))
+
+
+def show_evidence(desk: Desk, fact_id: str, *, view: str) -> None:
+    """The whole panel. A fact that is gone is said to be gone."""
+    try:
+        found = desk.evidence(fact_id)
+    except HumsitError:
+        markup.notice("This fact is no longer there: the newest reading does not find it.", "warning")
+        st.button("Close", key=f"{view}_evidence_close", on_click=choose, args=(view, ""))
+        return
+    fact = found.corrected.fact
+    with st.container(key=f"{view}_evidence"):
+        _title(found, view)
+        _verbs(found, view)
+        _passage(found)
+        _facts(fact, found)
+        _standing(found)
+        _reasons(fact)
+        _history(found.history, view)
+        _whole_report(desk, found, view)
+
+
+def _title(found: Evidence, view: str) -> None:
+    fact = found.corrected.fact
+    with st.container(horizontal=True, vertical_alignment="top"):
+        markup.show(
+            markup.tag("div", phrases.subject(fact), kind="hs-note"),
+            markup.tag("div", value_of(fact), kind="hs-value"),
+            markup.tag("div", _was(found.corrected), kind="hs-note"),
+            markup.tag(
+                "div", panels.standing_chip(found.question.standing if found.question else None), " ", _review_chip(found)
+            ),
+            kind="hs-card hs-bare",
+        )
+        st.button("Close", key=f"{view}_evidence_close", on_click=choose, args=(view, ""), type="tertiary")
+
+
+def value_of(fact: AnyFact) -> str:
+    """A figure's value, or what a condition means for people, in words."""
+    if isinstance(fact, Figure):
+        return in_words(fact)
+    return words.condition_words(fact.condition, fact.state) if isinstance(fact, Condition) else fact.phrase
+
+
+def _was(corrected: CorrectedFact) -> markup.Safe:
+    if not corrected.changes:
+        return markup.Safe("")
+    before = value_of(corrected.original)
+    changed = ", ".join(words.field_name(name).lower() for name in corrected.changes)
+    return markup.joined(["Before correction: ", markup.tag("span", before, kind="hs-gone"), f" (changed: {changed})"])
+
+
+def _review_chip(found: Evidence) -> markup.Safe:
+    review = found.corrected.review
+    tone = {Review.REJECTED: "bad", Review.APPROVED: "good", Review.APPROVED_BUT_CHANGED: "neutral"}.get(review, "quiet")
+    return markup.chip(words.REVIEW[review], tone)
+
+
+def _verbs(found: Evidence, view: str) -> None:
+    fact_id, version = found.corrected.fact_id, found.corrected.version
+    labels: tuple[tuple[Mode, str], ...] = (("correct", "Correct…"), ("approve", "Approve"), ("reject", "Reject…"))
+    with st.container(horizontal=True, gap="small"):
+        for mode, label in labels:
+            drawer = Drawer(mode, fact_id=fact_id, version=version)
+            st.button(
+                label,
+                key=f"{view}_{mode}",
+                on_click=open_drawer,
+                args=(drawer,),
+                type="primary" if mode == "correct" else "secondary",
+                disabled=mode == "reject" and found.corrected.rejected,
+            )
+
+
+def _passage(found: Evidence) -> None:
+    fact, document = found.corrected.original, found.document
+    start, end = highlight.neighbourhood(fact, document.text)
+    markup.show(highlight.passage(document.text, highlight.marks_for(fact, document), start, end))
+    legend = [markup.tag("mark", "its words", kind="hs-fact")]
+    if isinstance(fact, Figure) and fact.unit_start is not None:
+        legend.append(markup.tag("mark", "what is counted", kind="hs-unit"))
+    legend += [markup.tag("mark", "claimant", kind="hs-claimant")] if fact.claimant else []
+    legend += [markup.tag("mark", "place", kind="hs-place")] if fact.place else []
+    markup.show(markup.joined(legend, " "), kind="hs-key hs-report hs-legend")
+    markup.sources(phrases.title(document), " — ", phrases.printed(document.publisher, document.agency, document.published))
+
+
+def _facts(fact: AnyFact, found: Evidence) -> None:
+    rows: list[tuple[str, str]] = [
+        ("Claimant", phrases.claimed(fact.claimant, fact.stance)),
+        ("Place", fact.place or words.NO_PLACE),
+    ]
+    if isinstance(fact, Figure):
+        rows += [("Who is counted", phrases.whose(fact)), ("Time covered", fact.period), ("Doubt", fact.hedge)]
+        rows += [("Limit", words.QUALIFIER[fact.qualifier])]
+    rows += [("As of", phrases.day(fact.as_of)), ("Event", fact.event), ("Origin", phrases.origin(fact))]
+    terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", said)]) for name, said in rows if said]
+    markup.show(markup.tag("dl", *terms, kind="hs-facts"))
+
+
+def _standing(found: Evidence) -> None:
+    question = found.question
+    if question is None:
+        return
+    markup.heading("How it stands", level=3)
+    markup.show(
+        markup.strong(words.STANDING[question.standing]), ". ", question.reason or words.STANDING_MEANS[question.standing]
+    )
+    if found.rivals:
+        said = [
+            markup.tag("li", phrases.claimed(rival.fact.claimant, rival.fact.stance), ": ", markup.strong(value_of(rival.fact)))
+            for rival in found.rivals[:12]
+        ]
+        markup.show(markup.tag("div", "Beside it:", kind="hs-note"), markup.tag("ul", *said, kind="hs-history"))
+
+
+def _reasons(fact: AnyFact) -> None:
+    if fact.why:
+        with st.expander("Why it was read so"):
+            lines = [
+                markup.tag(
+                    "li", markup.strong(words.field_name(why.field)), ": ", why.rule, f" “{why.words}”" if why.words else ""
+                )
+                for why in fact.why
+            ]
+            markup.show(markup.tag("ul", *lines, kind="hs-history"))
+
+
+def _history(rows: list[Correction], view: str) -> None:
+    markup.heading("History", level=3)
+    if not rows:
+        markup.show("Nobody has changed it.", kind="hs-note hs-text")
+        return
+    counting = {row.correction_id for row in live(rows)}
+    for row in reversed(rows):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            markup.show(history_line(row, undone=row.correction_id not in counting))
+            if row.correction_id in counting:
+                undo = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": undo_words(row)})
+                label = "Redo…" if row.action is Action.UNDO else "Undo…"
+                st.button(label, key=f"{view}_undo_{row.correction_id}", on_click=open_drawer, args=(undo,), type="tertiary")
+
+
+def history_line(row: Correction, *, undone: bool = False) -> markup.Safe:
+    """One row of the ledger: what was done, by whom, when and why."""
+    did = words.ACTION[row.action]
+    if row.action is Action.CORRECT and row.field:
+        did = f"{words.field_name(row.field)}: {row.was or 'nothing'} → {row.now or 'nothing'}"
+    elif row.action is Action.UNDO:
+        did = f"Took row {row.undoes} back"
+    line = markup.tag("span", did, kind="hs-gone" if undone else "hs-did")
+    note = markup.tag("div", f"{row.who}, {phrases.moment(row.when)}: “{row.why}”", kind="hs-note")
+    return markup.tag("div", line, markup.chip("undone", "quiet") if undone else "", note, kind="hs-line")
+
+
+def undo_words(row: Correction) -> str:
+    """What undoing this row means."""
+    if row.action is Action.CORRECT and row.field:
+        return f"{words.field_name(row.field)} will read {row.was or 'nothing'} again instead of {row.now or 'nothing'}."
+    return f"Row {row.correction_id} ({words.ACTION[row.action].lower()}) will no longer count."
+
+
+def _whole_report(desk: Desk, found: Evidence, view: str) -> None:
+    with st.expander("The whole report", key=f"{view}_whole"):
+        facts = [corrected.original for corrected in desk.document_facts(found.document.document_id)]
+        marks = highlight.marks_for(found.corrected.original, found.document, facts)
+        markup.show(highlight.passage(found.document.text, marks))

@@ -1,0 +1,76 @@
+"""The filters beside every view. They live in the URL, so a link shows a colleague the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from humsit.app import words
+from humsit.app.desk import Desk
+from humsit.records import Measure, Stance, Standing
+from humsit.situation import Selection
+
+EVERYTHING = Selection()
+_KEYS = ("text", "measure", "place", "claimant", "standing", "stance", "superseded", "rejected")
+
+
+def sidebar(desk: Desk) -> Selection:
+    """Draws the filters and says what they select."""
+    figures = desk.table("figures", Selection(include_rejected=True))
+    conditions = desk.table("conditions", Selection(include_rejected=True))
+    places = _named([*figures["place"], *conditions["place"]], words.NO_PLACE)
+    claimants = _named([*figures["claimant"], *conditions["claimant"]], words.OWN_VOICE)
+    measures = [code.value for code in Measure if code.value in set(figures["measure"])]
+    with st.sidebar:
+        text = st.text_input(
+            "Search", key="text", bind="query-params", placeholder="Words in figures and sentences", type="search"
+        )
+        place = _several("Place", "place", places)
+        measure = _several("What is counted", "measure", measures, lambda code: words.MEASURE[Measure(code)])
+        claimant = _several("Claimant", "claimant", claimants)
+        standing = _several("Standing", "standing", list(Standing), lambda code: words.STANDING[Standing(code)])
+        stance = _several("Stance", "stance", list(Stance), lambda code: words.STANCE_SHORT[Stance(code)])
+        superseded = st.toggle("Superseded figures", key="superseded", value=True, bind="query-params")
+        rejected = st.toggle("Rejected figures", key="rejected", value=False, bind="query-params")
+        if is_filtered():
+            st.button("Clear filters", key="filters_clear", on_click=clear, width="stretch")
+    return Selection(
+        text=text or "",
+        place=_unnamed(place, words.NO_PLACE),
+        measure=tuple(measure),
+        claimant=_unnamed(claimant, words.OWN_VOICE),
+        standing=tuple(standing),
+        stance=tuple(stance),
+        include_superseded=superseded,
+        include_rejected=rejected,
+    )
+
+
+def is_filtered() -> bool:
+    """Whether any filter narrows what is shown."""
+    state = st.session_state
+    return any(state.get(key) for key in _KEYS if key != "superseded") or not state.get("superseded", True)
+
+
+def clear() -> None:
+    """Takes every filter off."""
+    for key in _KEYS:
+        st.session_state[key] = {"text": "", "superseded": True, "rejected": False}.get(key, [])
+
+
+def _several(label: str, key: str, options: Iterable[str], say: Callable[[str], str] = str) -> list[str]:
+    """A choice of several; what is already chosen stays offered, also when the last such fact was corrected away."""
+    offered = [str(option) for option in options]
+    offered += [kept for kept in st.session_state.get(key, []) if kept not in offered]
+    return st.multiselect(label, offered, key=key, format_func=say, bind="query-params", placeholder="All", select_all=False)
+
+
+def _named(found: Iterable[str], nothing: str) -> list[str]:
+    """Each name once, in order; last the word for none, where there is one without."""
+    names = set(found)
+    return sorted(names - {""}, key=str.casefold) + ([nothing] if "" in names else [])
+
+
+def _unnamed(chosen: Iterable[str], nothing: str) -> tuple[str, ...]:
+    return tuple("" if name == nothing else name for name in chosen)

@@ -1,0 +1,203 @@
+"""Tables on the screen and as CSV: which columns, under which names, how a row is chosen, how a file is made.
+
+Document text is safe in Streamlit's grid, which prints cells as they are. What is chosen is kept as a fact's id, never as a
+row's number: the rows move when somebody corrects something.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from humsit.app import words
+from humsit.app.desk import Desk
+from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
+from humsit.situation import Selection
+from humsit.tables import to_csv
+
+PAGE = 100
+"""Rows on one page of a table."""
+NEVER: dict[str, str] = {"show": words.NOT_STATED}
+
+_FIGURES = {
+    "in_words": "Figure",
+    "what": "What",
+    "whose": "Who is counted",
+    "place": "Place",
+    "claimant": "Claimant",
+    "stance": "Stance",
+    "standing": "Standing",
+    "day": "As of",
+    "publisher": "Printed by",
+    "review": "Review",
+}
+_CONDITIONS = {
+    "meaning": "Condition",
+    "place": "Place",
+    "claimant": "Claimant",
+    "stance": "Stance",
+    "day": "As of",
+    "publisher": "Printed by",
+    "phrase": "Words",
+    "review": "Review",
+}
+_DOCUMENTS = {
+    "title": "Title",
+    "publisher": "Publisher",
+    "agency": "Agency",
+    "published": "Published",
+    "figures": "Figures",
+    "conditions": "Conditions",
+    "characters": "Characters",
+}
+_CORRECTIONS = {
+    "correction_id": "Row",
+    "when": "When (UTC)",
+    "who": "Who",
+    "action": "Did",
+    "words": "Words in the report",
+    "field": "Field",
+    "was": "Was",
+    "now": "Now",
+    "why": "Why",
+    "undoes": "Undoes row",
+}
+_CLAIMS = {
+    "what": "What",
+    "whose": "Who is counted",
+    "place": "Place",
+    "claimant": "Claimant",
+    "in_words": "Figure",
+    "stance": "Stance",
+    "standing": "Standing",
+    "standing_reason": "Why",
+    "reports": "Reports",
+}
+SHOWN: dict[str, dict[str, str]] = {
+    "figures": _FIGURES,
+    "conditions": _CONDITIONS,
+    "documents": _DOCUMENTS,
+    "corrections": _CORRECTIONS,
+    "claims": _CLAIMS,
+}
+
+
+def for_screen(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The columns that a person reads, in plain words, under plain names; what is not known stays empty."""
+    made = frame.copy()
+    if "measure" in made:
+        made["what"] = made["measure"].map(lambda code: words.MEASURE[Measure(code)]).astype("string")
+        made["whose"] = [_whose(*row) for row in zip(made["group"], made["population_group"], made["side"], strict=True)]
+    if "condition" in made:
+        pairs = zip(made["condition"], made["state"], strict=True)
+        made["meaning"] = [words.condition_words(ConditionKind(kind), ConditionState(state)) for kind, state in pairs]
+    if "stance" in made:
+        made["stance"] = made["stance"].map(lambda code: words.STANCE_SHORT[Stance(code)])
+    if "as_of" in made:
+        made["day"] = made["as_of"].fillna(made["published"])
+    if "claimant" in made:
+        made["claimant"] = made["claimant"].replace("", words.OWN_VOICE)
+    _say_states(made)
+    columns = {name: label for name, label in SHOWN[table].items() if name in made}
+    if table == "figures" and frame["corrected"].fillna(False).any():
+        columns["original"] = "Before correction"
+    return made[list(columns)].rename(columns=columns).replace("", pd.NA)
+
+
+def _say_states(made: pd.DataFrame) -> None:
+    if "standing" in made:
+        said = made["standing"].map(lambda code: words.STANDING[Standing(code)], na_action="ignore").astype("string")
+        gone = made["superseded"].fillna(False) if "superseded" in made else pd.Series(False, index=made.index)
+        made["standing"] = said.mask(gone.astype(bool), words.SUPERSEDED)
+    if "review" in made:
+        made["review"] = made["review"].map(lambda code: words.REVIEW[Review(code)])
+    if "action" in made:
+        made["action"] = made["action"].map(lambda code: words.ACTION[Action(code)])
+
+
+def _whose(group: str, population_group: str, side: str) -> str:
+    of = words.POPULATION_GROUP[PopulationGroup(population_group)] if population_group else ""
+    return ", ".join(part for part in (group or of, side) if part)
+
+
+def plain_table(frame: pd.DataFrame, table: str, *, key: str) -> None:
+    """A table to look at."""
+    st.dataframe(for_screen(frame, table), hide_index=True, key=key, placeholder="–", column_config=_config(), row_height=34)
+
+
+def choosing_table(frame: pd.DataFrame, table: str, *, key: str, chosen: Callable[[str], None], ids: str = "fact_id") -> None:
+    """A table whose cells can be chosen: `chosen` is called with the id of the row's fact, once for each choice.
+
+    `key` must hold the filters and the revision, so that a choice never outlives the rows it was made in.
+    """
+    page = _page_of(frame, key)
+    named: list[str] = page[ids].tolist()
+    st.dataframe(
+        for_screen(page, table),
+        hide_index=True,
+        key=key,
+        on_select=partial(_tell, key, named, chosen),
+        selection_mode="single-cell",
+        placeholder="–",
+        column_config=_config(),
+        row_height=34,
+        height="auto" if len(page) > 14 else "content",
+    )
+
+
+def _page_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
+    pages = -(-len(frame) // PAGE)
+    if pages <= 1:
+        return frame
+    number = st.pagination(pages, key=f"{key}_page")
+    return frame.iloc[(number - 1) * PAGE : number * PAGE]
+
+
+def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
+    cells: Any = st.session_state[key]["selection"]["cells"]
+    if cells and 0 <= int(cells[0][0]) < len(ids):
+        chosen(ids[int(cells[0][0])])
+
+
+def _config() -> dict[str, Any]:
+    return {
+        "As of": st.column_config.DateColumn(format="D MMM YYYY"),
+        "Published": st.column_config.DateColumn(format="D MMM YYYY"),
+        "When (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),
+        "Figure": st.column_config.TextColumn(width="medium", pinned=True),
+    }
+
+
+def csv_buttons(desk: Desk, table: str, selection: Selection, *, key: str) -> None:
+    """The whole table under the filters as CSV, made when it is asked for: plain, or with the row of HXL tags."""
+    _buttons(table, lambda hxl: to_csv(desk.situation.table(table, selection), table, hxl=hxl), key)
+
+
+def csv_of_frame(frame: pd.DataFrame, table: str, *, key: str) -> None:
+    """The rows of one chart as CSV."""
+    _buttons(table, lambda hxl: to_csv(frame, table, hxl=hxl), key)
+
+
+def _buttons(table: str, make: Callable[[bool], str], key: str) -> None:
+    with st.container(horizontal=True, gap="small"):
+        for hxl, label in ((False, "CSV"), (True, "CSV with HXL row")):
+            st.download_button(
+                label,
+                data=partial(_bytes, make, hxl),
+                file_name=f"humsit-{table}-{dt.date.today():%Y-%m-%d}{'-hxl' if hxl else ''}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                key=f"{key}_{'hxl' if hxl else 'plain'}",
+                type="tertiary" if hxl else "secondary",
+                icon=":material/download:" if not hxl else None,
+            )
+
+
+def _bytes(make: Callable[[bool], str], hxl: bool) -> bytes:
+    """UTF-8 with a byte order mark, without which spreadsheets misread other scripts."""
+    return make(hxl).encode("utf-8-sig")

@@ -1,0 +1,95 @@
+"""Text made safe for the screen: the only place where the dashboard writes HTML.
+
+Document text (also every place and claimant, which come from documents) is hostile. It is printed escaped, never inside an
+attribute, and never where Streamlit reads Markdown: Streamlit would fetch an image named in it and turn "$5 … $10" into a
+formula. Words of our own may stand anywhere.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+Tone = Literal[
+    "", "single_source", "corroborated", "divergent", "contested", "quiet", "good", "bad", "disputed", "neutral", "silent"
+]
+_LABEL = re.compile(r"[^\W_]+(?:[ ,.’'-]{1,2}[^\W_]+)*%?")
+
+
+class Safe(str):
+    """HTML that this module made; everything else is escaped before it is printed."""
+
+    __slots__ = ()
+
+
+def safe(text: object) -> Safe:
+    """The text as HTML that shows exactly these characters."""
+    return text if isinstance(text, Safe) else Safe(html.escape(str(text), quote=True))
+
+
+def joined(parts: Iterable[object], between: str = "") -> Safe:
+    """Several pieces in a row, each made safe."""
+    return Safe(html.escape(between).join(safe(part) for part in parts))
+
+
+def tag(name: str, *parts: object, kind: str = "") -> Safe:
+    """An element around safe parts; `kind` is a class of our own stylesheet, never text of a document."""
+    opening = f'<{name} class="{kind}">' if kind else f"<{name}>"
+    return Safe(f"{opening}{joined(parts)}</{name}>")
+
+
+def strong(*parts: object) -> Safe:
+    """The words to look at."""
+    return tag("strong", *parts)
+
+
+def chip(word: object, tone: str = "") -> Safe:
+    """A small label: always a word, the colour only helps."""
+    return tag("span", word, kind=f"hs-chip hs-{tone}" if tone else "hs-chip")
+
+
+def show(*parts: object, kind: str = "hs-text") -> None:
+    """Prints the parts as one block."""
+    st.html(tag("div", *parts, kind=kind))
+
+
+def heading(words: object, note: object = "", level: int = 2) -> None:
+    """A heading of a view or of a part of it, with a quiet note beside it."""
+    show(tag(f"h{level}", words), tag("span", note, kind="hs-note") if note else "", kind=f"hs-heading hs-h{level}")
+
+
+def reading(*parts: object) -> None:
+    """The one sentence that says what a chart shows."""
+    show(*parts, kind="hs-reading")
+
+
+def sources(*parts: object) -> None:
+    """The line under a chart or a number that says where it comes from."""
+    show(*parts, kind="hs-sources")
+
+
+def notice(words: object, tone: Literal["info", "warning", "error", "good"] = "info", *more: object) -> None:
+    """Something the analyst should know or do; errors are one sentence, never a traceback."""
+    show(strong(words), *(tag("p", part) for part in more), kind=f"hs-notice hs-notice-{tone}")
+
+
+def empty(what: str, next_step: str) -> None:
+    """A place with nothing in it says what to do next."""
+    show(tag("p", strong(what)), tag("p", next_step), kind="hs-empty")
+
+
+def fits_label(text: str | None) -> bool:
+    """Whether text may stand in a button, where Streamlit reads Markdown: words and numbers only, nothing that Markdown knows."""
+    return (
+        bool(text) and len(text or "") <= 30 and _LABEL.fullmatch(text or "") is not None and "www." not in (text or "").lower()
+    )
+
+
+def dress() -> None:
+    """Lays our own stylesheet over Streamlit's."""
+    st.html(Path(__file__).with_name("style.css"))

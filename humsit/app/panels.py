@@ -1,0 +1,86 @@
+"""A chart as the dashboard shows it: a heading, a sentence that reads it, the chart, its sources, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from humsit.app import grid, markup, phrases, words
+from humsit.app.charts import Bar, bar_of, interval_chart
+from humsit.app.charts.style import BARE
+from humsit.claims import Claim, Question
+from humsit.records import Denial, Figure, Standing
+from humsit.tables import in_words
+
+LIGHT_INK, DARK_INK = "#1B2126", "#E6E9EB"
+
+
+def draw(chart: go.Figure, *, key: str, alt: str) -> None:
+    """Prints a chart, its text as dark or light as the page's; `alt` is what a screen reader says."""
+    theme: Any = st.context.theme
+    ink = DARK_INK if theme.type == "dark" else LIGHT_INK
+    chart.for_each_annotation(lambda note: note.update(font_color=ink) if note.font.color is None else None)
+    chart.update_layout(font_color=ink)
+    st.plotly_chart(chart, config=BARE, key=key, alt=alt)
+
+
+def standing_chip(standing: Standing | None) -> markup.Safe:
+    """How a question stands, as a labelled chip."""
+    return markup.chip(words.STANDING[standing], standing.value) if standing else markup.Safe("")
+
+
+def bars_of(question: Question, *, named_by: Callable[[Claim], str] = phrases.claimant) -> list[Bar]:
+    """A question's claims as rows: the current ones, denials without a number, then what the claimants have replaced."""
+    bars = [_bar(claim.figure, named_by(claim), phrases.stance(claim.stance)) for claim in question.claims]
+    bars += [_denial(denial) for denial in question.denials]
+    replaced = [(figure, claim) for claim in question.claims for figure in claim.superseded]
+    return bars + [_bar(figure, named_by(claim), words.SUPERSEDED.lower(), superseded=True) for figure, claim in replaced]
+
+
+def _bar(figure: Figure, who: str, note: str, *, superseded: bool = False) -> Bar:
+    return bar_of(figure, in_words(figure), who=who, note=note, superseded=superseded)
+
+
+def _denial(denial: Denial) -> Bar:
+    return Bar(phrases.who(denial.claimant), "denies any", 0, 0, 0, note="names no number", doubtful=True, fact_id=denial.fact_id)
+
+
+def draw_intervals(bars: Sequence[Bar], *, key: str, alt: str, contested: bool = False) -> None:
+    """Claims side by side."""
+    draw(interval_chart(bars, contested=contested), key=key, alt=alt)
+
+
+def reading_of(question: Question) -> str:
+    """The sentence above a question's chart: who says what, and why they stand as they do."""
+    said = ". ".join(phrases.claim(claim) for claim in question.claims[:6])
+    return question.reason if question.standing is not Standing.SINGLE_SOURCE and question.reason else f"{said}."
+
+
+def question_panel(question: Question, *, key: str) -> None:
+    """One question: what is counted, how it stands, and its claims side by side. Its table twin is the view's."""
+    contested = question.standing is Standing.CONTESTED
+    markup.show(markup.tag("h3", phrases.what(question)), standing_chip(question.standing), kind="hs-heading hs-h3 hs-spread")
+    markup.reading(reading_of(question))
+    bars = bars_of(question)
+    alt = f"{phrases.what(question)}: " + "; ".join(f"{bar.who}: {bar.words}" for bar in bars)
+    draw_intervals(bars, key=key, alt=alt, contested=contested)
+    markup.sources("Source: ", sources_of(claim.figure for claim in question.claims))
+
+
+def sources_of(figures: Iterable[Figure]) -> str:
+    """Which reports print these figures, each once."""
+    printed = sorted({phrases.source(figure) for figure in figures})
+    more = f" and {len(printed) - 4} more" if len(printed) > 4 else ""
+    return "; ".join(printed[:4]) + more
+
+
+def twin(frame: pd.DataFrame, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
+    """The same numbers as a table, with their CSV."""
+    rows = frame[frame["fact_id"].isin(set(fact_ids))]
+    with st.expander("Table", key=f"{key}_twin"):
+        grid.plain_table(rows, table, key=f"{key}_table")
+        grid.csv_of_frame(rows, table, key=f"{key}_csv")

@@ -1,0 +1,97 @@
+"""Records said in a few words: who claims it, what is counted, when, in which report. Plain text, not yet safe."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from humsit.app import words
+from humsit.claims import Claim, Question
+from humsit.records import AnyFact, Condition, Denial, Document, Figure, Stance
+
+Counted = Figure | Denial | Question
+"""What says what is counted, and where."""
+
+
+def day(date: dt.date | None, unknown: str = words.UNKNOWN_DATE) -> str:
+    """A day as people write it: 3 March 2022."""
+    return f"{date.day} {date:%B %Y}" if date else unknown
+
+
+def moment(when: dt.datetime) -> str:
+    """A moment as people write it, in UTC: 3 March 2022, 14:02 UTC."""
+    there = when.astimezone(dt.UTC) if when.tzinfo else when
+    return f"{day(there.date())}, {there:%H:%M} UTC"
+
+
+def who(claimant: str) -> str:
+    """Who claims something; the text's own voice has a name too."""
+    return f"{claimant[0].upper()}{claimant[1:]}" if claimant else words.OWN_VOICE[0].upper() + words.OWN_VOICE[1:]
+
+
+def claimant(claim: Claim) -> str:
+    """Who makes a claim; a report that speaks in its own voice is named by its publisher."""
+    return f"{claim.claimant or words.UNKNOWN_PUBLISHER}, in its own voice" if claim.own_voice else who(claim.claimant)
+
+
+def whose(about: Counted) -> str:
+    """Which people or things are counted: "soldiers and fighters, Russia", "crew members", "" where it is just people."""
+    group = words.POPULATION_GROUP[about.population_group]
+    if about.side and group:
+        return f"{group}, {about.side}"
+    return ", ".join(part for part in (about.group or group, about.side) if part)
+
+
+def what(about: Counted, *, with_place: bool = True) -> str:
+    """What is counted and where: "Killed, Chernihiv", "Killed: soldiers and fighters, Russia"."""
+    people = whose(about)
+    named = words.MEASURE[about.measure]
+    if people and people.lower() != named.lower():
+        named += f": {people}"
+    return f"{named} · {about.place}" if about.place and with_place else named
+
+
+def stance(of: Stance) -> str:
+    """How the claimant stands to the figure, where that is more than saying it."""
+    return "" if of is Stance.REPORTED else words.STANCE[of]
+
+
+def claimed(claimant: str, of: Stance) -> str:
+    """Who says so and how: "Russia, admits its own losses"."""
+    return ", ".join(part for part in (who(claimant), stance(of)) if part)
+
+
+def subject(fact: AnyFact) -> str:
+    """What a fact is about, of whichever kind."""
+    if isinstance(fact, Condition):
+        topic = words.TOPIC[fact.condition]
+        return f"{topic} · {fact.place}" if fact.place else topic
+    return what(fact)
+
+
+def source(fact: AnyFact) -> str:
+    """Where a fact was printed: "Shafaq News (Reuters), 3 March 2022"."""
+    return printed(fact.publisher, fact.agency, fact.published)
+
+
+def printed(publisher: str | None, agency: str | None, published: dt.date | None) -> str:
+    """Publisher, agency and day of a report."""
+    name = publisher or words.UNKNOWN_PUBLISHER
+    return f"{name}{f' ({agency})' if agency and agency != publisher else ''}, {day(published)}"
+
+
+def title(document: Document) -> str:
+    """A report's title, else its first words."""
+    if document.title:
+        return document.title
+    first = " ".join(document.text[:300].split())
+    return first if len(first) <= 90 else f"{first[:88].rsplit(' ', 1)[0]} …"
+
+
+def origin(fact: AnyFact) -> str:
+    """Whether the reader found it or an analyst added it."""
+    return "Added by an analyst" if fact.origin == "analyst" else "Read from the text"
+
+
+def claim(of: Claim) -> str:
+    """One claim as a sentence: "Russia, admits its own losses: nearly 500"."""
+    return ": ".join((", ".join(part for part in (claimant(of), stance(of.stance)) if part), of.words))

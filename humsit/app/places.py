@@ -1,0 +1,83 @@
+"""What holds where, now: of all reports about one condition at one place, the newest; where the newest disagree, "disputed"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from humsit.app import phrases, words
+from humsit.app.charts import Cell
+from humsit.records import ConditionKind, ConditionState
+from humsit.tables import records_of
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The newest word on one condition at one place, and how many reports there are in all."""
+
+    place: str
+    kind: ConditionKind
+    state: ConditionState
+    fact_id: str
+    reports: int
+
+    @property
+    def words(self) -> str:
+        """What it means for people."""
+        return words.condition_words(self.kind, self.state)
+
+    @property
+    def tone(self) -> str:
+        """Good, bad, neither or disputed."""
+        return words.condition_tone(self.kind, self.state)
+
+    def cell(self) -> Cell:
+        """As the matrix draws it."""
+        return Cell(self.place or words.NO_PLACE, words.TOPIC[self.kind], self.words, self.tone, self.fact_id)
+
+
+def conditions_now(frame: pd.DataFrame) -> list[Now]:
+    """The newest state of every condition at every place, in the order of `ConditionKind`. `frame`: the conditions table."""
+    told: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in records_of("conditions", frame):
+        told.setdefault((row["place"], row["condition"]), []).append(row)
+    found = [_newest(place, ConditionKind(kind), rows) for (place, kind), rows in told.items()]
+    order = list(ConditionKind)
+    return sorted(found, key=lambda now: (now.place.casefold(), order.index(now.kind)))
+
+
+def _newest(place: str, kind: ConditionKind, rows: Sequence[dict[str, Any]]) -> Now:
+    last = max(_day(row) for row in rows)
+    newest = [row for row in rows if _day(row) == last]
+    states = {row["state"] for row in newest}
+    state = ConditionState(newest[-1]["state"]) if len(states) == 1 else ConditionState.DISPUTED
+    return Now(place, kind, state, newest[-1]["fact_id"], len(rows))
+
+
+def _day(row: dict[str, Any]) -> str:
+    return str(row["as_of"] or row["published"] or "")
+
+
+def by_weight(conditions: Iterable[Now]) -> list[str]:
+    """The places, the one with most bad conditions first; reports without a place last."""
+    conditions = list(conditions)
+    weight = Counter({now.place: 0 for now in conditions})
+    weight.update(now.place for now in conditions if now.tone in (words.BAD, words.DISPUTED))
+    return sorted(weight, key=lambda place: (place == "", -weight[place], place.casefold()))
+
+
+def topics_of(conditions: Iterable[Now]) -> list[str]:
+    """The topics that anybody reports on, in their usual order."""
+    reported = {now.kind for now in conditions}
+    return [words.TOPIC[kind] for kind in ConditionKind if kind in reported]
+
+
+def sources_of(frame: pd.DataFrame) -> str:
+    """Which reports the conditions come from, each once."""
+    rows = records_of("conditions", frame[["publisher", "agency", "published"]].drop_duplicates())
+    printed = sorted({phrases.printed(row["publisher"], row["agency"], row["published"]) for row in rows})
+    return "; ".join(printed[:4]) + (f" and {len(printed) - 4} more" if len(printed) > 4 else "")

@@ -1,0 +1,88 @@
+"""Conditions: places down, topics across, a word in each cell; choosing a cell opens what was reported there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from humsit.app import evidence, grid, markup, places, words
+from humsit.app.desk import Desk
+from humsit.app.views import nothing
+from humsit.situation import Selection
+
+VIEW = "conditions"
+_SHADE = {
+    words.BAD: "background-color: rgba(213,94,0,0.26)",
+    words.GOOD: "background-color: rgba(0,158,115,0.26)",
+    words.NEUTRAL: "background-color: rgba(0,114,178,0.20)",
+    words.DISPUTED: "background-color: rgba(230,159,0,0.30)",
+}
+
+
+def show(desk: Desk, selection: Selection) -> None:
+    """The matrix, the evidence of the chosen cell beside it, and every report as a table."""
+    frame = desk.table("conditions", selection)
+    now = places.conditions_now(frame)
+    note = f"{words.count(len(places.by_weight(now)), 'place')} · {words.count(len(frame), 'report')}"
+    markup.heading(words.CONDITIONS, note, level=1)
+    if frame.empty:
+        nothing.matches(desk)
+        return
+    chosen = evidence.chosen(VIEW)
+    left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
+    with left:
+        _matrix(now, key=f"conditions_{abs(hash(selection))}_{desk.revision}")
+        markup.heading("Every report of a condition")
+        key = f"conditions_reports_{abs(hash(selection))}_{desk.revision}"
+        grid.choosing_table(frame, "conditions", key=key, chosen=partial(evidence.choose, VIEW))
+        grid.csv_buttons(desk, "conditions", selection, key="conditions_csv")
+    if right is not None:
+        with right:
+            evidence.show_evidence(desk, chosen, view=VIEW)
+
+
+def _matrix(now: Sequence[places.Now], *, key: str) -> None:
+    names, topics = places.by_weight(now), places.topics_of(now)
+    at = {(one.cell().place, one.cell().topic): one for one in now}
+    labels = [name or words.NO_PLACE for name in names]
+    said = pd.DataFrame(
+        [[at[place, topic].words if (place, topic) in at else words.NO_REPORT for topic in topics] for place in labels],
+        columns=topics,
+    )
+    said.insert(0, "Place", labels)
+    tones = {(row, topic): at[place, topic].tone for row, place in enumerate(labels) for topic in topics if (place, topic) in at}
+    ids = {cell: at[labels[cell[0]], cell[1]].fact_id for cell in tones}
+    markup.reading("The newest word on each condition. Choose a cell to see who reports it. ", _legend())
+    st.dataframe(
+        said.style.apply(_shades, tones=tones, axis=None),
+        hide_index=True,
+        key=key,
+        on_select=partial(_choose, key, ids),
+        selection_mode="single-cell",
+        column_config={"Place": st.column_config.TextColumn(pinned=True)},
+        row_height=38,
+        alt="What holds at which place",
+    )
+
+
+def _legend() -> markup.Safe:
+    chips = [("holds, bad", words.BAD), ("better", words.GOOD), ("neither", words.NEUTRAL), ("disputed", words.DISPUTED)]
+    return markup.joined([*[markup.chip(word, tone) for word, tone in chips], markup.chip("no report: nobody says", "")], " ")
+
+
+def _shades(said: pd.DataFrame, tones: dict[tuple[int, str], str]) -> pd.DataFrame:
+    shades = pd.DataFrame("color: #8A9299", index=said.index, columns=said.columns)
+    shades["Place"] = "font-weight: bold"
+    for (row, topic), tone in tones.items():
+        shades.loc[row, topic] = _SHADE.get(tone, "")
+    return shades
+
+
+def _choose(key: str, ids: dict[tuple[int, str], str]) -> None:
+    cells: Any = st.session_state[key]["selection"]["cells"]
+    if cells and (fact_id := ids.get((int(cells[0][0]), str(cells[0][1])))):
+        evidence.choose(VIEW, fact_id)

@@ -1,0 +1,83 @@
+"""Corrections: the ledger, newest first. Who changed what, when and why; undo; and the rows that have lost their fact."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from humsit.app import evidence, grid, markup, words
+from humsit.app.desk import Desk
+from humsit.app.drawer import Drawer, author, open_drawer
+from humsit.records import Action, Correction
+from humsit.situation import Selection
+from humsit.tables import records_of
+
+VIEW = "corrections"
+RECENT = 12
+
+
+def show(desk: Desk, selection: Selection) -> None:
+    """The latest decisions with their undo, the whole ledger as a table, and what has lost its fact."""
+    frame = desk.table("corrections", selection)
+    markup.heading(words.CORRECTIONS, f"{words.count(len(frame), 'row')} · nothing is ever overwritten", level=1)
+    who = author()
+    markup.show(
+        f"You write as {who}." if who else "You are asked for your name at your first correction.", kind="hs-note hs-text"
+    )
+    _homeless(desk.situation.homeless())
+    if frame.empty:
+        markup.empty(
+            "Nobody has corrected anything yet.", "Choose a figure in Figures, compare it with its words, and press Correct…"
+        )
+        return
+    chosen = evidence.chosen(VIEW)
+    left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
+    newest_first = frame.iloc[::-1].reset_index(drop=True)
+    with left:
+        key = f"corrections_{abs(hash(selection))}_{desk.revision}"
+        grid.choosing_table(newest_first, "corrections", key=key, chosen=partial(evidence.choose, VIEW))
+        grid.csv_buttons(desk, "corrections", selection, key="corrections_csv")
+        markup.heading("Latest", "a choice of row above shows its evidence")
+        rows = [Correction(**row) for row in records_of("corrections", newest_first.head(RECENT))]
+        undone = {row["undoes"] for row in records_of("corrections", frame) if row["undoes"] is not None}
+        for row in rows:
+            _line(row, undone=row.correction_id in undone)
+    if right is not None:
+        with right:
+            evidence.show_evidence(desk, chosen, view=VIEW)
+
+
+def _line(row: Correction, *, undone: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"corrections_row_{row.correction_id}"):
+        markup.show(markup.tag("div", f"“{row.words}”", kind="hs-note"), evidence.history_line(row, undone=undone))
+        st.button("Evidence", key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id))
+        if not undone:
+            _undo_button(row)
+
+
+def _undo_button(row: Correction) -> None:
+    drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": evidence.undo_words(row)})
+    label = "Redo…" if row.action is Action.UNDO else "Undo…"
+    st.button(label, key=f"corrections_undo_{row.correction_id}", on_click=open_drawer, args=(drawer,))
+
+
+def _homeless(rows: list[Correction]) -> None:
+    if not rows:
+        return
+    markup.notice(
+        f"{words.count(len(rows), 'correction')} without a home",
+        "warning",
+        "The newest reading no longer finds the fact that they were made on.",
+        "They are kept: make them again where they still apply, or undo them.",
+    )
+    for row in rows[:RECENT]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            place = f"“{row.words}”, report {row.document_id}, characters {row.start} to {row.end}"
+            markup.show(markup.tag("div", place, kind="hs-note"), evidence.history_line(row))
+            drawer = Drawer(
+                "undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": evidence.undo_words(row)}
+            )
+            st.button("Undo…", key=f"corrections_homeless_{row.correction_id}", on_click=open_drawer, args=(drawer,))
+    if len(rows) > RECENT:
+        markup.sources(f"and {len(rows) - RECENT} more, in the CSV")

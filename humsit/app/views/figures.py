@@ -1,0 +1,46 @@
+"""Figures: every figure under the filters, and beside the table the evidence for the one that is chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from humsit.app import evidence, grid, markup, words
+from humsit.app.desk import Desk
+from humsit.app.views import nothing
+from humsit.situation import Selection
+
+VIEW = "figures"
+
+
+def show(desk: Desk, selection: Selection) -> None:
+    """The table, and the evidence of the chosen figure at its right; the address names it, so it can be sent to a colleague."""
+    frame = desk.table("figures", selection)
+    markup.heading(words.FIGURES, f"{words.count(len(frame), 'figure')} · choose a cell to see its evidence", level=1)
+    chosen = _chosen()
+    if frame.empty and not chosen:
+        nothing.matches(desk)
+        return
+    left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
+    with left:
+        key = f"figures_{abs(hash(selection))}_{desk.revision}"
+        grid.choosing_table(frame, "figures", key=key, chosen=partial(evidence.choose, VIEW))
+        grid.csv_buttons(desk, "figures", selection, key="figures_csv")
+    if right is not None:
+        with right:
+            evidence.show_evidence(desk, chosen, view=VIEW)
+
+
+def _chosen() -> str:
+    """The chosen fact, kept in the address too."""
+    named = st.query_params.get("fact", "")
+    if "figures_fact" not in st.session_state:
+        evidence.choose(VIEW, named)
+    chosen = evidence.chosen(VIEW)
+    if chosen != named:
+        if chosen:
+            st.query_params["fact"] = chosen
+        else:
+            del st.query_params["fact"]
+    return chosen

@@ -1,0 +1,228 @@
+"""The words of the interface: what the dashboard calls each thing, in plain English and in one place.
+
+Everything here is ours; nothing here comes from a document. So these words may stand where Streamlit reads Markdown, document
+text may not.
+"""
+
+from __future__ import annotations
+
+from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Qualifier, Review, Stance, Standing
+
+SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS = (
+    "Situation",
+    "Figures",
+    "Contested",
+    "Conditions",
+    "Documents",
+    "Corrections",
+)
+
+OWN_VOICE = "the report itself"
+"""Who claims a figure that the text states in its own voice."""
+NO_PLACE = "no place named"
+UNKNOWN_PUBLISHER = "publisher not stated"
+UNKNOWN_DATE = "date not stated"
+NO_REPORT = "no report"
+NOT_STATED = "not stated"
+
+MEASURE: dict[Measure, str] = {
+    Measure.KILLED: "Killed",
+    Measure.INJURED: "Injured",
+    Measure.MISSING: "Missing",
+    Measure.DETAINED: "Detained",
+    Measure.RESCUED: "Rescued",
+    Measure.DISPLACED: "Displaced inside the country",
+    Measure.REFUGEES: "Refugees",
+    Measure.EVACUATED: "Evacuated",
+    Measure.RETURNED: "Returned",
+    Measure.TRAPPED: "Trapped",
+    Measure.AFFECTED: "Affected",
+    Measure.IN_NEED: "In need",
+    Measure.ASSISTED: "Reached with aid",
+    Measure.SHELTERED: "In shelters",
+    Measure.INFECTED: "Infected",
+    Measure.POPULATION: "Inhabitants",
+    Measure.HOMES_DAMAGED: "Homes damaged",
+    Measure.HOMES_DESTROYED: "Homes destroyed",
+    Measure.FACILITIES_DAMAGED: "Facilities damaged",
+    Measure.ATTACKS: "Attacks",
+    Measure.AID: "Aid delivered",
+    Measure.FUNDING: "Funding",
+    Measure.DISTANCE: "Distance",
+    Measure.OTHER: "Other",
+}
+
+MOVEMENT = (Measure.REFUGEES, Measure.DISPLACED, Measure.EVACUATED, Measure.RETURNED, Measure.SHELTERED)
+CASUALTIES = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DETAINED, Measure.TRAPPED)
+POPULATION = (Measure.POPULATION,)
+DAMAGE = (Measure.HOMES_DESTROYED, Measure.HOMES_DAMAGED, Measure.FACILITIES_DAMAGED, Measure.ATTACKS)
+NEEDS = (
+    Measure.RESCUED,
+    Measure.ASSISTED,
+    Measure.IN_NEED,
+    Measure.AFFECTED,
+    Measure.INFECTED,
+    Measure.AID,
+    Measure.FUNDING,
+)
+
+STANDING: dict[Standing, str] = {
+    Standing.SINGLE_SOURCE: "Single source",
+    Standing.CORROBORATED: "Corroborated",
+    Standing.DIVERGENT: "Divergent",
+    Standing.CONTESTED: "Contested",
+}
+SUPERSEDED = "Superseded"
+STANDING_MEANS: dict[Standing, str] = {
+    Standing.SINGLE_SOURCE: "One claimant only, however many reports print it.",
+    Standing.CORROBORATED: "Two or more independent claimants agree.",
+    Standing.DIVERGENT: "The claims neither agree nor rule each other out.",
+    Standing.CONTESTED: "The claims rule each other out: opposing sides, at least twice apart, or one denies the other.",
+}
+
+STANCE: dict[Stance, str] = {
+    Stance.REPORTED: "says so",
+    Stance.CLAIMED: "claims it, the report keeps its distance",
+    Stance.ADMITTED: "admits its own losses",
+    Stance.DENIED: "denies it",
+    Stance.UNVERIFIED: "cannot be confirmed",
+}
+STANCE_SHORT: dict[Stance, str] = {
+    Stance.REPORTED: "Reported",
+    Stance.CLAIMED: "Claimed",
+    Stance.ADMITTED: "Admitted",
+    Stance.DENIED: "Denied",
+    Stance.UNVERIFIED: "Unverified",
+}
+
+QUALIFIER: dict[Qualifier, str] = {
+    Qualifier.EXACT: "exactly",
+    Qualifier.AT_LEAST: "at least",
+    Qualifier.MORE_THAN: "more than",
+    Qualifier.AT_MOST: "at most",
+    Qualifier.LESS_THAN: "less than",
+    Qualifier.NEARLY: "nearly",
+    Qualifier.APPROXIMATELY: "about",
+    Qualifier.RANGE: "a range",
+    Qualifier.VAGUE: "vague words",
+}
+
+POPULATION_GROUP: dict[PopulationGroup, str] = {g: g.value.replace("_", " ") for g in PopulationGroup}
+POPULATION_GROUP[PopulationGroup.COMBATANTS] = "soldiers and fighters"
+POPULATION_GROUP[PopulationGroup.UNSPECIFIED] = ""
+POPULATION_GROUP[PopulationGroup.MIXED] = "soldiers and civilians"
+
+REVIEW: dict[Review, str] = {
+    Review.EXTRACTED: "Not reviewed",
+    Review.APPROVED: "Approved",
+    Review.APPROVED_BUT_CHANGED: "Corrected",
+    Review.REJECTED: "Rejected",
+}
+
+ACTION: dict[Action, str] = {
+    Action.CORRECT: "Corrected",
+    Action.REJECT: "Rejected",
+    Action.APPROVE: "Approved",
+    Action.ADD: "Added",
+    Action.UNDO: "Undone",
+}
+
+TOPIC: dict[ConditionKind, str] = {
+    ConditionKind.BESIEGED: "Siege",
+    ConditionKind.BOMBARDED: "Shelling",
+    ConditionKind.NO_WATER: "Water",
+    ConditionKind.NO_POWER: "Power",
+    ConditionKind.NO_FOOD: "Food",
+    ConditionKind.NO_MEDICINE: "Medicine",
+    ConditionKind.NO_HEATING: "Heating",
+    ConditionKind.NO_COMMUNICATIONS: "Phones and internet",
+    ConditionKind.NO_FUEL: "Fuel",
+    ConditionKind.EVACUATION_BLOCKED: "Evacuation",
+    ConditionKind.AID_BLOCKED: "Aid access",
+    ConditionKind.CORRIDOR_OPEN: "Corridor",
+    ConditionKind.CORRIDOR_REQUESTED: "Call for a corridor",
+    ConditionKind.CAPTURED: "Control",
+    ConditionKind.DESTROYED: "Destruction",
+    ConditionKind.CEASEFIRE: "Ceasefire",
+}
+
+_SAID: dict[ConditionKind, tuple[str, str, str]] = {  # present, absent, restored: by what it means for people
+    ConditionKind.BESIEGED: ("besieged", "not besieged", "siege lifted"),
+    ConditionKind.BOMBARDED: ("under fire", "not under fire", "shelling over"),
+    ConditionKind.NO_WATER: ("no water", "has water", "water back"),
+    ConditionKind.NO_POWER: ("no power", "has power", "power back"),
+    ConditionKind.NO_FOOD: ("food short", "has food", "food back"),
+    ConditionKind.NO_MEDICINE: ("medicine short", "has medicine", "medicine back"),
+    ConditionKind.NO_HEATING: ("no heating", "has heating", "heating back"),
+    ConditionKind.NO_COMMUNICATIONS: ("cut off", "connected", "connected again"),
+    ConditionKind.NO_FUEL: ("no fuel", "has fuel", "fuel back"),
+    ConditionKind.EVACUATION_BLOCKED: ("no way out", "way out open", "way out open again"),
+    ConditionKind.AID_BLOCKED: ("aid blocked", "aid gets in", "aid gets in again"),
+    ConditionKind.CORRIDOR_OPEN: ("corridor open", "no corridor", "corridor closed again"),
+    ConditionKind.CORRIDOR_REQUESTED: ("corridor asked for", "none asked for", "no longer asked for"),
+    ConditionKind.CAPTURED: ("captured", "not captured", "no longer held"),
+    ConditionKind.DESTROYED: ("in ruins", "not destroyed", "being rebuilt"),
+    ConditionKind.CEASEFIRE: ("ceasefire holds", "no ceasefire", "ceasefire over"),
+}
+
+GOOD, BAD, NEUTRAL, DISPUTED, SILENT = "good", "bad", "neutral", "disputed", "silent"
+_WELCOME = frozenset({ConditionKind.CORRIDOR_OPEN, ConditionKind.CEASEFIRE})
+_EITHER_WAY = frozenset({ConditionKind.CORRIDOR_REQUESTED, ConditionKind.CAPTURED})
+
+
+def condition_words(kind: ConditionKind, state: ConditionState) -> str:
+    """What a condition in a state means for people: "no water", "power back", "siege lifted", "water: disputed"."""
+    if state is ConditionState.DISPUTED:
+        return f"{TOPIC[kind].lower()}: disputed"
+    states = (ConditionState.PRESENT, ConditionState.ABSENT, ConditionState.RESTORED)
+    return _SAID[kind][states.index(state)]
+
+
+def condition_tone(kind: ConditionKind, state: ConditionState) -> str:
+    """Whether that is good or bad news, or neither, for the shade behind the words."""
+    if state is ConditionState.DISPUTED:
+        return DISPUTED
+    if kind in _EITHER_WAY:
+        return NEUTRAL
+    return GOOD if (state is ConditionState.PRESENT) == (kind in _WELCOME) else BAD
+
+
+def count(n: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: "1 figure", "3 figures", "no figures"."""
+    noun = one if n == 1 else (many or f"{one}s")
+    return f"{n:,} {noun}" if n else f"no {noun}"
+
+
+_FIELD = {
+    "value": "Value",
+    "low": "Lowest value",
+    "high": "Highest value",
+    "qualifier": "Limit",
+    "measure": "What is counted",
+    "group": "Who or what, in the report's words",
+    "population_group": "Part of the population",
+    "side": "Whose people",
+    "unit": "Unit",
+    "as_of": "As of",
+    "as_of_precision": "How exact the day is",
+    "admin1": "Region",
+    "claimant_type": "Kind of claimant",
+    "claimant_side": "Claimant's side",
+    "perpetrator": "Said to have done it",
+    "hedge": "Words of doubt",
+    "series": "How figures add up",
+    "period": "Time covered",
+    "period_start": "First day covered",
+    "period_end": "Last day covered",
+}
+
+
+def field_name(name: str) -> str:
+    """What a field is called on the screen."""
+    return _FIELD.get(name, plain(name))
+
+
+def plain(code: str) -> str:
+    """A code as words: "at_least" reads "At least"; codes that are no words say what they mean."""
+    said = str(code).replace("_", " ")
+    return {"un": "United Nations", "usd": "US dollars", "km": "Kilometres", "ngo": "NGO"}.get(said, said[:1].upper() + said[1:])
