@@ -10,7 +10,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from servers import ServerMissingError, postgres_server
+
+settings.register_profile("humsit", deadline=None)  # a busy machine is no bug
+settings.load_profile("humsit")
 
 _not_tested: list[str] = []
 _numbers = count(1)

@@ -68,7 +68,8 @@ def _share(value: Number, share: float) -> Number:
 
 def _with_value(bounds: Bounds, value: Number | None) -> Bounds:
     if value is None:
-        return replace(bounds, value=None)
+        wordless = bounds.qualifier if bounds.qualifier in _WITHOUT_VALUE else Qualifier.VAGUE
+        return replace(bounds, value=None, qualifier=wordless)
     qualifier = Qualifier.EXACT if bounds.qualifier in _WITHOUT_VALUE else bounds.qualifier
     low, high = bounds_of(value, qualifier)
     return Bounds(value, low, high, qualifier)
@@ -79,13 +80,13 @@ def _with_qualifier(bounds: Bounds, qualifier: Qualifier) -> Bounds:
         return replace(bounds, value=None, qualifier=qualifier)
     value = _number_for(bounds, qualifier)
     if value is None:
-        return replace(bounds, qualifier=qualifier)
+        return bounds
     low, high = bounds_of(value, qualifier)
     return Bounds(value, low, high, qualifier)
 
 
 def _number_for(bounds: Bounds, qualifier: Qualifier) -> Number | None:
-    """The number that a new qualifier limits: the one written, else the bound that it speaks of."""
+    """The number that a new qualifier limits: the one written, else the bound that it speaks of; None where neither is known."""
     if bounds.value is not None:
         return bounds.value
     if qualifier in _OPEN_ABOVE:

@@ -52,9 +52,8 @@ def changing(fact: AnyFact, rows: Sequence[Correction], changes: Mapping[str, st
     for name, words in asked.items():
         became = show(getattr(after.fact, name))
         if became != words:
-            raise WrongValue(
-                f"{name} cannot be {words or 'nothing'} beside the other values: it would have to be {became or 'nothing'}."
-            )
+            forced = f"the other values make it {became or 'nothing'}"
+            raise WrongValue(f"{name} {words or 'nothing'} does not fit: {forced}, so correct those too.")
     return drafts
 
 
