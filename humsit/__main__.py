@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing
 from enum import StrEnum
 from functools import cache
 from importlib.metadata import version as version_of
@@ -192,7 +192,11 @@ def add(
     complaints = Complaints()
     with _situation(store) as situation:
         for document in complaints.without(read_inputs(inputs, metadata)):
-            added = situation.add(document)
+            try:
+                added = situation.add(document)
+            except HumsitError as reason:
+                complaints.say(reason)
+                continue
             name = plain(document.title or document.publisher or "")
             print(f"{'kept' if added.new else 'there already'}: {document.document_id} {name}".rstrip(), end=": ")
             print(f"{added.figures} figures, {added.conditions} conditions")
@@ -282,16 +286,10 @@ def _tell(made: Correction) -> None:
     print(plain(f"{made.action} “{made.words}”{change}. To take it back: humsit undo {made.correction_id} --by … --why …"))
 
 
-@contextmanager
-def _situation(store: str | None) -> Iterator[Situation]:
+def _situation(store: str | None) -> closing[Situation]:
     from humsit.situation import open_situation
 
-    url = home.store_url(store)
-    situation = open_situation(url, seeds=home.seeds_folder(), own_words=_own_words())
-    try:
-        yield situation
-    finally:
-        situation.close()
+    return closing(open_situation(home.store_url(store), seeds=home.seeds_folder(), own_words=_own_words()))
 
 
 def _own_words() -> Path | None:

@@ -35,7 +35,7 @@ def dashboard_script() -> Path:
 
 
 def data_folder() -> Path:
-    """Where store and own word lists are kept: HUMSIT_DATA, else `data/` in a clone, else the user's own folder; may not exist."""
+    """Where store and own word lists are kept: HUMSIT_DATA, else `data/` in a clone, else the user's own folder."""
     if named := os.environ.get(DATA_VARIABLE):
         return Path(named).expanduser().resolve()
     if is_clone():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -59,11 +60,8 @@ def _word_lists() -> tuple[list[str], str]:
 
 
 def _store(url: str) -> tuple[list[str], str]:
-    situation = open_situation(url, seeds=home.seeds_folder())
-    try:
+    with closing(open_situation(url, seeds=home.seeds_folder())) as situation:
         return situation.check(), f"{len(situation.documents())} reports, every fact proved, in {home.without_password(url)}"
-    finally:
-        situation.close()
 
 
 def _listed(problems: list[str]) -> str:

@@ -1,0 +1,112 @@
+"""The built wheel in an empty environment and an empty folder: it holds what it needs and starts the dashboard on the seed."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import distributions
+from pathlib import Path
+from urllib.request import urlopen
+from zipfile import ZipFile
+
+import pytest
+from servers import free_port
+
+CLONE = Path(__file__).parents[1]
+SEED = next((CLONE / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CLONE)]
+    subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `bin` folder of an environment that holds the wheel and what it asks for, in the versions that are tested here."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    versions = folder / "versions.txt"
+    here = {found.metadata["Name"]: found.version for found in distributions() if found.metadata["Name"] != "humsit"}
+    versions.write_text("".join(f"{name}=={version}\n" for name, version in here.items()))
+    command = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile", "--prefer-binary"]
+    subprocess.run([*command, "--disable-pip-version-check", "--constraint", versions, wheel], check=True, timeout=250)
+    return folder / "bin"
+
+
+@pytest.fixture
+def nothing_but_the_wheel(installed: Path, tmp_path: Path) -> dict[str, str]:
+    """The environment of a user who has just installed it: a home of their own, no settings, an empty folder."""
+    (tmp_path / "home").mkdir()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HUMSIT", "PYTHON", "STREAMLIT", "XDG"))}
+    return kept | {"HOME": str(tmp_path / "home"), "PATH": f"{installed}:{kept['PATH']}"}
+
+
+@contextmanager
+def serving(command: list[str], environment: dict[str, str], folder: Path) -> Iterator[str]:
+    """The address of a running server, once it answers that it is healthy."""
+    port = free_port()
+    with subprocess.Popen(
+        [*command, "--port", str(port)], env=environment, cwd=folder, stdout=subprocess.PIPE, text=True
+    ) as server:
+        try:
+            yield _healthy(f"http://127.0.0.1:{port}", server)
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _healthy(address: str, server: subprocess.Popen[bytes], seconds: float = 60) -> str:
+    last = time.monotonic() + seconds
+    while time.monotonic() < last and server.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                assert answer.read() == b"ok"
+                return address
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"no healthy server at {address}; it ended with {server.poll()}")
+
+
+def test_the_wheel_holds_everything_that_is_not_python_and_nothing_that_is_ours_alone(wheel: Path) -> None:
+    with ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    lists = {f"humsit/{path.relative_to(CLONE / 'humsit')}" for path in (CLONE / "humsit").rglob("*.csv")}
+    assert lists <= names
+    assert {f"humsit/seeds/{SEED.name}", f"humsit/seeds/{SEED.stem}.metadata.json"} <= names
+    assert {"humsit/dashboard.py", "humsit/.streamlit/config.toml", "humsit/py.typed"} <= names
+    assert not [name for name in names if name.startswith(("tests", "data")) or name.endswith((".db", ".pyc"))]
+
+
+def test_an_installed_humsit_serves_the_seed_from_an_empty_folder(
+    nothing_but_the_wheel: dict[str, str], installed: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    with serving([str(installed / "humsit"), "serve"], nothing_but_the_wheel, folder) as address:
+        with urlopen(address, timeout=10) as page:
+            assert b"<html" in page.read()
+        command = [installed / "humsit", "export", "figures", "--format", "csv"]
+        sheet = subprocess.run(command, env=nothing_but_the_wheel, cwd=folder, capture_output=True, text=True, check=True).stdout
+    numbers = {row["number"] for row in csv.DictReader(sheet.splitlines())}
+    assert {"1 million", "22", "nine", "500", "9,000"} <= numbers
+    assert list(folder.iterdir()) == []
+    assert list((tmp_path / "home").rglob("humsit.db"))
+
+
+def test_an_installed_humsit_finds_itself_in_order(
+    nothing_but_the_wheel: dict[str, str], installed: Path, tmp_path: Path
+) -> None:
+    command = [installed / "humsit", "check"]
+    said = subprocess.run(command, env=nothing_but_the_wheel, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stderr) == (0, ""), said.stdout
+    assert str(CLONE) not in said.stdout
