@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import Any
 
@@ -35,6 +36,49 @@ def denial(phrase: str = "denied killing civilians", of: Document | None = None,
     return Denial(
         phrase=phrase, **_place(of or document(), phrase, "denial") | {"measure": "killed", "claimant": "Russia"} | fields
     )
+
+
+_OPEN = {
+    "at least": ("at_least", 1, 0),
+    "more than": ("more_than", 1, 0),
+    "up to": ("at_most", 0, 1),
+    "fewer than": ("less_than", 0, 1),
+}
+_VAGUE = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 9999)}
+
+
+def bounds(said: str) -> dict[str, Any]:
+    """The number fields of a figure from its words: "22", "nearly 500", "at least 9", "300 to 400", "dozens"."""
+    before, _, number = said.rpartition(" ")
+    if said in _VAGUE:
+        low, high = _VAGUE[said]
+        return {"number": said, "qualifier": "vague", "value": None, "low": low, "high": high}
+    if " to " in said and not before.startswith("up"):
+        low, high = (int(end) for end in said.split(" to "))
+        return {"number": said, "qualifier": "range", "value": None, "low": low, "high": high}
+    value = int(number)
+    if before in _OPEN:
+        qualifier, low_known, high_known = _OPEN[before]
+        return {"qualifier": qualifier, "low": value if low_known else None, "high": value if high_known else None} | _value(
+            value
+        )
+    if before == "nearly":
+        return {"qualifier": "nearly", "low": None, "high": value} | _value(value)
+    return {"qualifier": "approximately" if before == "about" else "exact", "low": value, "high": value} | _value(value)
+
+
+def _value(value: int) -> dict[str, Any]:
+    return {"number": f"{value:,}", "value": value}
+
+
+def claimed(said: str, claimant: str = "Health Ministry", report: str = "a", day: int | None = None, **fields: Any) -> Figure:
+    """So many people killed at Kosti, as `claimant` says in `report`; `day` is the day of January 2025 that it holds for."""
+    key = repr((said, claimant, report, day, sorted(fields.items())))
+    start = int(hashlib.sha256(key.encode()).hexdigest()[:6], 16)
+    when = {"as_of": dt.date(2025, 1, day), "as_of_precision": "day"} if day else {}
+    where = {"document_id": report, "fact_id": hashlib.sha256(key.encode()).hexdigest()[:16], "start": start, "end": start + 3}
+    about = {"measure": "killed", "unit": "people", "place": "Kosti", "claimant": claimant, "publisher": f"paper {report}"}
+    return Figure(**{**where, **about, **bounds(said), **when, "published": dt.date(2025, 1, 20), **fields})
 
 
 def _place(of: Document, words: str, kind: str) -> dict[str, Any]:

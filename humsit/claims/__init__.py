@@ -1,8 +1,10 @@
 """Rival figures: which answer the same question, how their claims stand to each other and why, and which sums would be lies."""
 
 from humsit.claims.compare import compare
+from humsit.claims.headline import Headline, Policy, headline
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP
 from humsit.claims.records import Claim, Comparison, FigureStanding, Question
+from humsit.claims.total import Refusal, Total, total
 
 __all__ = [
     "CONTEST_FACTOR",
@@ -13,6 +15,12 @@ __all__ = [
     "Claim",
     "Comparison",
     "FigureStanding",
+    "Headline",
+    "Policy",
     "Question",
+    "Refusal",
+    "Total",
     "compare",
+    "headline",
+    "total",
 ]

@@ -36,9 +36,11 @@ def compare(facts: Iterable[AnyFact]) -> Comparison:
 
 
 def _question(group: Group) -> Question:
-    claims = claims_of(group.members)
+    claims = claims_of(group.statements)
     standing, reason, apart = standing_of(claims, group.denials)
-    facts = [member.figure for member in sorted(group.members, key=lambda member: member.order)]
+    facts = [
+        fact for stated in group.statements for fact in sorted(stated.facts, key=lambda f: (f.document_id, f.start, f.fact_id))
+    ]
     first = facts[0]
     return Question(
         question_id=_id(group),
@@ -72,7 +74,7 @@ def _population(facts: Sequence[Figure]) -> PopulationGroup:
 
 def _id(group: Group) -> str:
     """Names the question by what it asks, so that more reports of the same thing keep its name."""
-    first = group.members[0]
+    first = group.statements[0]
     asks = [first.measure.value, first.unit.value, first.place, group.who, group.noun, *sorted(group.side), *sorted(group.events)]
     return "q-" + hashlib.blake2b("\x1f".join(asks).encode(), digest_size=6).hexdigest()
 

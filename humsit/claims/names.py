@@ -86,8 +86,17 @@ def claimant_words(claimant: str) -> Words:
     text = _phrases("claimants").sub(lambda m: _list("claimants")[m[0]], text)
     bodies = _list("bodies")
     words = [bodies.get(word, word) for word in countries(text).split()]
-    told = frozenset(word for word in words if word not in _little("claimant")) or frozenset(words)
-    return told | {"government"} if " ".join(words) in _countries() else told
+    telling = [word for word in words if word not in _little("claimant")] or words
+    told = frozenset(telling)
+    if told & _agencies():
+        told -= {"un"}
+    return told | {"government"} if " ".join(telling) in _countries() else told
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Bodies of the UN that speak for themselves: "UN OCHA" is OCHA."""
+    return frozenset(_list("claimants").values()) - {"un"}
 
 
 @cache
@@ -115,6 +124,12 @@ def place_name(place: str) -> str:
     """A place under one name: "the city of Kosti", "Kosti" → "kosti"; a camp or hospital keeps its word."""
     words = [word for word in fold(place).split() if word not in _little("place")]
     return " ".join(words) or fold(place)
+
+
+@cache
+def is_country(place: str) -> bool:
+    """Whether the place is a whole country."""
+    return countries(fold(place)) in _countries()
 
 
 @cache

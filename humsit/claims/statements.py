@@ -1,0 +1,168 @@
+"""What is stated, once: a figure with the sides of its question under common names, and all the facts that state the very same.
+
+Copies collapse here, before anything is compared: one claimant's same number for the same day in 366 papers is one statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from humsit.claims.intervals import Interval, interval
+from humsit.claims.names import (
+    Words,
+    claimant_words,
+    counted_name,
+    disease_name,
+    event_kinds,
+    place_name,
+    proper_words,
+    side_words,
+)
+from humsit.records import Denial, Figure, Measure, PopulationGroup, Series, Stance, Unit
+
+_UNDATED = 10**9
+_ZERO = Interval(0, 0, 0, 0)
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """One statement; "", an empty set or None is open. Days are ordinals."""
+
+    measure: Measure
+    unit: Unit
+    who: str
+    noun: str
+    side: Words
+    place: str
+    claimant: Words
+    """Empty where the text speaks in its own voice; then `author` says whose that is."""
+    author: Words
+    events: Words
+    series: Series
+    stance: Stance
+    as_of: int | None
+    day: int | None
+    """The day that it is about, else the day it was printed."""
+    start: int | None
+    end: int | None
+    interval: Interval
+    facts: list[Figure] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for equal statements, and sorts by time, then by content: never by what a report happens to be called."""
+        dates = (_UNDATED if day is None else day for day in (self.day, self.as_of, self.start, self.end))
+        span = self.interval
+        return (
+            *dates,
+            (span.said_low, span.said_high, span.low, span.high),
+            *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.events)),
+            *(self.measure.value, self.unit.value, self.who, self.noun, self.place, self.series.value, self.stance.value),
+        )
+
+    @property
+    def figure(self) -> Figure:
+        """The fact that stands for it: the first printed."""
+        return min(self.facts, key=lambda f: (f.published is None, f.published, f.document_id, f.start, f.fact_id))
+
+
+def statements_of(figures: Iterable[Figure]) -> list[Statement]:
+    """The figures as statements, copies collapsed, in the order of their keys whatever order the figures come in."""
+    facts = list(figures)
+    places = only_places(facts)
+    found: dict[tuple[object, ...], Statement] = {}
+    for fact in facts:
+        stated = state(fact, places)
+        stated = found.setdefault(stated.key, stated)
+        stated.facts.append(fact)
+        stated.documents.add(fact.document_id)
+    return [found[key] for key in sorted(found)]
+
+
+def only_places(facts: Sequence[Figure]) -> dict[str, str]:
+    """document_id → the one place that its figures name, where they name only one."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.place:
+            named[fact.document_id].add(place_name(fact.place))
+    return {document_id: next(iter(places)) for document_id, places in named.items() if len(places) == 1}
+
+
+def state(figure: Figure, places: dict[str, str]) -> Statement:
+    """The figure's statement, without the figure. `places` (of `only_places`) stands in where it names none."""
+    who, noun = _counted(figure, figure.unit)
+    day, start = figure.as_of or figure.published, figure.period_start
+    end = figure.period_end or (day if start else None)
+    claimant = claimant_words(figure.claimant)
+    return Statement(
+        measure=figure.measure,
+        unit=figure.unit,
+        who=who,
+        noun=noun,
+        side=_side(figure, who),
+        place=place_name(figure.place) if figure.place else places.get(figure.document_id, ""),
+        claimant=claimant,
+        author=frozenset() if claimant else _author(figure),
+        events=event_kinds(figure.event),
+        series=figure.series,
+        stance=figure.stance,
+        as_of=figure.as_of.toordinal() if figure.as_of else None,
+        day=day.toordinal() if day else None,
+        start=start.toordinal() if start else None,
+        end=end.toordinal() if end else None,
+        interval=interval(figure),
+    )
+
+
+def state_denial(denial: Denial, places: dict[str, str]) -> Statement:
+    """The denial's statement: a claimant at zero."""
+    who, noun = _counted(denial, Unit.PEOPLE)
+    day = denial.as_of or denial.published
+    return Statement(
+        measure=denial.measure,
+        unit=Unit.PEOPLE,
+        who=who,
+        noun=noun,
+        side=_side(denial, who),
+        place=place_name(denial.place) if denial.place else places.get(denial.document_id, ""),
+        claimant=claimant_words(denial.claimant),
+        author=frozenset(),
+        events=event_kinds(denial.event),
+        series=Series.UNSPECIFIED,
+        stance=Stance.DENIED,
+        as_of=denial.as_of.toordinal() if denial.as_of else None,
+        day=day.toordinal() if day else None,
+        start=None,
+        end=None,
+        interval=_ZERO,
+        documents={denial.document_id},
+    )
+
+
+def _counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
+    """Which part of the population is counted, and the noun where that says more."""
+    if fact.measure is Measure.INFECTED:
+        return "", disease_name(fact.group)
+    persons = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.PERCENT)
+    if not persons or fact.population_group is PopulationGroup.UNSPECIFIED:
+        return "", counted_name(fact.group)
+    return fact.population_group.value, counted_name(fact.group) if fact.population_group is PopulationGroup.MIXED else ""
+
+
+def _side(fact: Figure | Denial, who: str) -> Words:
+    """Whose people are counted; of combatants also by the names in their group, or by "its", which is the claimant."""
+    if fact.side:
+        return side_words(fact.side)
+    if who != PopulationGroup.COMBATANTS.value:
+        return frozenset()
+    if fact.group.casefold().startswith(("its ", "their ", "our ", "his ")):
+        return side_words(fact.claimant_side or fact.claimant)
+    return proper_words(fact.group)
+
+
+def _author(fact: Figure) -> Words:
+    """Who speaks in a text's own voice: the agency whose story it is, else its publisher, else the report itself."""
+    return claimant_words(fact.agency or fact.publisher or "") or frozenset({f"report {fact.document_id}"})
