@@ -16,11 +16,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from humsit import home, ledger, tables
+from humsit.claims import Comparison, FigureStanding, Question, compare
 from humsit.documents.encoding import without_unstorable
 from humsit.documents.read import read_inputs
 from humsit.ledger import CorrectedFact
@@ -39,9 +40,6 @@ from humsit.records import (
 )
 from humsit.store import Store, open_store
 from humsit.vocabulary import Vocabulary, load_vocabulary
-
-if TYPE_CHECKING:
-    from humsit.claims import Comparison, FigureStanding, Question
 
 F = TypeVar("F", Figure, Condition, Denial)
 
@@ -161,13 +159,6 @@ class _View:
 
     @cached_property
     def comparison(self) -> Comparison:
-        try:
-            from humsit.claims import compare
-        except ImportError:  # until it is delivered
-            from types import SimpleNamespace
-
-            return SimpleNamespace(questions=[], standings={})  # type: ignore[return-value]
-
         return compare([corrected.fact for corrected in self.facts if not corrected.rejected])
 
 
@@ -254,18 +245,14 @@ class Situation:
         if selection == ALL:
             return comparison
         asked = {corrected.fact_id for corrected in self.facts(selection)}
-        return (
-            comparison
-            if not comparison.questions
-            else replace(comparison, questions=[q for q in comparison.questions if not asked.isdisjoint(q.facts)])
-        )
+        return replace(comparison, questions=[q for q in comparison.questions if not asked.isdisjoint(q.facts)])
 
     def evidence(self, fact_id: str) -> Evidence:
         """The document, the fact with its original, its question with the rivals, and its history. UnknownFact where there is
         none.
         """
         corrected, view = self.fact(fact_id), self._view()
-        question = next((q for q in view.comparison.questions if fact_id in q.facts), None)
+        question = view.comparison.question_of(fact_id)
         rivals = [] if question is None else [view.by_id[i] for i in question.facts if i != fact_id and i in view.by_id]
         return Evidence(self.document(corrected.fact.document_id), corrected, question, rivals, self.history(fact_id))
 
@@ -335,7 +322,7 @@ class Situation:
     def change(
         self, fact_id: str, changes: Mapping[str, str | None], *, who: str, why: str, version: int | None = None
     ) -> list[Correction]:
-        """Correct several fields for one reason, all or none; fields that read so already are left out. Errors as in `correct`."""
+        """Correct several fields for one reason, all or none; what reads so already is left out. Errors as in `correct`."""
         return self.store.append(
             fact_id, lambda fact, rows: ledger.changing(_present(fact), rows, changes), who=who, why=why, version=version
         )

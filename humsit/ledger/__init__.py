@@ -11,6 +11,8 @@ The rules:
   and high too), and correcting a bound makes value and qualifier follow (an exact 22 whose high becomes 25 is a range).
   Undoing that one row takes all of it back. Where rows contradict each other after an undo or a new reading, the later bound
   wins and the other gives way.
+* **A place takes its coordinates with it**: another place has none until somebody gives them. A corrected day is known to the
+  day.
 * **Review**: a fact is `extracted` until a live row approves or rejects it; `approved_but_changed` when it no longer reads as
   it did at its approval. An added figure whose `add` is undone counts as rejected: still there, never counted.
 """

@@ -10,7 +10,8 @@ from humsit.ledger.fields import CORRECTABLE, LONGEST_TEXT, Field, show, storabl
 from humsit.ledger.fold import CorrectedFact, apply, in_order, live
 from humsit.records import Action, AnyFact, Correction, Figure, Review, StaleCorrection, WrongValue
 
-_ORDER = ("value", "qualifier", "low", "high")
+_LEADING = ("value", "qualifier", "place", "as_of")
+"""Fields that others follow, so that what is asked for those others is written after them."""
 _PAIRS = (("low", "high"), ("period_start", "period_end"))
 _NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
@@ -47,7 +48,7 @@ def changing(fact: AnyFact, rows: Sequence[Correction], changes: Mapping[str, st
     now = apply(fact, rows)
     asked = _asked(now, changes)
     drafts = [Draft(Action.CORRECT, name, show(getattr(now.fact, name)), words) for name, words in asked.items()]
-    _refuse_backwards(now, _tried(fact, rows, [d for d in drafts if d.field in _ORDER[:2]]), asked)
+    _refuse_backwards(now, _tried(fact, rows, [d for d in drafts if d.field in _LEADING]), asked)
     after = _tried(fact, rows, drafts)
     for name, words in asked.items():
         became = show(getattr(after.fact, name))
@@ -115,14 +116,14 @@ def _told(row: Correction) -> str:
 
 
 def _asked(now: CorrectedFact, changes: Mapping[str, str | None]) -> dict[str, str | None]:
-    """The changes as canonical texts, without those that change nothing, bounds after the number and word they follow from."""
+    """The changes as canonical texts, without those that change nothing; those that others follow come first."""
     fields = {name: _field(now.fact, name) for name in changes}
     texts = {name: show(field.read(changes[name])) for name, field in fields.items()}
     asked = {name: words for name, words in texts.items() if words != show(getattr(now.fact, name))}
     if not asked:
         told = ", ".join(f"{name} is already {words or 'nothing'}" for name, words in texts.items())
         raise WrongValue(f"There is nothing to correct: {told or 'no field was named'}.")
-    return dict(sorted(asked.items(), key=lambda item: _ORDER.index(item[0]) if item[0] in _ORDER else len(_ORDER)))
+    return dict(sorted(asked.items(), key=lambda item: item[0] not in _LEADING))
 
 
 def _field(fact: AnyFact, name: str) -> Field:

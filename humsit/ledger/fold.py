@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from humsit.ledger import bounds
 from humsit.ledger.fields import CORRECTABLE, Value, show
-from humsit.records import Action, AnyFact, Correction, Figure, Review, WrongValue
+from humsit.records import Action, AnyFact, Correction, Figure, Precision, Review, WrongValue
 
 _BOUND_FIELDS = ("value", "low", "high", "qualifier")
 _DECISIONS = (Action.APPROVE, Action.REJECT)
@@ -103,7 +103,15 @@ def _readings(original: AnyFact, rows: Iterable[Correction]) -> _Readings:
             readings.update({name: (value, row) for name, value in asdict(whole).items()})
         else:
             readings[field.name] = (_typed(original, field.name, now), row)
+            readings.update({name: (value, row) for name, value in _following(field.name, now).items()})
     return readings
+
+
+def _following(field: str, now: Value) -> dict[str, Any]:
+    """What a corrected field takes with it: another place has other coordinates, which nobody gave yet; a date given is a day."""
+    if field == "place":
+        return dict.fromkeys(("country", "admin1", "latitude", "longitude"))
+    return {"as_of_precision": Precision.UNKNOWN if now is None else Precision.DAY} if field == "as_of" else {}
 
 
 def _typed(original: AnyFact, name: str, now: Value) -> Any:
