@@ -12,6 +12,7 @@ from contextlib import closing
 from enum import StrEnum
 from functools import cache
 from importlib.metadata import version as version_of
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -262,7 +263,7 @@ def check_words() -> None:
     """Name every problem in the word lists, yours and the built-in ones, by file, row and what to do."""
     from humsit.vocabulary import load_vocabulary
 
-    problems = load_vocabulary(_own_words()).problems
+    problems = load_vocabulary(home.own_words_folder()).problems
     for problem in problems:
         print(plain(str(problem)))
     own = home.own_words_folder()
@@ -289,12 +290,7 @@ def _tell(made: Correction) -> None:
 def _situation(store: str | None) -> closing[Situation]:
     from humsit.situation import open_situation
 
-    return closing(open_situation(home.store_url(store), seeds=home.seeds_folder(), own_words=_own_words()))
-
-
-def _own_words() -> Path | None:
-    own = home.own_words_folder()
-    return own if own.is_dir() else None
+    return closing(open_situation(home.store_url(store), seeds=home.seeds_folder(), own_words=home.own_words_folder()))
 
 
 def _in_line(rate: object) -> str:
@@ -311,7 +307,7 @@ def _reader() -> Callable[[Document], Sequence[AnyFact]]:
     from humsit.facts.find import find_facts
     from humsit.vocabulary import load_vocabulary
 
-    vocabulary = load_vocabulary(_own_words())
+    vocabulary = load_vocabulary(home.own_words_folder())
     return lambda document: find_facts(document, vocabulary)
 
 
@@ -365,6 +361,8 @@ def _finish(complaints: Complaints) -> None:
 
 def main() -> None:
     """Runs the command line: what a user can mend is one sentence on standard error, never a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):  # what we write is UTF-8 with our line ends, whatever the system's taste
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     try:
         try:
             app()

@@ -7,8 +7,8 @@ ships with it stands inside the package, and what the user makes goes to the fol
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 PACKAGE = Path(__file__).resolve().parent
 STORE_VARIABLE, DATA_VARIABLE = "HUMSIT_STORE", "HUMSIT_DATA"
@@ -61,5 +61,4 @@ def store_url(given: str | None = None) -> str:
 
 def without_password(url: str) -> str:
     """A store's URL as it may be shown; an SQLite file as its path."""
-    password = urlsplit(url).password
-    return url.replace(f":{password}@", ":…@") if password else url.removeprefix("sqlite:///")
+    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:…@", url).removeprefix("sqlite:///")

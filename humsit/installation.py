@@ -55,7 +55,7 @@ def _files() -> tuple[list[str], str]:
 
 def _word_lists() -> tuple[list[str], str]:
     own = home.own_words_folder()
-    found = load_vocabulary(own if own.is_dir() else None)
+    found = load_vocabulary(own)
     return [str(problem) for problem in found.problems], f"no problems; your own go into {own}"
 
 
