@@ -189,7 +189,9 @@ class Situation:
     def add(self, document: Document) -> Added:
         """Read a document and keep it with its facts; a second time changes nothing. WrongValue where its id has another text."""
         document = _storable(document)
-        new = self.store.add(document, self._read(document))
+        kept = self.store.document(document.document_id)
+        same = kept is not None and kept.text == document.text
+        new = not same and self.store.add(document, self._read(document))
         counts = Counter(corrected.fact.kind for corrected in self.document_facts(document.document_id))
         return Added(self.document(document.document_id), new, counts["figure"], counts["condition"], counts["denial"])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError
 
 from humsit.records import UnreadableInput
 from humsit.store.engine import Database, store_address
@@ -21,15 +21,9 @@ def open_store(url: str) -> Store:
     shown = address.render_as_string(hide_password=True)
     try:
         return Store(Database(address))
-    except DBAPIError as reason:
-        raise UnreadableInput(
-            f"The store {shown} cannot be opened ({_first_line(reason)}): check its address and that it is running."
-        ) from None
+    except DatabaseError as reason:
+        raise UnreadableInput(f"{shown} is no store of humsit ({reason.orig}): name another file or database.") from None
     except OSError as reason:
         raise UnreadableInput(
             f"The store {shown} cannot be made ({reason.strerror}): check the folder and its permissions."
         ) from None
-
-
-def _first_line(reason: DBAPIError) -> str:
-    return str(reason.orig).strip().splitlines()[0].strip().rstrip(".")

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from humsit.records import WrongValue
+from humsit.records import UnreadableInput, WrongValue
 
 BUSY_MILLISECONDS = 5_000
 """How long a writer waits for another before it gives up."""
@@ -56,7 +56,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction whose every query sees the same moment."""
-        with self._turn, self.engine.connect() as connection:
+        with self._explained(), self._turn, self.engine.connect() as connection:
             if not self.is_sqlite:
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
@@ -65,8 +65,22 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that keeps everything or nothing."""
-        with self._turn, self._writer.begin() as connection:
+        with self._explained(), self._turn, self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What the database cannot do now, as a sentence: it is busy, gone, full or read-only. Nothing was changed."""
+        try:
+            yield
+        except OperationalError as reason:
+            shown = self.address.render_as_string(hide_password=True)
+            if "database is locked" in str(reason.orig):
+                raise UnreadableInput(f"Somebody else keeps writing to the store {shown}: try again in a moment.") from None
+            told = str(reason.orig).strip().splitlines()[0].rstrip(".")
+            raise UnreadableInput(
+                f"The store {shown} does not work ({told}): check its address and that it is running."
+            ) from None
 
     def close(self) -> None:
         """Give the connections back."""

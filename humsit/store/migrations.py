@@ -28,6 +28,13 @@ FOR EACH STATEMENT EXECUTE FUNCTION humsit_append_only()
 """
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether the tables are there as this version expects them, so that opening need not wait for writers."""
+    if not inspect(connection).has_table(meta.name):
+        return False
+    return connection.scalar(select(meta.c.value).where(meta.c.name == "schema")) == SCHEMA_VERSION
+
+
 def migrate(connection: Connection) -> None:
     """Make or upgrade the tables; UnreadableInput where a newer humsit, or another program, made the store."""
     lock_schema(connection)

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, s
 from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
 from humsit.records import Action, AnyFact, Correction, Document, Figure, UnknownFact, WrongValue
 from humsit.store.engine import Database, sqlite_problems
-from humsit.store.migrations import migrate
+from humsit.store.migrations import is_current, migrate
 from humsit.store.rows import correction_of, correction_row, document_of, document_row, fact_of, fact_row, filter_columns
 from humsit.store.schema import corrections, documents, facts, meta
 
@@ -28,8 +28,11 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        with database.writing() as connection:
-            migrate(connection)
+        with database.reading() as connection:
+            ready = is_current(connection)
+        if not ready:
+            with database.writing() as connection:
+                migrate(connection)
 
     @property
     def url(self) -> str:
@@ -235,7 +238,7 @@ def _by_fact(rows: Iterable[Correction]) -> dict[str, list[Correction]]:
 def _nothing_at(fact_id: str, rows: Sequence[Correction]) -> str:
     if not rows:
         return f"There is no fact {fact_id!r}: look its id up in the figures or conditions table."
-    return f"Fact {fact_id!r} is no longer read from its document; its {len(rows)} corrections are kept as homeless."
+    return f"Fact {fact_id!r} is no longer read from its document: what was corrected on it is kept as homeless."
 
 
 def _added(rows: Sequence[Correction]) -> Figure | None:

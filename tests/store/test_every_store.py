@@ -281,7 +281,7 @@ def test_a_correction_whose_fact_is_gone_is_homeless_and_comes_home(kept: Store)
     (row,) = change(kept, value="23")
     kept.replace_facts(REPORT.document_id, [condition()])
     assert kept.homeless() == [row]
-    with pytest.raises(UnknownFact, match="no longer read from its document; its 1 corrections are kept as homeless"):
+    with pytest.raises(UnknownFact, match="no longer read from its document: what was corrected"):
         kept.fact(KILLED.fact_id)
     undone = undo(kept, row.correction_id)
     assert kept.homeless() == [row, undone]
@@ -420,6 +420,17 @@ def test_everything_is_still_there_when_the_store_is_opened_again(shared_store_u
     again = open_store(shared_store_url)
     assert (again.revision(), again.facts(), again.corrections(), again.documents()) == before
     again.close()
+
+
+def test_a_store_can_be_opened_while_somebody_writes(shared_store_url: str):
+    store = open_store(shared_store_url)
+    store.add(REPORT, [KILLED])
+    with store._database.writing() as connection:
+        connection.execute(text("UPDATE meta SET value = value + 1 WHERE name = 'revision'"))
+        reader = open_store(shared_store_url)
+        assert [c.fact for c in reader.facts()[1]] == [KILLED]
+        reader.close()
+    store.close()
 
 
 def test_a_store_of_a_newer_humsit_is_refused(shared_store_url: str):

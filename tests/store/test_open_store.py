@@ -9,7 +9,7 @@ from builders import document
 from servers import free_port
 
 from humsit.records import UnreadableInput, WrongValue
-from humsit.store import open_store
+from humsit.store import engine, open_store
 from humsit.store.engine import store_address
 
 
@@ -44,6 +44,16 @@ def test_a_file_that_is_no_store_is_refused_and_left_as_it_was(tmp_path: Path):
     with pytest.raises(UnreadableInput, match="file is not a database"):
         open_store(f"sqlite:///{path}")
     assert path.read_text() == "these are my notes " * 100
+
+
+def test_a_writer_who_waits_too_long_is_told_and_nothing_is_half_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    url = f"sqlite:///{tmp_path / 'humsit.db'}"
+    first, second = open_store(url), open_store(url)
+    with first._database.writing(), pytest.raises(UnreadableInput, match="Somebody else keeps writing"):
+        second.add(document(), [])
+    assert second.is_empty()
+    assert second.add(document(), [])
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(tmp_path: Path):
