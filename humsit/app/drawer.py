@@ -146,7 +146,9 @@ def _value_input(corrected: CorrectedFact, asked: Field) -> None:
         hint = "year-month-day" if asked.asks == "date" else "nothing"
         st.text_input("Should read", key=key, placeholder=hint)
     markup.show(
-        f"{asked.meaning[0].upper()}{asked.meaning[1:]}. Reads now: ", markup.strong(now or "nothing"), kind="hs-note hs-text"
+        f"{asked.meaning[0].upper()}{asked.meaning[1:]}. Reads now: ",
+        markup.strong(words.plain(now) if asked.asks == "choice" else now or "nothing"),
+        kind="hs-note hs-text",
     )
 
 

@@ -7,6 +7,7 @@ row's number: the rows move when somebody corrects something.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -130,17 +131,36 @@ def plain_table(frame: pd.DataFrame, table: str, *, key: str) -> None:
     st.dataframe(for_screen(frame, table), hide_index=True, key=key, placeholder="–", column_config=_config(), row_height=34)
 
 
-def choosing_table(frame: pd.DataFrame, table: str, *, key: str, chosen: Callable[[str], None], ids: str = "fact_id") -> None:
+NARROW = ("Figure", "Condition", "What", "Place", "Claimant", "Standing", "When (UTC)", "Who", "Did", "Field", "Was", "Now")
+"""Columns that stay when the evidence stands beside the table; the others can be brought back in its menu."""
+
+
+def key_of(name: str, selection: Selection, revision: int) -> str:
+    """A table's key under these filters at this revision: when either changes it is another table, with no cell chosen."""
+    return f"{name}_{hashlib.sha256(repr(selection).encode()).hexdigest()[:8]}_{revision}"
+
+
+def choosing_table(
+    frame: pd.DataFrame,
+    table: str,
+    *,
+    key: str,
+    chosen: Callable[[str], None],
+    ids: str = "fact_id",
+    narrow: bool = False,
+) -> None:
     """A table whose cells can be chosen: `chosen` is called with the id of the row's fact, once for each choice.
 
-    `key` must hold the filters and the revision, so that a choice never outlives the rows it was made in.
+    `key`: of `key_of`, so that a choice never outlives the rows it was made in.
     """
     page = _page_of(frame, key)
     named: list[str] = page[ids].tolist()
+    shown = for_screen(page, table)
     st.dataframe(
-        for_screen(page, table),
+        shown,
         hide_index=True,
         key=key,
+        column_order=[name for name in shown.columns if name in NARROW] if narrow else None,
         on_select=partial(_tell, key, named, chosen),
         selection_mode="single-cell",
         placeholder="–",
@@ -169,7 +189,6 @@ def _config() -> dict[str, Any]:
         "As of": st.column_config.DateColumn(format="D MMM YYYY"),
         "Published": st.column_config.DateColumn(format="D MMM YYYY"),
         "When (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),
-        "Figure": st.column_config.TextColumn(width="medium", pinned=True),
     }
 
 

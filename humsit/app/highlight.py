@@ -11,7 +11,7 @@ from humsit.records import AnyFact, Document, Figure
 
 FACT, OTHER, UNIT, CLAIMANT, PLACE = "fact", "other", "unit", "claimant", "place"
 _RANK = (FACT, CLAIMANT, PLACE, UNIT, OTHER)
-NEIGHBOURHOOD = 420
+NEIGHBOURHOOD = 240
 """Characters shown before and after a fact's own sentence, cut at paragraph or sentence ends where there are some."""
 
 

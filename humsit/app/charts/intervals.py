@@ -68,7 +68,7 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False, unit: str = 
         _draw(chart, bar, float(-row), edge, VERMILLION if contested else BLUE)
     chart.update_yaxes(range=[-len(bars) + 0.6, 0.72], visible=False, fixedrange=True)
     chart.update_xaxes(
-        range=[-0.012 * edge, edge],
+        range=[0, edge],
         fixedrange=True,
         showgrid=True,
         gridcolor=FAINT,
@@ -100,11 +100,12 @@ def _draw(chart: go.Figure, bar: Bar, y: float, edge: float, colour: str) -> Non
 
 
 def _write(chart: go.Figure, bar: Bar, y: float) -> None:
-    who, words = safe_text(bar.who, longest=44), safe_text(bar.words, longest=40)
+    words = safe_text(bar.words, longest=40)
+    who = safe_text(bar.who, longest=max(18, 48 - len(bar.words) - len(bar.note)))
     if bar.note:
         who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
     line = {"xref": "paper", "yref": "y", "y": y, "yshift": 17, "showarrow": False, "font": {"size": 13}}
-    chart.add_annotation(x=0, xshift=5, xanchor="left", text=f"<s>{who}</s>" if bar.superseded else who, **line)
+    chart.add_annotation(x=0, xshift=7, xanchor="left", text=f"<s>{who}</s>" if bar.superseded else who, **line)
     chart.add_annotation(x=1, xanchor="right", text=f"<s>{words}</s>" if bar.superseded else f"<b>{words}</b>", **line)
 
 
@@ -135,7 +136,7 @@ def _arrow(chart: go.Figure, start: float, tip: float, y: float, ink: str) -> No
 
 def _tick(chart: go.Figure, xs: list[float], y: float, ink: str) -> None:
     mark = {"symbol": "line-ns", "size": 14, "line": {"color": ink, "width": 3}}
-    chart.add_scatter(x=xs, y=[y] * len(xs), mode="markers", marker=mark, hoverinfo="skip")
+    chart.add_scatter(x=xs, y=[y] * len(xs), mode="markers", marker=mark, cliponaxis=False, hoverinfo="skip")
 
 
 def _draw_dot(chart: go.Figure, bar: Bar, y: float, ink: str) -> None:
@@ -148,6 +149,7 @@ def _draw_dot(chart: go.Figure, bar: Bar, y: float, ink: str) -> None:
         x=[bar.dot],
         y=[y],
         mode="markers",
+        cliponaxis=False,
         marker={"symbol": symbol, "size": 13, "color": ink, "line": {"width": 3, "color": ink}},
         customdata=[bar.fact_id],
         hovertext=[hover],

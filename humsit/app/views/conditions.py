@@ -35,10 +35,10 @@ def show(desk: Desk, selection: Selection) -> None:
     chosen = evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
     with left:
-        _matrix(now, key=f"conditions_{abs(hash(selection))}_{desk.revision}")
+        _matrix(now, key=grid.key_of("conditions", selection, desk.revision))
         markup.heading("Every report of a condition")
-        key = f"conditions_reports_{abs(hash(selection))}_{desk.revision}"
-        grid.choosing_table(frame, "conditions", key=key, chosen=partial(evidence.choose, VIEW))
+        key = grid.key_of("conditions_reports", selection, desk.revision)
+        grid.choosing_table(frame, "conditions", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "conditions", selection, key="conditions_csv")
     if right is not None:
         with right:
@@ -56,22 +56,24 @@ def _matrix(now: Sequence[places.Now], *, key: str) -> None:
     said.insert(0, "Place", labels)
     tones = {(row, topic): at[place, topic].tone for row, place in enumerate(labels) for topic in topics if (place, topic) in at}
     ids = {cell: at[labels[cell[0]], cell[1]].fact_id for cell in tones}
-    markup.reading("The newest word on each condition. Choose a cell to see who reports it. ", _legend())
+    markup.reading("The newest word on each condition. Choose a cell to see who reports it.")
+    markup.show(_legend())
     st.dataframe(
         said.style.apply(_shades, tones=tones, axis=None),
         hide_index=True,
         key=key,
         on_select=partial(_choose, key, ids),
         selection_mode="single-cell",
-        column_config={"Place": st.column_config.TextColumn(pinned=True)},
         row_height=38,
         alt="What holds at which place",
     )
 
 
 def _legend() -> markup.Safe:
-    chips = [("holds, bad", words.BAD), ("better", words.GOOD), ("neither", words.NEUTRAL), ("disputed", words.DISPUTED)]
-    return markup.joined([*[markup.chip(word, tone) for word, tone in chips], markup.chip("no report: nobody says", "")], " ")
+    chips = [("bad news", words.BAD), ("good news", words.GOOD), ("neither", words.NEUTRAL), ("disputed", words.DISPUTED)]
+    return markup.joined(
+        [*[markup.chip(word, tone) for word, tone in chips], markup.chip("no report: nobody says how it is")], " "
+    )
 
 
 def _shades(said: pd.DataFrame, tones: dict[tuple[int, str], str]) -> pd.DataFrame:

@@ -35,8 +35,8 @@ def show(desk: Desk, selection: Selection) -> None:
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
     newest_first = frame.iloc[::-1].reset_index(drop=True)
     with left:
-        key = f"corrections_{abs(hash(selection))}_{desk.revision}"
-        grid.choosing_table(newest_first, "corrections", key=key, chosen=partial(evidence.choose, VIEW))
+        key = grid.key_of("corrections", selection, desk.revision)
+        grid.choosing_table(newest_first, "corrections", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "corrections", selection, key="corrections_csv")
         markup.heading("Latest", "a choice of row above shows its evidence")
         rows = [Correction(**row) for row in records_of("corrections", newest_first.head(RECENT))]

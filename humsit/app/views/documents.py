@@ -142,7 +142,8 @@ def _facts_of(facts: list[AnyFact]) -> None:
     if not facts:
         markup.show("No figure and no condition was found. Select the words of one to add it.", kind="hs-note hs-text")
         return
-    markup.show(_list_of(facts))
+    with st.container(height=560, border=False):
+        markup.show(_list_of(facts))
 
 
 def _list_of(facts: list[AnyFact]) -> markup.Safe:

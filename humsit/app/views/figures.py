@@ -24,8 +24,8 @@ def show(desk: Desk, selection: Selection) -> None:
         return
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
     with left:
-        key = f"figures_{abs(hash(selection))}_{desk.revision}"
-        grid.choosing_table(frame, "figures", key=key, chosen=partial(evidence.choose, VIEW))
+        key = grid.key_of("figures", selection, desk.revision)
+        grid.choosing_table(frame, "figures", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "figures", selection, key="figures_csv")
     if right is not None:
         with right:

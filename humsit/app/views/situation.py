@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from humsit.app import markup, panels, phrases, places, words
-from humsit.app.charts import matrix, point_of, timeline
+from humsit.app.charts import Point, matrix, point_of, timeline
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
 from humsit.claims import Claim, Question
@@ -33,8 +33,7 @@ def show(desk: Desk, selection: Selection) -> None:
     _movement(desk, selection, questions)
     _section(desk, selection, questions, "Casualties by claimant and place", words.CASUALTIES, "casualties")
     _populations(desk, selection, questions)
-    _section(desk, selection, questions, "Damage and attacks", words.DAMAGE, "damage")
-    _section(desk, selection, questions, "Needs and help", words.NEEDS, "needs")
+    _section(desk, selection, questions, "Damage, needs and help", (*words.DAMAGE, *words.NEEDS), "needs")
     _matrix(desk, selection, conditions)
 
 
@@ -93,42 +92,48 @@ def _of(questions: Iterable[Question], measures: Sequence[Measure]) -> list[Ques
 
 
 def _movement(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
-    for measure in words.MOVEMENT:
-        asked = _of(questions, [measure])
-        if asked:
-            _over_time(desk, selection, measure, asked)
+    asked = [(measure, of) for measure in words.MOVEMENT if (of := _of(questions, [measure]))]
+    if not asked:
+        return
+    markup.heading("Displacement and refugees over time", "each panel has its own scale, from 0")
+    for row in range(0, len(asked), 2):
+        for place, (measure, of) in zip(st.columns(2, gap="medium"), asked[row : row + 2], strict=False):
+            with place, st.container(border=True):
+                _over_time(measure, of)
+    facts = [fact_id for _, of in asked for question in of for fact_id in question.facts]
+    panels.twin(desk.table("figures", selection), facts, key="situation_movement")
 
 
-def _over_time(desk: Desk, selection: Selection, measure: Measure, questions: Sequence[Question]) -> None:
+def _over_time(measure: Measure, questions: Sequence[Question]) -> None:
     several = len({question.place for question in questions}) > 1
-    points = []
-    undated: list[Figure] = []
-    for question in questions:
-        for figure, superseded in _told(question):
-            who = phrases.who(figure.claimant) + (f", {question.place}" if several and question.place else "")
-            point = point_of(figure, in_words(figure), who=who, superseded=superseded)
-            undated += [] if point else [figure]
-            points += [point] if point else []
-    key = f"situation_{measure.value}"
-    markup.heading(f"{words.MEASURE[measure]} over time")
-    newest = max(points, key=lambda point: point.day, default=None)
-    if newest:
-        said = f"{newest.bar.who}: {newest.bar.words}, as of {phrases.day(newest.day)}."
-        days = len({point.day for point in points})
-        trend = (
-            " One day only so far: no trend can be read from it."
-            if days == 1
-            else f" Figures for {days} days; steps are revisions."
-        )
-        markup.reading(said, trend)
-        alt = f"{words.MEASURE[measure]} over time. " + "; ".join(f"{p.day}: {p.bar.words}, {p.bar.who}" for p in points[:20])
-        panels.draw(timeline(points), key=key, alt=alt)
+    told = [(figure, superseded, question) for question in questions for figure, superseded in _told(question)]
+    points: list[Point] = []
+    undated: list[str] = []
+    for figure, superseded, question in told:
+        who = phrases.who(figure.claimant) + (f", {question.place}" if several and question.place else "")
+        point = point_of(figure, in_words(figure), who=who, superseded=superseded)
+        if point:
+            points.append(point)
+        else:
+            undated.append(in_words(figure))
+    markup.heading(words.MEASURE[measure], level=3)
+    _draw_over_time(measure, points)
     if undated:
-        markup.notice(
-            "Some figures have no date and are not drawn", "info", "; ".join(in_words(figure) for figure in undated[:8])
-        )
-    markup.sources("Source: ", panels.sources_of(claim.figure for question in questions for claim in question.claims))
-    panels.twin(desk.table("figures", selection), [i for question in questions for i in question.facts], key=key)
+        markup.notice("Some figures have no date and are not drawn:", "info", "; ".join(undated[:8]))
+    markup.sources("Source: ", panels.sources_of(figure for figure, _, _ in told))
+
+
+def _draw_over_time(measure: Measure, points: Sequence[Point]) -> None:
+    newest = max(points, key=lambda point: point.day, default=None)
+    if newest is None:
+        return
+    days = len({point.day for point in points})
+    trend = (
+        "One day only so far, so no trend can be read from it." if days == 1 else f"Figures for {days} days; steps are revisions."
+    )
+    markup.reading(f"{newest.bar.who}: {newest.bar.words}, as of {phrases.day(newest.day)}. {trend}")
+    said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:20])
+    panels.draw(timeline(points), key=f"situation_{measure.value}", alt=f"{words.MEASURE[measure]} over time. {said}")
 
 
 def _told(question: Question) -> list[tuple[Figure, bool]]:

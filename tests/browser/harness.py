@@ -1,0 +1,181 @@
+"""A real server on a free loopback port over a store of its own, and a real Chromium that may speak to nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlparse
+
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 30_000
+
+
+@dataclass
+class Server:
+    """The dashboard as a process: started, killed and started again on the same port and store."""
+
+    store: str
+    port: int = 0
+    process: subprocess.Popen[bytes] | None = None
+    log: list[Path] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self, folder: Path) -> None:
+        self.port = self.port or free_port()
+        log = folder / f"server-{len(self.log)}.log"
+        self.log.append(log)
+        options = {"port": self.port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
+        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
+        command += [f"--server.{name}={value}" for name, value in options.items()]
+        with log.open("wb") as out:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=os.environ | {"HUMSIT_STORE": self.store}, stdout=out, stderr=subprocess.STDOUT
+            )
+        self._wait_until_healthy()
+
+    def _wait_until_healthy(self) -> None:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+            if self.process and self.process.poll() is not None:
+                break
+            time.sleep(0.1)
+        raise RuntimeError(f"The dashboard did not start:\n{self.log[-1].read_text(errors='replace')[-3000:]}")
+
+    def kill(self) -> None:
+        """As a power cut would: no goodbye."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait(timeout=20)
+
+    def stop(self) -> None:
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    playwright: Playwright
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Witness:
+    """What a page asked of the world and complained about."""
+
+    outside: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    expected_loss: bool = False
+    """While a test kills the server, lost connections are no complaint."""
+
+    def watch(self, page: Page) -> None:
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("websocket", lambda socket: self._asked(socket.url))
+        page.on("console", lambda said: self._heard(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self._heard(str(error)))
+
+    def _asked(self, url: str) -> None:
+        parts = urlparse(url)
+        if parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+            self.outside.append(url)
+
+    def _heard(self, text: str) -> None:
+        if not self.expected_loss:
+            self.complaints.append(text)
+
+    def verdict(self) -> None:
+        assert not self.outside, f"asked the outside world: {self.outside}"
+        assert not self.complaints, f"the console complained: {self.complaints}"
+
+
+# --- what an analyst does
+
+
+def settled(page: Page) -> None:
+    """Wait until the app has drawn what it was asked for."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
+    page.wait_for_timeout(120)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
+
+
+def visit(page: Page, server: Server, view: str = "", query: str = "") -> None:
+    page.goto(f"{server.url}/{view}{query}", timeout=PATIENCE)
+    expect(page.locator(".hs-heading h1").first).to_be_visible(timeout=PATIENCE)
+    settled(page)
+
+
+def go(page: Page, view: str) -> None:
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=view, exact=True).click()
+    expect(page.locator(".hs-heading h1").first).to_have_text(view, timeout=PATIENCE)
+    settled(page)
+
+
+def press(page: Page, label: str) -> None:
+    page.get_by_role("button", name=label, exact=True).first.click()
+
+
+def drawer(page: Page):  # type: ignore[no-untyped-def]
+    return page.get_by_role("dialog")
+
+
+def fill_decision(page: Page, *, value: str | None = None, why: str | None = None, who: str | None = None) -> None:
+    form = drawer(page)
+    expect(form).to_be_visible(timeout=PATIENCE)
+    settled(page)
+    for label, text in (("Should read", value), ("Reason", why), ("Your name", who)):
+        if text is not None:
+            form.get_by_label(label, exact=True).fill(text)
+
+
+def save(page: Page, label: str = "Save correction") -> None:
+    drawer(page).get_by_role("button", name=label, exact=True).click()
+
+
+def correct(page: Page, value: str, why: str, who: str) -> None:
+    """Correct the field that the drawer offers first, and wait until it is acknowledged."""
+    press(page, "Correct…")
+    fill_decision(page, value=value, why=why, who=who)
+    save(page)
+    expect(drawer(page)).to_have_count(0, timeout=PATIENCE)
+    settled(page)
