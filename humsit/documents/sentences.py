@@ -1,0 +1,46 @@
+"""Where sentences begin and end; offsets point into the original text."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_INITIAL = re.compile(r"(?:^|[\s(])[A-Z]\.$")
+_OPENS = re.compile(r"[\s\"'“‘«(\[]*")
+
+
+def sentence_spans(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as spans, without the space around them.
+
+    A full stop ends no sentence behind an abbreviation or an initial that a capital follows ("Feb. 24", "J. Kofi"), nor before a small letter.
+    """
+    spans = []
+    begin = start
+    for found in _END.finditer(text, start, end):
+        if _goes_on(text, begin, found.start(), found.end(), end, abbreviations):
+            continue
+        spans.append(_trimmed(text, begin, found.end()))
+        begin = found.end()
+    spans.append(_trimmed(text, begin, end))
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _goes_on(text: str, begin: int, mark: int, after: int, end: int, abbreviations: frozenset[str]) -> bool:
+    follows = _OPENS.match(text, after, end)
+    at = follows.end() if follows else after
+    if at >= end:
+        return False
+    if text[at].islower():
+        return True
+    if text[mark] != "." or after - mark > 1:
+        return False
+    word = re.split(r"[\s(\"“]", text[max(begin, mark - 15) : mark])[-1].lower()
+    return word in abbreviations or _INITIAL.search(text[max(begin, mark - 3) : mark + 1]) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

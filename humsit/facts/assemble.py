@@ -1,0 +1,279 @@
+"""Links the mentions of a document's sentences to facts: which count has which place, speaker, stance, group; what carries over from before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from humsit.facts.draft import Draft
+from humsit.facts.identity import fact_id
+from humsit.facts.where import condition_place, figure_place, heading_place
+from humsit.mentions.conditions import Found, find_conditions
+from humsit.mentions.groups import counted_by
+from humsit.mentions.hedges import Hedge, find_hedges
+from humsit.mentions.measures import Count, Frames
+from humsit.mentions.periods import find_period
+from humsit.mentions.places import Place, find_places
+from humsit.mentions.quantities import find_quantities
+from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers import Attribution, Memory, Speaker, Speakers, covering
+from humsit.records import AnyFact, Condition, Document, Reason
+from humsit.vocabulary import Lexicon
+
+_UNIT_OF = {
+    "homes_damaged": "buildings",
+    "homes_destroyed": "buildings",
+    "facilities_damaged": "facilities",
+    "attacks": "incidents",
+    "aid": "other",
+    "funding": "usd",
+    "distance": "km",
+    "other": "other",
+}
+_OWN = frozenset({"its", "their", "his", "our", "own"})
+_FORCES = frozenset({"military", "armed_group", "government"})
+_CARRYING = frozenset({"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"})
+_POPULATION = ("civilians", "combatants")
+
+
+@dataclass
+class Paragraph:
+    """What a paragraph has said so far: the places it named, the last place that a figure was given."""
+
+    number: int = -1
+    places: list[Place] = field(default_factory=list)
+    place: str = ""
+
+
+class Assembly:
+    """Reads the sentences of one document in their order and puts its facts together."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.memory = Memory()
+        self.drafts: list[Draft] = []
+        self.conditions: dict[tuple[str, str, str], Condition] = {}
+        self.paragraph = Paragraph()
+        self.waiting: list[Draft] = []
+        """Drafts inside an open quotation whose speaker has not been named yet."""
+
+    def facts(self) -> list[AnyFact]:
+        """All facts, in the order of the text."""
+        figures = [draft.figure(self.document) for draft in self.drafts]
+        return sorted([*figures, *self.conditions.values()], key=lambda fact: (fact.start, fact.kind))
+
+    # -- one sentence -------------------------------------------------------------------------------------------------------------
+
+    def read(self, sentence: Sentence) -> None:
+        """Take from one sentence what it says."""
+        if sentence.paragraph != self.paragraph.number:
+            self.paragraph = Paragraph(sentence.paragraph, [], "")
+            self.memory.open_quote = False
+            self.waiting = []
+        counts = self._counts(sentence)
+        attributions = Speakers(sentence, self.memory, self.lexicon).find()
+        quoted = self._in_quotation(sentence)
+        places = find_places(sentence, self.lexicon)
+        drafts = [self._draft(sentence, count, counts, attributions, places, quoted) for count in counts]
+        self._link(counts, drafts)
+        self._resolve_waiting(attributions)
+        hedges = find_hedges(sentence, self.lexicon)
+        self._apply_hedges(hedges, sentence, drafts, attributions)
+        self.drafts += drafts
+        for found in find_conditions(sentence, places, self.lexicon):
+            self._condition(sentence, found, attributions, places, quoted)
+        self.paragraph.places += places
+
+    def _counts(self, sentence: Sentence) -> list[Count]:
+        quantities = find_quantities(sentence, self.lexicon)
+        counts = []
+        for k, quantity in enumerate(quantities):
+            stop = quantities[k + 1].qualifier_at if k + 1 < len(quantities) else len(sentence)
+            counts.append(Count(quantity, counted_by(sentence, quantity, self.lexicon, stop)))
+        if counts:
+            Frames(sentence, counts, self.lexicon).find()
+        return counts
+
+    def _in_quotation(self, sentence: Sentence) -> bool:
+        """Whether the sentence begins inside a quotation that an earlier one opened; the memory is moved to its end."""
+        began = self.memory.open_quote
+        text = sentence.text[sentence.start : sentence.end]
+        state = began
+        for mark in text:
+            if mark == '"':
+                state = not state
+            elif mark == "“":
+                state = True
+            elif mark == "”":
+                state = False
+        self.memory.open_quote = state
+        return began
+
+    def _draft(self, sentence: Sentence, count: Count, counts: list[Count], attributions: list[Attribution], places: list[Place], quoted: bool) -> Draft:
+        frame, counted = count.frame, count.counted
+        measure = frame.measure if frame else "other"
+        draft = Draft(sentence, count, measure, self._unit(count, measure), counted.group)
+        if frame:
+            draft.because("measure", f"{frame.measure}: {frame.rule}", frame.i, frame.j)
+        quantity = count.quantity
+        if quantity.qualifier_words:
+            draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
+        self._speak(draft, attributions, quoted)
+        self._who(draft)
+        self._carry_over(draft)
+        place, why = figure_place(draft, counts, places, attributions, self.paragraph.places, self.paragraph.place, self.lexicon)
+        draft.place = place or heading_place(sentence, self.lexicon)
+        if place:
+            draft.because("place", why)
+            self.paragraph.place = place
+        period = find_period(sentence, self.document.published, self.lexicon)
+        draft.time = {"period": period.words, "period_start": period.start, "period_end": period.end, "as_of": period.as_of, "as_of_precision": period.precision}
+        return draft
+
+    def _unit(self, count: Count, measure: str) -> str:
+        if count.quantity.unit:
+            return count.quantity.unit
+        if count.counted.thing is not None:
+            return count.counted.thing.unit
+        return _UNIT_OF.get(measure, "people")
+
+    # -- who says it --------------------------------------------------------------------------------------------------------------
+
+    def _speak(self, draft: Draft, attributions: list[Attribution], quoted: bool) -> None:
+        one = covering(attributions, draft.count.quantity.i)
+        if one is not None:
+            draft.speaker, draft.stance = one.speaker, one.stance
+            draft.because("claimant", "says it", one.cue_i, one.cue_j)
+        elif quoted:
+            draft.speaker = self.memory.last
+            draft.because("claimant", "the quotation goes on")
+            self.waiting.append(draft)
+        if draft.stance == "reported" and self._boasts(draft):
+            draft.stance = "claimed"
+            draft.because("stance", "forces speak of their own deeds")
+
+    def _boasts(self, draft: Draft) -> bool:
+        """Forces who say that they themselves killed: the text keeps its distance (gold/FORMAT.md, stance)."""
+        frame, speaker = draft.count.frame, draft.speaker
+        if frame is None or frame.rule != "object" or draft.measure not in ("killed", "injured", "detained") or speaker is None:
+            return False
+        before = draft.sentence.lower[max(0, frame.i - 6) : frame.i]
+        return speaker.type in _FORCES and any(word in ("it", "they", "its", "their") for word in before)
+
+    def _resolve_waiting(self, attributions: list[Attribution]) -> None:
+        if attributions and self.waiting:
+            for draft in self.waiting:
+                if draft.speaker is None:
+                    draft.speaker = attributions[0].speaker
+            self.waiting = []
+
+    # -- who is counted -----------------------------------------------------------------------------------------------------------
+
+    def _who(self, draft: Draft) -> None:
+        counted, sentence = draft.count.counted, draft.sentence
+        groups = {
+            hit[1].population_group
+            for at in range(counted.i, counted.j)
+            if (hit := self.lexicon.things.at(sentence.lower, at)) is not None and hit[1].population_group
+        }
+        if len(groups) > 1:
+            draft.population_group = "mixed"
+        elif groups:
+            draft.population_group = groups.pop()
+        sides = {
+            hit[1].name
+            for at in range(counted.i, counted.j)
+            if (hit := self.lexicon.nations.at(sentence.lower, at)) is not None and sentence.words[at][0].isupper()
+        }
+        if len(sides) == 1:
+            draft.side = sides.pop()
+        elif not sides and draft.speaker is not None and _OWN & set(sentence.lower[counted.i : counted.j]):
+            draft.side = draft.speaker.side or draft.speaker.name
+
+    def _carry_over(self, draft: Draft) -> None:
+        """A count without a noun repeats what the figure before it counted ("Ukraine says it has killed nearly 9,000")."""
+        if draft.count.counted.group or draft.count.counted.thing or draft.unit not in ("people", "other") or draft.count.quantity.unit:
+            return
+        before = next((d for d in reversed(self.drafts[-3:]) if d.measure != "other"), None)
+        if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
+            return
+        if draft.measure == "other" and draft.count.frame is None and self._follows_cue(draft):
+            draft.measure, draft.unit = before.measure, before.unit
+            draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
+            draft.because("measure", f"{before.measure}: the same as the figure before")
+        elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph and draft.sentence is not before.sentence:
+            draft.population_group, draft.side = before.population_group, before.side
+            draft.because("population_group", "the same people as in the figure before")
+
+    def _follows_cue(self, draft: Draft) -> bool:
+        at = draft.count.quantity.qualifier_at
+        word = draft.sentence.lower[at - 1] if at else ""
+        return word in _CARRYING and draft.speaker is not None
+
+    # -- links --------------------------------------------------------------------------------------------------------------------
+
+    def _link(self, counts: list[Count], drafts: list[Draft]) -> None:
+        for count, draft in zip(counts, drafts, strict=True):
+            if count.part_of is not None:
+                draft.part_of = drafts[count.part_of]
+            if count.revises is not None:
+                drafts[count.revises].replaced_by = draft
+            if count.like is not None and not draft.group:
+                like = drafts[count.like]
+                draft.group, draft.population_group, draft.side, draft.unit = like.group, like.population_group, like.side, like.unit
+
+    def _apply_hedges(self, hedges: list[Hedge], sentence: Sentence, drafts: list[Draft], attributions: list[Attribution]) -> None:
+        for hedge in hedges:
+            covered = [d for d in drafts if d.count.quantity.i < hedge.i]
+            if covered and not hedge.every:
+                last = covering(attributions, covered[-1].count.quantity.i)
+                covered = [d for d in covered if covering(attributions, d.count.quantity.i) is last]
+            elif not covered:
+                same = [d for d in self.drafts if d.sentence.paragraph == sentence.paragraph]
+                covered = same if hedge.every else [d for d in same if same and d.sentence is same[-1].sentence]
+            if not covered and not hedge.every:
+                covered = [d for d in drafts if d.count.quantity.i > hedge.i]
+            for draft in covered:
+                if draft.speaker is not None and draft.stance != "denied":
+                    draft.stance = hedge.stance
+                    draft.hedge = sentence.say(hedge.i, hedge.j)
+                    start, end = sentence.span(hedge.i, hedge.j)
+                    draft.why.append(Reason(field="stance", rule=hedge.stance, words=draft.hedge, start=start, end=end))
+
+    # -- conditions ---------------------------------------------------------------------------------------------------------------
+
+    def _condition(self, sentence: Sentence, found: Found, attributions: list[Attribution], places: list[Place], quoted: bool) -> None:
+        place = found.place if found.place is not None else condition_place(found, sentence, places, attributions, self.paragraph.places, self.lexicon)
+        if place is None:
+            return
+        one = covering(attributions, found.i)
+        speaker: Speaker | None = one.speaker if one else self.memory.last if quoted else None
+        state = "disputed" if one is not None and one.stance == "denied" else found.state
+        key = (found.condition, state, place.lower())
+        if key in self.conditions:
+            return
+        start, end = sentence.span(found.i, found.j)
+        self.conditions[key] = Condition.model_validate(
+            {
+                "document_id": self.document.document_id,
+                "fact_id": fact_id(self.document.document_id, start, end, "condition"),
+                "start": start,
+                "end": end,
+                "phrase": sentence.text[start:end],
+                "condition": found.condition,
+                "state": state,
+                "place": place,
+                "claimant": speaker.name if speaker else "",
+                "claimant_type": speaker.type if speaker and speaker.name else "own_voice",
+                "claimant_side": speaker.side if speaker else "",
+                "stance": one.stance if one else "reported",
+                "published": self.document.published,
+                "agency": self.document.agency,
+                "publisher": self.document.publisher,
+                "as_of": self.document.published,
+                "as_of_precision": "day" if self.document.published else "unknown",
+                "quote": sentence.text[sentence.start : sentence.end],
+                "quote_start": sentence.start,
+                "quote_end": sentence.end,
+                "why": (Reason(field="condition", rule=found.condition, words=sentence.text[start:end], start=start, end=end),),
+            }
+        )

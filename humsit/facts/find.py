@@ -1,0 +1,43 @@
+"""The main path: a document in, its facts out, each proved.
+
+    At least 40 civilians were killed in Homs on Friday, the Red Crescent said.      → a figure: killed, [40, open), Homs, the Red Crescent
+    Between 1,200 and 1,500 families have fled since March, according to OCHA.       → a figure: displaced, [1200, 1500], households, OCHA
+    Homs has had no water for a week.                                                → a condition: no_water, present, Homs
+    Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
+"""
+
+from __future__ import annotations
+
+from humsit.documents.blocks import blocks
+from humsit.documents.sentences import sentence_spans
+from humsit.facts.assemble import Assembly
+from humsit.facts.proof import prove
+from humsit.mentions.sentence import Sentence
+from humsit.records import AnyFact, Document, ProofFailed
+from humsit.vocabulary import Lexicon, Vocabulary, load_vocabulary
+
+
+def find_facts(document: Document, vocabulary: Vocabulary | None = None) -> list[AnyFact]:
+    """Every quantitative statement and condition of a document, with who makes it and where it stands; the same on every run."""
+    vocabulary = vocabulary or load_vocabulary()
+    assembly = Assembly(document, vocabulary.lexicon)
+    for sentence in document_sentences(document.text, vocabulary.lexicon):
+        assembly.read(sentence)
+    return [fact for fact in assembly.facts() if _holds(fact, document.text, vocabulary)]
+
+
+def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of a text in their order, each with the block it stands in."""
+    return [
+        Sentence(text, start, end, block, number)
+        for number, block in enumerate(blocks(text))
+        for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations)
+    ]
+
+
+def _holds(fact: AnyFact, text: str, vocabulary: Vocabulary) -> bool:
+    try:
+        prove(fact, text, vocabulary)
+    except ProofFailed:
+        return False
+    return True

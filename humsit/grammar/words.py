@@ -1,0 +1,34 @@
+"""Cuts a stretch of text into words, numbers and marks with their places; possessive 's stands apart, "U.S." and "M23" stay whole."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(
+    r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+      # addresses: one thing each
+    | (?:[A-Za-z]\.){2,}                                           # U.S., a.m.
+    | ['’]s(?!\w)                                                  # the possessive
+    | \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?![\d,.]*\d)          # 12 000
+    | \d+(?:[.,:]\d+)*                                             # 1,200  2.5  18:40
+    | [^\W\d_](?:\w|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*   # words, M23, T-72, twenty-one
+    | \S""",
+    re.VERBOSE,
+)
+
+
+def cut(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """The words of `text[start:end]` and where each begins and ends in `text`."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _WORD.finditer(text, start, end):
+        words.append(found.group())
+        a, b = found.span()
+        starts.append(a)
+        ends.append(b)
+    return words, starts, ends
+
+
+def split_phrase(phrase: str) -> tuple[str, ...]:
+    """A phrase of a word list as the words that a text would be cut into, in small letters."""
+    return tuple(cut(phrase.lower(), 0, len(phrase))[0])

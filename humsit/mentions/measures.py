@@ -1,0 +1,474 @@
+"""Which slot of which word takes the count: "killed 12", "12 were killed", "12 dead", "the deaths of 12", "the toll rose to 12", "Deaths: 12".
+
+Found by frames, not by nearness: the noun that is counted, the predicate that the count is the subject of, the verb or noun that governs it from the
+left, a label; then what lists, parts and shortened clauses carry over from the figure before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from humsit.mentions.groups import Counted
+from humsit.mentions.quantities import Quantity
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon, Trigger
+
+_VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "get", "got", "gets", "become", "became", "'s", "remain", "remained", "remains", "stay", "stayed"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_PARTS = frozenset({"including", "includes", "included", "among", "include", "mostly", "of"})
+_RISE = frozenset({"to", "at", "from", "by", "is", "was", "of", "than", "as", ":", "–", "-", "reached", "reaches", "exceeded", "hit", "passed", "stands", "stood", "topped", "now", "are", "were", "be"})
+LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
+FARTHEST_LABEL = 14
+PEOPLE_UNITS = frozenset({"people", "households"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """What made a count a measure: the rule, and its words [i, j)."""
+
+    measure: str
+    rule: str
+    i: int
+    j: int
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb group: its words [i, j), its main verb, whether it is passive."""
+
+    i: int
+    j: int
+    main: int
+    passive: bool
+    finite: bool
+
+
+@dataclass(slots=True)
+class Count:
+    """A quantity with its noun phrase, and the frame once it is found."""
+
+    quantity: Quantity
+    counted: Counted
+    frame: Frame | None = None
+    part_of: int | None = None
+    """Index of the count that this one is a part of."""
+    like: int | None = None
+    """Index of the count whose noun and measure this one repeats ("three in Homs, two in Hama")."""
+    revises: int | None = None
+    """Index of the count that this one was before a revision ("to 41 from 17")."""
+
+    @property
+    def end(self) -> int:
+        """The first word behind number and noun."""
+        return max(self.quantity.after, self.counted.j)
+
+
+class Frames:
+    """The frames of one sentence's counts."""
+
+    def __init__(self, sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> None:
+        self.sentence, self.counts, self.lexicon = sentence, counts, lexicon
+        self.lower, self.tags = sentence.lower, sentence.tags
+        self.starts_at = {count.quantity.qualifier_at: k for k, count in enumerate(counts)}
+
+    def find(self) -> None:
+        """Gives each count its frame where the sentence has one."""
+        for k, count in enumerate(self.counts):
+            count.frame = self._alone(k, count)
+        for k, count in enumerate(self.counts):
+            self._carried(k, count)
+
+    # -- one count by itself ------------------------------------------------------------------------------------------------------
+
+    def _alone(self, k: int, count: Count) -> Frame | None:
+        thing = count.counted.thing
+        noun = None
+        if thing is not None and thing.measure:
+            noun = Frame(thing.measure, "noun", count.counted.i, count.counted.j)
+            if thing.firm == "yes":
+                return noun
+        unit = self._unit(count)
+        if unit == "percent":
+            return self._percent(count)
+        return (
+            self._adjective(count.end, unit, adjacent=True)
+            or self._governor(count, unit)
+            or self._label(count, unit)
+            or self._predicate(k, count, unit)
+            or noun
+        )
+
+    def _unit(self, count: Count) -> str:
+        if count.quantity.unit:
+            return count.quantity.unit
+        if count.counted.thing is not None:
+            return count.counted.thing.unit
+        return "people"
+
+    def _percent(self, count: Count) -> Frame | None:
+        return None
+
+    def _fits(self, trigger: Trigger, unit: str) -> bool:
+        return unit in trigger.of or (unit == "people" and "households" in trigger.of)
+
+    def _adjective(self, at: int, unit: str, *, adjacent: bool = False) -> Frame | None:
+        """"12 dead", "12 were left homeless", "12 in need"."""
+        if at >= len(self.lower):
+            return None
+        hit = self.lexicon.adjectives.at(self.lower, at)
+        if hit is None:
+            return None
+        n, triggers = hit
+        if adjacent and at + n < len(self.lower) and self.tags[at + n] in _NOUN and self.lower[at + n] not in self.lexicon.weekdays:
+            return None  # "12 displaced families": a modifier, the noun decides
+        for trigger in triggers:
+            if self._fits(trigger, unit):
+                return Frame(trigger.measure, "predicate", at, at + n)
+        return None
+
+    def verb_group(self, at: int) -> Group | None:
+        """The verb group that begins at word `at`, adverbs in between let through."""
+        j, main, aux = at, -1, []
+        while j < len(self.lower):
+            tag, word = self.tags[j], self.lower[j]
+            is_verb = tag in _VERB or (word in self.lexicon.verbs and word in _BE | _HAVE)
+            if not is_verb and main < 0 and word in self.lexicon.verbs and tag in ("NN", "NNS", "JJ", "IN") and j > at:
+                is_verb = True
+            if is_verb:
+                if main >= 0:
+                    aux.append(self.lower[main])
+                main = j
+            elif not (tag in ("RB", "RBR") or word in ("not", "n't", "never") or (tag == "TO" and main >= 0 and j + 1 < len(self.lower) and self.tags[j + 1] == "VB")):
+                break
+            j += 1
+            if is_verb and tag == "VBG" and not aux:
+                break
+        if main < 0:
+            return None
+        passive = any(word in _BE for word in aux) and self.tags[main] in ("VBN", "VBD", "JJ")
+        finite = bool(aux) or self.tags[main] != "VBN"
+        return Group(at, main + 1, main, passive, finite)
+
+    def _verb_triggers(self, at: int, unit: str, *, as_object: bool) -> Frame | None:
+        """The trigger that the verb at word `at` is, with the words that must follow; the count is its object (or passive subject), or its subject."""
+        for trigger in self.lexicon.verbs.get(self.lower[at], ()):
+            if (trigger.role == "verb") is not as_object or not self._fits(trigger, unit):
+                continue
+            end = self._rest(trigger, at + 1)
+            if end:
+                return Frame(trigger.measure, "passive" if as_object else "subject", at, end)
+        return None
+
+    def _rest(self, trigger: Trigger, at: int) -> int:
+        """Where the words behind the verb end if they follow at once: 0 if they do not."""
+        n = len(trigger.rest)
+        for word, wanted in zip(self.lower[at : at + n], trigger.rest, strict=False):
+            same = word == wanted or (wanted == "their" and word in ("his", "her", "its", "our")) or (word.rstrip("s") == wanted.rstrip("s") and len(wanted) > 3)
+            if not same:
+                return 0
+        return at + n if at + n <= len(self.lower) else 0
+
+    def _predicate(self, k: int, count: Count, unit: str) -> Frame | None:
+        """The predicate that the count is the subject of: "12 people [in Homs] were killed", "12 who had fled", "12 injured"."""
+        at = self._skip_to_predicate(k, count)
+        if at is None:
+            return None
+        direct = self._adjective(at, unit)
+        if direct:
+            return direct
+        group = self.verb_group(at)
+        if group is None:
+            return None
+        return self._of_group(group, unit)
+
+    def _of_group(self, group: Group, unit: str) -> Frame | None:
+        for at in range(group.i, group.j):  # "are feared dead", "remain trapped"
+            adjective = self._adjective(at, unit)
+            if adjective and (at > group.i or self.lexicon.verbs.get(self.lower[at]) is None):
+                return adjective
+        main = group.main
+        if group.passive or not group.finite or (self.tags[main] in ("VBN", "VBD") and main == group.i and self._no_object(main + 1)):
+            frame = self._verb_triggers(main, unit, as_object=True)
+            if frame:
+                return frame
+            if group.passive and self.lower[main] in ("left", "made", "found", "rendered", "reported", "said", "believed", "confirmed", "feared", "thought", "known", "listed"):
+                after = self._adjective(group.j, unit) or self._infinitive(group.j, unit)
+                if after:
+                    return after
+        frame = self._verb_triggers(main, unit, as_object=False)
+        if frame and not (group.passive and not self._is_subject_passive(main)):
+            return frame
+        if self.lower[main] in _BE or self.lower[main] in ("left", "go", "went", "gone"):
+            return self._adjective(group.j, unit)
+        if self.tags[main] == "VBG" and self.lower[main] in ("living", "staying"):
+            return self._adjective(group.j, unit)
+        return None
+
+    def _is_subject_passive(self, main: int) -> bool:
+        return self.tags[main] == "VBG"
+
+    def _infinitive(self, at: int, unit: str) -> Frame | None:
+        """"are believed to have fled", "known to have died"."""
+        if at < len(self.lower) and self.lower[at] == "to":
+            group = self.verb_group(at + 1)
+            return self._of_group(group, unit) if group else None
+        return None
+
+    def _no_object(self, at: int) -> bool:
+        """Whether nothing stands behind a participle that it could act on ("17 killed and", "12 injured.")."""
+        if at >= len(self.lower):
+            return True
+        return self.tags[at] not in ("DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$") or self.lower[at] in self.lexicon.weekdays or self.lower[at] in self.lexicon.days
+
+    def _skip_to_predicate(self, k: int, count: Count) -> int | None:
+        """The word at which the predicate of a count begins, behind places, insertions, relative pronouns and counts joined by "and"."""
+        at, hops = count.end, 0
+        while at < len(self.lower) and hops < 12:
+            hops += 1
+            word, tag = self.lower[at], self.tags[at]
+            if self.lexicon.adjectives.at(self.lower, at) is not None or (word in self.lexicon.verbs and tag in _VERB):
+                return at
+            if tag in _VERB or word in _RELATIVE:
+                if word in _RELATIVE:
+                    at += 1
+                    continue
+                return at
+            if word == "(":
+                at = self._behind(")", at)
+            elif word in (",", "and", "or", "–", "—", "as"):
+                jump = self._jump(k, at)
+                if jump is None:
+                    return None
+                at = jump
+            elif tag in ("IN", "TO") or word in ("near", "off", "per"):
+                at = self._behind_phrase(at + 1)
+            elif tag in ("RB", "RBR", "JJ", "PDT", "JJR") or word in ("alone", "others", "more"):
+                at += 1
+            elif word in self.lexicon.weekdays or word in self.lexicon.days:
+                at += 1
+            else:
+                return None
+        return None
+
+    def _behind(self, mark: str, at: int) -> int:
+        try:
+            return self.lower.index(mark, at) + 1
+        except ValueError:
+            return len(self.lower)
+
+    def _behind_phrase(self, at: int) -> int:
+        """Behind the noun phrase that begins at word `at`."""
+        begin = at
+        while at < len(self.lower) and (self.tags[at] in _NOUN or self.tags[at] in ("DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG") or (self.tags[at] == "VBN" and at == begin)):
+            if self.tags[at] == "VBG" and at > begin:
+                break
+            at += 1
+        return at
+
+    def _jump(self, k: int, at: int) -> int | None:
+        """Over "and two nurses", ", mostly women,", ", including 12 children,": to the word where the predicate may begin."""
+        following = at + 1
+        if self.lower[at] == "," and following < len(self.lower) and self.lower[following] in ("and", "or"):
+            following += 1
+        if following in self.starts_at and self.starts_at[following] > k:
+            other = self.counts[self.starts_at[following]]
+            return self._behind_of(other.end)
+        if self.lower[at] in (",", "–", "—"):
+            closing = next((x for x in range(at + 1, min(len(self.lower), at + 16)) if self.lower[x] == self.lower[at]), None)
+            if closing is not None and closing + 1 < len(self.lower) and (self.tags[closing + 1] in _VERB or self.lower[closing + 1] in self.lexicon.verbs):
+                return closing + 1
+            if following < len(self.lower) and self.lower[following] in _RELATIVE:
+                return following
+        if self.lower[at] in ("and", "or") and following < len(self.lower) and self.tags[following] in ("NN", "NNS", "JJ", "NNP"):
+            return self._behind_phrase(following)
+        return None
+
+    def _behind_of(self, at: int) -> int:
+        return self._behind_phrase(at + 1) if at < len(self.lower) and self.lower[at] == "of" else at
+
+    def _governor(self, count: Count, unit: str) -> Frame | None:
+        """The verb or noun that governs the count from the left: "killed 12", "pulled seven people alive", "the deaths of 12"."""
+        at = count.quantity.qualifier_at
+        while at > 0 and (self.lower[at - 1] in ("a", "an", "the", "total", "only", "further", "another", "some", "as", "also", "his", "her", "its", "their", "those", "these", "off", "another", "just", "already", "up") or self.tags[at - 1] == "RB"):
+            if self.lower[at - 1] == "off" and not (at > 1 and self.lower[at - 2] in self.lexicon.verbs):
+                break
+            at -= 1
+            if self.lower[at] == "up" and at > 0 and self.lower[at - 1] in self.lexicon.verbs:
+                at += 1
+                break
+        if at > 2 and self.lower[at - 1] == "of" and self.lower[at - 2] in ("total", "excess", "estimate"):
+            at -= 2
+            while at > 0 and self.lower[at - 1] in ("a", "an", "the"):
+                at -= 1
+        for back in range(1, 5):
+            verb = at - back
+            if verb < 0:
+                break
+            frame = self._active(verb, at, count, unit)
+            if frame:
+                return frame
+        return self._governing_noun(at, unit)
+
+    def _active(self, verb: int, at: int, count: Count, unit: str) -> Frame | None:
+        triggers = self.lexicon.verbs.get(self.lower[verb])
+        if not triggers or self.tags[verb] not in _VERB | {"NN", "NNS", "JJ"} or self._is_passive_at(verb):
+            return None
+        between = tuple(self.lower[verb + 1 : at])
+        for trigger in triggers:
+            if trigger.role != "verb" or not self._fits(trigger, unit):
+                continue
+            if trigger.rest[: len(between)] == between:
+                rest = trigger.rest[len(between) :]
+                if not rest:
+                    return Frame(trigger.measure, "object", verb, at)
+                end = self._follows_soon(rest, count.end)
+                if end:
+                    return Frame(trigger.measure, "object", verb, end)
+            elif not trigger.rest and len(between) == 1 and between[0] in ("for", "with", "dead", "on", "a", "that"):
+                if between[0] in ("dead",) or (between[0] == "for" and trigger.measure == "funding"):
+                    return Frame(trigger.measure, "object", verb, at)
+        return None
+
+    def _is_passive_at(self, verb: int) -> bool:
+        at = verb - 1
+        while at >= 0 and self.tags[at] == "RB":
+            at -= 1
+        return at >= 0 and self.lower[at] in _BE and self.tags[verb] != "VBG"
+
+    def _follows_soon(self, rest: tuple[str, ...], at: int) -> int:
+        for start in range(at, min(at + LONGEST_GAP, len(self.lower))):
+            if self.lower[start] in (",", ";"):
+                return 0
+            if all(word == wanted or word.rstrip("s") == wanted.rstrip("s") or (wanted == "their" and word in ("his", "her", "its")) for word, wanted in zip(self.lower[start : start + len(rest)], rest, strict=False)) and start + len(rest) <= len(self.lower):
+                return start + len(rest)
+        return 0
+
+    def _governing_noun(self, at: int, unit: str) -> Frame | None:
+        """"the deaths of 12", "injuries to 12", "the destruction of nine homes"."""
+        if at < 2 or self.lower[at - 1] not in ("of", "to", "in", "for"):
+            return None
+        for n in (4, 3, 2, 1):
+            begin = at - 1 - n
+            if begin < 0:
+                continue
+            for phrases, width in ((self.lexicon.nouns, n), (self.lexicon.labels, n), (self.lexicon.labels, n + 1)):
+                hit = phrases.at(self.lower, begin)
+                if hit is not None and hit[0] == width:
+                    for trigger in hit[1]:
+                        if self._fits(trigger, unit) and (phrases is self.lexicon.nouns and self.lower[at - 1] in ("of", "to") or self.lower[at - 1] == "of" or width > n):
+                            return Frame(trigger.measure, "of", begin, at)
+        return None
+
+    def _label(self, count: Count, unit: str) -> Frame | None:
+        """"the death toll rose to 12", "put the number of displaced at 12", "Deaths: 12"."""
+        at = count.quantity.qualifier_at
+        if at == 0 or self.lower[at - 1] not in _RISE:
+            return None
+        for begin in range(at - 1, max(-1, at - FARTHEST_LABEL), -1):
+            if self.lower[begin] in (";", "."):
+                return None
+            hit = self.lexicon.labels.at(self.lower, begin)
+            if hit is not None and begin + hit[0] <= at:
+                if hit[0] == 1 and self.lower[at - 1] not in (":", "-", "–") and hit[1][0].words not in ("toll", "losses", "population", "caseload"):
+                    if not (begin == 0 and self.lower[at - 1] in ("is", "was", "at", "to")):
+                        continue
+                for trigger in hit[1]:
+                    if self._fits(trigger, unit):
+                        return Frame(trigger.measure, "label", begin, begin + hit[0])
+        return None
+
+    # -- what is carried over -----------------------------------------------------------------------------------------------------
+
+    def _carried(self, k: int, count: Count) -> None:
+        """Parts of a total, lists, revisions: what a count takes from the one before it."""
+        if k == 0:
+            return
+        before = self.counts[k - 1]
+        begin, at = before.end, count.quantity.qualifier_at
+        gap = self.lower[begin:at]
+        if self._is_revision(k, gap):
+            source = self.counts[count.revises if count.revises is not None else k - 1]
+            if source.frame and (count.frame is None or count.frame.rule in ("label", "noun")):
+                count.frame = Frame(source.frame.measure, "revision", source.frame.i, source.frame.j)
+                count.like = k - 1
+            return
+        if self._is_part(k, count, gap):
+            self._take_part(k, count, before)
+            return
+        if count.frame is None and before.frame is not None and self._is_list(count, gap):
+            self._take_list(k, count, before)
+
+    def _is_revision(self, k: int, gap: list[str]) -> bool:
+        """"to 41 from 17", "up from 22", "rose to 15, down from 20"; the newer value stands first, unless "from" does."""
+        count, before = self.counts[k], self.counts[k - 1]
+        tail = [word for word in gap if word not in (",", "the", "a", "earlier", "previous")]
+        if tail[-1:] == ["from"] and len(tail) <= 5 and not count.counted.group and (before.frame or tail[0] in ("up", "down")):
+            before.revises = None
+            count.revises = None
+            self._old_new(old=k, new=k - 1)
+            return True
+        if tail == ["to"] and self.lower[before.quantity.qualifier_at - 1 : before.quantity.qualifier_at] == ["from"]:
+            self._old_new(old=k - 1, new=k)
+            if before.frame is None:
+                before.frame = count.frame
+            return True
+        return False
+
+    def _old_new(self, old: int, new: int) -> None:
+        self.counts[new].revises = old
+
+    def _is_part(self, k: int, count: Count, gap: list[str]) -> bool:
+        if count.counted.of_them:
+            return True
+        at = count.quantity.qualifier_at
+        if any(word in ("including", "includes", "included", "include") for word in gap[:8]) and not any(word in (";",) for word in gap):
+            return True
+        text = " ".join(gap)
+        if "among them" in text or "of whom" in text or "of them" in text or "among whom" in text or "of which" in text:
+            return True
+        previous = self.counts[k - 1]
+        return previous.part_of is not None and [w for w in gap if w not in (",",)] in (["and"], []) and at > 0 and count.frame is None
+
+    def _take_part(self, k: int, count: Count, before: Count) -> None:
+        total = k - 1 if before.part_of is None else before.part_of
+        whole = self.counts[total]
+        count.part_of = total
+        own = count.frame
+        if own is not None and own.rule in ("subject", "passive", "predicate", "object") and not count.counted.of_them and not (own.rule == "noun"):
+            if count.quantity.unit == whole.quantity.unit and own.measure != (whole.frame.measure if whole.frame else ""):
+                return
+        if whole.frame is not None and (own is None or own.rule == "noun" and count.counted.thing is not None and count.counted.thing.firm != "yes"):
+            same_kind = count.counted.thing is None or whole.counted.thing is None or count.counted.thing.unit in (whole.counted.thing.unit, "percent") or whole.counted.thing.unit in PEOPLE_UNITS
+            if same_kind:
+                count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
+
+    def _is_list(self, count: Count, gap: list[str]) -> bool:
+        """"three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""
+        if not gap or not any(word in (",", "and", ";", "or", "while", "with") for word in gap):
+            return False
+        if len(gap) > 12 or any(self.lower[x] in self.lexicon.cues for x in range(count.quantity.qualifier_at - len(gap), count.quantity.qualifier_at)):
+            return False
+        return True
+
+    def _take_list(self, k: int, count: Count, before: Count) -> None:
+        frame = before.frame
+        assert frame is not None
+        thing = count.counted.thing
+        begin = before.end
+        verbs = [x for x in range(begin, count.quantity.qualifier_at) if self.tags[x] in _VERB and self.lower[x] not in _BE]
+        if verbs:
+            return
+        if thing is not None and before.counted.thing is not None and thing.unit != before.counted.thing.unit:
+            retaken = self._verb_triggers(frame.i, thing.unit, as_object=True) if frame.rule in ("object", "passive") else None
+            if retaken is None:
+                return
+            count.frame = Frame(retaken.measure, "list", frame.i, frame.j)
+            return
+        if frame.rule in ("noun",) and thing is not None and thing.words not in ("person",) and thing is not before.counted.thing:
+            return
+        count.frame = Frame(frame.measure, "list", frame.i, frame.j)
+        if count.counted.thing is None and not count.counted.group:
+            count.like = k - 1

@@ -1,0 +1,239 @@
+"""The word lists in the form that the recognisers look up: one dictionary from a first word to the phrases that begin with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from humsit.grammar.words import split_phrase
+from humsit.vocabulary.inflection import VerbForms, plural, regular_verb
+
+Rows = dict[str, list[dict[str, str]]]
+T = TypeVar("T")
+
+
+class Thing(NamedTuple):
+    """What is counted: its unit, the part of the population, and the measure that the noun alone says."""
+
+    words: str
+    unit: str
+    population_group: str
+    measure: str
+    firm: str
+
+
+class Trigger(NamedTuple):
+    """A word that makes a count a measure. `rest` are the words that must follow, at once or behind the object; `form` is the verb's form."""
+
+    words: str
+    measure: str
+    role: str
+    of: frozenset[str]
+    rest: tuple[str, ...]
+    form: str
+
+
+class NumberWord(NamedTuple):
+    """A word that is a number: kind cardinal, scale, vague, few or fraction."""
+
+    kind: str
+    low: float
+    high: float
+
+
+class Cue(NamedTuple):
+    """A word of saying: its stance, the words that must follow, the verb's form."""
+
+    words: str
+    stance: str
+    rest: tuple[str, ...]
+    form: str
+
+
+class ConditionPhrase(NamedTuple):
+    """Words that say a condition; role: place (subject or object is the place), object, at, ask."""
+
+    words: str
+    condition: str
+    state: str
+    role: str
+    form: str
+
+
+class Nation(NamedTuple):
+    """A country, as its own name or by an adjective, its people or its seat of government."""
+
+    name: str
+    form: str
+
+
+class Phrases(Generic[T]):
+    """Phrases looked up by their first word, the longest first."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+
+    def add(self, words: tuple[str, ...], what: T) -> None:
+        """Know one phrase more."""
+        entries = self._by_first.setdefault(words[0], [])
+        entries.append((words, what))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: list[str], i: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at word `i`: how many words it has and what it means."""
+        entries = self._by_first.get(words[i])
+        if entries is not None:
+            for phrase, what in entries:
+                n = len(phrase)
+                if n == 1 or tuple(words[i : i + n]) == phrase:
+                    return n, what
+        return None
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._by_first
+
+
+@dataclass
+class Lexicon:
+    """Everything the recognisers ask for, by first word."""
+
+    numbers: Phrases[NumberWord] = field(default_factory=Phrases)
+    before: Phrases[str] = field(default_factory=Phrases)
+    after: Phrases[str] = field(default_factory=Phrases)
+    things: Phrases[Thing] = field(default_factory=Phrases)
+    verbs: dict[str, list[Trigger]] = field(default_factory=dict)
+    adjectives: Phrases[list[Trigger]] = field(default_factory=Phrases)
+    nouns: Phrases[list[Trigger]] = field(default_factory=Phrases)
+    labels: Phrases[list[Trigger]] = field(default_factory=Phrases)
+    cues: dict[str, list[Cue]] = field(default_factory=dict)
+    cue_phrases: Phrases[Cue] = field(default_factory=Phrases)
+    cue_nouns: set[str] = field(default_factory=set)
+    claimants: Phrases[str] = field(default_factory=Phrases)
+    hedges: Phrases[str] = field(default_factory=Phrases)
+    condition_phrases: Phrases[ConditionPhrase] = field(default_factory=Phrases)
+    condition_verbs: dict[str, list[ConditionPhrase]] = field(default_factory=dict)
+    services: Phrases[str] = field(default_factory=Phrases)
+    service_before: Phrases[str] = field(default_factory=Phrases)
+    service_after: Phrases[str] = field(default_factory=Phrases)
+    nations: Phrases[Nation] = field(default_factory=Phrases)
+    months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)
+    time_units: dict[str, int] = field(default_factory=dict)
+    not_before: Phrases[str] = field(default_factory=Phrases)
+    not_after: Phrases[str] = field(default_factory=Phrases)
+    abbreviations: frozenset[str] = frozenset()
+
+
+def compile_lists(rows: Rows) -> Lexicon:
+    """The lists, inflected and indexed."""
+    lexicon = Lexicon()
+    irregular = {row["base"]: _forms(row) for row in rows["verb_forms"]}
+    plurals = {row["singular"]: row["plural"] for row in rows["plurals"]}
+    _numbers_and_times(lexicon, rows)
+    _things(lexicon, rows, plurals)
+    _measures(lexicon, rows, irregular, plurals)
+    _speech(lexicon, rows, irregular, plurals)
+    _conditions(lexicon, rows, irregular)
+    for row in rows["nations"]:
+        lexicon.nations.add(split_phrase(row["name"]), Nation(row["name"], "name"))
+        for column, form in (("adjectives", "adjective"), ("people", "people"), ("seats", "seat")):
+            for words in filter(None, row[column].split(";")):
+                lexicon.nations.add(split_phrase(words), Nation(row["name"], form))
+    lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
+    return lexicon
+
+
+def _forms(row: dict[str, str]) -> VerbForms:
+    return VerbForms(row["base"], row["third"], tuple(row["past"].split(";")), tuple(row["participle"].split(";")), row["ing"])
+
+
+def _numbers_and_times(lexicon: Lexicon, rows: Rows) -> None:
+    for row in rows["numbers"]:
+        low, high = float(row["low"]), float(row["high"])
+        lexicon.numbers.add(split_phrase(row["words"]), NumberWord(row["kind"], low, high))
+    for row in rows["qualifiers"]:
+        words = split_phrase(row["words"])
+        if row["position"] != "after":
+            lexicon.before.add(words, row["qualifier"])
+        if row["position"] != "before":
+            lexicon.after.add(words, row["qualifier"])
+    tables = {"month": lexicon.months, "weekday": lexicon.weekdays, "day": lexicon.days, "unit": lexicon.time_units}
+    for row in rows["periods"]:
+        tables[row["kind"]][row["words"]] = int(row["value"])
+        if row["kind"] == "unit":
+            tables["unit"][plural(row["words"], {})] = int(row["value"])
+    for row in rows["not_figures"]:
+        (lexicon.not_before if row["position"] == "before" else lexicon.not_after).add(split_phrase(row["words"]), row["why"])
+
+
+def _things(lexicon: Lexicon, rows: Rows, plurals: dict[str, str]) -> None:
+    for row in rows["things"]:
+        thing = Thing(row["words"], row["unit"], row["population_group"], row["measure"], row["firm"])
+        singular = row["words"].lower()
+        for words in {singular, plural(singular, plurals)}:
+            lexicon.things.add(split_phrase(words), thing)
+
+
+def _verb_forms(base: str, irregular: dict[str, VerbForms]) -> list[tuple[str, str]]:
+    forms = irregular.get(base) or regular_verb(base)
+    return [
+        (forms.base, "base"),
+        (forms.third, "third"),
+        *((w, "both" if w in forms.participle else "past") for w in forms.past),
+        *((w, "participle") for w in forms.participle if w not in forms.past),
+        (forms.ing, "ing"),
+    ]
+
+
+def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plurals: dict[str, str]) -> None:
+    phrase_tables = {"adjective": lexicon.adjectives, "label": lexicon.labels, "noun": lexicon.nouns}
+    gathered: dict[tuple[str, tuple[str, ...]], list[Trigger]] = {}
+    for row in rows["measures"]:
+        words, role, of = row["words"].lower(), row["role"], frozenset(row["of"].split())
+        if role in ("verb", "subject"):
+            first, *rest = split_phrase(words)
+            for form, kind in _verb_forms(first, irregular):
+                lexicon.verbs.setdefault(form, []).append(Trigger(words, row["measure"], role, of, tuple(rest), kind))
+            continue
+        for variant in {words, plural(words, plurals)} if role == "noun" else {words}:
+            key = (role, split_phrase(variant))
+            gathered.setdefault(key, []).append(Trigger(words, row["measure"], role, of, (), ""))
+    for (role, phrase), triggers in gathered.items():
+        phrase_tables[role].add(phrase, triggers)
+    for entries in lexicon.verbs.values():
+        entries.sort(key=lambda trigger: -len(trigger.rest))
+
+
+def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plurals: dict[str, str]) -> None:
+    for row in rows["speech"]:
+        first, *rest = split_phrase(row["words"])
+        if row["kind"] == "verb":
+            for form, kind in _verb_forms(first, irregular):
+                lexicon.cues.setdefault(form, []).append(Cue(row["words"], row["stance"], tuple(rest), kind))
+        elif row["kind"] == "phrase":
+            lexicon.cue_phrases.add((first, *rest), Cue(row["words"], row["stance"], (), "phrase"))
+        else:
+            lexicon.cue_nouns |= {row["words"], plural(row["words"], plurals)}
+    for cues in lexicon.cues.values():
+        cues.sort(key=lambda cue: -len(cue.rest))
+    for row in rows["claimants"]:
+        for words in {row["words"].lower(), plural(row["words"].lower(), plurals)}:
+            lexicon.claimants.add(split_phrase(words), row["type"])
+    for row in rows["hedges"]:
+        lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
+
+
+def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
+    for row in rows["conditions"]:
+        words = split_phrase(row["words"])
+        if row["role"] in ("place", "object"):
+            for form, kind in _verb_forms(words[0], irregular):
+                phrase = ConditionPhrase(" ".join((form, *words[1:])), row["condition"], row["state"], row["role"], kind)
+                lexicon.condition_verbs.setdefault(form, []).append(phrase)
+        else:
+            lexicon.condition_phrases.add(words, ConditionPhrase(row["words"], row["condition"], row["state"], row["role"], ""))
+    for row in rows["services"]:
+        lexicon.services.add(split_phrase(row["words"]), row["condition"])
+    for row in rows["service_states"]:
+        (lexicon.service_before if row["position"] == "before" else lexicon.service_after).add(split_phrase(row["words"]), row["state"])
