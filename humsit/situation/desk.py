@@ -1,29 +1,21 @@
-"""The headless desk: everything an analyst does, without a screen. The app and the command line only call these verbs and
-show the answers.
-
-situation = open_situation("sqlite://")
-situation.add(document_from_text("Emergency services said 22 bodies were found at Chernihiv."))
-situation.figures(Selection(measure=("killed",)))
-situation.correct(fact_id, "value", "23", who="Ada", why="the ministry's list names 23")
-"""
+"""The verbs of the desk."""
 
 from __future__ import annotations
 
-import datetime as dt
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pandas as pd
 
-from humsit import home, ledger, tables
-from humsit.claims import Comparison, FigureStanding, Question, compare
+from humsit import ledger, tables
+from humsit.claims import Comparison, FigureStanding
 from humsit.documents.encoding import without_unstorable
-from humsit.documents.read import read_inputs
+from humsit.facts.find import find_facts
+from humsit.facts.proof import prove
 from humsit.ledger import CorrectedFact
 from humsit.records import (
     Action,
@@ -35,131 +27,14 @@ from humsit.records import (
     Figure,
     ProofFailed,
     UnknownFact,
-    UnreadableInput,
     WrongValue,
 )
-from humsit.store import Store, open_store
+from humsit.situation.answers import Added, Evidence, Reread, View
+from humsit.situation.selection import ALL, Selection
+from humsit.store import Store
 from humsit.vocabulary import Vocabulary, load_vocabulary
 
 F = TypeVar("F", Figure, Condition, Denial)
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Which facts are asked for: every field narrows, an empty one does not. A field that a kind of fact lacks never hides it.
-
-    `text` is looked for, whatever its case, in a fact's words, sentence, group, place and claimant. `since` and `until` are
-    the days that facts are about (`as_of`, else `published`), both included; a fact without a day is hidden by neither.
-    Rejected facts are left out unless asked for; superseded figures and those of measure `other` are in unless they are left out.
-    """
-
-    text: str = ""
-    measure: tuple[str, ...] = ()
-    condition: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    claimant: tuple[str, ...] = ()
-    standing: tuple[str, ...] = ()
-    stance: tuple[str, ...] = ()
-    review: tuple[str, ...] = ()
-    document_id: str = ""
-    since: dt.date | None = None
-    until: dt.date | None = None
-    include_superseded: bool = True
-    include_rejected: bool = False
-    include_other: bool = True
-
-    def admits(self, corrected: CorrectedFact, standing: FigureStanding | None = None) -> bool:
-        """Whether the fact, as it reads now and with its standing, is asked for."""
-        fact = corrected.fact
-        return (
-            (self.include_rejected or not corrected.rejected)
-            and self.document_id in ("", fact.document_id)
-            and self._admits_words(fact)
-            and (not self.review or corrected.review in self.review)
-            and self._admits_day(fact.as_of or fact.published)
-            and self._admits_standing(standing)
-            and (self.include_other or getattr(fact, "measure", "") != "other")
-            and (not self.text or self.text.casefold() in _searched(fact))
-        )
-
-    def _admits_words(self, fact: AnyFact) -> bool:
-        return all(
-            not asked or not hasattr(fact, name) or getattr(fact, name) in asked
-            for name, asked in (
-                ("measure", self.measure),
-                ("condition", self.condition),
-                ("place", self.place),
-                ("claimant", self.claimant),
-                ("stance", self.stance),
-            )
-        )
-
-    def _admits_day(self, day: dt.date | None) -> bool:
-        return day is None or ((self.since is None or day >= self.since) and (self.until is None or day <= self.until))
-
-    def _admits_standing(self, standing: FigureStanding | None) -> bool:
-        if standing is None:
-            return True
-        return (not self.standing or standing.standing in self.standing) and (self.include_superseded or not standing.superseded)
-
-
-ALL = Selection()
-
-
-def _searched(fact: AnyFact) -> str:
-    words = fact.number if isinstance(fact, Figure) else fact.phrase
-    return "\n".join((words, fact.quote, getattr(fact, "group", ""), fact.place, fact.claimant)).casefold()
-
-
-@dataclass(frozen=True)
-class Added:
-    """What adding a document did; counts are those of the kept document, whether it is new or not."""
-
-    document: Document
-    new: bool
-    figures: int
-    conditions: int
-    denials: int = 0
-
-
-@dataclass(frozen=True)
-class Reread:
-    """What a new reading of all kept documents did."""
-
-    documents: int
-    found: int
-    gained: int
-    lost: int
-    homeless: int
-    """Corrections whose fact the new reading no longer finds."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Everything that speaks for and against one fact."""
-
-    document: Document
-    corrected: CorrectedFact
-    question: Question | None
-    rivals: list[CorrectedFact]
-    """The other facts that answer the same question, in the order of documents."""
-    history: list[Correction]
-
-
-@dataclass(frozen=True)
-class _View:
-    """All facts as they read at one revision."""
-
-    revision: int
-    facts: list[CorrectedFact]
-
-    @cached_property
-    def by_id(self) -> dict[str, CorrectedFact]:
-        return {corrected.fact_id: corrected for corrected in self.facts}
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        return compare([corrected.fact for corrected in self.facts if not corrected.rejected])
 
 
 class Situation:
@@ -170,7 +45,7 @@ class Situation:
         self._own_words = own_words
         self._vocabulary: Vocabulary | None = None
         self._lock = threading.Lock()
-        self._seen: _View | None = None
+        self._seen: View | None = None
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -371,13 +246,11 @@ class Situation:
         """What is wrong with the store, each as a sentence: broken rows, and facts whose words do not prove them. Empty: all is
         well.
         """
-        from humsit.facts.proof import prove
-
         found = self.store.problems()
         texts = {document.document_id: document.text for document in self.store.documents()}
         for corrected in self.store.facts()[1]:
             try:
-                prove(corrected.original, texts[corrected.fact.document_id])
+                prove(corrected.original, texts[corrected.fact.document_id], self.vocabulary)
             except ProofFailed as reason:
                 found.append(f"Fact {corrected.fact_id}: {reason}")
         return found
@@ -387,33 +260,14 @@ class Situation:
         self.store.close()
 
     def _read(self, document: Document) -> list[AnyFact]:
-        try:
-            from humsit.facts.find import find_facts
-        except ImportError:  # until it is delivered
-            return []
         return find_facts(document, self.vocabulary)
 
-    def _view(self) -> _View:
+    def _view(self) -> View:
         """All facts as they read now, read again only after a write."""
         with self._lock:
             if self._seen is None or self._seen.revision != self.store.revision():
-                self._seen = _View(*self.store.facts())
+                self._seen = View(*self.store.facts())
             return self._seen
-
-
-def open_situation(url: str | None = None, *, seeds: Path | None = None, own_words: Path | None = None) -> Situation:
-    """The desk over the store at `url` (default: `home.store_url()`); `seeds`, a folder of reports, is read into an empty
-    store only.
-
-    Errors as in `store.open_store`, and UnreadableInput where a seed cannot be read.
-    """
-    situation = Situation(open_store(home.store_url(url)), own_words)
-    if seeds is not None and situation.store.is_empty():
-        for found in read_inputs([str(seeds)]):
-            if isinstance(found, UnreadableInput):
-                raise found
-            situation.add(found)
-    return situation
 
 
 def _storable(document: Document) -> Document:

@@ -1,0 +1,63 @@
+"""What the desk answers with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from humsit.claims import Comparison, Question, compare
+from humsit.ledger import CorrectedFact
+from humsit.records import Correction, Document
+
+
+@dataclass(frozen=True)
+class Added:
+    """What adding a document did; counts are those of the kept document, whether it is new or not."""
+
+    document: Document
+    new: bool
+    figures: int
+    conditions: int
+    denials: int = 0
+
+
+@dataclass(frozen=True)
+class Reread:
+    """What a new reading of all kept documents did."""
+
+    documents: int
+    found: int
+    gained: int
+    lost: int
+    homeless: int
+    """Corrections whose fact the new reading no longer finds."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything that speaks for and against one fact."""
+
+    document: Document
+    corrected: CorrectedFact
+    question: Question | None
+    rivals: list[CorrectedFact]
+    """The other facts that answer the same question, in the order of documents."""
+    history: list[Correction]
+
+
+@dataclass(frozen=True)
+class View:
+    """All facts as they read at one revision."""
+
+    revision: int
+    facts: list[CorrectedFact]
+
+    @cached_property
+    def by_id(self) -> dict[str, CorrectedFact]:
+        """The facts by their ids."""
+        return {corrected.fact_id: corrected for corrected in self.facts}
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """How they stand to each other, those that nobody rejected."""
+        return compare([corrected.fact for corrected in self.facts if not corrected.rejected])
