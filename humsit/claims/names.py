@@ -28,9 +28,9 @@ def _list(name: str) -> dict[str, str]:
 
 
 @cache
-def _little(of: str) -> frozenset[str]:
-    """Words that say nothing of a claimant, a place or what is counted: articles, ranks, "city of"."""
-    return frozenset(row["words"] for row in _rows("little_words") if row["says_nothing_of"] == of)
+def cues(name: str) -> frozenset[str]:
+    """Words of one use: "little claimant" (articles, ranks: they do not say who it is), "saying", "toll" …"""
+    return frozenset(row["words"] for row in _rows("cues") if row["in"] == name)
 
 
 @cache
@@ -58,7 +58,7 @@ def countries(text: str) -> str:
 @cache
 def side_words(side: str) -> Words:
     """A party to the conflict under one name: "Russia", "Russian", "the Russians" → {russia}."""
-    return frozenset(countries(re.sub(r"ans\b", "an", fold(side))).split()) - _little("claimant")
+    return frozenset(countries(re.sub(r"ans\b", "an", fold(side))).split()) - cues("little claimant")
 
 
 @cache
@@ -82,11 +82,11 @@ def claimant_words(claimant: str) -> Words:
     "Ukraine's Health Ministry", "the Ukrainian ministry of health", "a spokesman for Ukraine's health ministry" → {ukraine,
     health, authority}. A state's bare name is its government.
     """
-    text = fold(_organisation(claimant))
+    text = re.sub(r"(?<=\w) in .*", "", fold(_organisation(claimant)))
     text = _phrases("claimants").sub(lambda m: _list("claimants")[m[0]], text)
     bodies = _list("bodies")
     words = [bodies.get(word, word) for word in countries(text).split()]
-    telling = [word for word in words if word not in _little("claimant")] or words
+    telling = [word for word in words if word not in cues("little claimant")] or words
     told = frozenset(telling)
     if told & _agencies():
         told -= {"un"}
@@ -122,8 +122,14 @@ def same_claimant(one: Words, other: Words) -> bool:
 @cache
 def place_name(place: str) -> str:
     """A place under one name: "the city of Kosti", "Kosti" → "kosti"; a camp or hospital keeps its word."""
-    words = [word for word in fold(place).split() if word not in _little("place")]
+    words = [word for word in fold(place).split() if word not in cues("little place")]
     return " ".join(words) or fold(place)
+
+
+@cache
+def sudden_words() -> frozenset[str]:
+    """The words for events that happen on a day: strikes, crashes, fires; not wars, floods or epidemics."""
+    return frozenset(word for row in _rows("events") if row["sudden"] == "yes" for word in (row["words"], row["words"] + "s"))
 
 
 @cache
@@ -136,7 +142,7 @@ def is_country(place: str) -> bool:
 def counted_name(group: str) -> str:
     """What is counted, under one name; "" for people in general: "more residents" → "", "pupils of two schools" → "pupil"."""
     head = re.split(r"\b(?:of|from|in|at|who|whose|including|with)\b", fold(group))[0]
-    words = [word for word in countries(head).split() if word not in _little("counted")]
+    words = [word for word in countries(head).split() if word not in cues("little counted")]
     if not words:
         return ""
     names = _list("counted")
@@ -148,7 +154,7 @@ def disease_name(group: str) -> str:
     """Which disease cases are of: "cases of dengue", "dengue cases" → "dengue"."""
     general = _list("counted")
     return " ".join(
-        sorted(w for w in fold(group).split() if w not in _little("counted") and not (w in general and general[w] == ""))
+        sorted(w for w in fold(group).split() if w not in cues("little counted") and not (w in general and general[w] == ""))
     )
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from humsit.claims.event_days import SAME_EVENT_DAYS
 from humsit.claims.intervals import Agreement, agreement
 from humsit.claims.names import Words, same_claimant
 from humsit.claims.statements import Statement, only_places, state_denial, statements_of
@@ -41,6 +42,7 @@ class Group:
     events: Words = frozenset()
     series: set[Series] = field(default_factory=set)
     start: int | None = None
+    event_day: int | None = None
     first: int | None = None
     last: int | None = None
     by_document: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
@@ -54,6 +56,7 @@ class Group:
         self.side, self.events = max(self.side, stated.side, key=len), self.events | stated.events
         self.series.add(stated.series)
         self.start = stated.start if self.start is None else self.start
+        self.event_day = stated.event_day if self.event_day is None else self.event_day
         if stated.day is not None:
             self.first = stated.day if self.first is None else min(self.first, stated.day)
             self.last = stated.day if self.last is None else max(self.last, stated.day)
@@ -124,6 +127,7 @@ def _fit(stated: Statement, group: Group) -> float | None:
     if not anchored:
         return None
     agrees = any(agreement(stated.interval, other.interval) is Agreement.AGREE for other in group.statements)
+    shared_event = shared_event or (stated.event_day is not None and group.event_day is not None)
     return 4 * counted + 2 * shared_event + 3 * agrees + kin
 
 
@@ -149,7 +153,9 @@ def _series_fit(stated: Statement, group: Group) -> bool:
 
 
 def _times_fit(stated: Statement, group: Group) -> bool:
-    if stated.series is Series.FLOW and Series.FLOW in group.series:
+    if stated.event_day is not None and group.event_day is not None:
+        return abs(stated.event_day - group.event_day) <= SAME_EVENT_DAYS
+    if stated.series is Series.FLOW or Series.FLOW in group.series:
         return any(_flows_overlap(stated, other) for other in group.statements)
     if stated.start is not None and group.start is not None:
         return abs(stated.start - group.start) <= SAME_START_DAYS
@@ -160,8 +166,8 @@ def _times_fit(stated: Statement, group: Group) -> bool:
 
 
 def _flows_overlap(one: Statement, other: Statement) -> bool:
-    """Whether two flows cover mostly the same days; a flow without a period counts for its own day."""
-    if one.day is None or other.day is None:
+    """Whether two flows cover mostly the same days; a flow without a period counts for its own day, what is no flow for any."""
+    if one.day is None or other.day is None or not all(s.series is Series.FLOW or s.start is not None for s in (one, other)):
         return True
     start, end = _span(one, one.day)
     other_start, other_end = _span(other, other.day)
@@ -182,7 +188,7 @@ def _contradicts_itself(one: Statement, other: Statement) -> bool:
         return False
     if one.claimant != other.claimant and not same_claimant(one.claimant, other.claimant):
         return False
-    if one.as_of is not None and other.as_of is not None and one.as_of != other.as_of:
+    if None not in (one.as_of, other.as_of) and one.as_of != other.as_of and one.tells_its_day and other.tells_its_day:
         return False
     return agreement(one.interval, other.interval) is not Agreement.AGREE
 

@@ -6,9 +6,10 @@ Copies collapse here, before anything is compared: one claimant's same number fo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from humsit.claims.event_days import event_days, tells_its_day
 from humsit.claims.intervals import Interval, interval
 from humsit.claims.names import (
     Words,
@@ -23,6 +24,8 @@ from humsit.claims.names import (
 from humsit.records import Denial, Figure, Measure, PopulationGroup, Series, Stance, Unit
 
 _UNDATED = 10**9
+_NOTHING: Mapping[str, str] = {}
+_NO_DAYS: Mapping[str, int] = {}
 _ZERO = Interval(0, 0, 0, 0)
 
 
@@ -48,19 +51,25 @@ class Statement:
     start: int | None
     end: int | None
     interval: Interval
+    event_day: int | None = None
+    """The day on which what it is about happened, where the text tells."""
+    tells_its_day: bool = True
+    """Whether the sentence names the day it is about, or is it only the day of printing."""
     facts: list[Figure] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for equal statements, and sorts by time, then by content: never by what a report happens to be called."""
-        dates = (_UNDATED if day is None else day for day in (self.day, self.as_of, self.start, self.end))
+        days = (self.day, self.as_of, self.start, self.end, self.event_day)
+        dates = (_UNDATED if day is None else day for day in days)
         span = self.interval
         return (
             *dates,
             (span.said_low, span.said_high, span.low, span.high),
             *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.events)),
             *(self.measure.value, self.unit.value, self.who, self.noun, self.place, self.series.value, self.stance.value),
+            self.tells_its_day,
         )
 
     @property
@@ -72,10 +81,10 @@ class Statement:
 def statements_of(figures: Iterable[Figure]) -> list[Statement]:
     """The figures as statements, copies collapsed, in the order of their keys whatever order the figures come in."""
     facts = list(figures)
-    places = only_places(facts)
+    places, happened = only_places(facts), event_days(facts)
     found: dict[tuple[object, ...], Statement] = {}
     for fact in facts:
-        stated = state(fact, places)
+        stated = state(fact, places, happened)
         stated = found.setdefault(stated.key, stated)
         stated.facts.append(fact)
         stated.documents.add(fact.document_id)
@@ -91,8 +100,11 @@ def only_places(facts: Sequence[Figure]) -> dict[str, str]:
     return {document_id: next(iter(places)) for document_id, places in named.items() if len(places) == 1}
 
 
-def state(figure: Figure, places: dict[str, str]) -> Statement:
-    """The figure's statement, without the figure. `places` (of `only_places`) stands in where it names none."""
+def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mapping[str, int] = _NO_DAYS) -> Statement:
+    """The figure's statement, without the figure.
+
+    `places` (of `only_places`) stands in where it names none; `happened` (of `event_days`) is the day of its event.
+    """
     who, noun = _counted(figure, figure.unit)
     day, start = figure.as_of or figure.published, figure.period_start
     end = figure.period_end or (day if start else None)
@@ -114,6 +126,8 @@ def state(figure: Figure, places: dict[str, str]) -> Statement:
         start=start.toordinal() if start else None,
         end=end.toordinal() if end else None,
         interval=interval(figure),
+        event_day=happened.get(figure.fact_id),
+        tells_its_day=tells_its_day(figure.quote),
     )
 
 

@@ -60,7 +60,7 @@ def _refusals(figures: Sequence[Figure]) -> Iterator[Refusal]:
 
 
 def _stated(figure: Figure) -> Statement:
-    stated = state(figure, {})
+    stated = state(figure)
     stated.facts.append(figure)
     return stated
 

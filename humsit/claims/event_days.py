@@ -1,0 +1,80 @@
+"""On which day the event of a figure happened, as far as its sentence says: what tells two strikes on one city apart.
+
+"A drone struck a bakery queue on Sunday, killing nine" is about Sunday's strike; "the toll rose to 15 on Wednesday" and "the
+ministry said on Wednesday" say when something was known, not when it happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from humsit.claims.names import cues, sudden_words
+from humsit.records import Figure, Measure
+
+SAME_EVENT_DAYS = 1
+"""Days of one event may differ this much: nights, time zones."""
+
+_OF_EVENTS = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.RESCUED, Measure.FACILITIES_DAMAGED, Measure.HOMES_DAMAGED}
+    | {Measure.HOMES_DESTROYED, Measure.DETAINED, Measure.TRAPPED}
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
+_DAY_WORDS = re.compile(
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|today|yesterday|overnight|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)(?!\w)"
+)
+
+
+def event_days(figures: Iterable[Figure]) -> dict[str, int]:
+    """fact_id → the day of its event. A report that tells of one day's event tells it of all its figures."""
+    days: dict[str, int] = {}
+    told: dict[str, set[int]] = defaultdict(set)
+    about: dict[str, list[str]] = defaultdict(list)
+    for figure in figures:
+        if figure.measure not in _OF_EVENTS:
+            continue
+        about[figure.document_id].append(figure.fact_id)
+        day = _event_day(figure)
+        if day is not None:
+            days[figure.fact_id] = day
+            told[figure.document_id].add(day)
+    for document_id, known in told.items():
+        if max(known) - min(known) <= SAME_EVENT_DAYS:
+            days |= {fact_id: days.get(fact_id, min(known)) for fact_id in about[document_id]}
+    return days
+
+
+def _event_day(figure: Figure) -> int | None:
+    """The one weekday that the sentence gives its sudden event, counted back from the day of publication."""
+    if figure.published is None:
+        return None
+    weekdays = _told_weekdays(figure.quote, figure.event)
+    if len(weekdays) != 1:
+        return None
+    back = (figure.published.weekday() - next(iter(weekdays))) % 7
+    return figure.published.toordinal() - back
+
+
+@cache
+def _told_weekdays(quote: str, event: str) -> frozenset[int]:
+    text = quote.casefold()
+    words = set(re.findall(r"\w+", text))
+    if words & cues("toll") or not (words | set(event.casefold().split())) & sudden_words():
+        return frozenset()
+    return frozenset(_WEEKDAYS.index(found[1]) for found in _DAY.finditer(text) if not _when_said(text[: found.start()]))
+
+
+def _when_said(before: str) -> bool:
+    """Whether the words before a weekday make it the day of saying: "said on", "the ministry said late on"."""
+    return bool(set(re.findall(r"\w+", before)[-3:]) & cues("saying"))
+
+
+@cache
+def tells_its_day(quote: str) -> bool:
+    """Whether a sentence names a day, or says that a count moved; no sentence, nothing against it."""
+    text = quote.casefold()
+    return not quote or bool(_DAY_WORDS.search(text)) or not cues("toll").isdisjoint(re.findall(r"\w+", text))
