@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import os
+import shutil
 import subprocess
 import sys
 import time
+import tomllib
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +18,7 @@ from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
+from playwright.sync_api import sync_playwright
 from servers import free_port
 
 CLONE = Path(__file__).parents[1]
@@ -101,6 +104,29 @@ def test_an_installed_humsit_serves_the_seed_from_an_empty_folder(
     assert {"1 million", "22", "nine", "500", "9,000"} <= numbers
     assert list(folder.iterdir()) == []
     assert list((tmp_path / "home").rglob("humsit.db"))
+
+
+@pytest.mark.browser
+def test_an_installed_humsit_wears_its_own_theme_and_asks_nothing_of_other_hosts(
+    nothing_but_the_wheel: dict[str, str], installed: Path, tmp_path: Path
+) -> None:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("no Chromium: run tests/install_system_packages.sh")
+    theme = tomllib.loads((CLONE / ".streamlit" / "config.toml").read_text())["theme"]["light"]
+    with (
+        serving([str(installed / "humsit"), "serve"], nothing_but_the_wheel, tmp_path) as address,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
+    ):
+        page = browser.new_page(color_scheme="light")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address)
+        page.get_by_role("heading", name="Situation").first.wait_for(timeout=30_000)
+        colour = page.evaluate("getComputedStyle(document.querySelector('.stApp')).color")
+    assert colour == "rgb({}, {}, {})".format(*bytes.fromhex(theme["textColor"].removeprefix("#")))
+    assert [url for url in asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))] == []
 
 
 def test_an_installed_humsit_finds_itself_in_order(
