@@ -73,7 +73,9 @@ class Assembly:
         attributions = Speakers(sentence, self.memory, self.lexicon).find()
         quoted = self._in_quotation(sentence)
         places = find_places(sentence, self.lexicon)
-        drafts = [self._draft(sentence, count, counts, attributions, places, quoted) for count in counts]
+        drafts: list[Draft] = []
+        for count in counts:
+            drafts.append(self._draft(sentence, count, counts, attributions, places, quoted, drafts))
         self._link(counts, drafts)
         self._resolve_waiting(attributions)
         hedges = find_hedges(sentence, self.lexicon)
@@ -108,7 +110,7 @@ class Assembly:
         self.memory.open_quote = state
         return began
 
-    def _draft(self, sentence: Sentence, count: Count, counts: list[Count], attributions: list[Attribution], places: list[Place], quoted: bool) -> Draft:
+    def _draft(self, sentence: Sentence, count: Count, counts: list[Count], attributions: list[Attribution], places: list[Place], quoted: bool, before: list[Draft]) -> Draft:
         frame, counted = count.frame, count.counted
         measure = frame.measure if frame else "other"
         draft = Draft(sentence, count, measure, self._unit(count, measure), counted.group)
@@ -119,7 +121,7 @@ class Assembly:
             draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
         self._speak(draft, attributions, quoted)
         self._who(draft)
-        self._carry_over(draft)
+        self._carry_over(draft, [*self.drafts[-3:], *before])
         place, why = figure_place(draft, counts, places, attributions, self.paragraph.places, self.paragraph.place, self.lexicon)
         draft.place = place or heading_place(sentence, self.lexicon)
         if place:
@@ -189,18 +191,21 @@ class Assembly:
         elif not sides and draft.speaker is not None and _OWN & set(sentence.lower[counted.i : counted.j]):
             draft.side = draft.speaker.side or draft.speaker.name
 
-    def _carry_over(self, draft: Draft) -> None:
+    def _carry_over(self, draft: Draft, earlier: list[Draft]) -> None:
         """A count without a noun repeats what the figure before it counted ("Ukraine says it has killed nearly 9,000")."""
         if draft.count.counted.group or draft.count.counted.thing or draft.unit not in ("people", "other") or draft.count.quantity.unit:
             return
-        before = next((d for d in reversed(self.drafts[-3:]) if d.measure != "other"), None)
+        before = next((d for d in reversed(earlier) if d.measure != "other"), None)
         if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
             return
         if draft.measure == "other" and draft.count.frame is None and self._follows_cue(draft):
             draft.measure, draft.unit = before.measure, before.unit
             draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
             draft.because("measure", f"{before.measure}: the same as the figure before")
-        elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph and draft.sentence is not before.sentence:
+        elif draft.sentence is before.sentence and draft.count.like is None and draft.measure != "other" and before.unit in ("people", "households"):
+            draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
+            draft.because("group", "the noun is left out: the same as before in the sentence")
+        elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
             draft.population_group, draft.side = before.population_group, before.side
             draft.because("population_group", "the same people as in the figure before")
 

@@ -15,7 +15,7 @@ _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "remains", "
 _VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _ASKED = frozenset({"demand", "demanded", "demands", "request", "requested", "requests", "ask", "asked", "asks", "call", "called", "calls", "urge", "urged", "urges", "appeal", "appealed", "appeals", "seek", "sought", "want", "wants", "need", "needs", "negotiate", "plea", "pleaded", "propose", "proposed", "asking", "calling", "demanding", "establish", "establishment", "agree"})
 _NEGATED = frozenset({"not", "n't", "no", "never", "denied", "denies", "deny", "nobody", "without"})
-_UNREAL = frozenset({"would", "could", "might", "may", "if", "feared", "fears", "risk", "warned", "threatened", "threat", "planned", "plans", "before", "unless", "should", "avoid", "prevent"})
+_UNREAL = frozenset({"would", "could", "might", "may", "if", "feared", "fears", "risk", "warned", "threatened", "threat", "planned", "plans", "before", "unless", "should", "avoid", "prevent", "compared", "likened", "reminiscent"})
 _AGAIN = frozenset({"again", "back"})
 
 
@@ -61,7 +61,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
                 state = "absent"
             found.append(Found(i, i + n, phrase.condition, state, None))
         i += n
-    return found
+    return [one for one in found if not {"compared", "likened", "reminiscent"} & set(lower[: one.i])]
 
 
 def _is_asked_for(lower: list[str], i: int, j: int) -> bool:
@@ -83,7 +83,7 @@ def _verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> list[Fo
             n = len(phrase.words.split())
             if sentence.lower[i : i + n] != phrase.words.split():
                 continue
-            if _UNREAL & set(sentence.lower[max(0, i - 3) : i]):
+            if _UNREAL & set(sentence.lower[:i]):
                 break
             place, end = _object(sentence, places, i, i + n) if not _is_passive(sentence, i) else (_subject(sentence, places, i), i + n)
             if place is None and _is_passive(sentence, i) and (places or _theme_subject(sentence, i)):
@@ -115,7 +115,7 @@ def _subject(sentence: Sentence, places: list[Place], i: int) -> str | None:
 
 def _object(sentence: Sentence, places: list[Place], i: int, j: int) -> tuple[str | None, int]:
     """The place that the verb acts on, in the same clause: at once, or behind "the town of", or as a dash's explanation; and where the words end."""
-    direct = next((p for p in places if 0 <= p.i - j <= 8 and p.slot in ("object", "of", "list", "in")), None)
+    direct = next((p for p in places if 0 <= p.i - j <= 12 and p.slot in ("object", "of", "list", "in")), None)
     if direct is None:
         return None, j
     between = sentence.lower[j : direct.i]

@@ -14,6 +14,9 @@ _NO_GROUP = frozenset({"people", "person", "persons", "bodies", "body", "individ
 _FILLERS = frozenset({"more", "other", "others", "additional", "further", "new", "newly", "extra", "such", "the", "these", "those", "all", "separate", "different", "of", "up", "a", "an", "s", "'s"})
 _THEM = frozenset({"them", "whom", "these", "those", "which", "us"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
+_QUOTES = frozenset("\"“”„«»'‘’")
+_MEASURED_IN = frozenset({"km", "tonnes", "usd", "percent"})
+_CONTAINERS = frozenset({"litre", "liter", "bag", "sachet", "pallet", "head of cattle", "euro", "pound", "dose"})
 LONGEST_NOUN_PHRASE = 7
 
 
@@ -41,10 +44,10 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     if i < stop and lower[i] == "of":
         i += 1
         if i < stop and lower[i] in _THEM:
-            return Counted(i, i, None, "", of_them=True)
+            return _part_noun(sentence, i + 1, stop, lexicon)
         while i < stop and lower[i] in ("the", "these", "those", "all"):
             i += 1
-    while i < stop and lower[i] in _FILLERS and lower[i] not in ("of", "up"):
+    while i < stop and (lower[i] in _FILLERS and lower[i] not in ("of", "up") or lower[i] in _QUOTES):
         i += 1
     j = _end(sentence, i, stop, lexicon)
     if j == i:
@@ -52,7 +55,30 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     thing = _head(sentence, i, j, lexicon)
     if thing and thing.unit == "people":
         j = _joined(sentence, i, j, stop, lexicon)
+    if thing and (thing.unit in _MEASURED_IN or thing.words in _CONTAINERS):
+        return _content(sentence, i, j, stop, thing, lexicon)
     return Counted(i, j, thing, _group_words(sentence, i, j, tags))
+
+
+def _part_noun(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Counted:
+    """"19 of them women", "three of them Sudanese nationals", "seven of whom had died" (nobody named)."""
+    j = _end(sentence, i, stop, lexicon)
+    thing = _head(sentence, i, j, lexicon)
+    if thing is None:
+        return Counted(i, i, None, "", of_them=True)
+    return Counted(i, j, thing, _group_words(sentence, i, j, sentence.tags), of_them=True)
+
+
+def _content(sentence: Sentence, i: int, j: int, stop: int, thing: Thing, lexicon: Lexicon) -> Counted:
+    """What a measured amount is of: "640 tonnes of wheat" counts wheat, "30 km" nothing."""
+    if j + 1 < stop and sentence.lower[j] == "of":
+        k = j + 1
+        while k < stop and sentence.lower[k] in ("the", "these", "those", "all", "its", "their"):
+            k += 1
+        end = _end(sentence, k, stop, lexicon)
+        if end > k:
+            return Counted(i, end, thing, sentence.say(k, end))
+    return Counted(i, j, thing, "")
 
 
 def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:

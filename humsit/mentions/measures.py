@@ -21,8 +21,17 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _PARTS = frozenset({"including", "includes", "included", "among", "include", "mostly", "of"})
 _RISE = frozenset({"to", "at", "from", "by", "is", "was", "of", "than", "as", ":", "–", "-", "reached", "reaches", "exceeded", "hit", "passed", "stands", "stood", "topped", "now", "are", "were", "be"})
 LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
-FARTHEST_LABEL = 14
+FARTHEST_LABEL = 26
 PEOPLE_UNITS = frozenset({"people", "households"})
+# A noun that says how people came to be where they are outlasts a verb that says what is done for them.
+_WEAKER_THAN_NOUN = {
+    "refugees": frozenset({"displaced", "assisted", "sheltered", "population", "affected"}),
+    "detained": frozenset({"sheltered", "population"}),
+    "displaced": frozenset({"sheltered_", "population"}),
+    "aid": frozenset({"funding"}),
+    "funding": frozenset({"aid"}),
+    "attacks": frozenset({"facilities_damaged"}),
+}
 
 
 @dataclass(slots=True)
@@ -92,14 +101,30 @@ class Frames:
                 return noun
         unit = self._unit(count)
         if unit == "percent":
-            return self._percent(count)
+            return self._percent(k, count)
+        frame = self._of_unit(k, count, unit)
+        if frame is None and count.counted.thing is None and not count.quantity.unit and k:
+            shared = self._unit(self.counts[k - 1])
+            if shared not in PEOPLE_UNITS:  # "1,120 homes destroyed, 2,300 damaged"
+                frame = self._of_unit(k, count, shared)
+        if noun is not None and (frame is None or frame.measure in _WEAKER_THAN_NOUN.get(noun.measure, ())):
+            return noun
+        if frame is not None and frame.measure == "displaced" and self._nationals_arrive(count, frame):
+            return Frame("refugees", frame.rule, frame.i, frame.j)
+        return frame
+
+    def _of_unit(self, k: int, count: Count, unit: str) -> Frame | None:
         return (
             self._adjective(count.end, unit, adjacent=True)
             or self._governor(count, unit)
             or self._label(count, unit)
             or self._predicate(k, count, unit)
-            or noun
         )
+
+    def _nationals_arrive(self, count: Count, frame: Frame) -> bool:
+        """Nationals named by their nationality who arrive somewhere are abroad ("1,860 Colombians had arrived")."""
+        hit = self.lexicon.nations.at(self.lower, count.counted.j - 1) if count.counted.j > count.counted.i else None
+        return hit is not None and hit[1].form == "people" and self.lower[frame.i] in ("arrive", "arrived", "arriving", "arrives")
 
     def _unit(self, count: Count) -> str:
         if count.quantity.unit:
@@ -108,8 +133,18 @@ class Frames:
             return count.counted.thing.unit
         return "people"
 
-    def _percent(self, count: Count) -> Frame | None:
-        return None
+    def _percent(self, k: int, count: Count) -> Frame | None:
+        """A share of a counted total: "52% of refugees are children", "80 per cent of the houses are gone", "31 per cent funded"."""
+        thing = count.counted.thing
+        after = self.lower[count.quantity.after] if count.quantity.after < len(self.lower) else ""
+        if after in ("funded", "covered") and thing is None:
+            return Frame("funding", "share", count.quantity.after, count.quantity.after + 1)
+        if after != "of" or thing is None:
+            return None
+        if thing.measure:
+            return Frame(thing.measure, "share", count.counted.i, count.counted.j)
+        frame = self._predicate(k, count, thing.unit)
+        return frame if frame and thing.unit not in ("people",) else None
 
     def _fits(self, trigger: Trigger, unit: str) -> bool:
         return unit in trigger.of or (unit == "people" and "households" in trigger.of)
@@ -128,6 +163,9 @@ class Frames:
             if self._fits(trigger, unit):
                 return Frame(trigger.measure, "predicate", at, at + n)
         return None
+
+    def _is_including(self, at: int) -> bool:
+        return self.lower[at] in ("including", "among") and at + 1 in self.starts_at
 
     def verb_group(self, at: int) -> Group | None:
         """The verb group that begins at word `at`, adverbs in between let through."""
@@ -229,6 +267,9 @@ class Frames:
         while at < len(self.lower) and hops < 12:
             hops += 1
             word, tag = self.lower[at], self.tags[at]
+            if self._is_including(at):
+                at = self._behind_of(self.counts[self.starts_at[at + 1]].end)
+                continue
             if self.lexicon.adjectives.at(self.lower, at) is not None or (word in self.lexicon.verbs and tag in _VERB):
                 return at
             if tag in _VERB or word in _RELATIVE:
@@ -273,6 +314,8 @@ class Frames:
         following = at + 1
         if self.lower[at] == "," and following < len(self.lower) and self.lower[following] in ("and", "or"):
             following += 1
+        if following < len(self.lower) and self.lower[at] == "," and at > self.counts[k].end and self.tags[following] in _VERB and self.lower[following] not in self.lexicon.cues:
+            return following
         if following in self.starts_at and self.starts_at[following] > k:
             other = self.counts[self.starts_at[following]]
             return self._behind_of(other.end)
@@ -303,22 +346,39 @@ class Frames:
             at -= 2
             while at > 0 and self.lower[at - 1] in ("a", "an", "the"):
                 at -= 1
-        for back in range(1, 5):
+        for back in range(1, 6):
             verb = at - back
             if verb < 0:
                 break
             frame = self._active(verb, at, count, unit)
             if frame:
                 return frame
-        return self._governing_noun(at, unit)
+        return self._governing_noun(at, unit) or self._behind_bare_noun(at, count, unit)
+
+    def _behind_bare_noun(self, at: int, count: Count, unit: str) -> Frame | None:
+        """"hit homes and two schools": the first object has no number."""
+        if at < 3 or self.lower[at - 1] not in ("and", "or"):
+            return None
+        noun = at - 1
+        while noun > 0 and (self.tags[noun - 1] in ("NN", "NNS", "JJ", "DT", "PRP$", "VBN") and self.lower[noun - 1] not in self.lexicon.verbs):
+            noun -= 1
+        return self._active(noun - 1, noun, count, unit) if 0 < noun < at - 1 else None
 
     def _active(self, verb: int, at: int, count: Count, unit: str) -> Frame | None:
         triggers = self.lexicon.verbs.get(self.lower[verb])
         if not triggers or self.tags[verb] not in _VERB | {"NN", "NNS", "JJ"} or self._is_passive_at(verb):
             return None
         between = tuple(self.lower[verb + 1 : at])
+        thing = count.counted.thing
+        if thing is not None and thing.measure:
+            triggers = sorted(triggers, key=lambda trigger: trigger.measure != thing.measure)
+        purpose = verb > 0 and self.lower[verb - 1] == "to" and self.tags[verb] in ("VB", "VBP")
         for trigger in triggers:
             if trigger.role != "verb" or not self._fits(trigger, unit):
+                continue
+            if purpose and trigger.measure in ("assisted", "aid", "sheltered"):
+                continue  # "asked donors for money to help 14 million people" has helped nobody yet
+            if trigger.words == "hold" and (trigger.measure == "sheltered") != self._holds_as_shelter(verb):
                 continue
             if trigger.rest[: len(between)] == between:
                 rest = trigger.rest[len(between) :]
@@ -327,10 +387,17 @@ class Frames:
                 end = self._follows_soon(rest, count.end)
                 if end:
                     return Frame(trigger.measure, "object", verb, end)
-            elif not trigger.rest and len(between) == 1 and between[0] in ("for", "with", "dead", "on", "a", "that"):
-                if between[0] in ("dead",) or (between[0] == "for" and trigger.measure == "funding"):
-                    return Frame(trigger.measure, "object", verb, at)
+            elif not trigger.rest and between[-1] == "for" and trigger.measure == "funding":
+                return Frame(trigger.measure, "object", verb, at)
         return None
+
+    def _holds_as_shelter(self, verb: int) -> bool:
+        """"the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" detains them."""
+        for at in range(max(0, verb - 8), verb):
+            hit = self.lexicon.things.at(self.lower, at)
+            if hit is not None and hit[1].unit in ("facilities", "buildings"):
+                return True
+        return self.lower[verb - 1] in ("centre", "center", "stadium", "now", "it")
 
     def _is_passive_at(self, verb: int) -> bool:
         at = verb - 1
@@ -350,6 +417,11 @@ class Frames:
         """"the deaths of 12", "injuries to 12", "the destruction of nine homes"."""
         if at < 2 or self.lower[at - 1] not in ("of", "to", "in", "for"):
             return None
+        if unit in PEOPLE_UNITS and self.lower[at - 1] in ("to", "for"):
+            for verb in range(max(0, at - 8), at - 1):  # "given cash to 9,300 households"
+                if any(t.measure == "aid" for t in self.lexicon.verbs.get(self.lower[verb], ())) or self.lower[verb] in ("given", "gave", "giving", "gives"):
+                    if self.tags[verb] in _VERB and "," not in self.lower[verb:at]:
+                        return Frame("assisted", "given to", verb, at)
         for n in (4, 3, 2, 1):
             begin = at - 1 - n
             if begin < 0:
@@ -424,7 +496,9 @@ class Frames:
         if count.counted.of_them:
             return True
         at = count.quantity.qualifier_at
-        if any(word in ("including", "includes", "included", "include") for word in gap[:8]) and not any(word in (";",) for word in gap):
+        if any(word in ("including", "includes", "included", "include") for word in gap[:8]) and ";" not in gap:
+            return True
+        if gap[-1:] == ["("] and len(gap) <= 2 and count.counted.thing is None and not count.quantity.unit and ")" in self.lower[count.end : count.end + 12]:
             return True
         text = " ".join(gap)
         if "among them" in text or "of whom" in text or "of them" in text or "among whom" in text or "of which" in text:
@@ -436,18 +510,16 @@ class Frames:
         total = k - 1 if before.part_of is None else before.part_of
         whole = self.counts[total]
         count.part_of = total
-        own = count.frame
-        if own is not None and own.rule in ("subject", "passive", "predicate", "object") and not count.counted.of_them and not (own.rule == "noun"):
-            if count.quantity.unit == whole.quantity.unit and own.measure != (whole.frame.measure if whole.frame else ""):
-                return
-        if whole.frame is not None and (own is None or own.rule == "noun" and count.counted.thing is not None and count.counted.thing.firm != "yes"):
-            same_kind = count.counted.thing is None or whole.counted.thing is None or count.counted.thing.unit in (whole.counted.thing.unit, "percent") or whole.counted.thing.unit in PEOPLE_UNITS
-            if same_kind:
-                count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
+        own, thing = count.frame, count.counted.thing
+        if whole.frame is None or (own is not None and (own.rule != "noun" or (thing is not None and thing.firm == "yes"))):
+            return
+        units = {self._unit(count), self._unit(whole)}
+        if len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
+            count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
 
     def _is_list(self, count: Count, gap: list[str]) -> bool:
         """"three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""
-        if not gap or not any(word in (",", "and", ";", "or", "while", "with") for word in gap):
+        if not gap or not any(word in (",", "and", ";", "or", "while", "with", ":") for word in gap):
             return False
         if len(gap) > 12 or any(self.lower[x] in self.lexicon.cues for x in range(count.quantity.qualifier_at - len(gap), count.quantity.qualifier_at)):
             return False
@@ -457,11 +529,11 @@ class Frames:
         frame = before.frame
         assert frame is not None
         thing = count.counted.thing
-        begin = before.end
+        begin = max(before.end, frame.j) if frame.i >= before.end else before.end
         verbs = [x for x in range(begin, count.quantity.qualifier_at) if self.tags[x] in _VERB and self.lower[x] not in _BE]
         if verbs:
             return
-        if thing is not None and before.counted.thing is not None and thing.unit != before.counted.thing.unit:
+        if thing is not None and before.counted.thing is not None and thing.unit != before.counted.thing.unit and not {thing.unit, before.counted.thing.unit} <= PEOPLE_UNITS:
             retaken = self._verb_triggers(frame.i, thing.unit, as_object=True) if frame.rule in ("object", "passive") else None
             if retaken is None:
                 return

@@ -14,6 +14,7 @@ _KEEP_NOUN = frozenset({"camp", "hospital", "site", "crossing"})
 _ENTERING = frozenset({"fled", "flee", "fleeing", "left", "leave", "leaving", "reached", "reach", "reaching", "entered", "enter", "entering", "hit", "struck", "besieged", "surrounded", "encircled", "bombarded", "pounded", "captured", "seized", "shelled", "retaken", "overran", "retook", "battered", "batter", "swept", "lashed", "devastated", "attacked", "bombed", "shelling", "bombarding", "besieging", "blockaded", "recaptured", "strike", "strikes", "hits", "between"})
 _NOT_PLACES = frozenset({"un", "u.n.", "us", "president", "minister", "prime", "general", "colonel", "governor", "mayor", "dr", "mr", "mrs", "ms", "ministry", "council", "resolution", "red", "telegram", "facebook", "twitter", "world", "reuters", "afp", "ap", "eid", "ramadan", "christmas", "easter", "ngo", "ngos", "covid-19", "spokesman", "security", "god"})
 _ORG_WORDS = frozenset({"ministry", "army", "force", "forces", "agency", "council", "committee", "organization", "organisation", "programme", "program", "brigade", "party", "union", "front", "office", "department", "service", "services", "university", "institute", "mission", "cross", "crescent", "bank", "court", "parliament", "general", "government", "group", "fund", "nations", "news", "times", "television", "radio", "guard", "police", "act", "resolution", "watch", "society", "association"})
+_LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _CLOSE = 6
 
 
@@ -31,7 +32,7 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
     """The places that a sentence names, from left to right."""
     found: list[Place] = []
     i = 0
-    words, tags, lower = sentence.words, sentence.tags, sentence.lower
+    words = sentence.words
     while i < len(words):
         if not _may_begin(sentence, i, lexicon):
             i += 1
@@ -41,7 +42,6 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
         if slot and not _is_other_name(sentence, i, j):
             found.append(Place(_name(sentence, i, j), i, j, slot))
         i = j
-    del tags, lower
     return found
 
 
@@ -54,6 +54,8 @@ def _may_begin(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False
     if sentence.tags[i] in _NAME:
         return True
+    if i == 0 and len(sentence) > 1 and lexicon.things.at(sentence.lower, 0) is None and lexicon.claimants.at(sentence.lower, 0) is None:
+        return sentence.tags[1] in ("VBD", "VBZ", "POS", ",", ":") and sentence.tags[0] not in ("DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG")
     return i > 0 and sentence.tags[i] in ("NN", "NNS", "JJ", "VB", "VBG", "FW", "RB", "VBN") and sentence.lower[i - 1] in _LOCATIVE | {"the", "of"} and lexicon.nations.at(sentence.lower, i) is None
 
 
@@ -107,7 +109,10 @@ def _slot(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> str:
         return "object"
     if lower[i - 1 : i] == ["and"] or lower[i - 1 : i] == [","]:
         return "list" if _continues_list(sentence, i, lexicon) else _as_subject(sentence, i, j)
-    return _as_subject(sentence, i, j)
+    slot = _as_subject(sentence, i, j)
+    if slot == "topic" and nation is not None and (following not in _LYING and lower[j + 1 : j + 2] != ["been"]):
+        return ""  # "Russia has acknowledged": a country that acts is no place
+    return slot
 
 
 def _noun_is_place(sentence: Sentence, at: int) -> bool:

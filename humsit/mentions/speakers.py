@@ -364,23 +364,40 @@ class Speakers:
         words = self.lower[begin:end]
         start, stop = self.sentence.span(begin, end)
         if words[0] in _OWN_VOICE:
-            return Speaker("", "own_voice", "", start, stop)
+            return None
         if len(words) == 1 and words[0] in _PRONOUNS:
             return self.memory.last
         context = self.sentence.say(begin, end)
+        begin, end = self._author(begin, end)
         end = self._cut_off(begin, end)
-        kind, side = self._kind(begin, end), self._side(begin, end)
-        if kind == "unknown" and not side and not any(self.tags[x] in _NAME for x in range(begin, end)):
-            return None
         earlier = self._led_back(begin, end)
         if earlier is not None:
             return earlier
+        kind, side = self._kind(begin, end), self._side(begin, end)
+        if kind == "unknown" and not side and not any(self.tags[x] in _NAME for x in range(begin, end)):
+            return self._in_apposition(end)
         return Speaker(self.sentence.say(begin, end), kind, side, *self.sentence.span(begin, end), context)
+
+    def _author(self, begin: int, end: int) -> tuple[int, int]:
+        """For "a survey by the institute": the institute."""
+        for at in range(begin + 1, end - 1):
+            if self.lower[at] in ("by", "from") and self.lower[at - 1] in self.lexicon.cue_nouns:
+                return at + 1, end
+        return begin, end
+
+    def _in_apposition(self, end: int) -> Speaker | None:
+        """For "the owner, Sulu Pearl Lines, denied": the name behind the comma."""
+        if end + 1 >= len(self.lower) or self.lower[end] != "," or self.tags[end + 1] not in _NAME:
+            return None
+        stop = self._name_end(end + 1)
+        return Speaker(self.sentence.say(end + 1, stop), self._kind(end + 1, stop), self._side(end + 1, stop), *self.sentence.span(end + 1, stop))
 
     def _cut_off(self, begin: int, end: int) -> int:
         """The name without what hangs on it: "Ukrainian negotiators [at talks …]", but "the governor of Aleppo", "the Observatory for Human Rights"."""
         for at in range(begin + 1, end):
             word = self.lower[at]
+            if self.tags[at] in ("VBN", "VBD") and at > begin + 1 and not self.sentence.words[at][0].isupper() and at + 1 < end and self.tags[at + 1] not in _NOUN:
+                return at
             if self.tags[at] in ("IN", "TO") and word != "of" and not (word in _KEEP_WITHIN and at + 1 < end and self.sentence.words[at + 1][0].isupper()):
                 return at
             if word in _QUOTES or word == "(":
