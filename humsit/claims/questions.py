@@ -8,11 +8,11 @@ that it gives for the same time are two questions (a part and its total, money a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from humsit.claims.event_days import SAME_EVENT_DAYS
-from humsit.claims.intervals import Agreement, agreement
+from humsit.claims.intervals import Agreement, agreement, factor
 from humsit.claims.names import Words, same_claimant
 from humsit.claims.statements import Statement, only_places, state_denial, statements_of
 from humsit.records import Denial, Figure, Measure, Series, Stance, Unit
@@ -25,6 +25,13 @@ SLOW_DAYS = 1500
 """How long a figure about inhabitants or distances stays comparable."""
 OPEN_QUESTIONS = 200
 """How many questions of one place and measure are looked at for a statement; the newest first. Keeps the work near-linear."""
+
+UNPLACED_DAYS = 3
+"""How close in time a figure whose report names no place must be to the only place that has figures of its kind …"""
+UNPLACED_FACTOR = 3.0
+"""… and how close in size, to be taken for a figure of that place."""
+OPEN_PLACES = 50
+"""With more places than this nobody asks which is the only one."""
 
 _SLOW = {Measure.POPULATION, Measure.DISTANCE}
 _TOTALS = {Series.STOCK, Series.CUMULATIVE}
@@ -70,28 +77,55 @@ class Group:
 
 def group_figures(figures: Sequence[Figure], denials: Iterable[Denial] = ()) -> list[Group]:
     """The figures in groups of one question each, whatever order they come in. A denial joins a group or is left out."""
-    buckets: dict[object, list[Group]] = defaultdict(list)
-    for stated in statements_of(figures):
-        groups = buckets[_bucket(stated)]
-        group = _best(stated, groups)
+    buckets: dict[object, dict[str, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    for stated in sorted(statements_of(figures), key=lambda stated: not stated.place):
+        places = buckets[_bucket(stated)]
+        group = _best(stated, places[stated.place]) or _of_the_only_place(stated, places)
         if group is None:
             group = Group()
-            groups.append(group)
+            places[stated.place].append(group)
         group.add(stated)
-    places = only_places(figures)
+    named = only_places(figures)
     for denial in sorted(denials, key=lambda denial: denial.fact_id):
-        stated = state_denial(denial, places)
-        group = _best(stated, buckets.get(_bucket(stated), []))
+        stated = state_denial(denial, named)
+        group = _best(stated, buckets[_bucket(stated)][stated.place])
         if group is not None:
             group.denials.append(denial)
-    return [group for groups in buckets.values() for group in groups]
+    return [group for places in buckets.values() for groups in places.values() for group in groups]
 
 
 def _bucket(stated: Statement) -> object:
     """Figures of different buckets are never compared. Civilians and people in general share one."""
     people = stated.unit in (Unit.PEOPLE, Unit.HOUSEHOLDS)
     kind: object = "people" if people and stated.who in ("", "civilians") else (stated.who, "" if people else stated.noun)
-    return stated.measure, stated.unit, stated.place, kind
+    return stated.measure, stated.unit, kind
+
+
+def _of_the_only_place(stated: Statement, places: Mapping[str, list[Group]]) -> Group | None:
+    """For a figure whose report names no place: the group it fits at the only place that has figures of its kind at the time."""
+    if stated.place or stated.day is None or len(places) > OPEN_PLACES:
+        return None
+    at_the_time = {place for place, groups in places.items() if place and any(_near(stated, g) for g in _newest(groups))}
+    if len(at_the_time) != 1:
+        return None
+    return _best(stated, [group for group in places[at_the_time.pop()] if _like(stated, group)])
+
+
+def _near(stated: Statement, group: Group) -> bool:
+    if stated.day is None or group.first is None or group.last is None:
+        return False
+    return group.first - UNPLACED_DAYS <= stated.day <= group.last + UNPLACED_DAYS
+
+
+def _like(stated: Statement, group: Group) -> bool:
+    """Whether a figure of the group is of the same size, and not apart from it unless one claimant said both."""
+    for other in group.statements:
+        kin = same_claimant(stated.claimant, other.claimant)
+        if factor(stated.interval, other.interval) <= UNPLACED_FACTOR and (
+            kin or agreement(stated.interval, other.interval) is not Agreement.APART
+        ):
+            return True
+    return False
 
 
 def _best(stated: Statement, groups: list[Group]) -> Group | None:
@@ -122,7 +156,12 @@ def _fit(stated: Statement, group: Group) -> float | None:
         return None
     kin = any(same_claimant(stated.claimant, other.claimant) for other in group.statements)
     anchored = (
-        stated.place or stated.side & group.side or shared_event or beside or kin or (stated.noun and stated.noun == group.noun)
+        group.statements[0].place
+        or stated.side & group.side
+        or shared_event
+        or beside
+        or kin
+        or (stated.noun and stated.noun == group.noun)
     )
     if not anchored:
         return None
