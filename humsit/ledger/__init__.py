@@ -11,6 +11,8 @@ The rules:
   and high too), and correcting a bound makes value and qualifier follow (an exact 22 whose high becomes 25 is a range).
   Undoing that one row takes all of it back. Where rows contradict each other after an undo or a new reading, the later bound
   wins and the other gives way.
+* **An added figure** stands in the place of what the reader made of the same words, and begins a history of its own; undoing
+  the `add` brings the reader's back.
 * **A place takes its coordinates with it**: another place has none until somebody gives them. A corrected day is known to the
   day.
 * **Review**: a fact is `extracted` until a live row approves or rejects it; `approved_but_changed` when it no longer reads as

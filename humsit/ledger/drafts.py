@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from humsit.ledger.fields import CORRECTABLE, LONGEST_TEXT, Field, show, storable
 from humsit.ledger.fold import CorrectedFact, apply, in_order, live
-from humsit.records import Action, AnyFact, Correction, Figure, Review, StaleCorrection, WrongValue
+from humsit.records import Action, AnyFact, Correction, Figure, Measure, Review, StaleCorrection, WrongValue
 
 _LEADING = ("value", "qualifier", "place", "as_of")
 """Fields that others follow, so that what is asked for those others is written after them."""
@@ -70,11 +70,14 @@ def reviewing(fact: AnyFact, rows: Sequence[Correction], action: Action) -> Draf
 
 
 def adding(figure: Figure, existing: CorrectedFact | None) -> Draft:
-    """The row that adds a figure which the reader missed; WrongValue where these words are a fact already."""
-    if existing is not None:
-        way = "undo its rejection" if existing.rejected else "correct it"
-        raise WrongValue(f"These words are a {existing.fact.kind} already: {way} instead of adding them again.")
-    return Draft(Action.ADD, now=figure.model_dump_json())
+    """The row that adds a figure which the reader missed, or took for something that the desk does not follow.
+
+    WrongValue where these words are a followed fact already.
+    """
+    if existing is None or existing.rejected or getattr(existing.fact, "measure", None) is Measure.OTHER:
+        return Draft(Action.ADD, now=figure.model_dump_json())
+    is_already = getattr(existing.fact, "measure", existing.fact.kind)
+    raise WrongValue(f"These words are a {existing.fact.kind} already ({is_already}): correct it instead of adding them again.")
 
 
 def undoing(fact: AnyFact | None, rows: Sequence[Correction], correction_id: int) -> Draft:

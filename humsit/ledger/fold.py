@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from humsit.ledger import bounds
 from humsit.ledger.fields import CORRECTABLE, Value, show
 from humsit.records import Action, AnyFact, Correction, Figure, Precision, Review, WrongValue
@@ -66,21 +64,22 @@ def apply(fact: AnyFact, corrections: Iterable[Correction]) -> CorrectedFact:
     rows = in_order(corrections)
     if not rows:
         return CorrectedFact(fact, fact, {})
-    original = _added(rows) or fact
-    readings = _readings(original, live(rows))
+    added, counting = _since_added(rows)
+    original = added or fact
+    readings = _readings(original, counting)
     corrected = original.model_copy(update={name: value for name, (value, _) in readings.items()})
-    return CorrectedFact(corrected, original, _changes(original, corrected, readings), _review(original, rows), len(rows))
+    review = Review.REJECTED if original.origin == "analyst" and added is None else _review(original, rows)
+    return CorrectedFact(corrected, original, _changes(original, corrected, readings), review, len(rows))
 
 
-def _added(rows: Sequence[Correction]) -> Figure | None:
-    """The figure that an analyst added, if the newest live `add` row holds one."""
-    for row in reversed(live(rows)):
+def _since_added(rows: Iterable[Correction]) -> tuple[Figure | None, list[Correction]]:
+    """The figure of the newest live `add` row, and the live rows about it: what was done before was about another reading."""
+    counting = live(rows)
+    for number in range(len(counting) - 1, -1, -1):
+        row = counting[number]
         if row.action is Action.ADD and row.now:
-            try:
-                return Figure.model_validate_json(row.now)
-            except ValidationError:
-                return None
-    return None
+            return Figure.model_validate_json(row.now, extra="ignore"), counting[number + 1 :]
+    return None, counting
 
 
 _Readings = dict[str, tuple[Any, Correction]]
@@ -130,16 +129,15 @@ def _changes(original: AnyFact, corrected: AnyFact, readings: _Readings) -> dict
 
 
 def _review(original: AnyFact, rows: Sequence[Correction]) -> Review:
-    standing = live(rows)
-    if original.origin == "analyst" and not any(row.action is Action.ADD for row in standing):
-        return Review.REJECTED
-    decisions = [row for row in standing if row.action in _DECISIONS]
+    base, counting = _since_added(rows)
+    decisions = [row for row in counting if row.action in _DECISIONS]
     if not decisions:
         return Review.EXTRACTED
     if decisions[-1].action is Action.REJECT:
         return Review.REJECTED
-    seen = live(row for row in rows if row.correction_id <= decisions[-1].correction_id)
-    return Review.APPROVED if _words(original, seen) == _words(original, standing) else Review.APPROVED_BUT_CHANGED
+    base_seen, seen = _since_added(row for row in rows if row.correction_id <= decisions[-1].correction_id)
+    unchanged = base == base_seen and _words(original, seen) == _words(original, counting)
+    return Review.APPROVED if unchanged else Review.APPROVED_BUT_CHANGED
 
 
 def _words(original: AnyFact, rows: Iterable[Correction]) -> dict[str, str | None]:

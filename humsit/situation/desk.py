@@ -82,12 +82,15 @@ class Situation:
         self._vocabulary = None
         kept, gained, lost, found = self.store.documents(), 0, 0, 0
         for document in kept:
-            before = {c.fact_id for c in self.document_facts(document.document_id) if c.original.origin == "text"}
+            before = self._ids(document.document_id)
             read = self._read(document)
             self.store.replace_facts(document.document_id, read)
-            after = {fact.fact_id for fact in read}
-            gained, lost, found = gained + len(after - before), lost + len(before - after), found + len(after)
+            after = self._ids(document.document_id)
+            gained, lost, found = gained + len(after - before), lost + len(before - after), found + len(read)
         return Reread(len(kept), found, gained, lost, len(self.homeless()))
+
+    def _ids(self, document_id: str) -> set[str]:
+        return {corrected.fact_id for corrected in self.document_facts(document_id)}
 
     def document(self, document_id: str) -> Document:
         """The document as it was received; UnknownFact where none has this id."""
@@ -227,10 +230,10 @@ class Situation:
         )[0]
 
     def add_figure(self, document_id: str, start: int, end: int, *, who: str, why: str, **fields: Any) -> Figure:
-        """Add a figure that the reader missed: the number in `text[start:end]`, with `measure` and what else is known in
-        `fields`.
+        """Add a figure that the reader missed or took for something else (measure `other`): the number in `text[start:end]`,
+        with `measure` and what else is known in `fields`.
 
-        WrongValue where the words hold no number, a field is unknown, or the words are a figure already.
+        WrongValue where the words hold no number, a field is unknown, or the words are a followed figure already.
         """
         from humsit.facts.manual import figure_from_selection
 

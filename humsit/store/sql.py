@@ -245,7 +245,7 @@ def _added(rows: Sequence[Correction]) -> Figure | None:
     """The figure that the ledger itself holds, also when its adding is undone: it can be redone."""
     for row in reversed(rows):
         if row.action is Action.ADD and row.now:
-            return Figure.model_validate_json(row.now)
+            return Figure.model_validate_json(row.now, extra="ignore")
     return None
 
 

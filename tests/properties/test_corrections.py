@@ -22,6 +22,7 @@ FIRST_READ = (
     figure(qualifier="range", value=None, low=20, high=25),
     figure(qualifier="vague", value=None, low=24, high=99),
     figure(qualifier="at_most", low=None),
+    figure(measure="other"),
     condition(),
 )
 
@@ -61,6 +62,8 @@ def drafts_of(fact: AnyFact, rows: list[Correction], deed: tuple) -> list[Draft]
             return ledger.changing(fact, rows, {deed[1]: deed[2]})
         if deed[0] == "undo":
             return [ledger.undoing(fact, rows, rows[deed[1] % len(rows)].correction_id)] if rows else []
+        if deed[0] == "add":
+            return [ledger.adding(deed[1], ledger.apply(fact, rows))]
         return [ledger.reviewing(fact, rows, Action(deed[0]))]
     except WrongValue:
         return []

@@ -259,10 +259,27 @@ def test_a_figure_that_was_missed_is_added_through_the_ledger(kept: Store):
     row = kept.add_figure(missed, **SIGNED)
     assert row.action is Action.ADD
     assert kept.fact(missed.fact_id).fact == missed
-    with pytest.raises(WrongValue, match="already: correct it"):
+    with pytest.raises(WrongValue, match=r"already \(affected\): correct it"):
         kept.add_figure(missed, **SIGNED)
     kept.append(missed.fact_id, lambda fact, rows: [ledger.undoing(fact, rows, row.correction_id)], **SIGNED)
     assert kept.fact(missed.fact_id).rejected
+
+
+def test_a_figure_added_over_what_the_reader_did_not_follow_begins_anew(store: Store):
+    store.add(REPORT, [figure(measure="other", place="Odessa")])
+    (early,) = change(store, hedge="so they say")
+    meant = figure(origin="analyst", place="Chernihiv")
+    row = store.add_figure(meant, **SIGNED)
+    assert store.fact(KILLED.fact_id).fact == meant
+    assert sql(store, "SELECT measure, place, origin FROM facts").one() == ("killed", "Chernihiv", "analyst")
+    decide(store, Action.REJECT)
+    again = store.add_figure(figure(origin="analyst", place="Slavutych"), **SIGNED)
+    assert (store.fact(KILLED.fact_id).fact.place, store.fact(KILLED.fact_id).review) == ("Slavutych", Review.EXTRACTED)
+    for taken_back in (again, row):
+        undo(store, taken_back.correction_id)
+    corrected = store.fact(KILLED.fact_id)
+    assert (corrected.fact.measure, corrected.fact.place, corrected.fact.hedge) == (Measure.OTHER, "Odessa", "so they say")
+    assert early in store.corrections()
 
 
 # --- a new reading
@@ -455,6 +472,13 @@ def test_an_older_store_is_brought_up_to_date_once(shared_store_url: str, monkey
         assert sql(upgraded, "SELECT language FROM documents").all() == [(None,)]
         assert sql(upgraded, "SELECT value FROM meta WHERE name = 'schema'").scalar_one() == schema.SCHEMA_VERSION + 1
         upgraded.close()
+
+
+def test_a_fact_with_fields_of_an_older_humsit_can_still_be_read(kept: Store):
+    payload = KILLED.model_dump_json().replace("{", '{"colour":"red",', 1)
+    with kept._database.writing() as connection:
+        connection.execute(text("UPDATE facts SET payload = :p WHERE kind = 'figure'"), {"p": payload})
+    assert kept.fact(KILLED.fact_id).fact == KILLED
 
 
 def test_tables_of_another_program_are_left_alone(shared_store_url: str):
