@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from humsit.claims.intervals import Agreement, agreement
+from humsit.claims.intervals import Agreement, Interval, agreement
 from humsit.claims.names import Words, same_claimant
 from humsit.claims.records import Claim
 from humsit.claims.statements import Statement
@@ -74,7 +74,7 @@ def _named(statements: list[Statement]) -> list[_Claimant]:
 
 
 def _claim(claimant: _Claimant, statements: list[Statement]) -> Claim:
-    statements = sorted(statements, key=lambda stated: stated.key)
+    statements = sorted(statements, key=lambda stated: stated.order)
     days = _days(statements)
     old = _replaced(statements, days)
     order = sorted(range(len(statements)), key=lambda i: (days[i], _narrowness(statements[i]), i))
@@ -86,6 +86,7 @@ def _claim(claimant: _Claimant, statements: list[Statement]) -> Claim:
     return Claim(
         claimant=_name(claimant, figure, facts),
         figure=figure,
+        interval=newest.interval,
         current=tuple(fact for stated in live for fact in stated.facts),
         superseded=tuple(fact for stated in before if stated not in live for fact in stated.facts),
         publishers=tuple(sorted({fact.publisher or fact.document_id for fact in facts})),
@@ -109,13 +110,14 @@ def _narrowness(stated: Statement) -> float:
 def _days(statements: Sequence[Statement]) -> list[int]:
     """The day that each holds for. An undated one that repeats a figure already replaced is the old one, quoted."""
     days: list[int] = []
+    said: dict[Interval, int] = {}
     for index, stated in enumerate(statements):
         day = stated.day if stated.day is not None else _NEVER
-        if not _dated(stated):
-            same = [i for i in range(index) if statements[i].interval == stated.interval]
-            since = [i for i in range(same[-1], index) if statements[i].interval != stated.interval] if same else []
-            day = days[same[-1]] if since and days[since[-1]] > days[same[-1]] else day
+        before = said.get(stated.interval)
+        if before is not None and before < index - 1 and days[-1] > days[before] and not _dated(stated):
+            day = days[before]
         days.append(day)
+        said[stated.interval] = index
     return days
 
 
@@ -129,5 +131,5 @@ def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
     old = {i for i, stated in enumerate(statements) if any(fact.replaced_by in here for fact in stated.facts)}
     fresh = [i for i in range(len(statements)) if i not in old]
     last = max((days[i] for i in fresh), default=_NEVER)
-    newest = [statements[i].interval for i in fresh if days[i] == last]
+    newest = {statements[i].interval for i in fresh if days[i] == last}
     return old | {i for i in fresh if days[i] < last and statements[i].interval not in newest}

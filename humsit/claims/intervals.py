@@ -56,14 +56,13 @@ def interval(figure: Figure) -> Interval:
         return Interval(value * ROOM_BELOW, value, value, value)
     if value is not None and figure.qualifier is Qualifier.APPROXIMATELY:
         return Interval(value * ROOM_BELOW, value * ROOM_ABOVE, value, value)
-    low, high = figure.low, figure.high
-    if low is None and high is None:
-        low = high = value
-    return Interval(_or(low, -math.inf), _or(high, math.inf), _or(low, high, -math.inf), _or(high, low, math.inf))
+    return _bounded(figure.low, figure.high) if figure.low is not None or figure.high is not None else _bounded(value, value)
 
 
-def _or(*numbers: Number | None) -> float:
-    return next(float(number) for number in numbers if number is not None)
+def _bounded(low: Number | None, high: Number | None) -> Interval:
+    if low is None:
+        return Interval(-math.inf, high, high, high) if high is not None else Interval(-math.inf, math.inf, -math.inf, math.inf)
+    return Interval(low, high, low, high) if high is not None else Interval(low, math.inf, low, low)
 
 
 def agreement(one: Interval, other: Interval) -> Agreement:

@@ -23,6 +23,8 @@ SAME_START_DAYS = 3
 """Periods that begin this close together are the same "since"."""
 SLOW_DAYS = 1500
 """How long a figure about inhabitants or distances stays comparable."""
+NEWEST = 30
+"""How many of a question's statements are looked at for one that agrees; the newest."""
 OPEN_QUESTIONS = 200
 """How many questions of one place and measure are looked at for a statement; the newest first. Keeps the work near-linear."""
 
@@ -42,6 +44,7 @@ class Group:
     """Statements that answer one question so far, with what is known of the question."""
 
     statements: list[Statement] = field(default_factory=list)
+    claimants: set[Words] = field(default_factory=set)
     denials: list[Denial] = field(default_factory=list)
     who: str = ""
     noun: str = ""
@@ -57,6 +60,7 @@ class Group:
     def add(self, stated: Statement) -> None:
         """Takes the statement in and learns from it what was open."""
         self.statements.append(stated)
+        self.claimants.add(stated.claimant)
         for document_id in stated.documents:
             self.by_document[document_id].append(stated)
         self.who, self.noun = self.who or stated.who, self.noun or stated.noun
@@ -154,7 +158,7 @@ def _fit(stated: Statement, group: Group) -> float | None:
     beside = group.of_documents(stated.documents)
     if any(_contradicts_itself(stated, other) for other in beside):
         return None
-    kin = any(same_claimant(stated.claimant, other.claimant) for other in group.statements)
+    kin = any(same_claimant(stated.claimant, other) for other in group.claimants)
     anchored = (
         group.statements[0].place
         or stated.side & group.side
@@ -165,7 +169,7 @@ def _fit(stated: Statement, group: Group) -> float | None:
     )
     if not anchored:
         return None
-    agrees = any(agreement(stated.interval, other.interval) is Agreement.AGREE for other in group.statements)
+    agrees = any(agreement(stated.interval, other.interval) is Agreement.AGREE for other in group.statements[-NEWEST:])
     shared_event = shared_event or (stated.event_day is not None and group.event_day is not None)
     return 4 * counted + 2 * shared_event + 3 * agrees + kin
 

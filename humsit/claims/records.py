@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from humsit.claims.intervals import Interval, interval
+from humsit.claims.intervals import Interval
 from humsit.records import Denial, Figure, Measure, PopulationGroup, Stance, Standing, Unit
 from humsit.tables.words import in_words
 
@@ -29,6 +29,8 @@ class Claim:
     """Its name for eyes; the publisher's where the text speaks in its own voice."""
     figure: Figure
     """The figure it currently answers with."""
+    interval: Interval
+    """What that figure is compared with."""
     current: tuple[Figure, ...] = ()
     """All figures that it answers with (said twice, or exact and rounded), the current one among them."""
     superseded: tuple[Figure, ...] = ()
@@ -60,11 +62,6 @@ class Claim:
     def words(self) -> str:
         """The value as a person says it."""
         return in_words(self.figure)
-
-    @property
-    def interval(self) -> Interval:
-        """What it is compared with."""
-        return interval(self.figure)
 
     @property
     def day(self) -> dt.date | None:

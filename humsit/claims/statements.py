@@ -55,10 +55,11 @@ class Statement:
     """The day on which what it is about happened, where the text tells."""
     tells_its_day: bool = True
     """Whether the sentence names the day it is about, or is it only the day of printing."""
+    order: int = 0
+    """Its place among all statements that are compared: by time, then by content."""
     facts: list[Figure] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
 
-    @property
     def key(self) -> tuple[object, ...]:
         """Equal for equal statements, and sorts by time, then by content: never by what a report happens to be called."""
         days = (self.day, self.as_of, self.start, self.end, self.event_day)
@@ -75,6 +76,8 @@ class Statement:
     @property
     def figure(self) -> Figure:
         """The fact that stands for it: the first printed."""
+        if len(self.facts) == 1:
+            return self.facts[0]
         return min(self.facts, key=lambda f: (f.published is None, f.published, f.document_id, f.start, f.fact_id))
 
 
@@ -85,10 +88,13 @@ def statements_of(figures: Iterable[Figure]) -> list[Statement]:
     found: dict[tuple[object, ...], Statement] = {}
     for fact in facts:
         stated = state(fact, places, happened)
-        stated = found.setdefault(stated.key, stated)
+        stated = found.setdefault(stated.key(), stated)
         stated.facts.append(fact)
         stated.documents.add(fact.document_id)
-    return [found[key] for key in sorted(found)]
+    ordered = [found[key] for key in sorted(found)]
+    for order, stated in enumerate(ordered):
+        stated.order = order
+    return ordered
 
 
 def only_places(facts: Sequence[Figure]) -> dict[str, str]:

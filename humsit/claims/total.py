@@ -149,7 +149,7 @@ def _overlapping(one: Statement, other: Statement) -> str:
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return ""
     shared = min(one.end, other.end) - max(one.start, other.start)
-    earlier, later = sorted((one, other), key=lambda stated: stated.key)
+    earlier, later = sorted((one, other), key=lambda stated: stated.key())
     return f"{in_words(earlier.figure)} and {in_words(later.figure)} cover overlapping times." if shared > 0 else ""
 
 
