@@ -82,8 +82,8 @@ def claimant_words(claimant: str) -> Words:
     "Ukraine's Health Ministry", "the Ukrainian ministry of health", "a spokesman for Ukraine's health ministry" → {ukraine,
     health, authority}. A state's bare name is its government.
     """
-    text = re.sub(r"(?<=\w) in .*", "", fold(_organisation(claimant)))
-    text = _phrases("claimants").sub(lambda m: _list("claimants")[m[0]], text)
+    text = _phrases("claimants").sub(lambda m: _list("claimants")[m[0]], fold(_organisation(claimant)))
+    text = re.sub(r"(?<=\w) in .*", "", text)
     bodies = _list("bodies")
     words = [bodies.get(word, word) for word in countries(text).split()]
     telling = [word for word in words if word not in cues("little claimant")] or words
