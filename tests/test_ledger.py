@@ -9,7 +9,9 @@ from builders import condition, denial, figure
 
 from humsit import ledger
 from humsit.ledger import CORRECTABLE
+from humsit.mentions.numbers import bounds, read_number
 from humsit.records import Action, Correction, Figure, Qualifier, Review, WrongValue
+from humsit.vocabulary import load_vocabulary
 
 EXACT = figure()
 AT_LEAST = figure(qualifier="at_least", high=None)
@@ -205,3 +207,10 @@ def test_an_interval_is_that_of_the_row_contract():
     assert ledger.bounds_of(500, Qualifier.NEARLY) == (475, 500)
     assert ledger.bounds_of(40, Qualifier.LESS_THAN) == (None, 40)
     assert ledger.bounds_of(22, Qualifier.EXACT) == (22, 22)
+
+
+@pytest.mark.parametrize("qualifier", [q for q in Qualifier if q not in (Qualifier.RANGE, Qualifier.VAGUE)])
+@pytest.mark.parametrize("words", ["22", "500", "1 million", "1.5 million", "333"])
+def test_the_ledger_and_the_reader_give_a_number_the_same_interval(words: str, qualifier: Qualifier):
+    reading = read_number(words, load_vocabulary().lexicon)
+    assert ledger.bounds_of(reading.value, qualifier) == pytest.approx(bounds(reading, qualifier.value))

@@ -11,7 +11,17 @@ import pandas as pd
 import pytest
 from builders import condition, denial, document, figure
 
-from humsit.records import ClaimantType, Document, Figure, HumsitError, PopulationGroup, Stance, UnknownFact, WrongValue
+from humsit.records import (
+    ClaimantType,
+    Document,
+    Figure,
+    HumsitError,
+    PopulationGroup,
+    ProofFailed,
+    Stance,
+    UnknownFact,
+    WrongValue,
+)
 from humsit.situation import ALL, Selection, Situation, open_situation
 from humsit.store import open_store
 from humsit.tables import TABLES, from_csv, to_csv
@@ -338,7 +348,9 @@ def test_a_missed_figure_is_added_from_its_words():
     assert situation.check() == []
     situation.undo(situation.history(added.fact_id)[0].correction_id, **SIGNED)
     assert numbers(situation, Selection(measure=("killed",))) == []
-    with pytest.raises(WrongValue):
+    with pytest.raises(ProofFailed):
+        situation.add_figure("graves", start, start + 2, measure="killed", value=71, low=71, high=71, **SIGNED)
+    with pytest.raises(WrongValue, match="'Volunteers' is not one number"):
         situation.add_figure("graves", 0, 10, measure="killed", **SIGNED)
 
 

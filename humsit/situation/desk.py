@@ -15,6 +15,7 @@ from humsit import ledger, tables
 from humsit.claims import Comparison, FigureStanding
 from humsit.documents.encoding import without_unstorable
 from humsit.facts.find import find_facts
+from humsit.facts.manual import figure_from_selection
 from humsit.facts.proof import prove
 from humsit.ledger import CorrectedFact
 from humsit.records import (
@@ -233,13 +234,13 @@ class Situation:
         """Add a figure that the reader missed or took for something else (measure `other`): the number in `text[start:end]`,
         with `measure` and what else is known in `fields`.
 
-        WrongValue where the words hold no number, a field is unknown, or the words are a followed figure already.
+        WrongValue where the words hold no number, a field is unknown, or the words are a followed figure already; ProofFailed
+        where `fields` say another number than the words.
         """
-        from humsit.facts.manual import figure_from_selection
-
         document = self.document(document_id)
         fields = {"vocabulary": self.vocabulary} | fields
         figure: Figure = figure_from_selection(document, start, end, **fields)
+        prove(figure, document.text, self.vocabulary)
         self.store.add_figure(figure, who=who, why=why)
         return figure
 
