@@ -175,6 +175,8 @@ def _fit(stated: Statement, group: Group) -> float | None:
 
 
 def _counted_fit(stated: Statement, group: Group) -> int | None:
+    if stated.measure is Measure.OTHER and not stated.noun:
+        return None  # "other" is no measure in itself: only the noun says what is asked
     if (stated.who, stated.noun) == (group.who, group.noun):
         return 2
     if stated.who and group.who:

@@ -48,6 +48,11 @@ SAME: list[tuple[str, Fields, Fields]] = [
         {"period_start": "2025-01-01", "series": "cumulative"},
         {"period_start": "2025-01-02", "series": "cumulative"},
     ),
+    (
+        "what the desk does not follow, under one noun",
+        {"measure": "other", "group": "trainees"},
+        {"measure": "other", "group": "trainees"},
+    ),
     ("inhabitants years apart", {"measure": "population", "day": 1}, {"measure": "population", "as_of": "2023-01-01"}),
 ]
 
@@ -78,6 +83,7 @@ APART: list[tuple[str, Fields, Fields]] = [
         {"period_start": "2025-01-01", "series": "cumulative"},
     ),
     ("half a year apart", {"day": 1}, {"as_of": "2025-07-01"}),
+    ("two figures of no measure", {"measure": "other"}, {"measure": "other"}),
     ("different unnamed places", {"place": ""}, {"place": ""}),
     (
         "money asked and money received",
