@@ -107,7 +107,7 @@ def _running(programs: Path, folder: Path, port: int, somebody: Mapping[str, Any
     try:
         yield
     finally:
-        server.send_signal(signal.SIGINT)  # PostgreSQL's fast shutdown
+        server.send_signal(signal.SIGQUIT)  # at once: nothing in it is kept
         try:
             server.wait(timeout=20)
         except subprocess.TimeoutExpired:
