@@ -32,7 +32,7 @@ def compare(facts: Iterable[AnyFact]) -> Comparison:
         for question in ranked
         for fact_id in question.facts
     }
-    return Comparison(ranked, standings)
+    return Comparison(ranked, standings, {question.question_id: question for question in ranked})
 
 
 def _question(group: Group) -> Question:

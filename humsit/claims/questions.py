@@ -149,8 +149,10 @@ def _newest(groups: list[Group]) -> Iterator[Group]:
 
 def _fit(stated: Statement, group: Group) -> float | None:
     """How well the statement fits the group; None where something keeps them apart."""
+    if not (_times_fit(stated, group) and _sides_fit(stated, group) and _series_fit(stated, group)):
+        return None
     counted = _counted_fit(stated, group)
-    if counted is None or not (_sides_fit(stated, group) and _times_fit(stated, group) and _series_fit(stated, group)):
+    if counted is None:
         return None
     shared_event = bool(stated.events & group.events)
     if stated.events and group.events and not shared_event:

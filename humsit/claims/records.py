@@ -142,8 +142,10 @@ class Comparison:
 
     questions: list[Question] = field(default_factory=list)
     standings: dict[str, FigureStanding] = field(default_factory=dict)
+    by_id: dict[str, Question] = field(default_factory=dict)
+    """question_id → question"""
 
     def question_of(self, fact_id: str) -> Question | None:
         """The question that a figure answers."""
         standing = self.standings.get(fact_id)
-        return next((q for q in self.questions if standing and q.question_id == standing.question_id), None)
+        return self.by_id[standing.question_id] if standing else None

@@ -11,6 +11,8 @@ from humsit.claims.names import Words, claimant_words, same_claimant, side_words
 from humsit.claims.records import Claim
 from humsit.records import ClaimantType, Denial, Stance, Standing
 
+NAMED_CLAIMS = 6
+"""A reason names this many claims at most: the lowest and the highest."""
 BELLIGERENTS = frozenset({ClaimantType.GOVERNMENT, ClaimantType.MILITARY, ClaimantType.ARMED_GROUP, ClaimantType.UNKNOWN})
 """Who can be a party to a conflict. A governor, a hospital or the UN is none, whichever side of the front it is on."""
 _FIGHTERS = frozenset({ClaimantType.MILITARY, ClaimantType.ARMED_GROUP})
@@ -107,6 +109,9 @@ def _alone(claims: Sequence[Claim]) -> str:
 
 def _reason(standing: Standing, claims: Sequence[Claim], widest: tuple[Claim, Claim] | None, deniers: Sequence[str]) -> str:
     said = [f"{_named(claim)}: {_answer(claim)}." for claim in _in_size(claims)]
+    if len(said) > NAMED_CLAIMS:
+        half = NAMED_CLAIMS // 2
+        said[half:-half] = [f"{len(said) - 2 * half} claims between them."]
     denied = [f"{_capital(denier or 'The text')} denies that there were any." for denier in deniers]
     return " ".join([*said, *denied, *([_relation(standing, *widest)] if widest else [])])
 

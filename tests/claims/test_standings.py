@@ -267,3 +267,21 @@ def test_questions_come_with_the_gravest_and_widest_first() -> None:
 
 def test_the_thresholds_are_those_of_the_rules() -> None:
     assert (ROOM_BELOW, ROOM_ABOVE, SMALL_GAP, OPEN_FACTOR, CONTEST_FACTOR) == (0.95, 1.05, 0.10, 1.5, 2.0)
+
+
+def test_a_reason_names_the_lowest_and_the_highest_of_many_claims() -> None:
+    said = [claimed(str(10 * n), f"claimant{n}", f"r{n}") for n in range(1, 10)]
+    question = only_question(compare(said))
+    assert "Claimant1: 10." in question.reason
+    assert "Claimant9: 90." in question.reason
+    assert "3 claims between them." in question.reason
+    assert "Claimant5" not in question.reason
+
+
+def test_a_figure_leads_to_its_question() -> None:
+    one, other = claimed("22"), claimed("5", place="Rabak")
+    comparison = compare([one, other])
+    found = comparison.question_of(other.fact_id)
+    assert found is not None
+    assert found.place == "Rabak"
+    assert comparison.question_of("no such fact") is None
