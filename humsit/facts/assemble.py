@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from humsit.facts.draft import Draft
 from humsit.facts.identity import fact_id
@@ -18,6 +19,9 @@ from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, Memory, Speaker, Speakers, covering
 from humsit.records import AnyFact, Condition, Document, Reason
 from humsit.vocabulary import Lexicon
+from humsit.vocabulary.compiled import Phrases
+
+T = TypeVar("T")
 
 _UNIT_OF = {
     "homes_damaged": "buildings",
@@ -33,6 +37,17 @@ _OWN = frozenset({"its", "their", "his", "our", "own"})
 _FORCES = frozenset({"military", "armed_group", "government"})
 _CARRYING = frozenset({"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"})
 _POPULATION = ("civilians", "combatants")
+
+
+def phrases_in(known: Phrases[T], sentence: Sentence, i: int, j: int) -> list[T]:
+    """What the words [i, j) name, each word in the longest phrase that begins at it ("South Sudanese" is not Sudanese)."""
+    found, at = [], i
+    while at < j:
+        hit = known.at(sentence.lower, at)
+        if hit is not None:
+            found.append(hit[1])
+        at += hit[0] if hit is not None else 1
+    return found
 
 
 @dataclass
@@ -172,20 +187,12 @@ class Assembly:
 
     def _who(self, draft: Draft) -> None:
         counted, sentence = draft.count.counted, draft.sentence
-        groups = {
-            hit[1].population_group
-            for at in range(counted.i, counted.j)
-            if (hit := self.lexicon.things.at(sentence.lower, at)) is not None and hit[1].population_group
-        }
+        groups = {thing.population_group for thing in phrases_in(self.lexicon.things, sentence, counted.i, counted.j) if thing.population_group}
         if len(groups) > 1:
             draft.population_group = "mixed"
         elif groups:
             draft.population_group = groups.pop()
-        sides = {
-            hit[1].name
-            for at in range(counted.i, counted.j)
-            if (hit := self.lexicon.nations.at(sentence.lower, at)) is not None and sentence.words[at][0].isupper()
-        }
+        sides = {nation.name for nation in phrases_in(self.lexicon.nations, sentence, counted.i, counted.j)}
         if len(sides) == 1:
             draft.side = sides.pop()
         elif not sides and draft.speaker is not None and _OWN & set(sentence.lower[counted.i : counted.j]):
@@ -235,10 +242,11 @@ class Assembly:
             elif not covered:
                 same = [d for d in self.drafts if d.sentence.paragraph == sentence.paragraph]
                 covered = same if hedge.every else [d for d in same if same and d.sentence is same[-1].sentence]
-            if not covered and not hedge.every:
-                covered = [d for d in drafts if d.count.quantity.i > hedge.i]
+            follows = [d for d in drafts if d.count.quantity.i > hedge.i]
+            if follows and not any(d.count.quantity.i < hedge.i for d in drafts) and sentence.lower[hedge.j : hedge.j + 1] in (["that"], ["say"], ["said"], ["of"], ["whether"]):
+                covered = follows
             for draft in covered:
-                if draft.speaker is not None and draft.stance != "denied":
+                if draft.stance != "denied" and (draft.speaker is not None or draft in follows):
                     draft.stance = hedge.stance
                     draft.hedge = sentence.say(hedge.i, hedge.j)
                     start, end = sentence.span(hedge.i, hedge.j)

@@ -29,7 +29,7 @@ def find_facts(document: Document, vocabulary: Vocabulary | None = None) -> list
 def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a text in their order, each with the block it stands in."""
     return [
-        Sentence(text, start, end, block, number)
+        Sentence(text, start, end, block, number, lexicon.tag_hints)
         for number, block in enumerate(blocks(text))
         for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations)
     ]

@@ -125,6 +125,8 @@ def heading_place(sentence: Sentence, lexicon: Lexicon) -> str:
 def condition_place(found: Found, sentence: Sentence, places: list[Place], attributions: list[Attribution], earlier: list[Place], lexicon: Lexicon) -> str | None:
     """The place of a condition: behind it, before it, or the paragraph's; None where it has none and needs one."""
     own = [p for p in places if not _in_speaker(p, attributions)]
+    if sentence.lower[found.j - 1] == "of":  # "the siege of Tamale": nowhere else
+        return next((p.name for p in own if 0 <= p.i - found.j <= 4 and p.slot in ("of", "object", "list")), None)
     behind = [p for p in own if p.i >= found.j - 1 and not any(w in (";", "but", "while") for w in sentence.lower[found.j : p.i])]
     if found.condition in _FREE:
         close = [p for p in behind if p.i - found.j <= 4 and p.slot in ("for", "into", "in", "to", "at", "from", "around", "through", "of")]

@@ -23,19 +23,19 @@ class Tagger:
         self.lexicon, self.suffixes, self.moves = lexicon, suffixes, moves
         self.floor = -9.0
 
-    def scores(self, word: str, *, first: bool) -> Scores:
-        """The tags that a word can bear and how likely each makes the word, seen alone."""
-        known = self.lexicon.get(word)
+    def scores(self, word: str, hints: dict[str, Scores], *, first: bool) -> Scores:
+        """The tags that a word can bear and how likely each makes the word, seen alone; `hints` know words that the model does not."""
+        known = self.lexicon.get(word) or hints.get(word)
         if known is not None:
             return known
         lower = word.lower()
         if lower != word:
             if not first:
                 return {"NNPS": -3.0, "NNP": -0.2} if lower.endswith("s") and not lower.endswith("ss") else {"NNP": -0.1, "NNPS": -4.0}
-            known = self.lexicon.get(lower)
+            known = self.lexicon.get(lower) or hints.get(lower)
             if known is not None:
                 return known
-            return {"NNP": -1.0, **{tag: score - 1.0 for tag, score in self._by_suffix(lower).items()}}
+            return {**{tag: score - 3.0 for tag, score in self._by_suffix(lower).items() if tag in ("NN", "NNS", "JJ", "RB", "VBG", "CD")}, "NNP": -0.3}
         return self._by_suffix(lower)
 
     def _by_suffix(self, lower: str) -> Scores:
@@ -50,15 +50,16 @@ class Tagger:
                 return found
         return {tag: -1.0 for tag in _OPEN_TAGS}
 
-    def tag(self, words: list[str]) -> list[str]:
+    def tag(self, words: list[str], hints: dict[str, Scores] | None = None) -> list[str]:
         """One Penn tag a word; the likeliest sequence."""
+        hints = hints or {}
         moves, floor = self.moves, self.floor
         best: Scores = {START: 0.0}
         back: list[dict[str, str]] = []
         for position, word in enumerate(words):
             here: Scores = {}
             came: dict[str, str] = {}
-            for tag, emission in self.scores(word, first=position == 0).items():
+            for tag, emission in self.scores(word, hints, first=position == 0).items():
                 top, origin = -1e9, START
                 for previous, score in best.items():
                     reached = score + moves[previous].get(tag, floor)

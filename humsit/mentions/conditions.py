@@ -55,6 +55,9 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         if phrase.role == "ask":
             if _is_asked_for(lower, i, i + n) and not (i and lower[i - 1] in ("open", "opened")):
                 found.append(Found(i, i + n, phrase.condition, "present", None))
+            else:
+                i += 1
+                continue
         else:
             state = phrase.state
             if state == "present" and _negated(lower, i):

@@ -47,7 +47,7 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
             return _part_noun(sentence, i + 1, stop, lexicon)
         while i < stop and lower[i] in ("the", "these", "those", "all"):
             i += 1
-    while i < stop and (lower[i] in _FILLERS and lower[i] not in ("of", "up") or lower[i] in _QUOTES):
+    while i < stop and (lower[i] in _FILLERS and lower[i] not in ("of", "up") and not sentence.words[i][0].isupper() or lower[i] in _QUOTES):
         i += 1
     j = _end(sentence, i, stop, lexicon)
     if j == i:
@@ -93,6 +93,8 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
             last = j
             continue
         tag = tags[j]
+        if last > i and lower[j] in lexicon.verbs and tag in ("NN", "NNS") and lexicon.verbs[lower[j]][0].form in ("base", "third"):
+            break  # "900 people face hunger": a verb that looks like a noun
         if tag not in _BEFORE_NOUN or not lower[j][0].isalpha() and tag != "POS":
             break
         if last > i and tag not in _NOUN and tag != "POS":
@@ -150,7 +152,7 @@ def _joined(sentence: Sentence, i: int, j: int, stop: int, lexicon: Lexicon) -> 
 
 
 def _group_words(sentence: Sentence, i: int, j: int, tags: list[str]) -> str:
-    while i < j and sentence.lower[i] in _FILLERS:
+    while i < j and sentence.lower[i] in _FILLERS and not sentence.words[i][0].isupper():
         i += 1
     words = sentence.say(i, j)
     return "" if words.lower() in _NO_GROUP else words

@@ -17,6 +17,8 @@ _VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "get", "got", "gets", "become", "became", "'s", "remain", "remained", "remains", "stay", "stayed"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_STAYING = frozenset({"live", "lives", "lived", "living", "stay", "stays", "stayed", "staying", "sleep", "slept", "sleeping", "are", "were", "is", "was", "remain", "remained", "camping", "housed", "accommodated", "been"})
+_SETTLEMENTS = frozenset({"village", "town", "neighbourhood", "neighborhood", "road", "bridge", "borehole", "well", "market", "site"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PARTS = frozenset({"including", "includes", "included", "among", "include", "mostly", "of"})
 _RISE = frozenset({"to", "at", "from", "by", "is", "was", "of", "than", "as", ":", "–", "-", "reached", "reaches", "exceeded", "hit", "passed", "stands", "stood", "topped", "now", "are", "were", "be"})
@@ -173,7 +175,7 @@ class Frames:
         while j < len(self.lower):
             tag, word = self.tags[j], self.lower[j]
             is_verb = tag in _VERB or (word in self.lexicon.verbs and word in _BE | _HAVE)
-            if not is_verb and main < 0 and word in self.lexicon.verbs and tag in ("NN", "NNS", "JJ", "IN") and j > at:
+            if not is_verb and (main < 0 or self.lower[main] in _BE) and word in self.lexicon.verbs and tag in ("NN", "NNS", "JJ", "IN"):
                 is_verb = True
             if is_verb:
                 if main >= 0:
@@ -228,7 +230,17 @@ class Frames:
             if adjective and (at > group.i or self.lexicon.verbs.get(self.lower[at]) is None):
                 return adjective
         main = group.main
-        if group.passive or not group.finite or (self.tags[main] in ("VBN", "VBD") and main == group.i and self._no_object(main + 1)):
+        sheltered = self._sheltered(group) if unit in PEOPLE_UNITS else None
+        if sheltered:
+            return sheltered
+        if self.lower[main] in ("left", "made", "rendered"):
+            after = self._adjective(group.j, unit)
+            if after:
+                return after
+        told = self._verb_triggers(main, unit, as_object=False)
+        if told and told.j > main + 1:
+            return told
+        if group.passive or (self.tags[main] in ("VBN", "VBD") and main == group.i and self._no_object(main + 1)):
             frame = self._verb_triggers(main, unit, as_object=True)
             if frame:
                 return frame
@@ -245,6 +257,20 @@ class Frames:
             return self._adjective(group.j, unit)
         return None
 
+    def _sheltered(self, group: Group) -> Frame | None:
+        """"are living in schools", "sleep in tents at the stadium": whoever stays in a building that is no home is sheltered there."""
+        if self.lower[group.main] not in _STAYING or group.j >= len(self.lower) or self.lower[group.j] not in ("in", "at", "under", "inside"):
+            return None
+        for at in range(group.j + 1, min(group.j + 6, len(self.lower))):
+            if self.lower[at] in (",", ";", "."):
+                return None
+            hit = self.lexicon.things.at(self.lower, at)
+            if self._adjective(group.j, "people") is not None:
+                return None
+            if hit is not None and (hit[1].unit == "facilities" or hit[1].words in ("tent", "tarpaulin")) and hit[1].words not in _SETTLEMENTS:
+                return Frame("sheltered", "stays in", group.main, at + hit[0])
+        return None
+
     def _is_subject_passive(self, main: int) -> bool:
         return self.tags[main] == "VBG"
 
@@ -259,7 +285,7 @@ class Frames:
         """Whether nothing stands behind a participle that it could act on ("17 killed and", "12 injured.")."""
         if at >= len(self.lower):
             return True
-        return self.tags[at] not in ("DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$") or self.lower[at] in self.lexicon.weekdays or self.lower[at] in self.lexicon.days
+        return not self.sentence.words[at][0].isupper() and self.tags[at] not in ("DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$") or self.lower[at] in self.lexicon.weekdays or self.lower[at] in self.lexicon.days
 
     def _skip_to_predicate(self, k: int, count: Count) -> int | None:
         """The word at which the predicate of a count begins, behind places, insertions, relative pronouns and counts joined by "and"."""
@@ -270,7 +296,7 @@ class Frames:
             if self._is_including(at):
                 at = self._behind_of(self.counts[self.starts_at[at + 1]].end)
                 continue
-            if self.lexicon.adjectives.at(self.lower, at) is not None or (word in self.lexicon.verbs and tag in _VERB):
+            if self.lexicon.adjectives.at(self.lower, at) is not None or (word in self.lexicon.verbs and (tag in _VERB or (at == count.end and tag in ("NN", "NNS")))):
                 return at
             if tag in _VERB or word in _RELATIVE:
                 if word in _RELATIVE:
@@ -334,7 +360,7 @@ class Frames:
 
     def _governor(self, count: Count, unit: str) -> Frame | None:
         """The verb or noun that governs the count from the left: "killed 12", "pulled seven people alive", "the deaths of 12"."""
-        at = count.quantity.qualifier_at
+        touching = at = count.quantity.qualifier_at
         while at > 0 and (self.lower[at - 1] in ("a", "an", "the", "total", "only", "further", "another", "some", "as", "also", "his", "her", "its", "their", "those", "these", "off", "another", "just", "already", "up") or self.tags[at - 1] == "RB"):
             if self.lower[at - 1] == "off" and not (at > 1 and self.lower[at - 2] in self.lexicon.verbs):
                 break
@@ -346,11 +372,8 @@ class Frames:
             at -= 2
             while at > 0 and self.lower[at - 1] in ("a", "an", "the"):
                 at -= 1
-        for back in range(1, 6):
-            verb = at - back
-            if verb < 0:
-                break
-            frame = self._active(verb, at, count, unit)
+        for verb in range(touching - 1, max(-1, at - 6), -1):
+            frame = self._active(verb, touching, count, unit) or (self._active(verb, at, count, unit) if verb < at < touching else None)
             if frame:
                 return frame
         return self._governing_noun(at, unit) or self._behind_bare_noun(at, count, unit)
@@ -426,7 +449,7 @@ class Frames:
             begin = at - 1 - n
             if begin < 0:
                 continue
-            for phrases, width in ((self.lexicon.nouns, n), (self.lexicon.labels, n), (self.lexicon.labels, n + 1)):
+            for phrases, width in ((self.lexicon.nouns, n), (self.lexicon.nouns, n + 1), (self.lexicon.labels, n), (self.lexicon.labels, n + 1)):
                 hit = phrases.at(self.lower, begin)
                 if hit is not None and hit[0] == width:
                     for trigger in hit[1]:
@@ -437,8 +460,12 @@ class Frames:
     def _label(self, count: Count, unit: str) -> Frame | None:
         """"the death toll rose to 12", "put the number of displaced at 12", "Deaths: 12"."""
         at = count.quantity.qualifier_at
-        if at == 0 or self.lower[at - 1] not in _RISE:
+        if at == 0:
             return None
+        bare = count.counted.thing is None and not count.quantity.unit
+        touching = self._touching_label(at, unit)
+        if touching or self.lower[at - 1] not in _RISE:
+            return touching
         for begin in range(at - 1, max(-1, at - FARTHEST_LABEL), -1):
             if self.lower[begin] in (";", "."):
                 return None
@@ -448,8 +475,16 @@ class Frames:
                     if not (begin == 0 and self.lower[at - 1] in ("is", "was", "at", "to")):
                         continue
                 for trigger in hit[1]:
-                    if self._fits(trigger, unit):
+                    if self._fits(trigger, unit) or bare:
                         return Frame(trigger.measure, "label", begin, begin + hit[0])
+        return None
+
+    def _touching_label(self, at: int, unit: str) -> Frame | None:
+        """A label without a mark between it and the number: "supplies worth $478,450"."""
+        for begin in range(max(0, at - 3), at):
+            hit = self.lexicon.labels.at(self.lower, begin)
+            if hit is not None and begin + hit[0] == at and unit not in PEOPLE_UNITS:
+                return next((Frame(t.measure, "label", begin, at) for t in hit[1] if self._fits(t, unit)), None)
         return None
 
     # -- what is carried over -----------------------------------------------------------------------------------------------------

@@ -100,10 +100,10 @@ def _slot(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> str:
             return ""
         return lower[k]
     if k >= 0 and lower[k] == "of" and k > 0:
-        if lower[k - 1] in _PLACE_NOUNS or tags[k - 1] in ("RB", "NN", "JJ") and lower[k - 1] in ("north", "south", "east", "west", "northwest", "northeast", "southeast", "southwest"):
+        if lower[k - 1] in _PLACE_NOUNS or lower[k - 1] in ("out", "outside", "inside") or tags[k - 1] in ("RB", "NN", "JJ") and lower[k - 1] in ("north", "south", "east", "west", "northwest", "northeast", "southeast", "southwest"):
             return "of"
         return "of" if lower[k - 1] in ("shelling", "bombardment", "siege", "blockade", "most", "much", "all", "swathes", "half", "control", "bombing", "evacuation", "destruction", "people", "residents") else ""
-    if i > 0 and lower[i - 1] in _ENTERING:
+    if i > 0 and (lower[i - 1] in _ENTERING or lower[i - 1] in lexicon.condition_verbs or (i > 1 and lower[i - 1] in ("out", "up") and tags[i - 2] in ("VBD", "VBN", "VBZ"))):
         return "object"
     if i > 1 and lower[i - 1] in ("the", "both") and lower[i - 2] in _ENTERING:
         return "object"

@@ -54,6 +54,12 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
     return found
 
 
+def qualifier_of(sentence: Sentence, number: Found, lexicon: Lexicon) -> str:
+    """The qualifier of a number that somebody points at, be it a quantity or not."""
+    unit, first = _sign(sentence, number)
+    return _qualified(sentence, number, unit, first, lexicon).qualifier
+
+
 def _word(sentence: Sentence, i: int) -> str:
     return sentence.lower[i] if 0 <= i < len(sentence.lower) else ""
 

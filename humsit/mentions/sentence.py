@@ -12,7 +12,8 @@ from humsit.grammar.words import cut
 class Sentence:
     """The words of `text[start:end]`; tags are worked out only when somebody asks."""
 
-    def __init__(self, text: str, start: int, end: int, block: Block, paragraph: int) -> None:
+    def __init__(self, text: str, start: int, end: int, block: Block, paragraph: int, hints: dict[str, dict[str, float]] | None = None) -> None:
+        self.hints = hints
         self.text, self.start, self.end, self.block, self.paragraph = text, start, end, block, paragraph
         self.words, self.starts, self.ends = cut(text, start, end)
         self.lower = [word.lower() for word in self.words]
@@ -23,7 +24,7 @@ class Sentence:
     @cached_property
     def tags(self) -> list[str]:
         """Penn part-of-speech tags."""
-        return default_tagger().tag(self.words)
+        return default_tagger().tag(self.words, self.hints)
 
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Where words i to j (j not included) stand in the document."""

@@ -133,7 +133,7 @@ class Speakers:
         cues = self.lexicon.cues.get(self.lower[i])
         if not cues:
             return None
-        if self.tags[i] not in _VERB and not (self.tags[i] in ("NNS", "NN", "JJ", "IN") and i and self.tags[i - 1] in (*_NAME, "PRP", "NNS")):
+        if self.tags[i] not in _VERB and self.lower[i + 1 : i + 2] != ["that"] and not (self.tags[i] in ("NNS", "NN", "JJ", "IN") and i and self.tags[i - 1] in (*_NAME, "PRP", "NNS")):
             return None
         if i and self.lower[i - 1] in ("to", "a", "the", "an", "their", "its", "his", "her"):
             return None
@@ -365,7 +365,7 @@ class Speakers:
         start, stop = self.sentence.span(begin, end)
         if words[0] in _OWN_VOICE:
             return None
-        if len(words) == 1 and words[0] in _PRONOUNS:
+        if len(words) == 1 and words[0] in _PRONOUNS and self.sentence.words[begin] != "WHO":
             return self.memory.last
         context = self.sentence.say(begin, end)
         begin, end = self._author(begin, end)
@@ -396,6 +396,8 @@ class Speakers:
         """The name without what hangs on it: "Ukrainian negotiators [at talks …]", but "the governor of Aleppo", "the Observatory for Human Rights"."""
         for at in range(begin + 1, end):
             word = self.lower[at]
+            if self.sentence.words[at][0].isupper():
+                continue
             if self.tags[at] in ("VBN", "VBD") and at > begin + 1 and not self.sentence.words[at][0].isupper() and at + 1 < end and self.tags[at + 1] not in _NOUN:
                 return at
             if self.tags[at] in ("IN", "TO") and word != "of" and not (word in _KEEP_WITHIN and at + 1 < end and self.sentence.words[at + 1][0].isupper()):
@@ -409,6 +411,8 @@ class Speakers:
         kind, at = "unknown", begin
         while at < end:
             hit = self.lexicon.claimants.at(self.lower, at)
+            if self.sentence.words[at][0].isupper():
+                hit = self.lexicon.claimant_names.at(self.lower, at) or hit
             if hit is not None and at + hit[0] <= end:
                 kind = hit[1] if kind not in ("military", "armed_group", "un") or hit[1] not in ("government", "unnamed") else kind
                 at += hit[0]

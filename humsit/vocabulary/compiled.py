@@ -89,6 +89,10 @@ class Phrases(Generic[T]):
                     return n, what
         return None
 
+    def single_words(self) -> list[str]:
+        """The phrases of one word."""
+        return [first for first, entries in self._by_first.items() if any(len(words) == 1 for words, _ in entries)]
+
     def __contains__(self, first: str) -> bool:
         return first in self._by_first
 
@@ -109,6 +113,7 @@ class Lexicon:
     cue_phrases: Phrases[Cue] = field(default_factory=Phrases)
     cue_nouns: set[str] = field(default_factory=set)
     claimants: Phrases[str] = field(default_factory=Phrases)
+    claimant_names: Phrases[str] = field(default_factory=Phrases)
     hedges: Phrases[str] = field(default_factory=Phrases)
     condition_phrases: Phrases[ConditionPhrase] = field(default_factory=Phrases)
     condition_verbs: dict[str, list[ConditionPhrase]] = field(default_factory=dict)
@@ -123,6 +128,8 @@ class Lexicon:
     not_before: Phrases[str] = field(default_factory=Phrases)
     not_after: Phrases[str] = field(default_factory=Phrases)
     abbreviations: frozenset[str] = frozenset()
+    tag_hints: dict[str, dict[str, float]] = field(default_factory=dict)
+    """Parts of speech of listed words, for the tagger where it does not know them."""
 
 
 def compile_lists(rows: Rows) -> Lexicon:
@@ -140,8 +147,24 @@ def compile_lists(rows: Rows) -> Lexicon:
         for column, form in (("adjectives", "adjective"), ("people", "people"), ("seats", "seat")):
             for words in filter(None, row[column].split(";")):
                 lexicon.nations.add(split_phrase(words), Nation(row["name"], form))
+    _tag_hints(lexicon)
     lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
     return lexicon
+
+
+_TAGS_OF_FORM = {"base": ("VB", "VBP"), "third": ("VBZ",), "past": ("VBD",), "both": ("VBD", "VBN"), "participle": ("VBN",), "ing": ("VBG",)}
+
+
+def _tag_hints(lexicon: Lexicon) -> None:
+    for table in (lexicon.verbs, lexicon.cues):
+        for word, entries in table.items():
+            for tag in _TAGS_OF_FORM[entries[0].form]:
+                lexicon.tag_hints.setdefault(word, {})[tag] = -0.5
+    for word, phrases in lexicon.condition_verbs.items():
+        for tag in _TAGS_OF_FORM[phrases[0].form]:
+            lexicon.tag_hints.setdefault(word, {})[tag] = -0.5
+    for word in lexicon.things.single_words():
+        lexicon.tag_hints.setdefault(word, {"NNS" if word.endswith(("s", "men")) else "NN": -0.5})
 
 
 def _forms(row: dict[str, str]) -> VerbForms:
@@ -218,7 +241,10 @@ def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plura
     for cues in lexicon.cues.values():
         cues.sort(key=lambda cue: -len(cue.rest))
     for row in rows["claimants"]:
-        for words in {row["words"].lower(), plural(row["words"].lower(), plurals)}:
+        if row["words"] != row["words"].lower():  # a name: known only with its capital, WHO is not who
+            lexicon.claimant_names.add(split_phrase(row["words"]), row["type"])
+            continue
+        for words in {row["words"], plural(row["words"], plurals)}:
             lexicon.claimants.add(split_phrase(words), row["type"])
     for row in rows["hedges"]:
         lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
@@ -234,6 +260,7 @@ def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -
         else:
             lexicon.condition_phrases.add(words, ConditionPhrase(row["words"], row["condition"], row["state"], row["role"], ""))
     for row in rows["services"]:
-        lexicon.services.add(split_phrase(row["words"]), row["condition"])
+        for words in {row["words"], row["words"] + "s"}:
+            lexicon.services.add(split_phrase(words), row["condition"])
     for row in rows["service_states"]:
         (lexicon.service_before if row["position"] == "before" else lexicon.service_after).add(split_phrase(row["words"]), row["state"])

@@ -25,6 +25,8 @@ def regular_verb(base: str) -> VerbForms:
         past, ing = base + "d", (base if base.endswith("ee") else base[:-1]) + "ing"
     elif base.endswith("y") and base[-2:-1] not in "aeiou":
         past, ing = base[:-1] + "ied", base + "ing"
+    elif len(base) <= 4 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou":
+        past, ing = base + base[-1] + "ed", base + base[-1] + "ing"
     else:
         past, ing = base + "ed", base + "ing"
     third = base[:-1] + "ies" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
