@@ -99,11 +99,13 @@ class Question:
         return tuple(sorted({publisher for claim in self.claims for publisher in claim.publishers}))
 
     def claim_rows(self) -> list[dict[str, Any]]:
-        """Its rows of the claims table, one a claim."""
-        return [self._row(claim) for claim in self.claims]
+        """Its rows of the claims table: one a claim, then one a denial without a number, whose value is unknown."""
+        return [self._row(claim.figure, claim) for claim in self.claims] + [self._row(denial) for denial in self.denials]
 
-    def _row(self, claim: Claim) -> dict[str, Any]:
-        figure = claim.figure
+    def _row(self, fact: Figure | Denial, claim: Claim | None = None) -> dict[str, Any]:
+        return self._asked() | _said(fact) | (_counted(claim) if claim else {"in_words": "denies that there were any"})
+
+    def _asked(self) -> dict[str, Any]:
         return {
             "question_id": self.question_id,
             "measure": self.measure.value,
@@ -114,26 +116,40 @@ class Question:
             "event": self.event,
             "standing": self.standing.value,
             "standing_reason": self.reason,
-            "claimant": claim.claimant,
-            "claimant_type": figure.claimant_type.value,
-            "claimant_side": figure.claimant_side,
-            "stance": claim.stance.value,
-            "value": figure.value,
-            "low": claim.low,
-            "high": claim.high,
-            "qualifier": figure.qualifier.value,
-            "in_words": claim.words,
             "unit": self.unit.value,
-            "hedge": figure.hedge,
-            "published": figure.published,
-            "as_of": figure.as_of,
-            "as_of_precision": figure.as_of_precision.value,
-            "publishers": len(claim.publishers),
-            "reports": len(claim.reports),
-            "revisions": len(claim.superseded),
-            "fact_id": figure.fact_id,
-            "quote": figure.quote,
         }
+
+
+def _said(fact: Figure | Denial) -> dict[str, Any]:
+    return {
+        "claimant": fact.claimant,
+        "claimant_type": fact.claimant_type.value,
+        "claimant_side": fact.claimant_side,
+        "stance": fact.stance.value,
+        "published": fact.published,
+        "as_of": fact.as_of,
+        "as_of_precision": fact.as_of_precision.value,
+        "publishers": 1,
+        "reports": 1,
+        "revisions": 0,
+        "fact_id": fact.fact_id,
+        "quote": fact.quote,
+    }
+
+
+def _counted(claim: Claim) -> dict[str, Any]:
+    return {
+        "claimant": claim.claimant,
+        "value": claim.figure.value,
+        "low": claim.low,
+        "high": claim.high,
+        "qualifier": claim.figure.qualifier.value,
+        "in_words": claim.words,
+        "hedge": claim.figure.hedge,
+        "publishers": len(claim.publishers),
+        "reports": len(claim.reports),
+        "revisions": len(claim.superseded),
+    }
 
 
 @dataclass(frozen=True, slots=True)

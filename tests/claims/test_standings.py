@@ -9,6 +9,7 @@ from builders import claimed, denial
 
 from humsit.claims import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP, Comparison, Question, compare
 from humsit.records import Figure, Standing
+from humsit.tables import claims_table
 
 SINGLE, CORROBORATED, DIVERGENT, CONTESTED = "single_source", "corroborated", "divergent", "contested"
 
@@ -163,6 +164,9 @@ def test_a_denial_without_a_number_is_a_claimant_at_zero() -> None:
     question = only_question(comparison)
     assert (question.standing, len(question.claims), question.denials) == (CONTESTED, 1, (no,))
     assert question.reason == "Residents: 30. Russia denies that there were any."
+    told = claims_table([question])
+    assert told["in_words"].tolist() == ["30", "denies that there were any"]
+    assert told["value"].isna().tolist() == [False, True]
     assert comparison.standings[no.fact_id].question_id == comparison.standings[said.fact_id].question_id
 
 
