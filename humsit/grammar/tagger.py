@@ -25,6 +25,8 @@ class Tagger:
 
     def scores(self, word: str, hints: dict[str, Scores], *, first: bool) -> Scores:
         """The tags that a word can bear and how likely each makes the word, seen alone; `hints` know words that the model does not."""
+        if len(word) > 1 and word.isupper() and word.isalpha():
+            return {"NNP": 0.0}  # WHO, US, IT: names, not the small words they look like
         known = self.lexicon.get(word) or hints.get(word)
         if known is not None:
             return known

@@ -24,6 +24,7 @@ _PARTS = frozenset({"including", "includes", "included", "among", "include", "mo
 _RISE = frozenset({"to", "at", "from", "by", "is", "was", "of", "than", "as", ":", "–", "-", "reached", "reaches", "exceeded", "hit", "passed", "stands", "stood", "topped", "now", "are", "were", "be"})
 LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
 FARTHEST_LABEL = 26
+LONGEST_LABEL = 8  # words of a line that is only a label and its number
 PEOPLE_UNITS = frozenset({"people", "households"})
 # A noun that says how people came to be where they are outlasts a verb that says what is done for them.
 _WEAKER_THAN_NOUN = {
@@ -121,7 +122,35 @@ class Frames:
             or self._governor(count, unit)
             or self._label(count, unit)
             or self._predicate(k, count, unit)
+            or self._label_line(count, unit)
         )
+
+    def _label_line(self, count: Count, unit: str) -> Frame | None:
+        """A short line without a verb that ends in its number: "Population evacuated 116,129", "Completely destroyed housing: 146"."""
+        at = count.quantity.qualifier_at
+        if not 0 < at <= LONGEST_LABEL or count.end < len(self.lower) - 2 or count.counted.thing is not None:
+            return None
+        if any(self.tags[x] in ("VBD", "VBZ", "VBP", "MD") and self.lower[x] not in self.lexicon.verbs for x in range(at)):
+            return None
+        for begin in range(at - 1, -1, -1):
+            for table in (self.lexicon.labels, self.lexicon.adjectives, self.lexicon.nouns):
+                hit = table.at(self.lower, begin)
+                if hit is not None:
+                    return Frame(hit[1][0].measure, "label", begin, begin + hit[0])
+            for trigger in self.lexicon.verbs.get(self.lower[begin], ()):
+                if trigger.role == "verb" and not trigger.rest and self._fits(trigger, self._label_unit(at)):
+                    return Frame(trigger.measure, "label", begin, at)
+            thing = self.lexicon.things.at(self.lower, begin)
+            if thing is not None and thing[1].measure:
+                return Frame(thing[1].measure, "label", begin, begin + thing[0])
+        return None
+
+    def _label_unit(self, at: int) -> str:
+        for x in range(at):
+            hit = self.lexicon.things.at(self.lower, x)
+            if hit is not None:
+                return hit[1].unit
+        return "buildings" if "housing" in self.lower[:at] else "people"
 
     def _nationals_arrive(self, count: Count, frame: Frame) -> bool:
         """Nationals named by their nationality who arrive somewhere are abroad ("1,860 Colombians had arrived")."""

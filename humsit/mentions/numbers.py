@@ -15,6 +15,8 @@ from humsit.vocabulary.compiled import Lexicon, NumberWord
 NEARLY_FROM = 0.95
 ABOUT_FROM, ABOUT_TO = 0.95, 1.05
 
+LONGEST_RANGE = 20  # "24 to 373,709" are two numbers that happen to meet
+
 _GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f\u2009 '’]\d{3})+")
 _DASHES = frozenset("-–—‑−")
 _ARTICLES = ("a", "an")
@@ -197,7 +199,7 @@ class _Reader:
             mantissa = self._mantissa(second)
             if mantissa and start <= mantissa:  # "3 to 3.5 million": the scale belongs to both
                 start *= high.high / mantissa
-        if start >= high.high:
+        if start >= high.high or high.high > LONGEST_RANGE * max(start, 1):
             return None
         return Found(first.i, second.j, Reading(None, start, high.high, "range"))
 

@@ -50,8 +50,10 @@ def _may_begin(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if not word[0].isupper() or not word[0].isalpha():
         return False
     lower = sentence.lower[i]
-    if lower in lexicon.weekdays or (lower in lexicon.months and i and not (lower == "may" and False)):
+    if lower in lexicon.weekdays or lower in lexicon.months:
         return False
+    if lexicon.things.at(sentence.lower, i) is not None or lower in lexicon.not_before:
+        return False  # IDPs, Camp 9, Phase 3
     if sentence.tags[i] in _NAME:
         return True
     if i == 0 and len(sentence) > 1 and lexicon.things.at(sentence.lower, 0) is None and lexicon.claimants.at(sentence.lower, 0) is None:

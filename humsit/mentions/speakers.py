@@ -224,7 +224,7 @@ class Speakers:
                     begin -= 1
                     continue
                 break
-            if word in ("that", "which", "who", "but", "while", "though", "as", "when", "because", "after", "before", "since", "than", "if", "where"):
+            if word in ("that", "which", "who", "but", "while", "though", "as", "when", "because", "after", "before", "since", "than", "if", "where") and tag != "NNP":
                 break
             if word in ("and", "&"):
                 if not self._joins_names(begin - 1, end):
