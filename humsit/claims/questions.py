@@ -28,6 +28,8 @@ NEWEST = 30
 OPEN_QUESTIONS = 200
 """How many questions of one place and measure are looked at for a statement; the newest first. Keeps the work near-linear."""
 
+OWN_VOICE_FACTOR = 2.0
+"""A text's own voice and a claimant that it cites speak of one thing if their numbers are no further apart."""
 UNPLACED_DAYS = 3
 """How close in time a figure whose report names no place must be to the only place that has figures of its kind …"""
 UNPLACED_FACTOR = 3.0
@@ -161,15 +163,8 @@ def _fit(stated: Statement, group: Group) -> float | None:
     if any(_contradicts_itself(stated, other) for other in beside):
         return None
     kin = any(same_claimant(stated.claimant, other) for other in group.claimants)
-    anchored = (
-        group.statements[0].place
-        or stated.side & group.side
-        or shared_event
-        or beside
-        or kin
-        or (stated.noun and stated.noun == group.noun)
-    )
-    if not anchored:
+    named = stated.side & group.side or shared_event or kin or (stated.noun and stated.noun == group.noun)
+    if not (group.statements[0].place or beside or (named and stated.measure is not Measure.OTHER)):
         return None
     agrees = any(agreement(stated.interval, other.interval) is Agreement.AGREE for other in group.statements[-NEWEST:])
     shared_event = shared_event or (stated.event_day is not None and group.event_day is not None)
@@ -228,16 +223,23 @@ def _span(stated: Statement, day: int) -> tuple[int, int]:
 
 
 def _contradicts_itself(one: Statement, other: Statement) -> bool:
-    """Whether one report gives both for the same claimant and time without saying that one replaces the other."""
+    """Whether both cannot answer one question because one report gives both.
+
+    A claimant that gives two numbers means two things, unless the report says that the number moved. A text does not
+    contradict its sources in its own voice, or not by much. Of two claimants of which one names what it counts and the other
+    does not, one counts a part.
+    """
     if _linked(one, other, "part_of"):
         return True
     if Stance.DENIED in (one.stance, other.stance) or _linked(one, other, "replaced_by"):
         return False
-    if one.claimant != other.claimant and not same_claimant(one.claimant, other.claimant):
+    if agreement(one.interval, other.interval) is Agreement.AGREE:
         return False
-    if None not in (one.as_of, other.as_of) and one.as_of != other.as_of and one.tells_its_day and other.tells_its_day:
-        return False
-    return agreement(one.interval, other.interval) is not Agreement.AGREE
+    if one.claimant == other.claimant or same_claimant(one.claimant or one.author, other.claimant or other.author):
+        return one.as_of == other.as_of or None in (one.as_of, other.as_of) or not (one.moves or other.moves)
+    if not one.claimant or not other.claimant:
+        return factor(one.interval, other.interval) > OWN_VOICE_FACTOR
+    return one.noun != other.noun
 
 
 def _linked(one: Statement, other: Statement, link: str) -> bool:

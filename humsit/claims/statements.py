@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from humsit.claims.event_days import event_days, tells_its_day
+from humsit.claims.event_days import event_days, tells_a_move
 from humsit.claims.intervals import Interval, interval
 from humsit.claims.names import (
     Words,
@@ -53,8 +53,8 @@ class Statement:
     interval: Interval
     event_day: int | None = None
     """The day on which what it is about happened, where the text tells."""
-    tells_its_day: bool = True
-    """Whether the sentence names the day it is about, or is it only the day of printing."""
+    moves: bool = True
+    """Whether the sentence says that a count moved ("rose to 15"), or is unknown."""
     order: int = 0
     """Its place among all statements that are compared: by time, then by content."""
     facts: list[Figure] = field(default_factory=list)
@@ -70,7 +70,7 @@ class Statement:
             (span.said_low, span.said_high, span.low, span.high),
             *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.events)),
             *(self.measure.value, self.unit.value, self.who, self.noun, self.place, self.series.value, self.stance.value),
-            self.tells_its_day,
+            self.moves,
         )
 
     @property
@@ -133,7 +133,7 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         end=end.toordinal() if end else None,
         interval=interval(figure),
         event_day=happened.get(figure.fact_id),
-        tells_its_day=tells_its_day(figure.quote),
+        moves=tells_a_move(figure.quote),
     )
 
 

@@ -21,7 +21,7 @@ def together(one: Fields, other: Fields) -> bool:
 
 SAME: list[tuple[str, Fields, Fields]] = [
     ("people and residents", {"group": "people"}, {"group": "residents"}),
-    ("no noun and a noun", {"group": ""}, {"group": "migrants"}),
+    ("no noun and a noun", {"group": ""}, {"group": "sailors"}),
     ("civilians and people", {"group": "civilians", "population_group": "civilians"}, {"group": "people"}),
     (
         "soldiers, troops and fighters of one side",
@@ -133,3 +133,22 @@ def test_more_reports_keep_the_name_of_a_question() -> None:
     before = compare([one]).standings[one.fact_id].question_id
     after = compare([claimed("19", "the brigade", "0", 1), one]).standings[one.fact_id].question_id
     assert before == after
+
+
+def test_a_text_does_not_contradict_its_own_source_by_much() -> None:
+    own, cited = claimed("1100", ""), claimed("27000", "the mayor")
+    assert len(compare([own, cited]).questions) == 2
+    assert len(compare([claimed("20", ""), cited.model_copy(update={"value": 25, "low": 25, "high": 25})]).questions) == 1
+
+
+def test_who_names_what_it_counts_beside_one_who_does_not_counts_a_part() -> None:
+    brothers, all_missing = claimed("2", "a survivor", group="brothers"), claimed("29", "the coast guard")
+    assert len(compare([brothers, all_missing]).questions) == 2
+
+
+def test_two_days_in_one_report_are_two_questions_unless_the_number_moved() -> None:
+    first = claimed("19", day=21, quote="19 were killed on 21 January.")
+    second = claimed("94", day=29, quote="94 were killed on 29 January.")
+    rose = second.model_copy(update={"quote": "The toll had risen to 94 by 29 January."})
+    assert len(compare([first, second]).questions) == 2
+    assert len(compare([first, rose]).questions) == 1
