@@ -1,8 +1,8 @@
 export default function({ data, parentElement, setStateValue, setTriggerValue }) {
   const page = parentElement.querySelector('.page');
   const signature = JSON.stringify(data);
-  if (page.dataset.drawn !== signature) {
-    page.dataset.drawn = signature;
+  if (page.drawn !== signature) {
+    page.drawn = signature;
     page.replaceChildren();
     for (const piece of data.pieces) {
       const span = document.createElement('span');

@@ -17,7 +17,7 @@ import streamlit as st
 from humsit.app.highlight import Segment
 
 NAME = "humsit_passage"
-_HTML = '<div class="page" tabindex="0" role="document" aria-label="Text of the report"></div>'
+_HTML = '<div class="page" tabindex="0" role="document" aria-label="The report as printed"></div>'
 
 
 @functools.cache
