@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from humsit.claims.claimants import claims_of
@@ -17,14 +19,35 @@ from humsit.records import AnyFact, Denial, Figure, PopulationGroup, Standing, U
 _WEIGHT = {Standing.CONTESTED: 3, Standing.DIVERGENT: 2, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 0}
 
 
+PAUSES_FROM = 5_000
+"""From this many facts on the garbage collector waits until the end: it would walk over all of them again and again."""
+
+
+@contextmanager
+def _without_pauses(facts: Sequence[AnyFact]) -> Iterator[None]:
+    pause = len(facts) >= PAUSES_FROM and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
+
+
 def compare(facts: Iterable[AnyFact]) -> Comparison:
     """How do the figures of all these facts stand to each other? Pure: the order of the facts changes nothing.
 
     Conditions are passed over; a denial without a number counts as a claimant at zero, and has a standing if it joins a question.
     """
-    unique = {fact.fact_id: fact for fact in facts}
-    figures = [fact for fact in unique.values() if isinstance(fact, Figure)]
-    denials = [fact for fact in unique.values() if isinstance(fact, Denial)]
+    unique = list({fact.fact_id: fact for fact in facts}.values())
+    with _without_pauses(unique):
+        return _compared(unique)
+
+
+def _compared(facts: Sequence[AnyFact]) -> Comparison:
+    figures = [fact for fact in facts if isinstance(fact, Figure)]
+    denials = [fact for fact in facts if isinstance(fact, Denial)]
     questions = [_question(group) for group in group_figures(figures, denials)]
     ranked = sorted(_told_apart(questions), key=_rank)
     standings = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from humsit.claims.event_days import SAME_EVENT_DAYS
 from humsit.claims.intervals import Agreement, agreement, factor
@@ -25,7 +26,7 @@ SLOW_DAYS = 1500
 """How long a figure about inhabitants or distances stays comparable."""
 NEWEST = 30
 """How many of a question's statements are looked at for one that agrees; the newest."""
-OPEN_QUESTIONS = 200
+OPEN_QUESTIONS = 100
 """How many questions of one place and measure are looked at for a statement; the newest first. Keeps the work near-linear."""
 
 OWN_VOICE_FACTOR = 2.0
@@ -81,22 +82,26 @@ class Group:
         ]
 
 
+_Groups = dict[Group, None]
+"""Questions of one place, in the order in which they last got a statement."""
+
+
 def group_figures(figures: Sequence[Figure], denials: Iterable[Denial] = ()) -> list[Group]:
     """The figures in groups of one question each, whatever order they come in. A denial joins a group or is left out."""
-    buckets: dict[object, dict[str, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    buckets: dict[object, dict[str, _Groups]] = defaultdict(lambda: defaultdict(dict))
     for stated in sorted(statements_of(figures), key=lambda stated: not stated.place):
         places = buckets[_bucket(stated)]
-        group = _best(stated, places[stated.place]) or _of_the_only_place(stated, places)
-        if group is None:
-            group = Group()
-            places[stated.place].append(group)
+        group = _best(stated, _newest(places[stated.place])) or _of_the_only_place(stated, places) or Group()
+        home = places[group.statements[0].place if group.statements else stated.place]
+        home.pop(group, None)
+        home[group] = None
         group.add(stated)
     named = only_places(figures)
     for denial in sorted(denials, key=lambda denial: denial.fact_id):
         stated = state_denial(denial, named)
-        group = _best(stated, buckets[_bucket(stated)][stated.place])
-        if group is not None:
-            group.denials.append(denial)
+        denied = _best(stated, _newest(buckets[_bucket(stated)][stated.place]))
+        if denied is not None:
+            denied.denials.append(denial)
     return [group for places in buckets.values() for groups in places.values() for group in groups]
 
 
@@ -107,14 +112,14 @@ def _bucket(stated: Statement) -> object:
     return stated.measure, stated.unit, kind
 
 
-def _of_the_only_place(stated: Statement, places: Mapping[str, list[Group]]) -> Group | None:
+def _of_the_only_place(stated: Statement, places: Mapping[str, _Groups]) -> Group | None:
     """For a figure whose report names no place: the group it fits at the only place that has figures of its kind at the time."""
     if stated.place or stated.day is None or len(places) > OPEN_PLACES:
         return None
     at_the_time = {place for place, groups in places.items() if place and any(_near(stated, g) for g in _newest(groups))}
     if len(at_the_time) != 1:
         return None
-    return _best(stated, [group for group in places[at_the_time.pop()] if _like(stated, group)])
+    return _best(stated, (group for group in _newest(places[at_the_time.pop()]) if _like(stated, group)))
 
 
 def _near(stated: Statement, group: Group) -> bool:
@@ -125,7 +130,7 @@ def _near(stated: Statement, group: Group) -> bool:
 
 def _like(stated: Statement, group: Group) -> bool:
     """Whether a figure of the group is of the same size, and not apart from it unless one claimant said both."""
-    for other in group.statements:
+    for other in group.statements[-NEWEST:]:
         kin = same_claimant(stated.claimant, other.claimant)
         if factor(stated.interval, other.interval) <= UNPLACED_FACTOR and (
             kin or agreement(stated.interval, other.interval) is not Agreement.APART
@@ -134,19 +139,19 @@ def _like(stated: Statement, group: Group) -> bool:
     return False
 
 
-def _best(stated: Statement, groups: list[Group]) -> Group | None:
-    """The group that the statement fits best, if it fits any; of equals the newest."""
+def _best(stated: Statement, groups: Iterable[Group]) -> Group | None:
+    """The group that the statement fits best, if it fits any; of equals the first."""
     best, most = None, -1.0
-    for group in _newest(groups):
+    for group in groups:
         fit = _fit(stated, group)
         if fit is not None and fit > most:
             best, most = group, fit
     return best
 
 
-def _newest(groups: list[Group]) -> Iterator[Group]:
-    for index in range(len(groups) - 1, max(-1, len(groups) - 1 - OPEN_QUESTIONS), -1):
-        yield groups[index]
+def _newest(groups: _Groups) -> Iterator[Group]:
+    """Those that got a statement last, first."""
+    return islice(reversed(groups), OPEN_QUESTIONS)
 
 
 def _fit(stated: Statement, group: Group) -> float | None:
