@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from humsit.claims.names import cues, sudden_words
 from humsit.records import Figure, Measure
@@ -55,7 +55,7 @@ def _event_day(figure: Figure) -> int | None:
     return figure.published.toordinal() - back
 
 
-@cache
+@lru_cache(1_000)  # the figures of a sentence come one after the other
 def _told_weekdays(quote: str, event: str) -> frozenset[int]:
     text = quote.casefold()
     words = set(re.findall(r"\w+", text))
@@ -69,7 +69,7 @@ def _when_said(before: str) -> bool:
     return bool(set(re.findall(r"\w+", before)[-3:]) & cues("saying"))
 
 
-@cache
+@lru_cache(1_000)  # the figures of a sentence come one after the other
 def tells_a_move(quote: str) -> bool:
     """Whether a sentence says that a count moved ("rose to 15", "corrected to 13"); no sentence, nothing against it."""
     return not quote or not cues("toll").isdisjoint(re.findall(r"\w+", quote.casefold()))

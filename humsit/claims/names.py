@@ -8,10 +8,13 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 Words = frozenset[str]
+
+REMEMBERED = 50_000
+"""Names whose meaning is kept at hand; a server runs for months, and reports never stop naming new ones."""
 
 _SPOKEN = re.compile(r"\bspokes(?:man|woman|person|people)\b")
 
@@ -40,7 +43,7 @@ def _phrases(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def fold(text: str) -> str:
     """Lower case, no accents, no possessive, words parted by one space."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
@@ -49,33 +52,33 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", plain))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def countries(text: str) -> str:
     """Folded words with nationalities led back to countries: "ukrainian army" → "ukraine army"."""
     return _phrases("demonyms").sub(lambda m: _list("demonyms")[m[0]], text)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def side_words(side: str) -> Words:
     """A party to the conflict under one name: "Russia", "Russian", "the Russians" → {russia}."""
     return frozenset(countries(re.sub(r"ans\b", "an", fold(side))).split()) - cues("little claimant")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def proper_words(group: str) -> Words:
     """The names in what is counted: "ELN guerrillas" → {eln}, "fighters of the 28th Front" → {28th, front}."""
     *before, head = group.split() or [""]
     return side_words(" ".join(word for word in before if not word[:1].islower()) + (f" {head}" if "of the" in group else ""))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def event_kinds(event: str) -> Words:
     """What kinds of event the words tell: "air strike" → {attack}, "landslide" → {slide}; nothing for words not in the list."""
     kinds = _list("events")
     return frozenset(kind for word in fold(event).split() if (kind := kinds.get(word) or kinds.get(_singular(word))))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def claimant_words(claimant: str) -> Words:
     """The words that say who a claimant is, whatever the order and the wrapping; the empty set for the text's own voice.
 
@@ -119,7 +122,7 @@ def same_claimant(one: Words, other: Words) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def place_name(place: str) -> str:
     """A place under one name: "the city of Kosti", "Kosti" → "kosti"; a camp or hospital keeps its word."""
     words = [word for word in fold(place).split() if word not in cues("little place")]
@@ -132,13 +135,13 @@ def sudden_words() -> frozenset[str]:
     return frozenset(word for row in _rows("events") if row["sudden"] == "yes" for word in (row["words"], row["words"] + "s"))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_country(place: str) -> bool:
     """Whether the place is a whole country."""
     return countries(fold(place)) in _countries()
 
 
-@cache
+@lru_cache(REMEMBERED)
 def counted_name(group: str) -> str:
     """What is counted, under one name; "" for people in general: "more residents" → "", "pupils of two schools" → "pupil"."""
     head = re.split(r"\b(?:of|from|in|at|who|whose|including|with)\b", fold(group))[0]
@@ -149,7 +152,7 @@ def counted_name(group: str) -> str:
     return names.get(words[-1], _singular(words[-1]))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def disease_name(group: str) -> str:
     """Which disease cases are of: "cases of dengue", "dengue cases" → "dengue"."""
     general = _list("counted")
