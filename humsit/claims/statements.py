@@ -15,6 +15,7 @@ from humsit.claims.names import (
     Words,
     claimant_words,
     counted_name,
+    cues,
     disease_name,
     event_kinds,
     place_name,
@@ -125,7 +126,7 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         claimant=claimant,
         author=frozenset() if claimant else _author(figure),
         events=event_kinds(figure.event),
-        series=figure.series,
+        series=_series(figure),
         stance=figure.stance,
         as_of=figure.as_of.toordinal() if figure.as_of else None,
         day=day.toordinal() if day else None,
@@ -170,6 +171,17 @@ def _counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
     if not persons or fact.population_group is PopulationGroup.UNSPECIFIED:
         return "", counted_name(fact.group)
     return fact.population_group.value, counted_name(fact.group) if fact.population_group is PopulationGroup.MIXED else ""
+
+
+def _series(figure: Figure) -> Series:
+    """Where the reader left it open: "1,150 new cases" is a flow, "since January" a running total."""
+    if figure.series is not Series.UNSPECIFIED:
+        return figure.series
+    behind = figure.quote[figure.end - figure.quote_start :].split(maxsplit=1)
+    if behind and behind[0].casefold() in cues("flow"):
+        return Series.FLOW
+    period = figure.period.split(maxsplit=1)
+    return Series.CUMULATIVE if period and period[0].casefold() in cues("running") else Series.UNSPECIFIED
 
 
 def _side(fact: Figure | Denial, who: str) -> Words:

@@ -107,3 +107,14 @@ def test_three_times_one_of_two_figures_that_agree_contests(number: int, near: f
     if stands(compare([one, other]), one)[0] == "corroborated":
         tripled = claimed(str(3 * number), "the mayor")
         assert stands(compare([tripled, other]), tripled)[0] == "contested"
+
+
+anything = st.text(max_size=20)
+
+
+@given(
+    st.lists(st.fixed_dictionaries({"claimant": anything, "group": anything, "place": anything, "quote": anything}), max_size=6)
+)
+def test_whatever_a_text_says_is_compared(texts: list[dict[str, str]]) -> None:
+    said = [claimed("22", report=f"r{n}", event=text["quote"], side=text["claimant"], **text) for n, text in enumerate(texts)]
+    assert len(compare(said).standings) == len(said)

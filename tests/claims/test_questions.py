@@ -152,3 +152,10 @@ def test_two_days_in_one_report_are_two_questions_unless_the_number_moved() -> N
     rose = second.model_copy(update={"quote": "The toll had risen to 94 by 29 January."})
     assert len(compare([first, second]).questions) == 2
     assert len(compare([first, rose]).questions) == 1
+
+
+def test_new_cases_are_a_flow_and_since_january_is_a_total() -> None:
+    quote = "1,150 new cases of dengue were reported for the previous 24 hours."
+    new = claimed("1150", measure="infected", day=18, start=0, end=5, quote=quote, quote_start=0, quote_end=len(quote))
+    total = claimed("38400", report="b", measure="infected", day=18, period="since January")
+    assert len(compare([new, total]).questions) == 2
