@@ -1,10 +1,11 @@
-"""The built wheel in an empty environment and an empty folder: it holds what it needs and starts the dashboard on the seed."""
+"""Both ways to start: the built wheel in an empty environment and an empty folder, and Streamlit on the clone's own script."""
 
 from __future__ import annotations
 
 import csv
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -55,11 +56,11 @@ def nothing_but_the_wheel(installed: Path, tmp_path: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(command: list[str], environment: dict[str, str], folder: Path) -> Iterator[str]:
+def serving(command: list[str], environment: dict[str, str], folder: Path, port_flag: str = "--port") -> Iterator[str]:
     """The address of a running server, once it answers that it is healthy."""
     port = free_port()
     with subprocess.Popen(
-        [*command, "--port", str(port)], env=environment, cwd=folder, stdout=subprocess.PIPE, text=True
+        [*command, port_flag, str(port)], env=environment, cwd=folder, stdout=subprocess.PIPE, text=True
     ) as server:
         try:
             yield _healthy(f"http://127.0.0.1:{port}", server)
@@ -136,3 +137,12 @@ def test_an_installed_humsit_finds_itself_in_order(
     said = subprocess.run(command, env=nothing_but_the_wheel, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (said.returncode, said.stderr) == (0, ""), said.stdout
     assert str(CLONE) not in said.stdout
+
+
+def test_streamlit_itself_serves_the_clones_script_to_this_machine_only(tmp_path: Path) -> None:
+    environment = os.environ | {"HUMSIT_STORE": str(tmp_path / "store.db")}
+    command = [sys.executable, "-m", "streamlit", "run", str(CLONE / "dashboard.py"), "--server.headless=true"]
+    with serving(command, environment, tmp_path, "--server.port") as address:
+        port = int(address.rpartition(":")[2])
+        with socket.socket() as probe:  # on Linux a server that listens on every address answers here too
+            assert probe.connect_ex(("127.0.0.2", port)) != 0
