@@ -12,7 +12,8 @@ from humsit.records import Measure, Stance, Standing
 from humsit.situation import Selection
 
 EVERYTHING = Selection()
-_KEYS = ("text", "measure", "place", "claimant", "standing", "stance", "superseded", "rejected")
+_NARROWING = ("text", "measure", "place", "claimant", "standing", "stance")
+_AT_REST: dict[str, bool] = {"superseded": True, "other": False, "rejected": False}
 
 
 def sidebar(desk: Desk) -> Selection:
@@ -32,6 +33,7 @@ def sidebar(desk: Desk) -> Selection:
         standing = _several("Standing", "standing", list(Standing), lambda code: words.STANDING[Standing(code)])
         stance = _several("Stance", "stance", list(Stance), lambda code: words.STANCE_SHORT[Stance(code)])
         superseded = st.toggle("Superseded figures", key="superseded", value=True, bind="query-params")
+        other = st.toggle("Numbers of no measure", key="other", value=False, bind="query-params")
         rejected = st.toggle("Rejected figures", key="rejected", value=False, bind="query-params")
         if is_filtered():
             st.button("Clear filters", key="filters_clear", on_click=clear, width="stretch")
@@ -44,19 +46,21 @@ def sidebar(desk: Desk) -> Selection:
         stance=tuple(stance),
         include_superseded=superseded,
         include_rejected=rejected,
+        include_other=other,
     )
 
 
 def is_filtered() -> bool:
     """Whether any filter narrows what is shown."""
     state = st.session_state
-    return any(state.get(key) for key in _KEYS if key != "superseded") or not state.get("superseded", True)
+    return any(state.get(key) for key in _NARROWING) or not state.get("superseded", True)
 
 
 def clear() -> None:
     """Takes every filter off."""
-    for key in _KEYS:
-        st.session_state[key] = {"text": "", "superseded": True, "rejected": False}.get(key, [])
+    for key in _NARROWING:
+        st.session_state[key] = "" if key == "text" else []
+    st.session_state.update(_AT_REST)
 
 
 def _several(label: str, key: str, options: Iterable[str], say: Callable[[str], str] = str) -> list[str]:

@@ -21,10 +21,10 @@ from humsit.records import Action, ConditionKind, ConditionState, Measure, Popul
 from humsit.situation import Selection
 from humsit.tables import to_csv
 
+ROW_HEIGHT, TALLEST = 34, 18
+"""Pixels of a row, and rows shown before a table scrolls."""
 PAGE = 100
 """Rows on one page of a table."""
-NEVER: dict[str, str] = {"show": words.NOT_STATED}
-
 _FIGURES = {
     "in_words": "Figure",
     "what": "What",
@@ -128,7 +128,9 @@ def _whose(group: str, population_group: str, side: str) -> str:
 
 def plain_table(frame: pd.DataFrame, table: str, *, key: str) -> None:
     """A table to look at."""
-    st.dataframe(for_screen(frame, table), hide_index=True, key=key, placeholder="–", column_config=_config(), row_height=34)
+    st.dataframe(
+        for_screen(frame, table), hide_index=True, key=key, placeholder="–", column_config=_config(), row_height=ROW_HEIGHT
+    )
 
 
 NARROW = ("Figure", "Condition", "What", "Place", "Claimant", "Standing", "When (UTC)", "Who", "Did", "Field", "Was", "Now")
@@ -165,8 +167,8 @@ def choosing_table(
         selection_mode="single-cell",
         placeholder="–",
         column_config=_config(),
-        row_height=34,
-        height="auto" if len(page) > 14 else "content",
+        row_height=ROW_HEIGHT,
+        height=ROW_HEIGHT * (min(len(page), TALLEST) + 1) + 3,
     )
 
 
@@ -186,6 +188,7 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
 
 def _config() -> dict[str, Any]:
     return {
+        "Figure": st.column_config.TextColumn(width=172),
         "As of": st.column_config.DateColumn(format="D MMM YYYY"),
         "Published": st.column_config.DateColumn(format="D MMM YYYY"),
         "When (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),

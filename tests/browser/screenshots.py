@@ -42,9 +42,9 @@ def _take(browser: Browser, server: Server, folder: Path, width: int, theme: str
 
 def _contested_fact(store: str) -> str:
     situation = open_situation(store)
-    chosen = situation.facts(Selection(standing=("contested",))) or situation.facts()
+    figures = situation.figures(Selection(standing=("contested",)))
     situation.close()
-    return chosen[0].fact_id if chosen else ""
+    return "" if figures.empty else str(figures["fact_id"].iloc[-1])
 
 
 def _whole(page: Page, width: int, path: Path) -> None:

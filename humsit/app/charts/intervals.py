@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from humsit.app.charts.style import BLUE, FAINT, GAP, GREY, VERMILLION, calm, safe_text
 from humsit.records import Figure, Qualifier, Stance
 
-ROW = 54
+ROW = 58
 _UPWARDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _DOWNWARDS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
@@ -66,7 +66,7 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False, unit: str = 
         _shade_gap(chart, bars)
     for row, bar in enumerate(bars):
         _draw(chart, bar, float(-row), edge, VERMILLION if contested else BLUE)
-    chart.update_yaxes(range=[-len(bars) + 0.6, 0.72], visible=False, fixedrange=True)
+    chart.update_yaxes(range=[-len(bars) + 0.6, 0.75], visible=False, fixedrange=True)
     chart.update_xaxes(
         range=[0, edge],
         fixedrange=True,
@@ -76,7 +76,8 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False, unit: str = 
         zerolinecolor=GREY,
         zerolinewidth=1,
         nticks=5,
-        tickformat=",~r" if edge < 5 else ",",
+        dtick=1 if edge < 5 else None,
+        tickformat=",",
         ticksuffix=f" {unit}" if unit else "",
         tickfont={"size": 12},
     )
@@ -104,7 +105,7 @@ def _write(chart: go.Figure, bar: Bar, y: float) -> None:
     who = safe_text(bar.who, longest=max(18, 48 - len(bar.words) - len(bar.note)))
     if bar.note:
         who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
-    line = {"xref": "paper", "yref": "y", "y": y, "yshift": 17, "showarrow": False, "font": {"size": 13}}
+    line = {"xref": "paper", "yref": "y", "y": y, "yshift": 20, "showarrow": False, "font": {"size": 13}}
     chart.add_annotation(x=0, xshift=7, xanchor="left", text=f"<s>{who}</s>" if bar.superseded else who, **line)
     chart.add_annotation(x=1, xanchor="right", text=f"<s>{words}</s>" if bar.superseded else f"<b>{words}</b>", **line)
 

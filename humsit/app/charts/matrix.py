@@ -68,6 +68,6 @@ def _folded(text: str, width: int) -> str:
 
 def _write(chart: go.Figure, x: int, y: int, cell: Cell | None, silent: str) -> None:
     if cell is None:
-        chart.add_annotation(x=x, y=y, text=safe_text(silent), showarrow=False, font={"size": 11, "color": GREY})
+        chart.add_annotation(x=x, y=y, text=safe_text(silent), showarrow=False, font={"size": 10, "color": GREY})
     else:
-        chart.add_annotation(x=x, y=y, text=f"<b>{_folded(cell.words, 12)}</b>", showarrow=False, font={"size": 12})
+        chart.add_annotation(x=x, y=y, text=f"<b>{_folded(cell.words, 8)}</b>", showarrow=False, font={"size": 11.5})

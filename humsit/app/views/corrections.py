@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from humsit.app import evidence, grid, markup, words
+from humsit.app import evidence, filters, grid, markup, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, author, open_drawer
 from humsit.records import Action, Correction
@@ -19,6 +19,7 @@ RECENT = 12
 
 def show(desk: Desk, selection: Selection) -> None:
     """The latest decisions with their undo, the whole ledger as a table, and what has lost its fact."""
+    selection = selection if filters.is_filtered() else filters.EVERYTHING  # the ledger hides nothing by itself
     frame = desk.table("corrections", selection)
     markup.heading(words.CORRECTIONS, f"{words.count(len(frame), 'row')} · nothing is ever overwritten", level=1)
     who = author()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from humsit.app import markup, panels, phrases, places, words
+from humsit.app import filters, markup, panels, phrases, places, words
 from humsit.app.charts import Point, matrix, point_of, timeline
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
@@ -38,7 +38,8 @@ def show(desk: Desk, selection: Selection) -> None:
 
 
 def _top(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
-    documents, contested = len(desk.table("documents", selection)), _count(questions, Standing.CONTESTED)
+    asked = selection if filters.is_filtered() else filters.EVERYTHING  # a report without figures is a report too
+    documents, contested = len(desk.table("documents", asked)), _count(questions, Standing.CONTESTED)
     figures = len(desk.table("figures", selection))
     note = f"{words.count(documents, 'report')} · {words.count(figures, 'figure')} · {contested or 'none'} contested"
     markup.heading(words.SITUATION, note, level=1)

@@ -1,0 +1,51 @@
+"""dashboard.py itself: it opens the store, or says in one sentence why not; no traceback ever reaches an analyst."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from conftest import seen, text_of
+from streamlit.testing.v1 import AppTest
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+
+
+@pytest.fixture(autouse=True)
+def fresh_desk() -> Iterator[None]:
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def opened(monkeypatch: pytest.MonkeyPatch, store: str) -> AppTest:
+    monkeypatch.setenv("HUMSIT_STORE", store)
+    return seen(AppTest.from_file(str(DASHBOARD), default_timeout=60).run())
+
+
+def test_a_new_store_starts_from_the_seed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said = text_of(opened(monkeypatch, f"sqlite:///{tmp_path}/new/desk.db"))
+    assert "more than 1 million" in said
+    assert "1 report" in said
+
+
+def test_a_store_that_cannot_be_opened_is_one_sentence_with_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    said = text_of(opened(monkeypatch, f"sqlite:///{tmp_path}/file/desk.db"))
+    assert "The store cannot be opened" in said
+    assert "HUMSIT_STORE" in said
+
+
+def test_a_store_that_breaks_while_it_is_open_shows_no_traceback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = opened(monkeypatch, f"sqlite:///{tmp_path}/desk.db")
+    with sqlite3.connect(tmp_path / "desk.db") as broken:
+        for (name,) in broken.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        ).fetchall():
+            broken.execute(f'DROP TABLE "{name}"')
+    said = text_of(seen(app.run()))
+    assert "hs-notice-error" in said
+    assert "Traceback" not in said
