@@ -52,6 +52,7 @@ class Group:
     who: str = ""
     noun: str = ""
     side: Words = frozenset()
+    not_side: Words = frozenset()
     events: Words = frozenset()
     series: set[Series] = field(default_factory=set)
     start: int | None = None
@@ -68,6 +69,7 @@ class Group:
             self.by_document[document_id].append(stated)
         self.who, self.noun = self.who or stated.who, self.noun or stated.noun
         self.side, self.events = max(self.side, stated.side, key=len), self.events | stated.events
+        self.not_side |= stated.not_side
         self.series.add(stated.series)
         self.start = stated.start if self.start is None else self.start
         self.event_day = stated.event_day if self.event_day is None else self.event_day
@@ -189,6 +191,8 @@ def _counted_fit(stated: Statement, group: Group) -> int | None:
 
 
 def _sides_fit(stated: Statement, group: Group) -> bool:
+    if stated.side & group.not_side or stated.not_side & group.side:
+        return False
     return not stated.side or not group.side or stated.side <= group.side or group.side <= stated.side
 
 

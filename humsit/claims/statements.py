@@ -52,6 +52,8 @@ class Statement:
     start: int | None
     end: int | None
     interval: Interval
+    not_side: Words = frozenset()
+    """Whose people they are surely not: those of the party that claims to have killed them."""
     event_day: int | None = None
     """The day on which what it is about happened, where the text tells."""
     moves: bool = True
@@ -69,7 +71,7 @@ class Statement:
         return (
             *dates,
             (span.said_low, span.said_high, span.low, span.high),
-            *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.events)),
+            *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.not_side, self.events)),
             *(self.measure.value, self.unit.value, self.who, self.noun, self.place, self.series.value, self.stance.value),
             self.moves,
         )
@@ -133,6 +135,7 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         start=start.toordinal() if start else None,
         end=end.toordinal() if end else None,
         interval=interval(figure),
+        not_side=_enemy_of(figure, who),
         event_day=happened.get(figure.fact_id),
         moves=tells_a_move(figure.quote),
     )
@@ -193,6 +196,13 @@ def _side(fact: Figure | Denial, who: str) -> Words:
     if fact.group.casefold().startswith(("its ", "their ", "our ", "his ")):
         return side_words(fact.claimant_side or fact.claimant)
     return proper_words(fact.group)
+
+
+def _enemy_of(figure: Figure, who: str) -> Words:
+    """The party that claims losses of fighters whom it does not name: they are not its own."""
+    if figure.side or who != PopulationGroup.COMBATANTS.value or figure.stance not in (Stance.CLAIMED, Stance.UNVERIFIED):
+        return frozenset()
+    return side_words(figure.claimant_side or figure.claimant)
 
 
 def _author(fact: Figure) -> Words:

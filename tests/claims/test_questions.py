@@ -69,6 +69,11 @@ APART: list[tuple[str, Fields, Fields]] = [
         {"population_group": "combatants", "side": "Ukraine"},
     ),
     (
+        "fighters that a party claims to have killed, and its own",
+        {"population_group": "combatants", "group": "fighters", "claimant": "the ELN", "stance": "claimed"},
+        {"population_group": "combatants", "group": "ELN guerrillas"},
+    ),
+    (
         "schools and hospitals",
         {"measure": "facilities_damaged", "unit": "facilities", "group": "schools"},
         {"measure": "facilities_damaged", "unit": "facilities", "group": "hospitals"},
