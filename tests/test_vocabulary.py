@@ -48,19 +48,25 @@ def test_number_words(row: dict[str, str]) -> None:
     if row["kind"] in ("cardinal", "vague"):
         assert (reading.low, reading.high) == (low, high)
     else:
-        assert reading.low % low == 0 or reading.low >= low, f"numbers.csv: {row['words']!r} does not scale the number in its example"
+        assert reading.low % low == 0 or reading.low >= low, (
+            f"numbers.csv: {row['words']!r} does not scale the number in its example"
+        )
 
 
 @pytest.mark.parametrize("row", rows("qualifiers"))
 def test_qualifiers(row: dict[str, str]) -> None:
     read = [quantity.qualifier for quantity in find_quantities(sentence(row["example"]), LEXICON)]
-    assert row["qualifier"] in read, f"qualifiers.csv: the example of {row['words']!r} reads {read}; write one in which it stands at its number"
+    assert row["qualifier"] in read, (
+        f"qualifiers.csv: the example of {row['words']!r} reads {read}; write one in which it stands at its number"
+    )
 
 
 @pytest.mark.parametrize("row", rows("periods"))
 def test_periods_are_no_figures_and_date_them(row: dict[str, str]) -> None:
     found = figures(row["example"])
-    assert [figure.measure for figure in found] == ["killed"], f"periods.csv: {row['words']!r}: the example must give one figure, killed"
+    assert [figure.measure for figure in found] == ["killed"], (
+        f"periods.csv: {row['words']!r}: the example must give one figure, killed"
+    )
     if row["kind"] in ("weekday", "day"):
         assert found[0].as_of is not None
         assert found[0].as_of.isoformat() <= "2026-03-04"
@@ -73,7 +79,9 @@ def test_periods_are_no_figures_and_date_them(row: dict[str, str]) -> None:
 def test_what_is_no_figure(row: dict[str, str]) -> None:
     read = [figure for figure in figures(row["example"]) if figure.measure != "other"]
     assert not read, f"not_figures.csv: {row['words']!r} ({row['why']}) still gives {read}"
-    assert not find_quantities(sentence(row["example"]), LEXICON), f"not_figures.csv: {row['words']!r} does not keep its example from being a quantity"
+    assert not find_quantities(sentence(row["example"]), LEXICON), (
+        f"not_figures.csv: {row['words']!r} does not keep its example from being a quantity"
+    )
 
 
 @pytest.mark.parametrize("row", rows("things"))
@@ -96,7 +104,9 @@ def test_plurals(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("measures"))
 def test_measures(row: dict[str, str]) -> None:
     read = [figure.measure for figure in figures(row["example"])]
-    assert row["measure"] in read, f"measures.csv: {row['words']!r} ({row['role']}) should be {row['measure']}; its example reads {read}"
+    assert row["measure"] in read, (
+        f"measures.csv: {row['words']!r} ({row['role']}) should be {row['measure']}; its example reads {read}"
+    )
 
 
 @pytest.mark.parametrize("row", rows("speech"))
@@ -112,15 +122,23 @@ def test_words_of_saying(row: dict[str, str]) -> None:
 def test_claimants(row: dict[str, str]) -> None:
     found = figures(row["example"])
     assert found, f"claimants.csv: {row['words']!r}: the example gives no figure"
-    assert row["words"].lower() in found[0].claimant.lower(), f"claimants.csv: {row['words']!r}: the claimant read is {found[0].claimant!r}"
+    assert row["words"].lower() in found[0].claimant.lower(), (
+        f"claimants.csv: {row['words']!r}: the claimant read is {found[0].claimant!r}"
+    )
     assert found[0].claimant_type == row["type"]
 
 
 @pytest.mark.parametrize("row", rows("hedges"))
 def test_hedges(row: dict[str, str]) -> None:
-    one = [hedge for span in sentence_spans(row["example"], 0, len(row["example"]), LEXICON.abbreviations) for hedge in find_hedges(_part(row["example"], span), LEXICON)]
+    one = [
+        hedge
+        for span in sentence_spans(row["example"], 0, len(row["example"]), LEXICON.abbreviations)
+        for hedge in find_hedges(_part(row["example"], span), LEXICON)
+    ]
     assert row["stance"] in [hedge.stance for hedge in one], f"hedges.csv: {row['words']!r} is not found in its example"
-    assert row["stance"] in [figure.stance for figure in figures(row["example"])], f"hedges.csv: {row['words']!r} reaches no figure of its example"
+    assert row["stance"] in [figure.stance for figure in figures(row["example"])], (
+        f"hedges.csv: {row['words']!r} reaches no figure of its example"
+    )
 
 
 def _part(text: str, span: tuple[int, int]) -> Sentence:
@@ -135,13 +153,17 @@ def test_conditions(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", rows("services"))
 def test_services(row: dict[str, str]) -> None:
-    assert row["condition"] in [one.condition for one in conditions(row["example"])], f"services.csv: {row['words']!r} is not read as a service"
+    assert row["condition"] in [one.condition for one in conditions(row["example"])], (
+        f"services.csv: {row['words']!r} is not read as a service"
+    )
 
 
 @pytest.mark.parametrize("row", rows("service_states"))
 def test_states_of_services(row: dict[str, str]) -> None:
     read = [(one.condition, one.state, one.place) for one in conditions(row["example"])]
-    assert row["state"] in [state for _, state, _ in read], f"service_states.csv: {row['words']!r} ({row['position']}) reads {read}"
+    assert row["state"] in [state for _, state, _ in read], (
+        f"service_states.csv: {row['words']!r} ({row['position']}) reads {read}"
+    )
 
 
 @pytest.mark.parametrize("row", rows("nations"))

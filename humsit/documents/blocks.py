@@ -73,7 +73,11 @@ def _continues(text: str, before: tuple[int, int], start: int) -> bool:
         return False
     last_break = max(text.rfind("\n", before[0], before[1]), text.rfind("\r", before[0], before[1]), before[0] - 1)
     last_line = text[last_break + 1 : before[1]]
-    return len(last_line) >= WRAPPED_AT and (text[start].islower() or last_line[-1] in ",;-" or text[start].isdigit()) and not _BULLET.match(text, start)
+    return (
+        len(last_line) >= WRAPPED_AT
+        and (text[start].islower() or last_line[-1] in ",;-" or text[start].isdigit())
+        and not _BULLET.match(text, start)
+    )
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -90,7 +94,7 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_heading(line: str) -> bool:
-    if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line) or line[:1] in "\"“":
+    if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line) or line[:1] in '"“':
         return False
     letters = [c for c in line if c.isalpha()]
     if not letters:

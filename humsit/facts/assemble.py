@@ -35,7 +35,9 @@ _UNIT_OF = {
 }
 _OWN = frozenset({"its", "their", "his", "our", "own"})
 _FORCES = frozenset({"military", "armed_group", "government"})
-_CARRYING = frozenset({"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"})
+_CARRYING = frozenset(
+    {"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"}
+)
 _POPULATION = ("civilians", "combatants")
 
 
@@ -125,7 +127,16 @@ class Assembly:
         self.memory.open_quote = state
         return began
 
-    def _draft(self, sentence: Sentence, count: Count, counts: list[Count], attributions: list[Attribution], places: list[Place], quoted: bool, before: list[Draft]) -> Draft:
+    def _draft(
+        self,
+        sentence: Sentence,
+        count: Count,
+        counts: list[Count],
+        attributions: list[Attribution],
+        places: list[Place],
+        quoted: bool,
+        before: list[Draft],
+    ) -> Draft:
         frame, counted = count.frame, count.counted
         measure = frame.measure if frame else "other"
         draft = Draft(sentence, count, measure, self._unit(count, measure), counted.group)
@@ -141,9 +152,16 @@ class Assembly:
         draft.place = place or heading_place(sentence, self.lexicon)
         if place:
             draft.because("place", why)
-            self.paragraph.place = place
+            if not (frame and frame.rule in ("list", "part")) or not self.paragraph.place:
+                self.paragraph.place = place
         period = find_period(sentence, self.document.published, self.lexicon)
-        draft.time = {"period": period.words, "period_start": period.start, "period_end": period.end, "as_of": period.as_of, "as_of_precision": period.precision}
+        draft.time = {
+            "period": period.words,
+            "period_start": period.start,
+            "period_end": period.end,
+            "as_of": period.as_of,
+            "as_of_precision": period.precision,
+        }
         return draft
 
     def _unit(self, count: Count, measure: str) -> str:
@@ -187,7 +205,11 @@ class Assembly:
 
     def _who(self, draft: Draft) -> None:
         counted, sentence = draft.count.counted, draft.sentence
-        groups = {thing.population_group for thing in phrases_in(self.lexicon.things, sentence, counted.i, counted.j) if thing.population_group}
+        groups = {
+            thing.population_group
+            for thing in phrases_in(self.lexicon.things, sentence, counted.i, counted.j)
+            if thing.population_group
+        }
         if len(groups) > 1:
             draft.population_group = "mixed"
         elif groups:
@@ -200,7 +222,12 @@ class Assembly:
 
     def _carry_over(self, draft: Draft, earlier: list[Draft]) -> None:
         """A count without a noun repeats what the figure before it counted ("Ukraine says it has killed nearly 9,000")."""
-        if draft.count.counted.group or draft.count.counted.thing or draft.unit not in ("people", "other") or draft.count.quantity.unit:
+        if (
+            draft.count.counted.group
+            or draft.count.counted.thing
+            or draft.unit not in ("people", "other")
+            or draft.count.quantity.unit
+        ):
             return
         before = next((d for d in reversed(earlier) if d.measure != "other"), None)
         if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
@@ -209,7 +236,12 @@ class Assembly:
             draft.measure, draft.unit = before.measure, before.unit
             draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
             draft.because("measure", f"{before.measure}: the same as the figure before")
-        elif draft.sentence is before.sentence and draft.count.like is None and draft.measure != "other" and before.unit in ("people", "households"):
+        elif (
+            draft.sentence is before.sentence
+            and draft.count.like is None
+            and draft.measure != "other"
+            and before.unit in ("people", "households")
+        ):
             draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
             draft.because("group", "the noun is left out: the same as before in the sentence")
         elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
@@ -231,9 +263,13 @@ class Assembly:
                 drafts[count.revises].replaced_by = draft
             if count.like is not None and not draft.group:
                 like = drafts[count.like]
-                draft.group, draft.population_group, draft.side, draft.unit = like.group, like.population_group, like.side, like.unit
+                draft.group, draft.population_group, draft.side = like.group, like.population_group, like.side
+                if not count.quantity.unit:
+                    draft.unit = like.unit
 
-    def _apply_hedges(self, hedges: list[Hedge], sentence: Sentence, drafts: list[Draft], attributions: list[Attribution]) -> None:
+    def _apply_hedges(
+        self, hedges: list[Hedge], sentence: Sentence, drafts: list[Draft], attributions: list[Attribution]
+    ) -> None:
         for hedge in hedges:
             covered = [d for d in drafts if d.count.quantity.i < hedge.i]
             if covered and not hedge.every:
@@ -243,7 +279,11 @@ class Assembly:
                 same = [d for d in self.drafts if d.sentence.paragraph == sentence.paragraph]
                 covered = same if hedge.every else [d for d in same if same and d.sentence is same[-1].sentence]
             follows = [d for d in drafts if d.count.quantity.i > hedge.i]
-            if follows and not any(d.count.quantity.i < hedge.i for d in drafts) and sentence.lower[hedge.j : hedge.j + 1] in (["that"], ["say"], ["said"], ["of"], ["whether"]):
+            if (
+                follows
+                and not any(d.count.quantity.i < hedge.i for d in drafts)
+                and sentence.lower[hedge.j : hedge.j + 1] in (["that"], ["say"], ["said"], ["of"], ["whether"])
+            ):
                 covered = follows
             for draft in covered:
                 if draft.stance != "denied" and (draft.speaker is not None or draft in follows):
@@ -254,8 +294,14 @@ class Assembly:
 
     # -- conditions ---------------------------------------------------------------------------------------------------------------
 
-    def _condition(self, sentence: Sentence, found: Found, attributions: list[Attribution], places: list[Place], quoted: bool) -> None:
-        place = found.place if found.place is not None else condition_place(found, sentence, places, attributions, self.paragraph.places, self.lexicon)
+    def _condition(
+        self, sentence: Sentence, found: Found, attributions: list[Attribution], places: list[Place], quoted: bool
+    ) -> None:
+        place = (
+            found.place
+            if found.place is not None
+            else condition_place(found, sentence, places, attributions, self.paragraph.places, self.lexicon)
+        )
         if place is None:
             return
         one = covering(attributions, found.i)

@@ -1,9 +1,9 @@
 """The main path: a document in, its facts out, each proved.
 
-    At least 40 civilians were killed in Homs on Friday, the Red Crescent said.      → a figure: killed, [40, open), Homs, the Red Crescent
-    Between 1,200 and 1,500 families have fled since March, according to OCHA.       → a figure: displaced, [1200, 1500], households, OCHA
-    Homs has had no water for a week.                                                → a condition: no_water, present, Homs
-    Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
+At least 40 civilians were killed in Homs on Friday, the Red Crescent said.      → a figure: killed, [40, open), Homs, the Red Crescent
+Between 1,200 and 1,500 families have fled since March, according to OCHA.       → a figure: displaced, [1200, 1500], households, OCHA
+Homs has had no water for a week.                                                → a condition: no_water, present, Homs
+Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
 """
 
 from __future__ import annotations

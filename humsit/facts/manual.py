@@ -16,7 +16,9 @@ from humsit.records import Document, Figure, WrongValue
 from humsit.vocabulary import Vocabulary, load_vocabulary
 
 
-def figure_from_selection(document: Document, start: int, end: int, *, vocabulary: Vocabulary | None = None, **fields: Any) -> Figure:
+def figure_from_selection(
+    document: Document, start: int, end: int, *, vocabulary: Vocabulary | None = None, **fields: Any
+) -> Figure:
     """The figure that `text[start:end]` states, with the analyst's `fields` (measure, claimant, place …); WrongValue where the words are no number.
 
     Space around the selection is left off; a qualifier before it ("at least") is read unless the analyst gives one.
@@ -32,7 +34,11 @@ def figure_from_selection(document: Document, start: int, end: int, *, vocabular
     if reading is None:
         raise WrongValue(f"{words!r} is not one number; select only the number's own words, such as 22, nine or 300 to 400.")
     sentence = _sentence(document, start, end, vocabulary)
-    qualifier = fields.pop("qualifier", None) or _qualifier(sentence, start, end, vocabulary) or {"vague": "vague", "range": "range"}.get(reading.kind, "exact")
+    qualifier = (
+        fields.pop("qualifier", None)
+        or _qualifier(sentence, start, end, vocabulary)
+        or {"vague": "vague", "range": "range"}.get(reading.kind, "exact")
+    )
     low, high = bounds(reading, str(qualifier))
     row = {
         "document_id": document.document_id,
@@ -65,7 +71,9 @@ def figure_from_selection(document: Document, start: int, end: int, *, vocabular
 
 
 def _sentence(document: Document, start: int, end: int, vocabulary: Vocabulary) -> Sentence | None:
-    return next((one for one in document_sentences(document.text, vocabulary.lexicon) if one.start <= start and end <= one.end), None)
+    return next(
+        (one for one in document_sentences(document.text, vocabulary.lexicon) if one.start <= start and end <= one.end), None
+    )
 
 
 def _qualifier(sentence: Sentence | None, start: int, end: int, vocabulary: Vocabulary) -> str | None:

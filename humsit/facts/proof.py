@@ -13,9 +13,13 @@ def prove(fact: AnyFact, text: str, vocabulary: Vocabulary | None = None) -> Non
     """Refuses, with ProofFailed, a fact whose words are not in the text or do not give its bounds."""
     words = fact.number if isinstance(fact, Figure) else fact.phrase
     if text[fact.start : fact.end] != words:
-        raise ProofFailed(f"The document says {text[fact.start : fact.end]!r} at {fact.start}–{fact.end}, not {words!r}; read the document again.")
+        raise ProofFailed(
+            f"The document says {text[fact.start : fact.end]!r} at {fact.start}–{fact.end}, not {words!r}; read the document again."
+        )
     if fact.quote and text[fact.quote_start : fact.quote_end] != fact.quote:
-        raise ProofFailed(f"The sentence quoted for {words!r} does not stand at {fact.quote_start}–{fact.quote_end}; read the document again.")
+        raise ProofFailed(
+            f"The sentence quoted for {words!r} does not stand at {fact.quote_start}–{fact.quote_end}; read the document again."
+        )
     if isinstance(fact, Figure):
         _prove_unit(fact, text)
         _prove_bounds(fact, vocabulary or load_vocabulary())
@@ -25,7 +29,9 @@ def _prove_unit(figure: Figure, text: str) -> None:
     if figure.unit_text is None:
         return
     if figure.unit_start is None or figure.unit_end is None or text[figure.unit_start : figure.unit_end] != figure.unit_text:
-        raise ProofFailed(f"The words {figure.unit_text!r} for what {figure.number!r} counts do not stand where it says; read the document again.")
+        raise ProofFailed(
+            f"The words {figure.unit_text!r} for what {figure.number!r} counts do not stand where it says; read the document again."
+        )
 
 
 def _prove_bounds(figure: Figure, vocabulary: Vocabulary) -> None:

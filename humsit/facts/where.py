@@ -18,7 +18,13 @@ Located = tuple[str, str]
 
 
 def figure_place(
-    draft: Draft, counts: list[Count], places: list[Place], attributions: list[Attribution], earlier: list[Place], last: str, lexicon: Lexicon
+    draft: Draft,
+    counts: list[Count],
+    places: list[Place],
+    attributions: list[Attribution],
+    earlier: list[Place],
+    last: str,
+    lexicon: Lexicon,
 ) -> Located:
     """The place of a figure and why; "" where the text ties none."""
     count, sentence = draft.count, draft.sentence
@@ -90,6 +96,8 @@ def _shared(count: Count, counts: list[Count], place: Place, lower: list[str]) -
     between = [c for c in counts if count.quantity.i < c.quantity.i <= place.i]
     begin = count.end
     for other in between:
+        if other.part_of is not None or other.frame is None or other.frame.rule in ("list", "part"):
+            return False
         gap = lower[begin : other.quantity.qualifier_at]
         if len(gap) > 3 or not any(word in ("and", ",", "or") for word in gap):
             return False
@@ -103,7 +111,12 @@ def _narrowest(before: list[Place], sentence: Sentence) -> Place:
     while len(before) > 1:
         previous = before[-2]
         gap = sentence.lower[previous.j : chosen.i]
-        if gap and gap[0] == "," and len(gap) <= 3 and all(word in (",", "in", "the", "eastern", "western", "northern", "southern") for word in gap):
+        if (
+            gap
+            and gap[0] == ","
+            and len(gap) <= 3
+            and all(word in (",", "in", "the", "eastern", "western", "northern", "southern") for word in gap)
+        ):
             chosen = previous
             before = before[:-1]
         else:
@@ -122,14 +135,20 @@ def heading_place(sentence: Sentence, lexicon: Lexicon) -> str:
     return inner if words and words[0][0].isupper() and words[0].isalpha() and len(words) <= 4 else ""
 
 
-def condition_place(found: Found, sentence: Sentence, places: list[Place], attributions: list[Attribution], earlier: list[Place], lexicon: Lexicon) -> str | None:
+def condition_place(
+    found: Found, sentence: Sentence, places: list[Place], attributions: list[Attribution], earlier: list[Place], lexicon: Lexicon
+) -> str | None:
     """The place of a condition: behind it, before it, or the paragraph's; None where it has none and needs one."""
     own = [p for p in places if not _in_speaker(p, attributions)]
     if sentence.lower[found.j - 1] == "of":  # "the siege of Tamale": nowhere else
         return next((p.name for p in own if 0 <= p.i - found.j <= 4 and p.slot in ("of", "object", "list")), None)
     behind = [p for p in own if p.i >= found.j - 1 and not any(w in (";", "but", "while") for w in sentence.lower[found.j : p.i])]
     if found.condition in _FREE:
-        close = [p for p in behind if p.i - found.j <= 4 and p.slot in ("for", "into", "in", "to", "at", "from", "around", "through", "of")]
+        close = [
+            p
+            for p in behind
+            if p.i - found.j <= 4 and p.slot in ("for", "into", "in", "to", "at", "from", "around", "through", "of")
+        ]
         if close:
             return close[0].name
         before = [p for p in own if p.j <= found.i]

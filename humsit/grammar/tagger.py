@@ -33,11 +33,22 @@ class Tagger:
         lower = word.lower()
         if lower != word:
             if not first:
-                return {"NNPS": -3.0, "NNP": -0.2} if lower.endswith("s") and not lower.endswith("ss") else {"NNP": -0.1, "NNPS": -4.0}
+                return (
+                    {"NNPS": -3.0, "NNP": -0.2}
+                    if lower.endswith("s") and not lower.endswith("ss")
+                    else {"NNP": -0.1, "NNPS": -4.0}
+                )
             known = self.lexicon.get(lower) or hints.get(lower)
             if known is not None:
                 return known
-            return {**{tag: score - 3.0 for tag, score in self._by_suffix(lower).items() if tag in ("NN", "NNS", "JJ", "RB", "VBG", "CD")}, "NNP": -0.3}
+            return {
+                **{
+                    tag: score - 3.0
+                    for tag, score in self._by_suffix(lower).items()
+                    if tag in ("NN", "NNS", "JJ", "RB", "VBG", "CD")
+                },
+                "NNP": -0.3,
+            }
         return self._by_suffix(lower)
 
     def _by_suffix(self, lower: str) -> Scores:

@@ -15,7 +15,9 @@ from humsit.grammar.tagger import RARE, START, UNKNOWN_SUFFIX, log_score, parse_
 
 Tagged = list[tuple[str, str]]
 _SAME = {"NFP": ":", "ADD": "NNP", "GW": "NN", "AFX": "JJ", "HYPH": ":", "LS": "CD", "SYM": ":"}
-_PRIOR_WEIGHT = 1.0  # how much a word's tag shares are divided by the tag's own share: 1 is the textbook model, and the best of .3, .5, .7, 1
+_PRIOR_WEIGHT = (
+    1.0  # how much a word's tag shares are divided by the tag's own share: 1 is the textbook model, and the best of .3, .5, .7, 1
+)
 
 
 def sentences(path: Path) -> Iterator[Tagged]:
@@ -81,7 +83,9 @@ def _common(counts: Counter[str]) -> Counter[str]:
 def _row(section: str, key: str, counts: Counter[str], tags: Counter[str], total: int) -> str:
     least = counts.total() * 0.01
     pairs = [
-        f"{tag}={log_score(n / counts.total() / (tags[tag] / total) ** _PRIOR_WEIGHT)}" for tag, n in sorted(counts.items()) if n >= least
+        f"{tag}={log_score(n / counts.total() / (tags[tag] / total) ** _PRIOR_WEIGHT)}"
+        for tag, n in sorted(counts.items())
+        if n >= least
     ]
     return "\t".join([section, key, *pairs])
 
@@ -105,7 +109,9 @@ def main() -> None:
     arguments = parser.parse_args()
     rows = learn(list(sentences(arguments.folder / "train.conllu.gz")))
     arguments.output.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    print(f"{len(rows):,} rows; right on the sentences kept apart: {accuracy(rows, list(sentences(arguments.folder / 'dev.conllu.gz'))):.4f}")
+    print(
+        f"{len(rows):,} rows; right on the sentences kept apart: {accuracy(rows, list(sentences(arguments.folder / 'dev.conllu.gz'))):.4f}"
+    )
 
 
 if __name__ == "__main__":

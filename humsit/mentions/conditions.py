@@ -13,9 +13,71 @@ from humsit.vocabulary.compiled import Lexicon
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "remains", "remained", "remain"})
 _VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
-_ASKED = frozenset({"demand", "demanded", "demands", "request", "requested", "requests", "ask", "asked", "asks", "call", "called", "calls", "urge", "urged", "urges", "appeal", "appealed", "appeals", "seek", "sought", "want", "wants", "need", "needs", "negotiate", "plea", "pleaded", "propose", "proposed", "asking", "calling", "demanding", "establish", "establishment", "agree"})
+_ASKED = frozenset(
+    {
+        "demand",
+        "demanded",
+        "demands",
+        "request",
+        "requested",
+        "requests",
+        "ask",
+        "asked",
+        "asks",
+        "call",
+        "called",
+        "calls",
+        "urge",
+        "urged",
+        "urges",
+        "appeal",
+        "appealed",
+        "appeals",
+        "seek",
+        "sought",
+        "want",
+        "wants",
+        "need",
+        "needs",
+        "negotiate",
+        "plea",
+        "pleaded",
+        "propose",
+        "proposed",
+        "asking",
+        "calling",
+        "demanding",
+        "establish",
+        "establishment",
+        "agree",
+    }
+)
 _NEGATED = frozenset({"not", "n't", "no", "never", "denied", "denies", "deny", "nobody", "without"})
-_UNREAL = frozenset({"would", "could", "might", "may", "if", "feared", "fears", "risk", "warned", "threatened", "threat", "planned", "plans", "before", "unless", "should", "avoid", "prevent", "compared", "likened", "reminiscent"})
+_UNREAL = frozenset(
+    {
+        "would",
+        "could",
+        "might",
+        "may",
+        "if",
+        "feared",
+        "fears",
+        "risk",
+        "warned",
+        "threatened",
+        "threat",
+        "planned",
+        "plans",
+        "before",
+        "unless",
+        "should",
+        "avoid",
+        "prevent",
+        "compared",
+        "likened",
+        "reminiscent",
+    }
+)
 _AGAIN = frozenset({"again", "back"})
 
 
@@ -88,7 +150,9 @@ def _verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> list[Fo
                 continue
             if _UNREAL & set(sentence.lower[:i]):
                 break
-            place, end = _object(sentence, places, i, i + n) if not _is_passive(sentence, i) else (_subject(sentence, places, i), i + n)
+            place, end = (
+                _object(sentence, places, i, i + n) if not _is_passive(sentence, i) else (_subject(sentence, places, i), i + n)
+            )
             if place is None and _is_passive(sentence, i) and (places or _theme_subject(sentence, i)):
                 place = _subject(sentence, places, i)
             if place is None:
@@ -124,14 +188,19 @@ def _object(sentence: Sentence, places: list[Place], i: int, j: int) -> tuple[st
     between = sentence.lower[j : direct.i]
     if any(word in (";", ".", "when", "while") for word in between):
         return None, j
-    if direct.slot in ("of", "in") and any(tag in ("NNS",) for tag in sentence.tags[j : direct.i]) and "cities" not in between and "towns" not in between:
+    if (
+        direct.slot in ("of", "in")
+        and any(tag in ("NNS",) for tag in sentence.tags[j : direct.i])
+        and "cities" not in between
+        and "towns" not in between
+    ):
         return None, j
     mark = next((x for x in range(j, direct.i) if sentence.lower[x] in ("-", "–", "—", ",", ":")), direct.j)
     return direct.name, mark
 
 
 def _services(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
-    """"no water or power", "without running water", "antibiotics have run out", "power was restored in most districts"."""
+    """ "no water or power", "without running water", "antibiotics have run out", "power was restored in most districts"."""
     found: list[Found] = []
     lower = sentence.lower
     carried: tuple[str, int] | None = None
@@ -144,7 +213,12 @@ def _services(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         n, condition = hit
         end = i + n
         state = _state_before(lower, i, lexicon) or _state_after(lower, end, lexicon)
-        if state is None and carried is not None and i - carried[1] <= 4 and all(w in ("or", "and", ",", "running", "clean", "the", "any", "nor", "no") for w in lower[carried[1] : i]):
+        if (
+            state is None
+            and carried is not None
+            and i - carried[1] <= 4
+            and all(w in ("or", "and", ",", "running", "clean", "the", "any", "nor", "no") for w in lower[carried[1] : i])
+        ):
             state = (carried[0], i, end)
         if state is not None and not _UNREAL & set(lower[max(0, i - 6) : i]):
             what, begin, close = state
@@ -157,7 +231,7 @@ def _services(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
 
 
 def _state_before(lower: list[str], i: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
-    """"no [running] water", "run out of medicine", "restored power"."""
+    """ "no [running] water", "run out of medicine", "restored power"."""
     for back in range(1, 6):
         at = i - back
         if at < 0 or lower[at] in (",", ";", "."):
@@ -165,13 +239,15 @@ def _state_before(lower: list[str], i: int, lexicon: Lexicon) -> tuple[str, int,
         hit = lexicon.service_before.at(lower, at)
         if hit is not None and at + hit[0] <= i:
             between = lower[at + hit[0] : i]
-            if len(between) <= (2 if hit[0] == 1 else 3) and not any(w in lexicon.verbs or w in ("of", "in", "for", "to", "has", "have") for w in between):
+            if len(between) <= (2 if hit[0] == 1 else 3) and not any(
+                w in lexicon.verbs or w in ("of", "in", "for", "to", "has", "have") for w in between
+            ):
                 return hit[1], at, i + 1 if not between else i + 1
     return None
 
 
 def _state_after(lower: list[str], end: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
-    """"water has run out", "power was restored", "phone lines to the town are down"."""
+    """ "water has run out", "power was restored", "phone lines to the town are down"."""
     for at in range(end, min(end + 5, len(lower))):
         if lower[at] in (",", ";", "."):
             return None

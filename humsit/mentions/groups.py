@@ -10,8 +10,51 @@ from humsit.vocabulary.compiled import Lexicon, Thing
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_NOUN = _NOUN | {"JJ", "JJR", "JJS", "POS", "PRP$", "DT", "VBN", "VBG", "VBD", "CD", "FW", "RB"}
-_NO_GROUP = frozenset({"people", "person", "persons", "bodies", "body", "individuals", "individual", "souls", "humans", "human beings", "dead", "deaths", "death", "corpses", "fatalities", "fatality"})
-_FILLERS = frozenset({"more", "other", "others", "additional", "further", "new", "newly", "extra", "such", "the", "these", "those", "all", "separate", "different", "of", "up", "a", "an", "s", "'s"})
+_NO_GROUP = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "bodies",
+        "body",
+        "individuals",
+        "individual",
+        "souls",
+        "humans",
+        "human beings",
+        "dead",
+        "deaths",
+        "death",
+        "corpses",
+        "fatalities",
+        "fatality",
+    }
+)
+_FILLERS = frozenset(
+    {
+        "more",
+        "other",
+        "others",
+        "additional",
+        "further",
+        "new",
+        "newly",
+        "extra",
+        "such",
+        "the",
+        "these",
+        "those",
+        "all",
+        "separate",
+        "different",
+        "of",
+        "up",
+        "a",
+        "an",
+        "s",
+        "'s",
+    }
+)
 _THEM = frozenset({"them", "whom", "these", "those", "which", "us"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _QUOTES = frozenset("\"“”„«»'‘’")
@@ -47,7 +90,9 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
             return _part_noun(sentence, i + 1, stop, lexicon)
         while i < stop and lower[i] in ("the", "these", "those", "all"):
             i += 1
-    while i < stop and (lower[i] in _FILLERS and lower[i] not in ("of", "up") and not sentence.words[i][0].isupper() or lower[i] in _QUOTES):
+    while i < stop and (
+        lower[i] in _FILLERS and lower[i] not in ("of", "up") and not sentence.words[i][0].isupper() or lower[i] in _QUOTES
+    ):
         i += 1
     j = _end(sentence, i, stop, lexicon)
     if j == i:
@@ -61,7 +106,7 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
 
 
 def _part_noun(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Counted:
-    """"19 of them women", "three of them Sudanese nationals", "seven of whom had died" (nobody named)."""
+    """ "19 of them women", "three of them Sudanese nationals", "seven of whom had died" (nobody named)."""
     j = _end(sentence, i, stop, lexicon)
     thing = _head(sentence, i, j, lexicon)
     if thing is None:
@@ -93,7 +138,12 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
             last = j
             continue
         tag = tags[j]
-        if last > i and lower[j] in lexicon.verbs and tag in ("NN", "NNS") and lexicon.verbs[lower[j]][0].form in ("base", "third"):
+        if (
+            last > i
+            and lower[j] in lexicon.verbs
+            and tag in ("NN", "NNS")
+            and lexicon.verbs[lower[j]][0].form in ("base", "third")
+        ):
             break  # "900 people face hunger": a verb that looks like a noun
         if tag not in _BEFORE_NOUN or not lower[j][0].isalpha() and tag != "POS":
             break
@@ -115,7 +165,11 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
 
 def _is_trigger_here(sentence: Sentence, j: int, i: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word that can be a noun stands as a predicate here ("12 people displaced", "nine dead" is a noun)."""
-    return j > i and sentence.lower[j] in ("displaced", "dead", "elderly", "local") and not _noun_follows(sentence, j + 1, stop, lexicon)
+    return (
+        j > i
+        and sentence.lower[j] in ("displaced", "dead", "elderly", "local")
+        and not _noun_follows(sentence, j + 1, stop, lexicon)
+    )
 
 
 def _noun_follows(sentence: Sentence, j: int, stop: int, lexicon: Lexicon) -> bool:
@@ -123,7 +177,10 @@ def _noun_follows(sentence: Sentence, j: int, stop: int, lexicon: Lexicon) -> bo
         if lexicon.things.at(sentence.lower, j) is not None:
             return True
         j += 1
-    return j < stop and (sentence.tags[j] in _NOUN and (sentence.tags[j] not in ("NNP", "NNPS") or lexicon.things.at(sentence.lower, j) is not None))
+    return j < stop and (
+        sentence.tags[j] in _NOUN
+        and (sentence.tags[j] not in ("NNP", "NNPS") or lexicon.things.at(sentence.lower, j) is not None)
+    )
 
 
 def _head(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Thing | None:

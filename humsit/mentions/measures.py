@@ -14,14 +14,88 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Trigger
 
 _VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "get", "got", "gets", "become", "became", "'s", "remain", "remained", "remains", "stay", "stayed"})
+_BE = frozenset(
+    {
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "get",
+        "got",
+        "gets",
+        "become",
+        "became",
+        "'s",
+        "remain",
+        "remained",
+        "remains",
+        "stay",
+        "stayed",
+    }
+)
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_STAYING = frozenset({"live", "lives", "lived", "living", "stay", "stays", "stayed", "staying", "sleep", "slept", "sleeping", "are", "were", "is", "was", "remain", "remained", "camping", "housed", "accommodated", "been"})
-_SETTLEMENTS = frozenset({"village", "town", "neighbourhood", "neighborhood", "road", "bridge", "borehole", "well", "market", "site"})
+_STAYING = frozenset(
+    {
+        "live",
+        "lives",
+        "lived",
+        "living",
+        "stay",
+        "stays",
+        "stayed",
+        "staying",
+        "sleep",
+        "slept",
+        "sleeping",
+        "are",
+        "were",
+        "is",
+        "was",
+        "remain",
+        "remained",
+        "camping",
+        "housed",
+        "accommodated",
+        "been",
+    }
+)
+_SETTLEMENTS = frozenset(
+    {"village", "town", "neighbourhood", "neighborhood", "road", "bridge", "borehole", "well", "market", "site"}
+)
 _RELATIVE = frozenset({"who", "which", "that"})
 _PARTS = frozenset({"including", "includes", "included", "among", "include", "mostly", "of"})
-_RISE = frozenset({"to", "at", "from", "by", "is", "was", "of", "than", "as", ":", "–", "-", "reached", "reaches", "exceeded", "hit", "passed", "stands", "stood", "topped", "now", "are", "were", "be"})
+_RISE = frozenset(
+    {
+        "to",
+        "at",
+        "from",
+        "by",
+        "is",
+        "was",
+        "of",
+        "than",
+        "as",
+        ":",
+        "–",
+        "-",
+        "reached",
+        "reaches",
+        "exceeded",
+        "hit",
+        "passed",
+        "stands",
+        "stood",
+        "topped",
+        "now",
+        "are",
+        "were",
+        "be",
+    }
+)
 LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
 FARTHEST_LABEL = 26
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
@@ -181,14 +255,19 @@ class Frames:
         return unit in trigger.of or (unit == "people" and "households" in trigger.of)
 
     def _adjective(self, at: int, unit: str, *, adjacent: bool = False) -> Frame | None:
-        """"12 dead", "12 were left homeless", "12 in need"."""
+        """ "12 dead", "12 were left homeless", "12 in need"."""
         if at >= len(self.lower):
             return None
         hit = self.lexicon.adjectives.at(self.lower, at)
         if hit is None:
             return None
         n, triggers = hit
-        if adjacent and at + n < len(self.lower) and self.tags[at + n] in _NOUN and self.lower[at + n] not in self.lexicon.weekdays:
+        if (
+            adjacent
+            and at + n < len(self.lower)
+            and self.tags[at + n] in _NOUN
+            and self.lower[at + n] not in self.lexicon.weekdays
+        ):
             return None  # "12 displaced families": a modifier, the noun decides
         for trigger in triggers:
             if self._fits(trigger, unit):
@@ -204,13 +283,22 @@ class Frames:
         while j < len(self.lower):
             tag, word = self.tags[j], self.lower[j]
             is_verb = tag in _VERB or (word in self.lexicon.verbs and word in _BE | _HAVE)
-            if not is_verb and (main < 0 or self.lower[main] in _BE) and word in self.lexicon.verbs and tag in ("NN", "NNS", "JJ", "IN"):
+            if (
+                not is_verb
+                and (main < 0 or self.lower[main] in _BE)
+                and word in self.lexicon.verbs
+                and tag in ("NN", "NNS", "JJ", "IN")
+            ):
                 is_verb = True
             if is_verb:
                 if main >= 0:
                     aux.append(self.lower[main])
                 main = j
-            elif not (tag in ("RB", "RBR") or word in ("not", "n't", "never") or (tag == "TO" and main >= 0 and j + 1 < len(self.lower) and self.tags[j + 1] == "VB")):
+            elif not (
+                tag in ("RB", "RBR")
+                or word in ("not", "n't", "never")
+                or (tag == "TO" and main >= 0 and j + 1 < len(self.lower) and self.tags[j + 1] == "VB")
+            ):
                 break
             j += 1
             if is_verb and tag == "VBG" and not aux:
@@ -235,14 +323,18 @@ class Frames:
         """Where the words behind the verb end if they follow at once: 0 if they do not."""
         n = len(trigger.rest)
         for word, wanted in zip(self.lower[at : at + n], trigger.rest, strict=False):
-            same = word == wanted or (wanted == "their" and word in ("his", "her", "its", "our")) or (word.rstrip("s") == wanted.rstrip("s") and len(wanted) > 3)
+            same = (
+                word == wanted
+                or (wanted == "their" and word in ("his", "her", "its", "our"))
+                or (word.rstrip("s") == wanted.rstrip("s") and len(wanted) > 3)
+            )
             if not same:
                 return 0
         return at + n if at + n <= len(self.lower) else 0
 
     def _predicate(self, k: int, count: Count, unit: str) -> Frame | None:
         """The predicate that the count is the subject of: "12 people [in Homs] were killed", "12 who had fled", "12 injured"."""
-        at = self._skip_to_predicate(k, count)
+        at = self._skip_to_predicate(k, count, unit)
         if at is None:
             return None
         direct = self._adjective(at, unit)
@@ -273,7 +365,20 @@ class Frames:
             frame = self._verb_triggers(main, unit, as_object=True)
             if frame:
                 return frame
-            if group.passive and self.lower[main] in ("left", "made", "found", "rendered", "reported", "said", "believed", "confirmed", "feared", "thought", "known", "listed"):
+            if group.passive and self.lower[main] in (
+                "left",
+                "made",
+                "found",
+                "rendered",
+                "reported",
+                "said",
+                "believed",
+                "confirmed",
+                "feared",
+                "thought",
+                "known",
+                "listed",
+            ):
                 after = self._adjective(group.j, unit) or self._infinitive(group.j, unit)
                 if after:
                     return after
@@ -287,8 +392,12 @@ class Frames:
         return None
 
     def _sheltered(self, group: Group) -> Frame | None:
-        """"are living in schools", "sleep in tents at the stadium": whoever stays in a building that is no home is sheltered there."""
-        if self.lower[group.main] not in _STAYING or group.j >= len(self.lower) or self.lower[group.j] not in ("in", "at", "under", "inside"):
+        """ "are living in schools", "sleep in tents at the stadium": whoever stays in a building that is no home is sheltered there."""
+        if (
+            self.lower[group.main] not in _STAYING
+            or group.j >= len(self.lower)
+            or self.lower[group.j] not in ("in", "at", "under", "inside")
+        ):
             return None
         for at in range(group.j + 1, min(group.j + 6, len(self.lower))):
             if self.lower[at] in (",", ";", "."):
@@ -296,7 +405,11 @@ class Frames:
             hit = self.lexicon.things.at(self.lower, at)
             if self._adjective(group.j, "people") is not None:
                 return None
-            if hit is not None and (hit[1].unit == "facilities" or hit[1].words in ("tent", "tarpaulin")) and hit[1].words not in _SETTLEMENTS:
+            if (
+                hit is not None
+                and (hit[1].unit == "facilities" or hit[1].words in ("tent", "tarpaulin"))
+                and hit[1].words not in _SETTLEMENTS
+            ):
                 return Frame("sheltered", "stays in", group.main, at + hit[0])
         return None
 
@@ -304,7 +417,7 @@ class Frames:
         return self.tags[main] == "VBG"
 
     def _infinitive(self, at: int, unit: str) -> Frame | None:
-        """"are believed to have fled", "known to have died"."""
+        """ "are believed to have fled", "known to have died"."""
         if at < len(self.lower) and self.lower[at] == "to":
             group = self.verb_group(at + 1)
             return self._of_group(group, unit) if group else None
@@ -314,9 +427,14 @@ class Frames:
         """Whether nothing stands behind a participle that it could act on ("17 killed and", "12 injured.")."""
         if at >= len(self.lower):
             return True
-        return not self.sentence.words[at][0].isupper() and self.tags[at] not in ("DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$") or self.lower[at] in self.lexicon.weekdays or self.lower[at] in self.lexicon.days
+        return (
+            not self.sentence.words[at][0].isupper()
+            and self.tags[at] not in ("DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$")
+            or self.lower[at] in self.lexicon.weekdays
+            or self.lower[at] in self.lexicon.days
+        )
 
-    def _skip_to_predicate(self, k: int, count: Count) -> int | None:
+    def _skip_to_predicate(self, k: int, count: Count, unit: str) -> int | None:
         """The word at which the predicate of a count begins, behind places, insertions, relative pronouns and counts joined by "and"."""
         at, hops = count.end, 0
         while at < len(self.lower) and hops < 12:
@@ -325,7 +443,9 @@ class Frames:
             if self._is_including(at):
                 at = self._behind_of(self.counts[self.starts_at[at + 1]].end)
                 continue
-            if self.lexicon.adjectives.at(self.lower, at) is not None or (word in self.lexicon.verbs and (tag in _VERB or (at == count.end and tag in ("NN", "NNS")))):
+            if self._adjective(at, unit) is not None or (
+                word in self.lexicon.verbs and (tag in _VERB or (at == count.end and tag in ("NN", "NNS")))
+            ):
                 return at
             if tag in _VERB or word in _RELATIVE:
                 if word in _RELATIVE:
@@ -358,7 +478,11 @@ class Frames:
     def _behind_phrase(self, at: int) -> int:
         """Behind the noun phrase that begins at word `at`."""
         begin = at
-        while at < len(self.lower) and (self.tags[at] in _NOUN or self.tags[at] in ("DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG") or (self.tags[at] == "VBN" and at == begin)):
+        while at < len(self.lower) and (
+            self.tags[at] in _NOUN
+            or self.tags[at] in ("DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG")
+            or (self.tags[at] == "VBN" and at == begin)
+        ):
             if self.tags[at] == "VBG" and at > begin:
                 break
             at += 1
@@ -369,14 +493,24 @@ class Frames:
         following = at + 1
         if self.lower[at] == "," and following < len(self.lower) and self.lower[following] in ("and", "or"):
             following += 1
-        if following < len(self.lower) and self.lower[at] == "," and at > self.counts[k].end and self.tags[following] in _VERB and self.lower[following] not in self.lexicon.cues:
+        if (
+            following < len(self.lower)
+            and self.lower[at] == ","
+            and at > self.counts[k].end
+            and self.tags[following] in _VERB
+            and self.lower[following] not in self.lexicon.cues
+        ):
             return following
         if following in self.starts_at and self.starts_at[following] > k:
             other = self.counts[self.starts_at[following]]
             return self._behind_of(other.end)
         if self.lower[at] in (",", "–", "—"):
             closing = next((x for x in range(at + 1, min(len(self.lower), at + 16)) if self.lower[x] == self.lower[at]), None)
-            if closing is not None and closing + 1 < len(self.lower) and (self.tags[closing + 1] in _VERB or self.lower[closing + 1] in self.lexicon.verbs):
+            if (
+                closing is not None
+                and closing + 1 < len(self.lower)
+                and (self.tags[closing + 1] in _VERB or self.lower[closing + 1] in self.lexicon.verbs)
+            ):
                 return closing + 1
             if following < len(self.lower) and self.lower[following] in _RELATIVE:
                 return following
@@ -390,7 +524,33 @@ class Frames:
     def _governor(self, count: Count, unit: str) -> Frame | None:
         """The verb or noun that governs the count from the left: "killed 12", "pulled seven people alive", "the deaths of 12"."""
         touching = at = count.quantity.qualifier_at
-        while at > 0 and (self.lower[at - 1] in ("a", "an", "the", "total", "only", "further", "another", "some", "as", "also", "his", "her", "its", "their", "those", "these", "off", "another", "just", "already", "up") or self.tags[at - 1] == "RB"):
+        while at > 0 and (
+            self.lower[at - 1]
+            in (
+                "a",
+                "an",
+                "the",
+                "total",
+                "only",
+                "further",
+                "another",
+                "some",
+                "as",
+                "also",
+                "his",
+                "her",
+                "its",
+                "their",
+                "those",
+                "these",
+                "off",
+                "another",
+                "just",
+                "already",
+                "up",
+            )
+            or self.tags[at - 1] == "RB"
+        ):
             if self.lower[at - 1] == "off" and not (at > 1 and self.lower[at - 2] in self.lexicon.verbs):
                 break
             at -= 1
@@ -402,17 +562,21 @@ class Frames:
             while at > 0 and self.lower[at - 1] in ("a", "an", "the"):
                 at -= 1
         for verb in range(touching - 1, max(-1, at - 6), -1):
-            frame = self._active(verb, touching, count, unit) or (self._active(verb, at, count, unit) if verb < at < touching else None)
+            frame = self._active(verb, touching, count, unit) or (
+                self._active(verb, at, count, unit) if verb < at < touching else None
+            )
             if frame:
                 return frame
         return self._governing_noun(at, unit) or self._behind_bare_noun(at, count, unit)
 
     def _behind_bare_noun(self, at: int, count: Count, unit: str) -> Frame | None:
-        """"hit homes and two schools": the first object has no number."""
+        """ "hit homes and two schools": the first object has no number."""
         if at < 3 or self.lower[at - 1] not in ("and", "or"):
             return None
         noun = at - 1
-        while noun > 0 and (self.tags[noun - 1] in ("NN", "NNS", "JJ", "DT", "PRP$", "VBN") and self.lower[noun - 1] not in self.lexicon.verbs):
+        while noun > 0 and (
+            self.tags[noun - 1] in ("NN", "NNS", "JJ", "DT", "PRP$", "VBN") and self.lower[noun - 1] not in self.lexicon.verbs
+        ):
             noun -= 1
         return self._active(noun - 1, noun, count, unit) if 0 < noun < at - 1 else None
 
@@ -444,7 +608,7 @@ class Frames:
         return None
 
     def _holds_as_shelter(self, verb: int) -> bool:
-        """"the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" detains them."""
+        """ "the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" detains them."""
         for at in range(max(0, verb - 8), verb):
             hit = self.lexicon.things.at(self.lower, at)
             if hit is not None and hit[1].unit in ("facilities", "buildings"):
@@ -461,33 +625,51 @@ class Frames:
         for start in range(at, min(at + LONGEST_GAP, len(self.lower))):
             if self.lower[start] in (",", ";"):
                 return 0
-            if all(word == wanted or word.rstrip("s") == wanted.rstrip("s") or (wanted == "their" and word in ("his", "her", "its")) for word, wanted in zip(self.lower[start : start + len(rest)], rest, strict=False)) and start + len(rest) <= len(self.lower):
+            if all(
+                word == wanted or word.rstrip("s") == wanted.rstrip("s") or (wanted == "their" and word in ("his", "her", "its"))
+                for word, wanted in zip(self.lower[start : start + len(rest)], rest, strict=False)
+            ) and start + len(rest) <= len(self.lower):
                 return start + len(rest)
         return 0
 
     def _governing_noun(self, at: int, unit: str) -> Frame | None:
-        """"the deaths of 12", "injuries to 12", "the destruction of nine homes"."""
+        """ "the deaths of 12", "injuries to 12", "the destruction of nine homes"."""
         if at < 2 or self.lower[at - 1] not in ("of", "to", "in", "for"):
             return None
         if unit in PEOPLE_UNITS and self.lower[at - 1] in ("to", "for"):
             for verb in range(max(0, at - 8), at - 1):  # "given cash to 9,300 households"
-                if any(t.measure == "aid" for t in self.lexicon.verbs.get(self.lower[verb], ())) or self.lower[verb] in ("given", "gave", "giving", "gives"):
+                if any(t.measure == "aid" for t in self.lexicon.verbs.get(self.lower[verb], ())) or self.lower[verb] in (
+                    "given",
+                    "gave",
+                    "giving",
+                    "gives",
+                ):
                     if self.tags[verb] in _VERB and "," not in self.lower[verb:at]:
                         return Frame("assisted", "given to", verb, at)
         for n in (4, 3, 2, 1):
             begin = at - 1 - n
             if begin < 0:
                 continue
-            for phrases, width in ((self.lexicon.nouns, n), (self.lexicon.nouns, n + 1), (self.lexicon.labels, n), (self.lexicon.labels, n + 1)):
+            for phrases, width in (
+                (self.lexicon.nouns, n),
+                (self.lexicon.nouns, n + 1),
+                (self.lexicon.labels, n),
+                (self.lexicon.labels, n + 1),
+            ):
                 hit = phrases.at(self.lower, begin)
                 if hit is not None and hit[0] == width:
                     for trigger in hit[1]:
-                        if self._fits(trigger, unit) and (phrases is self.lexicon.nouns and self.lower[at - 1] in ("of", "to") or self.lower[at - 1] == "of" or width > n):
+                        if self._fits(trigger, unit) and (
+                            phrases is self.lexicon.nouns
+                            and self.lower[at - 1] in ("of", "to")
+                            or self.lower[at - 1] == "of"
+                            or width > n
+                        ):
                             return Frame(trigger.measure, "of", begin, at)
         return None
 
     def _label(self, count: Count, unit: str) -> Frame | None:
-        """"the death toll rose to 12", "put the number of displaced at 12", "Deaths: 12"."""
+        """ "the death toll rose to 12", "put the number of displaced at 12", "Deaths: 12"."""
         at = count.quantity.qualifier_at
         if at == 0:
             return None
@@ -500,7 +682,11 @@ class Frames:
                 return None
             hit = self.lexicon.labels.at(self.lower, begin)
             if hit is not None and begin + hit[0] <= at:
-                if hit[0] == 1 and self.lower[at - 1] not in (":", "-", "–") and hit[1][0].words not in ("toll", "losses", "population", "caseload"):
+                if (
+                    hit[0] == 1
+                    and self.lower[at - 1] not in (":", "-", "–")
+                    and hit[1][0].words not in ("toll", "losses", "population", "caseload")
+                ):
                     if not (begin == 0 and self.lower[at - 1] in ("is", "was", "at", "to")):
                         continue
                 for trigger in hit[1]:
@@ -538,7 +724,7 @@ class Frames:
             self._take_list(k, count, before)
 
     def _is_revision(self, k: int, gap: list[str]) -> bool:
-        """"to 41 from 17", "up from 22", "rose to 15, down from 20"; the newer value stands first, unless "from" does."""
+        """ "to 41 from 17", "up from 22", "rose to 15, down from 20"; the newer value stands first, unless "from" does."""
         count, before = self.counts[k], self.counts[k - 1]
         tail = [word for word in gap if word not in (",", "the", "a", "earlier", "previous")]
         if tail[-1:] == ["from"] and len(tail) <= 5 and not count.counted.group and (before.frame or tail[0] in ("up", "down")):
@@ -562,13 +748,24 @@ class Frames:
         at = count.quantity.qualifier_at
         if any(word in ("including", "includes", "included", "include") for word in gap[:8]) and ";" not in gap:
             return True
-        if gap[-1:] == ["("] and len(gap) <= 2 and count.counted.thing is None and not count.quantity.unit and ")" in self.lower[count.end : count.end + 12]:
+        if (
+            gap[-1:] == ["("]
+            and len(gap) <= 2
+            and count.counted.thing is None
+            and not count.quantity.unit
+            and ")" in self.lower[count.end : count.end + 12]
+        ):
             return True
         text = " ".join(gap)
         if "among them" in text or "of whom" in text or "of them" in text or "among whom" in text or "of which" in text:
             return True
         previous = self.counts[k - 1]
-        return previous.part_of is not None and [w for w in gap if w not in (",",)] in (["and"], []) and at > 0 and count.frame is None
+        return (
+            previous.part_of is not None
+            and [w for w in gap if w not in (",",)] in (["and"], [])
+            and at > 0
+            and count.frame is None
+        )
 
     def _take_part(self, k: int, count: Count, before: Count) -> None:
         total = k - 1 if before.part_of is None else before.part_of
@@ -582,10 +779,12 @@ class Frames:
             count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
 
     def _is_list(self, count: Count, gap: list[str]) -> bool:
-        """"three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""
+        """ "three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""
         if not gap or not any(word in (",", "and", ";", "or", "while", "with", ":") for word in gap):
             return False
-        if len(gap) > 12 or any(self.lower[x] in self.lexicon.cues for x in range(count.quantity.qualifier_at - len(gap), count.quantity.qualifier_at)):
+        if len(gap) > 12 or any(
+            self.lower[x] in self.lexicon.cues for x in range(count.quantity.qualifier_at - len(gap), count.quantity.qualifier_at)
+        ):
             return False
         return True
 
@@ -597,7 +796,12 @@ class Frames:
         verbs = [x for x in range(begin, count.quantity.qualifier_at) if self.tags[x] in _VERB and self.lower[x] not in _BE]
         if verbs:
             return
-        if thing is not None and before.counted.thing is not None and thing.unit != before.counted.thing.unit and not {thing.unit, before.counted.thing.unit} <= PEOPLE_UNITS:
+        if (
+            thing is not None
+            and before.counted.thing is not None
+            and thing.unit != before.counted.thing.unit
+            and not {thing.unit, before.counted.thing.unit} <= PEOPLE_UNITS
+        ):
             retaken = self._verb_triggers(frame.i, thing.unit, as_object=True) if frame.rule in ("object", "passive") else None
             if retaken is None:
                 return

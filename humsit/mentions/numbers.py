@@ -109,7 +109,11 @@ class _Reader:
             scaled = self._scaled(i, j, 1, 1, "vague")
             if scaled.j == j:
                 plural = self.word(j)
-                return None if plural is None or plural[1].kind != "vague" else Found(i, j + plural[0], Reading(None, plural[1].low, plural[1].high, "vague"))
+                return (
+                    None
+                    if plural is None or plural[1].kind != "vague"
+                    else Found(i, j + plural[0], Reading(None, plural[1].low, plural[1].high, "vague"))
+                )
             unit = scaled.reading.low
             return Found(i, scaled.j, Reading(None, word.low * unit, (word.high + 1) * unit - 1, "vague"))
         if word.kind == "fraction":
@@ -217,7 +221,11 @@ def numbers_in(lower: list[str], starts: list[int], ends: list[int], lexicon: Le
     i = 0
     while i < len(lower):
         first = lower[i][0]
-        hit = reader.number(i) if first.isdigit() or lower[i] in lexicon.numbers or "-" in lower[i] or lower[i] in _ARTICLES else None
+        hit = (
+            reader.number(i)
+            if first.isdigit() or lower[i] in lexicon.numbers or "-" in lower[i] or lower[i] in _ARTICLES
+            else None
+        )
         if hit is None:
             i += 1
         else:

@@ -46,7 +46,9 @@ def _covered(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) ->
             return sentence.say(i, end), None
         if word in _WITHIN:
             for j in range(i + 1, min(i + 6, len(lower))):
-                if lower[j] in lexicon.time_units and any(lower[x] in lexicon.numbers or lower[x][0].isdigit() or lower[x] in ("past", "last") for x in range(i, j)):
+                if lower[j] in lexicon.time_units and any(
+                    lower[x] in lexicon.numbers or lower[x][0].isdigit() or lower[x] in ("past", "last") for x in range(i, j)
+                ):
                     return sentence.say(i, j + 1), None
     return "", None
 

@@ -13,15 +13,49 @@ from humsit.vocabulary.compiled import Lexicon
 
 OLDEST_AGE = 115
 FIRST_YEAR, LAST_YEAR = 1850, 2100
-_CURRENCIES = {"$": "usd", "usd": "usd", "us$": "usd", "€": "other", "£": "other", "eur": "other", "gbp": "other", "chf": "other", "¥": "other", "₹": "other"}
+_CURRENCIES = {
+    "$": "usd",
+    "usd": "usd",
+    "us$": "usd",
+    "€": "other",
+    "£": "other",
+    "eur": "other",
+    "gbp": "other",
+    "chf": "other",
+    "¥": "other",
+    "₹": "other",
+}
 _DOLLARS_ELSEWHERE = frozenset({"a", "c", "au", "ca", "nz", "hk", "s", "can"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset("-–—‑−")
 _AGE_BEFORE = frozenset({"aged", "age", "ages"})
 _UNDER = frozenset({"under", "below", "over", "above"})
-_YOUNG = frozenset({"children", "boys", "girls", "kids", "those", "people", "women", "men", "adults", "child", "infants", "aged", "anyone", "everyone", "persons", "somalis"})
-_BETWEEN = frozenset({"another", "additional", "further", "extra", "a", "an", "the", "us", "only", "just", "its", "their", "other", "as"})
-_LINKING_PRONOUNS = frozenset({"no", "this", "that", "each", "every", "any", "another", "the", "only", "which", "either", "neither", "some"})
+_YOUNG = frozenset(
+    {
+        "children",
+        "boys",
+        "girls",
+        "kids",
+        "those",
+        "people",
+        "women",
+        "men",
+        "adults",
+        "child",
+        "infants",
+        "aged",
+        "anyone",
+        "everyone",
+        "persons",
+        "somalis",
+    }
+)
+_BETWEEN = frozenset(
+    {"another", "additional", "further", "extra", "a", "an", "the", "us", "only", "just", "its", "their", "other", "as"}
+)
+_LINKING_PRONOUNS = frozenset(
+    {"no", "this", "that", "each", "every", "any", "another", "the", "only", "which", "either", "neither", "some"}
+)
 
 
 @dataclass(slots=True)
@@ -116,7 +150,12 @@ def _is_time_or_date(sentence: Sentence, number: Found, lexicon: Lexicon) -> boo
     words, i, j = sentence.lower, number.i, number.j
     if number.reading.kind == "vague" or j - i > 3:
         return False
-    for at in (i - 1, i - 2 if _word(sentence, i - 1) in (".", "of", "the") else i - 1, j, j + 1 if _word(sentence, j) == "of" else j):
+    for at in (
+        i - 1,
+        i - 2 if _word(sentence, i - 1) in (".", "of", "the") else i - 1,
+        j,
+        j + 1 if _word(sentence, j) == "of" else j,
+    ):
         word = _word(sentence, at)
         if word in lexicon.months and sentence.words[at][0].isupper() and (number.reading.high <= 31 or _is_year(words[i])):
             # "3 May 12 people died": the number behind the month is a day only where none stands before it
@@ -145,10 +184,21 @@ def _is_age(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
         return True
     if after in ("years", "year", "months", "month") and _word(sentence, j + 1) in ("old", "of"):
         return True
-    if before in _UNDER and _word(sentence, i - 2) in _YOUNG and (j >= len(sentence) or lexicon.things.at(sentence.lower, j) is None):
+    if (
+        before in _UNDER
+        and _word(sentence, i - 2) in _YOUNG
+        and (j >= len(sentence) or lexicon.things.at(sentence.lower, j) is None)
+    ):
         return True
     name = sentence.words[i - 2] if i >= 2 else ""
-    return before == "," and after in (",", ".", ")", "") and name[:1].isupper() and number.reading.kind == "cardinal" and j == i + 1 and not _is_listed(sentence, i)
+    return (
+        before == ","
+        and after in (",", ".", ")", "")
+        and name[:1].isupper()
+        and number.reading.kind == "cardinal"
+        and j == i + 1
+        and not _is_listed(sentence, i)
+    )
 
 
 def _is_listed(sentence: Sentence, i: int) -> bool:
@@ -167,7 +217,22 @@ def _is_duration(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
         head, _, tail = word.partition("-")
         if head in lexicon.time_units and tail:
             return True
-        if word not in ("consecutive", "straight", "more", "long", "full", "whole", "successive", "calendar", "further", "additional", "separate", "different", "-", "of"):
+        if word not in (
+            "consecutive",
+            "straight",
+            "more",
+            "long",
+            "full",
+            "whole",
+            "successive",
+            "calendar",
+            "further",
+            "additional",
+            "separate",
+            "different",
+            "-",
+            "of",
+        ):
             return False
     return False
 
@@ -191,7 +256,7 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
 
 
 def _is_pronoun(sentence: Sentence, number: Found) -> bool:
-    """"one of its officials", "no one", "this one": no count."""
+    """ "one of its officials", "no one", "this one": no count."""
     if sentence.lower[number.i] != "one" or number.j != number.i + 1:
         return False
     after, before = _word(sentence, number.j), _word(sentence, number.i - 1)

@@ -12,7 +12,9 @@ from humsit.grammar.words import cut
 class Sentence:
     """The words of `text[start:end]`; tags are worked out only when somebody asks."""
 
-    def __init__(self, text: str, start: int, end: int, block: Block, paragraph: int, hints: dict[str, dict[str, float]] | None = None) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, block: Block, paragraph: int, hints: dict[str, dict[str, float]] | None = None
+    ) -> None:
         self.hints = hints
         self.text, self.start, self.end, self.block, self.paragraph = text, start, end, block, paragraph
         self.words, self.starts, self.ends = cut(text, start, end)

@@ -13,14 +13,127 @@ from humsit.vocabulary.compiled import Cue, Lexicon
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAME = frozenset({"NNP", "NNPS"})
 _VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _OWN_VOICE = frozenset({"we", "i", "our", "my", "us"})
 _NEEDS_NUMBER_NOUN = frozenset({"give", "raise", "revise", "correct", "cut", "lower", "update", "put"})
-_NUMBER_NOUNS = frozenset({"toll", "number", "figure", "count", "estimate", "total", "losses", "tally", "figures", "numbers", "dead", "deaths", "it", "that", "this", "injured", "missing"})
-_WEAK = _NEEDS_NUMBER_NOUN | {"find", "count", "record", "register", "document", "list", "verify", "show", "ask", "notify", "cite", "describe", "appeal", "request", "tally", "observe", "note", "post", "believe", "think", "fear", "suggest", "demand", "call for", "blame", "accuse", "indicate", "reveal", "call on", "urge"}
-_ADVERBS_BEFORE = frozenset({"earlier", "later", "meanwhile", "but", "and", "also", "however", "still", "separately", "then", "now", "so", "yet", "again", "overnight", "while", "though", "although", "as", "when", "since", "after", "because", "where", "whereas"})
-_SKIP_BACK = frozenset({"has", "have", "had", "would", "will", "is", "was", "are", "were", "already", "also", "later", "earlier", "now", "so", "far", "itself", "themselves", "only", "again", "then", "did", "does", "not", "n't", "never", "still", "today", "yesterday", "first", "on"})
+_NUMBER_NOUNS = frozenset(
+    {
+        "toll",
+        "number",
+        "figure",
+        "count",
+        "estimate",
+        "total",
+        "losses",
+        "tally",
+        "figures",
+        "numbers",
+        "dead",
+        "deaths",
+        "it",
+        "that",
+        "this",
+        "injured",
+        "missing",
+    }
+)
+_WEAK = _NEEDS_NUMBER_NOUN | {
+    "find",
+    "count",
+    "record",
+    "register",
+    "document",
+    "list",
+    "verify",
+    "show",
+    "ask",
+    "notify",
+    "cite",
+    "describe",
+    "appeal",
+    "request",
+    "tally",
+    "observe",
+    "note",
+    "post",
+    "believe",
+    "think",
+    "fear",
+    "suggest",
+    "demand",
+    "call for",
+    "blame",
+    "accuse",
+    "indicate",
+    "reveal",
+    "call on",
+    "urge",
+}
+_ADVERBS_BEFORE = frozenset(
+    {
+        "earlier",
+        "later",
+        "meanwhile",
+        "but",
+        "and",
+        "also",
+        "however",
+        "still",
+        "separately",
+        "then",
+        "now",
+        "so",
+        "yet",
+        "again",
+        "overnight",
+        "while",
+        "though",
+        "although",
+        "as",
+        "when",
+        "since",
+        "after",
+        "because",
+        "where",
+        "whereas",
+    }
+)
+_SKIP_BACK = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "would",
+        "will",
+        "is",
+        "was",
+        "are",
+        "were",
+        "already",
+        "also",
+        "later",
+        "earlier",
+        "now",
+        "so",
+        "far",
+        "itself",
+        "themselves",
+        "only",
+        "again",
+        "then",
+        "did",
+        "does",
+        "not",
+        "n't",
+        "never",
+        "still",
+        "today",
+        "yesterday",
+        "first",
+        "on",
+    }
+)
 _KEEP_WITHIN = frozenset({"of", "for", "de", "del", "al"})
 LONGEST_NAME = 16
 
@@ -122,18 +235,49 @@ class Speakers:
             return self._same_subject(i, j, cue, found)
         begin, end = subject
         speaker = self._speaker(begin, end)
+        if speaker is None and cue.words not in _WEAK:
+            speaker = self._any_speaker(begin, end)
         if speaker is None or (cue.words in _WEAK and not self._may_claim(speaker, begin, end)):
             return None
         if self._closes(i, j):
             return Attribution(speaker, cue.stance, 0, begin, begin, j, opens=False)
         start = self._behind_hearer(j, cue)
-        return Attribution(speaker, cue.stance, start, len(self.lower), begin, start, opens=True)
+        return Attribution(speaker, cue.stance, start, self._ends(begin, j), begin, start, opens=True)
+
+    def _ends(self, begin: int, j: int) -> int:
+        """Where what is said ends: with the clause for "a plan that Western countries said was aimed at …, ", else with the sentence."""
+        inserted = (
+            begin > 0 and self.lower[begin - 1] in ("that", "which", "who") and j < len(self.lower) and self.tags[j] in _VERB
+        )
+        if inserted and "," in self.lower[j:]:
+            return self.lower.index(",", j)
+        return len(self.lower)
+
+    def _any_speaker(self, begin: int, end: int) -> Speaker | None:
+        """A speaker of no known kind ("the owner", "a shopper"): whoever says, claims or denies something speaks."""
+        if self.lower[begin] in _OWN_VOICE or (end - begin == 1 and self.tags[begin] in ("PRP", "DT", "WP", "WDT", "EX")):
+            return None
+        begin, end = self._author(begin, end)
+        end = self._cut_off(begin, end)
+        if self.tags[end - 1] not in _NOUN:
+            return None
+        return Speaker(
+            self.sentence.say(begin, end),
+            "unknown",
+            self._side(begin, end),
+            *self.sentence.span(begin, end),
+            self.sentence.say(begin, end),
+        )
 
     def _cue(self, i: int) -> Cue | None:
         cues = self.lexicon.cues.get(self.lower[i])
         if not cues:
             return None
-        if self.tags[i] not in _VERB and self.lower[i + 1 : i + 2] != ["that"] and not (self.tags[i] in ("NNS", "NN", "JJ", "IN") and i and self.tags[i - 1] in (*_NAME, "PRP", "NNS")):
+        if (
+            self.tags[i] not in _VERB
+            and self.lower[i + 1 : i + 2] != ["that"]
+            and not (self.tags[i] in ("NNS", "NN", "JJ", "IN") and i and self.tags[i - 1] in (*_NAME, "PRP", "NNS"))
+        ):
             return None
         if i and self.lower[i - 1] in ("to", "a", "the", "an", "their", "its", "his", "her"):
             return None
@@ -159,7 +303,7 @@ class Speakers:
         return not (cue.form == "base" and word == "to")
 
     def _as_saying(self, i: int) -> Attribution | None:
-        """"quoted X as saying that …": X speaks."""
+        """ "quoted X as saying that …": X speaks."""
         if self.lower[i] not in ("saying", "telling") or i < 3 or self.lower[i - 1] != "as":
             return None
         begin = i - 2
@@ -169,7 +313,7 @@ class Speakers:
         return Attribution(speaker, "claimed", i + 1, len(self.lower), begin, i + 1, opens=True) if speaker else None
 
     def _inverted(self, i: int, j: int, cue: Cue) -> Attribution | None:
-        """"…, said X" and "'…', said X"."""
+        """ "…, said X" and "'…', said X"."""
         if i == 0 or not (self.lower[i - 1] in (",", "—", "–") or self.lower[i - 1] in _QUOTES) or j >= len(self.lower):
             return None
         if self.tags[j] not in (*_NAME, "DT", "NN", "NNS", "JJ", "PRP$") or self.lower[j] in ("that", "this", "it"):
@@ -183,6 +327,10 @@ class Speakers:
     def _subject(self, i: int) -> tuple[int, int] | None:
         """The words of the noun phrase before the verb at i: "governor X", "X, head of Y,", "the ministry on Monday"."""
         end = self._skip_back(i)
+        if end > 2 and self.lower[end - 1] == ")":  # "The National Liberation Army (ELN) said"
+            opening = max((x for x in range(max(0, end - 8), end) if self.lower[x] == "("), default=-1)
+            if opening > 0:
+                end = opening
         if end > 0 and self.lower[end - 1] == ",":
             apposed = self._appositive(end)
             if apposed is None:
@@ -196,9 +344,19 @@ class Speakers:
         end = i
         while end > 0:
             word = self.lower[end - 1]
-            if word in _SKIP_BACK or self.tags[end - 1] in ("RB", "MD") or word in self.lexicon.weekdays or word in self.lexicon.days:
+            if (
+                word in _SKIP_BACK
+                or self.tags[end - 1] in ("RB", "MD")
+                or word in self.lexicon.weekdays
+                or word in self.lexicon.days
+            ):
                 end -= 1
-            elif end > 2 and word in ("statement", "report", "message", "interview", "briefing", "post") and self.lower[end - 2] in ("a", "an", "the") and self.lower[end - 3] == "in":
+            elif (
+                end > 2
+                and word in ("statement", "report", "message", "interview", "briefing", "post")
+                and self.lower[end - 2] in ("a", "an", "the")
+                and self.lower[end - 3] == "in"
+            ):
                 end -= 3
             else:
                 break
@@ -219,12 +377,32 @@ class Speakers:
         while begin > 0 and end - begin < LONGEST_NAME:
             word, tag = self.lower[begin - 1], self.tags[begin - 1]
             capital = self.sentence.words[begin - 1][0].isupper()
-            if word in _QUOTES or word in (",", ";", ":", "—", "–", "(", ")", ".", "-"):
+            if word in _QUOTES or word in (",", ";", ":", "—", "–", "(", ")", ".", "-", "/"):
                 if word == "," and self._apposed_before(begin, end):
                     begin -= 1
                     continue
                 break
-            if word in ("that", "which", "who", "but", "while", "though", "as", "when", "because", "after", "before", "since", "than", "if", "where") and tag != "NNP":
+            if (
+                word
+                in (
+                    "that",
+                    "which",
+                    "who",
+                    "but",
+                    "while",
+                    "though",
+                    "as",
+                    "when",
+                    "because",
+                    "after",
+                    "before",
+                    "since",
+                    "than",
+                    "if",
+                    "where",
+                )
+                and tag != "NNP"
+            ):
                 break
             if word in ("and", "&"):
                 if not self._joins_names(begin - 1, end):
@@ -237,7 +415,7 @@ class Speakers:
         return begin
 
     def _apposed_before(self, begin: int, end: int) -> bool:
-        """"the town's mayor, Sitti Hataman, said": a title before the comma, a bare name behind it."""
+        """ "the town's mayor, Sitti Hataman, said": a title before the comma, a bare name behind it."""
         if any(self.tags[x] not in _NAME for x in range(begin, end)) or begin < 2:
             return False
         at = begin - 2
@@ -278,7 +456,11 @@ class Speakers:
                 begin, moved = begin + 1, True
             elif self.tags[begin] in ("IN", "TO") or word in ("in", "on", "at", "by", "from", "across", "near"):
                 at = begin + 1
-                while at < end and not (self.tags[at] in ("DT", "PRP$") and at > begin + 1) and not (at > begin + 1 and self._starts_claimant(at)):
+                while (
+                    at < end
+                    and not (self.tags[at] in ("DT", "PRP$") and at > begin + 1)
+                    and not (at > begin + 1 and self._starts_claimant(at))
+                ):
                     at += 1
                 begin, moved = at, True
             elif self.lower[begin][0].isdigit():
@@ -286,18 +468,32 @@ class Speakers:
         return begin
 
     def _starts_claimant(self, at: int) -> bool:
-        return self.lexicon.claimants.at(self.lower, at) is not None or self.tags[at] in ("NNS", "NN", "JJ") and self.tags[at - 1] in _NAME
+        return (
+            self.lexicon.claimants.at(self.lower, at) is not None
+            or self.tags[at] in ("NNS", "NN", "JJ")
+            and self.tags[at - 1] in _NAME
+        )
 
     def _name_end(self, j: int) -> int:
         """Where a name that begins at word j ends: "Natalia Zabara", "the UN refugee agency", "local media"."""
         end = j
         while end < len(self.lower) and end - j < LONGEST_NAME:
             tag, word = self.tags[end], self.lower[end]
-            if tag in _NOUN or tag in ("DT", "JJ", "POS", "PRP$", "JJR", "FW") or (word in _KEEP_WITHIN and end > j and end + 1 < len(self.lower)):
+            if (
+                tag in _NOUN
+                or tag in ("DT", "JJ", "POS", "PRP$", "JJR", "FW")
+                or (word in _KEEP_WITHIN and end > j and end + 1 < len(self.lower))
+            ):
                 if word in self.lexicon.weekdays or (tag == "DT" and end > j and self.tags[end - 1] in _NOUN):
                     break
                 end += 1
-            elif word in ("and", "&") and end + 1 < len(self.lower) and end > j and (self._starts_claimant(end + 1) or self.tags[end + 1] in ("DT", *_NAME)) and not self._clause_follows(end + 1):
+            elif (
+                word in ("and", "&")
+                and end + 1 < len(self.lower)
+                and end > j
+                and (self._starts_claimant(end + 1) or self.tags[end + 1] in ("DT", *_NAME))
+                and not self._clause_follows(end + 1)
+            ):
                 end += 1
             elif tag in ("PRP",) and end == j:
                 end += 1
@@ -317,7 +513,7 @@ class Speakers:
         return end < len(self.lower) and self.tags[end] in _VERB
 
     def _same_subject(self, i: int, j: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
-        """"denied that 13 had died and said …": the verb behind "and" has the speaker before it."""
+        """ "denied that 13 had died and said …": the verb behind "and" has the speaker before it."""
         before = self._skip_back(i)
         if not found or before == 0 or self.lower[before - 1] not in ("and", ",", "but", "or"):
             return None
@@ -326,9 +522,43 @@ class Speakers:
     def _closes(self, i: int, j: int) -> bool:
         """Whether what is said stands before: "…, X said." or "'…', X said on Monday"."""
         at = j
-        while at < len(self.lower) and (self.lower[at] in self.lexicon.weekdays or self.lower[at] in self.lexicon.days or self.tags[at] in ("RB",) or self.lower[at] in ("on", "in", "by", "told", "reporters", "a", "the", "statement", "phone", "telegram", "twitter", "television", "radio", "late", "early", "adding", "an", "interview", "x", "facebook", "from", "via")):
+        while at < len(self.lower) and (
+            self.lower[at] in self.lexicon.weekdays
+            or self.lower[at] in self.lexicon.days
+            or self.tags[at] in ("RB",)
+            or self.lower[at]
+            in (
+                "on",
+                "in",
+                "by",
+                "told",
+                "reporters",
+                "a",
+                "the",
+                "statement",
+                "phone",
+                "telegram",
+                "twitter",
+                "television",
+                "radio",
+                "late",
+                "early",
+                "adding",
+                "an",
+                "interview",
+                "x",
+                "facebook",
+                "from",
+                "via",
+            )
+        ):
             at += 1
-        if at >= len(self.lower) or self.lower[at] in (".", ",", ";", "—", "–", "!", "?", ")") or self.lower[at] in _QUOTES and at == len(self.lower) - 1:
+        if (
+            at >= len(self.lower)
+            or self.lower[at] in (".", ",", ";", "—", "–", "!", "?", ")")
+            or self.lower[at] in _QUOTES
+            and at == len(self.lower) - 1
+        ):
             subject = self._subject(i)
             begin = subject[0] if subject else i
             return begin > 0 and (self.lower[begin - 1] in (",", "—", "–", ")") or self.lower[begin - 1] in _QUOTES)
@@ -353,7 +583,10 @@ class Speakers:
     def _may_claim(self, speaker: Speaker, begin: int, end: int) -> bool:
         if speaker.type != "unknown":
             return True
-        return all(self.tags[x] in _NAME or self.tags[x] in ("DT", "POS") for x in range(begin, end)) or bool(speaker.side)
+        names = sum(self.tags[x] in _NAME for x in range(begin, end))
+        return (names > 1 and all(self.tags[x] in (*_NAME, "DT", "POS", "IN", "CC") for x in range(begin, end))) or bool(
+            speaker.side
+        )
 
     # -- names --------------------------------------------------------------------------------------------------------------------
 
@@ -376,7 +609,8 @@ class Speakers:
         kind, side = self._kind(begin, end), self._side(begin, end)
         if kind == "unknown" and not side and not any(self.tags[x] in _NAME for x in range(begin, end)):
             return self._in_apposition(end)
-        return Speaker(self.sentence.say(begin, end), kind, side, *self.sentence.span(begin, end), context)
+        stop = self._with_apposed_name(begin, end)
+        return Speaker(self.sentence.say(begin, stop), kind, side, *self.sentence.span(begin, end), context)
 
     def _author(self, begin: int, end: int) -> tuple[int, int]:
         """For "a survey by the institute": the institute."""
@@ -390,7 +624,22 @@ class Speakers:
         if end + 1 >= len(self.lower) or self.lower[end] != "," or self.tags[end + 1] not in _NAME:
             return None
         stop = self._name_end(end + 1)
-        return Speaker(self.sentence.say(end + 1, stop), self._kind(end + 1, stop), self._side(end + 1, stop), *self.sentence.span(end + 1, stop))
+        return Speaker(
+            self.sentence.say(end + 1, stop),
+            self._kind(end + 1, stop),
+            self._side(end + 1, stop),
+            *self.sentence.span(end + 1, stop),
+        )
+
+    def _with_apposed_name(self, begin: int, end: int) -> int:
+        """ "A government officer, Colonel Saleh Muqbil,": the role with its bearer's name."""
+        if self.tags[end - 1] in _NAME or end + 1 >= len(self.lower) or self.lower[end] != "," or self.tags[end + 1] not in _NAME:
+            return end
+        stop = end + 1
+        while stop < len(self.lower) and self.tags[stop] in _NAME:
+            stop += 1
+        closed = stop < len(self.lower) and (self.lower[stop] in (",", ".") or self.lower[stop] in self.lexicon.cues)
+        return stop if closed and stop - end > 1 else end
 
     def _cut_off(self, begin: int, end: int) -> int:
         """The name without what hangs on it: "Ukrainian negotiators [at talks …]", but "the governor of Aleppo", "the Observatory for Human Rights"."""
@@ -398,9 +647,13 @@ class Speakers:
             word = self.lower[at]
             if self.sentence.words[at][0].isupper():
                 continue
-            if self.tags[at] in ("VBN", "VBD") and at > begin + 1 and not self.sentence.words[at][0].isupper() and at + 1 < end and self.tags[at + 1] not in _NOUN:
+            if self.tags[at] in ("VBN", "VBD") and at > begin + 1 and self.tags[at - 1] in _NOUN:
                 return at
-            if self.tags[at] in ("IN", "TO") and word != "of" and not (word in _KEEP_WITHIN and at + 1 < end and self.sentence.words[at + 1][0].isupper()):
+            if (
+                self.tags[at] in ("IN", "TO")
+                and word != "of"
+                and not (word in _KEEP_WITHIN and at + 1 < end and self.sentence.words[at + 1][0].isupper())
+            ):
                 return at
             if word in _QUOTES or word == "(":
                 return at
@@ -414,11 +667,18 @@ class Speakers:
             if self.sentence.words[at][0].isupper():
                 hit = self.lexicon.claimant_names.at(self.lower, at) or hit
             if hit is not None and at + hit[0] <= end:
-                kind = hit[1] if kind not in ("military", "armed_group", "un") or hit[1] not in ("government", "unnamed") else kind
+                kind = (
+                    hit[1] if kind not in ("military", "armed_group", "un") or hit[1] not in ("government", "unnamed") else kind
+                )
                 at += hit[0]
             else:
                 at += 1
-        if kind == "unknown" and end - begin <= 3 and self._side(begin, end) and self.lexicon.nations.at(self.lower, end - 1) is not None:
+        if (
+            kind == "unknown"
+            and end - begin <= 3
+            and self._side(begin, end)
+            and self.lexicon.nations.at(self.lower, end - 1) is not None
+        ):
             return "government"
         return kind
 
@@ -432,7 +692,7 @@ class Speakers:
         return ""
 
     def _led_back(self, begin: int, end: int) -> Speaker | None:
-        """"the service" led back to "the State Emergency Service", "Chaus" to "governor Viacheslav Chaus"."""
+        """ "the service" led back to "the State Emergency Service", "Chaus" to "governor Viacheslav Chaus"."""
         words = self.lower[begin:end]
         short = words[1:] if words[0] in ("the", "this") else words
         if len(short) != 1:

@@ -115,6 +115,8 @@ class Lexicon:
     claimants: Phrases[str] = field(default_factory=Phrases)
     claimant_names: Phrases[str] = field(default_factory=Phrases)
     hedges: Phrases[str] = field(default_factory=Phrases)
+    hedge_gaps: list[tuple[str, str, str]] = field(default_factory=list)
+    """Hedges in two halves ("neither … verified"): first word, last word, stance."""
     condition_phrases: Phrases[ConditionPhrase] = field(default_factory=Phrases)
     condition_verbs: dict[str, list[ConditionPhrase]] = field(default_factory=dict)
     services: Phrases[str] = field(default_factory=Phrases)
@@ -152,7 +154,14 @@ def compile_lists(rows: Rows) -> Lexicon:
     return lexicon
 
 
-_TAGS_OF_FORM = {"base": ("VB", "VBP"), "third": ("VBZ",), "past": ("VBD",), "both": ("VBD", "VBN"), "participle": ("VBN",), "ing": ("VBG",)}
+_TAGS_OF_FORM = {
+    "base": ("VB", "VBP"),
+    "third": ("VBZ",),
+    "past": ("VBD",),
+    "both": ("VBD", "VBN"),
+    "participle": ("VBN",),
+    "ing": ("VBG",),
+}
 
 
 def _tag_hints(lexicon: Lexicon) -> None:
@@ -247,6 +256,10 @@ def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plura
         for words in {row["words"], plural(row["words"], plurals)}:
             lexicon.claimants.add(split_phrase(words), row["type"])
     for row in rows["hedges"]:
+        if "…" in row["words"]:
+            first, _, last = row["words"].partition("…")
+            lexicon.hedge_gaps.append((first.strip(), last.strip(), row["stance"]))
+            continue
         lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
 
 
@@ -263,4 +276,6 @@ def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -
         for words in {row["words"], row["words"] + "s"}:
             lexicon.services.add(split_phrase(words), row["condition"])
     for row in rows["service_states"]:
-        (lexicon.service_before if row["position"] == "before" else lexicon.service_after).add(split_phrase(row["words"]), row["state"])
+        (lexicon.service_before if row["position"] == "before" else lexicon.service_after).add(
+            split_phrase(row["words"]), row["state"]
+        )

@@ -29,7 +29,11 @@ def regular_verb(base: str) -> VerbForms:
         past, ing = base + base[-1] + "ed", base + base[-1] + "ing"
     else:
         past, ing = base + "ed", base + "ing"
-    third = base[:-1] + "ies" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    third = (
+        base[:-1] + "ies"
+        if base.endswith("y") and base[-2:-1] not in "aeiou"
+        else base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    )
     return VerbForms(base, third, (past,), (past,), ing)
 
 

@@ -45,14 +45,32 @@ LISTS: dict[str, ListForm] = {
     "qualifiers": _form("words qualifier position example", "words", qualifier=QUALIFIERS, position=["before", "after", "both"]),
     "periods": _form("words kind value example", "words", kind=["month", "weekday", "day", "unit"]),
     "not_figures": _form("words position why example", "words position", position=["before", "after"]),
-    "things": _form("words unit population_group measure firm example", "words", unit=UNITS, population_group=["", *GROUPS], measure=["", *MEASURES], firm=["yes", "weak", "no"]),
+    "things": _form(
+        "words unit population_group measure firm example",
+        "words",
+        unit=UNITS,
+        population_group=["", *GROUPS],
+        measure=["", *MEASURES],
+        firm=["yes", "weak", "no"],
+    ),
     "plurals": _form("singular plural example", "singular"),
     "verb_forms": _form("base third past participle ing", "base"),
-    "measures": _form("words measure role of example", "words measure role", measure=MEASURES, role=["verb", "subject", "adjective", "noun", "label"]),
+    "measures": _form(
+        "words measure role of example",
+        "words measure role",
+        measure=MEASURES,
+        role=["verb", "subject", "adjective", "noun", "label"],
+    ),
     "speech": _form("words kind stance example", "words kind", kind=["verb", "phrase", "noun"], stance=STANCES),
     "claimants": _form("words type example", "words", type=CLAIMANTS),
     "hedges": _form("words stance example", "words", stance=STANCES),
-    "conditions": _form("words condition state role example", "words condition state", condition=CONDITIONS, state=STATES, role=["place", "object", "at", "ask"]),
+    "conditions": _form(
+        "words condition state role example",
+        "words condition state",
+        condition=CONDITIONS,
+        state=STATES,
+        role=["place", "object", "at", "ask"],
+    ),
     "services": _form("words condition example", "words", condition=CONDITIONS),
     "service_states": _form("words position state example", "words position", position=["before", "after"], state=STATES),
     "nations": _form("name adjectives people seats example", "name"),
@@ -96,7 +114,9 @@ def read_lists(own: Path | None) -> tuple[dict[str, list[Row]], list[Problem]]:
         rows[name] = list(merged.values())
     if own is not None and own.is_dir():
         problems += [
-            Problem(str(path), 0, f"no list has this name; the lists are {', '.join(sorted(LISTS))}") for path in sorted(own.glob("*.csv")) if path.stem not in LISTS
+            Problem(str(path), 0, f"no list has this name; the lists are {', '.join(sorted(LISTS))}")
+            for path in sorted(own.glob("*.csv"))
+            if path.stem not in LISTS
         ]
     return rows, problems
 
@@ -105,8 +125,17 @@ def _rows(text: str, form: ListForm) -> list[tuple[int, Row, str]]:
     reader = csv.DictReader(text.splitlines())
     missing = [column for column in form.columns if column not in (reader.fieldnames or [])]
     if missing:
-        return [(1, {}, f"the column{'s' if len(missing) > 1 else ''} {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing from the first row; add {'them' if len(missing) > 1 else 'it'}")]
-    return [(number, row, _wrong(row, form)) for number, row in enumerate(({k: (v or "").strip() for k, v in row.items() if k} for row in reader), start=2)]
+        return [
+            (
+                1,
+                {},
+                f"the column{'s' if len(missing) > 1 else ''} {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing from the first row; add {'them' if len(missing) > 1 else 'it'}",
+            )
+        ]
+    return [
+        (number, row, _wrong(row, form))
+        for number, row in enumerate(({k: (v or "").strip() for k, v in row.items() if k} for row in reader), start=2)
+    ]
 
 
 def _wrong(row: Row, form: ListForm) -> str:
