@@ -1,4 +1,4 @@
-"""The parts a report is laid out in: paragraphs, bullets, headings, cells of a key-figure line; offsets point into the original text."""
+"""The parts a report is laid out in: paragraphs, bullets, headings, key-figure cells, table cells; offsets point into the text."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-_BULLET = re.compile(r"(?:[-•*–—·‣◦▪]|\(?[a-z\d]{1,2}[.)])\s+")
+_BULLET = re.compile(r"(?:[-•*–—·‣◦▪●■◼➢✓]|\(?[a-z\d]{1,2}[.)])\s+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_NUMBER_LINE = re.compile(r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$")
+_GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
+_HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
 LONGEST_HEADING = 90
+LONGEST_LABEL = 60
+FEWEST_ROWS = 3  # lines of a table drawn with spaces, its head among them
+FEWEST_PIPED_ROWS = 2
 
 
 class BlockKind(StrEnum):
@@ -23,74 +29,76 @@ class BlockKind(StrEnum):
 
 
 class Block(NamedTuple):
-    """One part of a report: its kind, its span, and the heading it stands under."""
+    """One part of a report: its kind, its span, the heading it stands under; of a table's cell the heads of its row and column."""
 
     kind: BlockKind
     start: int
     end: int
-    heading: str
+    heading: str = ""
+    row: str = ""
+    column: str = ""
+
+
+Span = tuple[int, int]
 
 
 def blocks(text: str) -> list[Block]:
     """The parts of a text in their order; together they hold every word of it."""
+    lines = [span for line in _LINE.finditer(text) if (span := _trimmed(text, *line.span()))[0] < span[1]]
     found: list[Block] = []
     heading = ""
-    for start, end in _paragraphs(text):
+    at = 0
+    while at < len(lines):
+        table = _table(text, lines, at)
+        if table:
+            found += _table_blocks(text, table, heading)
+            at += len(table)
+            continue
+        paired = _pairs(text, lines, at)
+        if paired:
+            found += [Block(BlockKind.CELL, start, end, heading) for start, end in paired]
+            at += 2 * len(paired)
+            continue
+        start, end, at = _whole_paragraph(text, lines, at)
         line = text[start:end]
-        if "|" in line and line.count("|") < 12:
+        if "|" in line:
             found += [Block(BlockKind.CELL, a, b, heading) for a, b in _cells(text, start, end)]
         elif bullet := _BULLET.match(line):
             found.append(Block(BlockKind.BULLET, start + bullet.end(), end, heading))
         elif _is_heading(line):
             heading = line
-            found.append(Block(BlockKind.HEADING, start, end, ""))
+            found.append(Block(BlockKind.HEADING, start, end))
         else:
             found.append(Block(BlockKind.PARAGRAPH, start, end, heading))
     return found
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Lines, with those put together again that were broken only because they were full."""
-    joined: list[tuple[int, int]] = []
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start == end:
-            continue
-        if joined and _continues(text, joined[-1], start):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
-def _continues(text: str, before: tuple[int, int], start: int) -> bool:
-    gap = text[before[1] : start]
-    if gap.count("\n") > 1 or gap.count("\r") > 1:
+# -- paragraphs -------------------------------------------------------------------------------------------------------------------
+
+
+def _whole_paragraph(text: str, lines: list[Span], at: int) -> tuple[int, int, int]:
+    """Lines put together again that were broken only because they were full; and the line behind them."""
+    start, end = lines[at]
+    at += 1
+    while at < len(lines) and _continues(text, end, lines[at - 1], lines[at][0]):
+        end = lines[at][1]
+        at += 1
+    return start, end, at
+
+
+def _continues(text: str, end: int, line: Span, start: int) -> bool:
+    gap = text[end:start]
+    if gap.count("\n") > 1 or gap.count("\r") > 1 or line[1] - line[0] < WRAPPED_AT:
         return False
-    last_break = max(text.rfind("\n", before[0], before[1]), text.rfind("\r", before[0], before[1]), before[0] - 1)
-    last_line = text[last_break + 1 : before[1]]
-    return (
-        len(last_line) >= WRAPPED_AT
-        and (text[start].islower() or last_line[-1] in ",;-" or text[start].isdigit())
-        and not _BULLET.match(text, start)
-    )
-
-
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    cells = []
-    for found in re.compile(r"[^|]+").finditer(text, start, end):
-        a, b = found.span()
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
-        if a < b:
-            cells.append((a, b))
-    return cells
+    return (text[start].islower() or text[line[1] - 1] in ",;-" or text[start].isdigit()) and not _BULLET.match(text, start)
 
 
 def _is_heading(line: str) -> bool:
@@ -101,4 +109,88 @@ def _is_heading(line: str) -> bool:
         return False
     if sum(c.isupper() for c in letters) > 0.8 * len(letters):
         return True
-    return ":" not in line.rstrip(":") and len(line.split()) <= 8 and not any(c.isdigit() for c in line)
+    return ":" not in line.rstrip(":") and len(line.split()) <= 8 and not _HAS_DIGIT.search(line)
+
+
+# -- numbers and their labels on lines of their own -------------------------------------------------------------------------------
+
+
+def _pairs(text: str, lines: list[Span], at: int) -> list[Span]:
+    """"1,204 / Killed / 3,400 / Injured" or the other way round, a line each: every number with its label as one span."""
+    kinds: list[str] = []
+    for start, end in lines[at : at + 40]:
+        kind = _line_kind(text[start:end])
+        if kind == "text" or (kinds and kinds[-1] == kind):
+            break
+        kinds.append(kind)
+    pairs = len(kinds) // 2
+    if pairs and kinds[0] == "label" and _is_far(text, lines, at) and (len(kinds) > 2 and not _is_far(text, lines, at + 1)):
+        return []  # a heading above a row of numbers, each with its label below
+    return [(lines[at + 2 * n][0], lines[at + 2 * n + 1][1]) for n in range(pairs)]
+
+
+def _is_far(text: str, lines: list[Span], at: int) -> bool:
+    """Whether an empty line stands between a line and the next."""
+    return text[lines[at][1] : lines[at + 1][0]].count("\n") > 1
+
+
+def _line_kind(line: str) -> str:
+    if _NUMBER_LINE.fullmatch(line):
+        return "number"
+    plain = len(line) <= LONGEST_LABEL and not _SENTENCE_END.search(line) and not _HAS_DIGIT.search(line) and "|" not in line
+    return "label" if plain and line[:1].isalpha() and not _BULLET.match(line) else "text"
+
+
+# -- tables -----------------------------------------------------------------------------------------------------------------------
+
+
+def _cells(text: str, start: int, end: int) -> list[Span]:
+    """The cells of one line, cut at pipes, tabs or wide gaps; empty ones left out only at the line's ends."""
+    cells, begin = [], start
+    for gap in _GAP.finditer(text, start, end):
+        cells.append(_trimmed(text, begin, gap.start()))
+        begin = gap.end()
+    cells.append(_trimmed(text, begin, end))
+    while cells and cells[0][0] >= cells[0][1]:
+        cells.pop(0)
+    while cells and cells[-1][0] >= cells[-1][1]:
+        cells.pop()
+    return cells
+
+
+def _table(text: str, lines: list[Span], at: int) -> list[list[Span]]:
+    """The rows of a table that begins at a line: as many cells in each, numbers below a head without any; [] where none begins."""
+    first = _cells(text, *lines[at])
+    if len(first) < 2:
+        return []
+    rows = []
+    for number, line in enumerate(lines[at:], start=at):
+        if number > at and _is_far(text, lines, number - 1):
+            break
+        cells = _cells(text, *line)
+        if all(set(text[a:b]) <= set("-=:+ ") for a, b in cells) and rows:
+            cells = []  # a rule between head and body
+        elif len(cells) != len(first):
+            break
+        rows.append(cells)
+    body = [row for row in rows[1:] if row]
+    piped = "|" in text[lines[at][0] : lines[at][1]]
+    if len(body) + 1 < (FEWEST_PIPED_ROWS if piped else FEWEST_ROWS):
+        return []
+    head_is_words = not any(_HAS_DIGIT.search(text[a:b]) for a, b in first[1:])
+    body_has_numbers = all(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
+    return rows if head_is_words and body_has_numbers else []
+
+
+def _table_blocks(text: str, rows: list[list[Span]], heading: str) -> list[Block]:
+    head = rows[0]
+    found = [Block(BlockKind.HEADING, a, b) for a, b in head if a < b]
+    for row in rows[1:]:
+        if not row:
+            continue
+        label = text[row[0][0] : row[0][1]]
+        found.append(Block(BlockKind.HEADING, *row[0]))
+        found += [
+            Block(BlockKind.CELL, a, b, heading, label, text[head[n][0] : head[n][1]]) for n, (a, b) in enumerate(row[1:], start=1) if a < b
+        ]
+    return found

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
 from humsit.facts.identity import fact_id
 from humsit.facts.where import condition_place, figure_place, heading_place
 from humsit.mentions.conditions import Found, find_conditions
 from humsit.mentions.groups import counted_by
+from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.hedges import Hedge, find_hedges
 from humsit.mentions.measures import Count, Frames
 from humsit.mentions.periods import find_period
@@ -38,7 +40,7 @@ _FORCES = frozenset({"military", "armed_group", "government"})
 _CARRYING = frozenset(
     {"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"}
 )
-_POPULATION = ("civilians", "combatants")
+LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
 
 def phrases_in(known: Phrases[T], sentence: Sentence, i: int, j: int) -> list[T]:
@@ -142,6 +144,8 @@ class Assembly:
         draft = Draft(sentence, count, measure, self._unit(count, measure), counted.group)
         if frame:
             draft.because("measure", f"{frame.measure}: {frame.rule}", frame.i, frame.j)
+        else:
+            self._by_label(draft)
         quantity = count.quantity
         if quantity.qualifier_words:
             draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
@@ -149,7 +153,7 @@ class Assembly:
         self._who(draft)
         self._carry_over(draft, [*self.drafts[-3:], *before])
         place, why = figure_place(draft, counts, places, attributions, self.paragraph.places, self.paragraph.place, self.lexicon)
-        draft.place = place or heading_place(sentence, self.lexicon)
+        draft.place = self._row_place(sentence) or place or heading_place(sentence, self.lexicon)
         if place:
             draft.because("place", why)
             if not (frame and frame.rule in ("list", "part")) or not self.paragraph.place:
@@ -163,6 +167,23 @@ class Assembly:
             "as_of_precision": period.precision,
         }
         return draft
+
+    def _by_label(self, draft: Draft) -> None:
+        """A bare number takes its measure from the heads of its column and row, or from the heading of its list."""
+        block, counted = draft.sentence.block, draft.count.counted
+        if counted.thing is not None and counted.thing.unit not in ("people", "households"):
+            return
+        sources = [("column", block.column), ("row", block.row)]
+        if block.kind in (BlockKind.BULLET, BlockKind.CELL) and len(draft.sentence) <= LONGEST_LISTED:
+            sources.append(("heading", block.heading))
+        for rule, words in sources:
+            label = read_label(words, self.lexicon) if words else None
+            if label is not None and (draft.count.quantity.unit == "") == (label.measure != "funding"):
+                draft.measure = label.measure
+                if not draft.count.quantity.unit and counted.thing is None:
+                    draft.unit = label.thing.unit if label.thing else _UNIT_OF.get(label.measure, "people")
+                draft.why.append(Reason(field="measure", rule=f"{label.measure}: {rule}", words=words))
+                return
 
     def _unit(self, count: Count, measure: str) -> str:
         if count.quantity.unit:
@@ -254,6 +275,13 @@ class Assembly:
         return word in _CARRYING and draft.speaker is not None
 
     # -- links --------------------------------------------------------------------------------------------------------------------
+
+    def _row_place(self, sentence: Sentence) -> str:
+        """The head of a table's row or column where it is a name and no measure."""
+        for words in (sentence.block.row, sentence.block.column):
+            if words and words[0].isupper() and not is_total(words) and read_label(words, self.lexicon) is None:
+                return words
+        return ""
 
     def _link(self, counts: list[Count], drafts: list[Draft]) -> None:
         for count, draft in zip(counts, drafts, strict=True):

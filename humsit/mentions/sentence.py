@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from humsit.documents.blocks import Block
+from humsit.documents.blocks import Block, BlockKind
 from humsit.grammar.tagger import default_tagger
 from humsit.grammar.words import cut
 
@@ -26,7 +26,7 @@ class Sentence:
     @cached_property
     def tags(self) -> list[str]:
         """Penn part-of-speech tags."""
-        return default_tagger().tag(self.words, self.hints)
+        return default_tagger().tag(self.lower if self.block.kind is BlockKind.CELL else self.words, self.hints)
 
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Where words i to j (j not included) stand in the document."""

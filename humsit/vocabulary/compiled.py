@@ -257,8 +257,8 @@ def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plura
             lexicon.claimants.add(split_phrase(words), row["type"])
     for row in rows["hedges"]:
         if "…" in row["words"]:
-            first, _, last = row["words"].partition("…")
-            lexicon.hedge_gaps.append((first.strip(), last.strip(), row["stance"]))
+            begin, _, end = row["words"].partition("…")
+            lexicon.hedge_gaps.append((begin.strip(), end.strip(), row["stance"]))
             continue
         lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
 

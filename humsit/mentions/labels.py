@@ -1,0 +1,52 @@
+"""What a label says that its number measures: "Killed", "Houses destroyed", "People in need", "REFUGEE ARRIVALS BY ENTRY POINT"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from humsit.grammar.words import cut
+from humsit.vocabulary.compiled import Lexicon, Thing
+
+_TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals"})
+
+
+class Label(NamedTuple):
+    """The measure of a label, and the thing that it counts."""
+
+    measure: str
+    thing: Thing | None
+
+
+def read_label(text: str, lexicon: Lexicon) -> Label | None:
+    """What a label's words say, the last one deciding ("Displaced people returned" is returned); None where they say no measure."""
+    lower = [word.lower() for word in cut(text, 0, len(text))[0]]
+    thing = _last_thing(lower, lexicon)
+    unit = thing.unit if thing else "buildings" if "housing" in lower else "people"
+    for begin in range(len(lower)):
+        for table in (lexicon.labels, lexicon.adjectives):
+            hit = table.at(lower, begin)
+            if hit is not None and unit in hit[1][0].of:
+                return Label(hit[1][0].measure, thing)
+    for begin in range(len(lower) - 1, -1, -1):
+        for trigger in lexicon.verbs.get(lower[begin], ()):
+            if trigger.role == "verb" and not trigger.rest and unit in trigger.of and trigger.form in ("participle", "both"):
+                return Label(trigger.measure, thing)
+        hit_noun = lexicon.nouns.at(lower, begin)
+        if hit_noun is not None and unit in hit_noun[1][0].of:
+            return Label(hit_noun[1][0].measure, thing)
+    return Label(thing.measure, thing) if thing is not None and thing.measure else None
+
+
+def _last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
+    found, at = None, 0
+    while at < len(lower):
+        hit = lexicon.things.at(lower, at)
+        if hit is not None and not (found is not None and found.measure and not hit[1].measure):
+            found = hit[1]
+        at += hit[0] if hit is not None else 1
+    return found
+
+
+def is_total(text: str) -> bool:
+    """Whether a row's head says that it sums the others."""
+    return text.strip().lower().rstrip(":") in _TOTALS
