@@ -6,11 +6,12 @@ from humsit.facts.draft import Draft
 from humsit.grammar.words import cut
 from humsit.mentions.conditions import Found
 from humsit.mentions.measures import Count
-from humsit.mentions.places import Place, find_places
+from humsit.mentions.places import Place, find_places, named_again
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution
 from humsit.vocabulary import Lexicon
 
+_WIDENING = frozenset({",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"})
 _FREE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
 _THEME = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
@@ -33,6 +34,12 @@ def figure_place(
     own = [p for p in places if not _in_speaker(p, attributions)]
     if draft.measure == "distance":
         return _of_distance(count, own)
+    following = next((c.quantity.qualifier_at for c in counts if c.quantity.i > count.quantity.i), len(sentence))
+    again = named_again(sentence, count.end, following)
+    if again:
+        known = next((p for p in reversed([*earlier, *own]) if p.noun == again), None)
+        if known is not None:
+            return known.name, f"the {again} named before"
     label = next((p for p in own if p.slot == "label" and p.j <= count.quantity.qualifier_at), None)
     behind = _behind(draft, count, counts, own)
     if behind is not None:
@@ -42,7 +49,11 @@ def figure_place(
         return nearest.name, "the label before the figure"
     before = [p for p in own if p.j <= count.quantity.qualifier_at]
     if before:
-        return _narrowest(before, sentence).name, f"named before the figure ({before[-1].slot})"
+        if lexicon.nations.at(sentence.lower, before[-1].i) is not None and draft.speaker is not None:
+            inside = [p for p in places if _in_speaker(p, attributions) and p.slot == "of" and p.j <= count.quantity.qualifier_at]
+            if inside:  # "the district administration of Kurigram, in northern Bangladesh, said"
+                return inside[-1].name, "the speaker's place, narrower than the country"
+        return _narrowest(before, sentence, lexicon).name, f"named before the figure ({before[-1].slot})"
     if count.like is not None:
         return "", ""
     speaker = draft.speaker
@@ -105,7 +116,7 @@ def _shared(count: Count, counts: list[Count], place: Place, lower: list[str]) -
     return not any(word in (",", ";") for word in lower[begin : place.i])
 
 
-def _narrowest(before: list[Place], sentence: Sentence) -> Place:
+def _narrowest(before: list[Place], sentence: Sentence, lexicon: Lexicon) -> Place:
     """Of the places before a figure the nearest, but of "in Goma, in North Kivu" the first."""
     chosen = before[-1]
     while len(before) > 1:
@@ -114,8 +125,8 @@ def _narrowest(before: list[Place], sentence: Sentence) -> Place:
         if (
             gap
             and gap[0] == ","
-            and len(gap) <= 3
-            and all(word in (",", "in", "the", "eastern", "western", "northern", "southern") for word in gap)
+            and len(gap) <= 6
+            and all(word in _WIDENING or word in lexicon.nations for word in gap)
         ):
             chosen = previous
             before = before[:-1]

@@ -53,7 +53,7 @@ class Tagger:
 
     def _by_suffix(self, lower: str) -> Scores:
         if lower[:1].isdigit():
-            return {"CD": 0.0}
+            return {"JJ": 0.0} if lower[-1:].isalpha() else {"CD": 0.0}
         if "-" in lower:
             tail = lower.rsplit("-", 1)[1]
             return {"JJ": -0.5, "NN": -1.0} if not tail.endswith("s") else {"NNS": -0.7, "JJ": -1.0}

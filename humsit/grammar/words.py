@@ -8,6 +8,7 @@ _WORD = re.compile(
     r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+      # addresses: one thing each
     | (?:[A-Za-z]\.){2,}                                           # U.S., a.m.
     | ['’]s(?!\w)                                                  # the possessive
+    | \d+(?:st|nd|rd|th)(?!\w)                                       # 34th
     | \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?![\d,.]*\d)          # 12 000
     | \d+(?:[.,:]\d+)*                                             # 1,200  2.5  18:40
     | [^\W\d_](?:\w|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*   # words, M23, T-72, twenty-one

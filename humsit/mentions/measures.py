@@ -63,6 +63,7 @@ _STAYING = frozenset(
         "been",
     }
 )
+_SHELTERS = frozenset({"shelter", "camp", "centre", "center", "school", "tent"})
 _SETTLEMENTS = frozenset(
     {"village", "town", "neighbourhood", "neighborhood", "road", "bridge", "borehole", "well", "market", "site"}
 )
@@ -184,6 +185,9 @@ class Frames:
             shared = self._unit(self.counts[k - 1])
             if shared not in PEOPLE_UNITS:  # "1,120 homes destroyed, 2,300 damaged"
                 frame = self._of_unit(k, count, shared)
+        modifier = self._modifier(count, unit)
+        if modifier is not None and (frame is None or (modifier.measure == "injured" and frame.measure == "assisted")):
+            frame = modifier
         if noun is not None and (frame is None or frame.measure in _WEAKER_THAN_NOUN.get(noun.measure, ())):
             return noun
         if frame is not None and frame.measure == "displaced" and self._nationals_arrive(count, frame):
@@ -197,7 +201,31 @@ class Frames:
             or self._label(count, unit)
             or self._predicate(k, count, unit)
             or self._label_line(count, unit)
+            or self._stays_in(count, unit)
         )
+
+    def _stays_in(self, count: Count, unit: str) -> Frame | None:
+        """"18,200 people in the shelters", where nothing else says what became of them."""
+        if unit not in PEOPLE_UNITS or count.end >= len(self.lower) or self.lower[count.end] not in ("in", "at"):
+            return None
+        for at in range(count.end + 1, min(count.end + 5, len(self.lower))):
+            hit = self.lexicon.things.at(self.lower, at)
+            if hit is not None:
+                return Frame("sheltered", "stays in", count.end, at + hit[0]) if hit[1].words in _SHELTERS else None
+            if self.lower[at] in (",", ".", ";"):
+                return None
+        return None
+
+    def _modifier(self, count: Count, unit: str) -> Frame | None:
+        """"31 wounded civilians", "nine displaced families": what the word before the noun says."""
+        for at in range(count.counted.i, count.counted.j - 1):
+            for trigger in self.lexicon.verbs.get(self.lower[at], ()):
+                if trigger.role == "verb" and not trigger.rest and trigger.form in ("participle", "both") and self._fits(trigger, unit):
+                    return Frame(trigger.measure, "modifier", at, at + 1)
+            hit = self.lexicon.adjectives.at(self.lower, at)
+            if hit is not None:
+                return next((Frame(t.measure, "modifier", at, at + hit[0]) for t in hit[1] if self._fits(t, unit)), None)
+        return None
 
     def _label_line(self, count: Count, unit: str) -> Frame | None:
         """A short line without a verb that ends in its number: "Population evacuated 116,129", "Completely destroyed housing: 146"."""
@@ -386,7 +414,10 @@ class Frames:
         if frame and not (group.passive and not self._is_subject_passive(main)):
             return frame
         if self.lower[main] in _BE or self.lower[main] in ("left", "go", "went", "gone"):
-            return self._adjective(group.j, unit)
+            at = group.j
+            while at < len(self.lower) and self.tags[at] == "RB" and self.lexicon.adjectives.at(self.lower, at) is None:
+                at += 1  # "are still missing"
+            return self._adjective(at, unit)
         if self.tags[main] == "VBG" and self.lower[main] in ("living", "staying"):
             return self._adjective(group.j, unit)
         return None
@@ -775,11 +806,13 @@ class Frames:
         if whole.frame is None or (own is not None and (own.rule != "noun" or (thing is not None and thing.firm == "yes"))):
             return
         units = {self._unit(count), self._unit(whole)}
-        if len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
+        if (count.counted.of_them and thing is None) or len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
             count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
 
     def _is_list(self, count: Count, gap: list[str]) -> bool:
         """ "three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""
+        if gap == ["from"] and count.counted.thing is not None and count.counted.thing.unit == "households":
+            return True  # "18,200 people from 4,150 families"
         if not gap or not any(word in (",", "and", ";", "or", "while", "with", ":") for word in gap):
             return False
         if len(gap) > 12 or any(

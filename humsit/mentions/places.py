@@ -193,6 +193,13 @@ _NOT_PLACES = frozenset(
         "spokesman",
         "security",
         "god",
+        "report",
+        "update",
+        "bulletin",
+        "appeal",
+        "situation",
+        "flash",
+        "sitrep",
     }
 )
 _ORG_WORDS = frozenset(
@@ -242,6 +249,7 @@ _ORG_WORDS = frozenset(
         "association",
     }
 )
+_HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _CLOSE = 6
 
@@ -254,6 +262,8 @@ class Place:
     i: int
     j: int
     slot: str
+    noun: str = ""
+    """What kind of place it is called: "the Biobío region", "the town of Nacimiento"."""
 
 
 def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
@@ -273,9 +283,29 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
         j = _end(sentence, i, lexicon)
         slot = _slot(sentence, i, j, lexicon)
         if slot and not _is_other_name(sentence, i, j):
-            found.append(Place(_name(sentence, i, j), i, j, slot))
+            found.append(Place(_name(sentence, i, j), i, j, slot, _kind_of_place(sentence, i, j)))
         i = j
     return found
+
+
+def _kind_of_place(sentence: Sentence, i: int, j: int) -> str:
+    for at in (j, j - 1):
+        if at < len(sentence) and sentence.lower[at] in _PLACE_NOUNS:
+            return sentence.lower[at]
+    if i > 1 and sentence.lower[i - 1] == "of" and sentence.lower[i - 2] in _PLACE_NOUNS:
+        return sentence.lower[i - 2]
+    following = [x for x in range(j + 1, min(j + 7, len(sentence))) if sentence.lower[x] in _PLACE_NOUNS]
+    return sentence.lower[following[0]] if following and sentence.lower[j] == "," and sentence.lower[j + 1] in ("a", "an", "the") else ""
+
+
+def named_again(sentence: Sentence, begin: int, end: int) -> str:
+    """The noun of a place that is named before and meant here ("across the region", "in the town"), between two words; "" for none."""
+    for at in range(begin, min(end, len(sentence)) - 1):
+        if sentence.lower[at] in _LOCATIVE and sentence.lower[at + 1] in ("the", "that", "this"):
+            noun = sentence.lower[at + 2] if at + 2 < len(sentence) else ""
+            if noun in _PLACE_NOUNS and (at + 3 >= len(sentence) or sentence.lower[at + 3] != "of"):
+                return noun
+    return ""
 
 
 def _label_end(sentence: Sentence, lexicon: Lexicon) -> int:
@@ -483,11 +513,7 @@ def _as_subject(sentence: Sentence, i: int, j: int) -> str:
             or (noun is not None and sentence.lower[noun] in _PLACE_NOUNS and sentence.tags[j + 1] in ("JJ", "NNP"))
         ):
             return "subject"
-    if (
-        (i == 0 or sentence.lower[i - 1] in (",", "and", "but", "while"))
-        and j < len(sentence)
-        and (sentence.tags[j] in ("VBZ", "VBD", "VBP", "MD") or following in ("has", "is", "was", "remains", "lies", "lay"))
-    ):
+    if (i == 0 or sentence.lower[i - 1] in (",", "and", "but", "while")) and following in _HOLDING:
         return "topic"
     if j < len(sentence) and (sentence.lower[j][0].isdigit() or sentence.tags[j] == "CD") and j - i <= 2:
         return "topic"

@@ -171,7 +171,8 @@ class Memory:
 
     last: Speaker | None = None
     named: list[Speaker] = field(default_factory=list)
-    paragraph: int = -1
+    relays: dict[str, Speaker] = field(default_factory=dict)
+    """Whom an outlet relays: its name in small letters → the origin."""
     open_quote: bool = False
 
     def meet(self, speaker: Speaker) -> None:
@@ -195,6 +196,7 @@ class Speakers:
             attribution = self._phrase(i) or self._verb(i, found)
             if attribution is not None:
                 found.append(attribution)
+                self._remember_relay(attribution, found)
                 if attribution.speaker.name:
                     self.memory.meet(attribution.speaker)
                 i = max(i + 1, attribution.cue_j)
@@ -202,6 +204,12 @@ class Speakers:
                 i += 1
         self._limit(found)
         return found
+
+    def _remember_relay(self, this: Attribution, found: list[Attribution]) -> None:
+        """For "the agency reports, citing the mayor's office": what the agency says later is the mayor's office's too."""
+        if this.cue_i < len(self.lower) and self.lower[this.cue_i] in ("citing", "quoting") and len(found) > 1:
+            self.memory.relays[found[-2].speaker.name.lower()] = this.speaker
+            found[-2].speaker = this.speaker
 
     # -- according to X -----------------------------------------------------------------------------------------------------------
 
@@ -246,9 +254,8 @@ class Speakers:
 
     def _ends(self, begin: int, j: int) -> int:
         """Where what is said ends: with the clause for "a plan that Western countries said was aimed at …, ", else with the sentence."""
-        inserted = (
-            begin > 0 and self.lower[begin - 1] in ("that", "which", "who") and j < len(self.lower) and self.tags[j] in _VERB
-        )
+        pronoun = self.lower[begin - 1] if begin else ""
+        inserted = pronoun == "which" or (pronoun in ("that", "who") and j < len(self.lower) and self.tags[j] in _VERB)
         if inserted and "," in self.lower[j:]:
             return self.lower.index(",", j)
         return len(self.lower)
@@ -337,7 +344,15 @@ class Speakers:
                 return None
             end = apposed
         begin = self._name_begin(end)
+        if begin > 1 and self.lower[begin - 1] in ("that", "which", "who") and any(self.tags[x] in _VERB for x in range(begin, end)):
+            return self._subject_before(begin - 1)  # "the coalition that carried out the raid denied"
         begin = self._trim(begin, end)
+        return (begin, end) if begin < end else None
+
+    def _subject_before(self, end: int) -> tuple[int, int] | None:
+        if self.lower[end - 1] == ",":
+            end -= 1
+        begin = self._trim(self._name_begin(end), end)
         return (begin, end) if begin < end else None
 
     def _skip_back(self, i: int) -> int:
@@ -522,6 +537,9 @@ class Speakers:
     def _closes(self, i: int, j: int) -> bool:
         """Whether what is said stands before: "…, X said." or "'…', X said on Monday"."""
         at = j
+        if self.lower[i] in ("told", "tells"):  # "…, the mayor's office told Sahara Press."
+            while at < len(self.lower) and self.tags[at] in (*_NOUN, "DT", "JJ", "PRP"):
+                at += 1
         while at < len(self.lower) and (
             self.lower[at] in self.lexicon.weekdays
             or self.lower[at] in self.lexicon.days
@@ -605,7 +623,7 @@ class Speakers:
         end = self._cut_off(begin, end)
         earlier = self._led_back(begin, end)
         if earlier is not None:
-            return earlier
+            return self.memory.relays.get(earlier.name.lower(), earlier)
         kind, side = self._kind(begin, end), self._side(begin, end)
         if kind == "unknown" and not side and not any(self.tags[x] in _NAME for x in range(begin, end)):
             return self._in_apposition(end)
