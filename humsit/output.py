@@ -45,7 +45,7 @@ class Complaints:
         """How many reports were read so far, five times a second at most."""
         if self.progress and time.monotonic() - self.shown > 0.2:
             self.shown = time.monotonic()
-            print(f"\r{number:,} reports …", end="", file=sys.stderr, flush=True)
+            print(f"\rreports read: {number:,}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Takes the progress line away."""

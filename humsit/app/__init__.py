@@ -15,7 +15,7 @@ from streamlit.logger import get_logger
 
 from humsit import home
 from humsit.app import drawer, filters, markup, words
-from humsit.app.desk import Desk, open_desk, without_password
+from humsit.app.desk import Desk, open_desk
 from humsit.app.views import conditions, contested, corrections, documents, figures, situation
 from humsit.records import HumsitError
 from humsit.situation import Selection
@@ -67,8 +67,8 @@ def _opened(url: str) -> Desk | None:
     markup.notice(
         "The store cannot be opened.",
         "error",
-        without_password(why),
-        f"Asked for: {without_password(url)}",
+        home.without_password(why),
+        f"Asked for: {home.without_password(url)}",
         "Check that the folder exists and can be written to, or name another store in HUMSIT_STORE, and start humsit again.",
     )
     st.button("Try again", key="open_again")

@@ -6,7 +6,6 @@ What comes out is shared between visitors: look at it, do not change it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -75,11 +74,6 @@ def _remember(question: Callable[..., T]) -> Callable[..., T]:
 def open_desk(url: str, seeds: str) -> Desk:
     """The desk on the store at `url`: opened once for all visitors; `seeds` fills a new one."""
     return Desk(open_situation(url, seeds=Path(seeds), own_words=home.own_words_folder()))
-
-
-def without_password(url: str) -> str:
-    """A store's URL as it may be shown."""
-    return re.sub(r"(://[^:/@]*):[^@/]*@", r"\1:…@", url)
 
 
 def facts_only(corrected: list[CorrectedFact]) -> list[AnyFact]:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from humsit.app.charts import safe_text
-from humsit.app.desk import without_password
 from humsit.app.highlight import FACT, Mark, marks_for, neighbourhood, passage, segments, words_at
 from humsit.app.markup import chip, fits_label, safe, tag
+from humsit.home import without_password
 
 HOSTILE = "<img src=x onerror=alert(1)>\"&'[a](javascript:1) $5 and $10"
 
