@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -72,6 +73,7 @@ class Assembly:
         self.drafts: list[Draft] = []
         self.conditions: dict[tuple[str, str, str], Condition] = {}
         self.paragraph = Paragraph()
+        self.spoken_of: Counter[str] = Counter()
         self.waiting: list[Draft] = []
         """Drafts inside an open quotation whose speaker has not been named yet."""
 
@@ -103,6 +105,7 @@ class Assembly:
         for found in find_conditions(sentence, places, self.lexicon):
             self._condition(sentence, found, attributions, places, quoted)
         self.paragraph.places += places
+        self.spoken_of.update(place.name for place in places)
 
     def _counts(self, sentence: Sentence) -> list[Count]:
         quantities = find_quantities(sentence, self.lexicon)
@@ -152,6 +155,7 @@ class Assembly:
         self._speak(draft, attributions, quoted)
         self._who(draft)
         self._carry_over(draft, [*self.drafts[-3:], *before])
+        self._carry_alternative(draft, before)
         place, why = figure_place(draft, counts, places, attributions, self.paragraph.places, self.paragraph.place, self.lexicon)
         draft.place = self._row_place(sentence) or place or heading_place(sentence, self.lexicon)
         if place:
@@ -253,7 +257,7 @@ class Assembly:
         before = next((d for d in reversed(earlier) if d.measure != "other"), None)
         if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
             return
-        if draft.measure == "other" and draft.count.frame is None and self._follows_cue(draft):
+        if draft.measure == "other" and draft.count.frame is None and (self._follows_cue(draft) or self._begins_part(draft)):
             draft.measure, draft.unit = before.measure, before.unit
             draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
             draft.because("measure", f"{before.measure}: the same as the figure before")
@@ -268,6 +272,21 @@ class Assembly:
         elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
             draft.population_group, draft.side = before.population_group, before.side
             draft.because("population_group", "the same people as in the figure before")
+
+    @staticmethod
+    def _begins_part(draft: Draft) -> bool:
+        """A line such as "Of whom from Iran: 438,200" below its total."""
+        return draft.sentence.lower[:2] in (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
+
+    def _carry_alternative(self, draft: Draft, before: list[Draft]) -> None:
+        """"about 17,500, or around 3,400 households": the same quantity in another unit."""
+        if not before or draft.measure != "other" or before[-1].measure == "other" or draft.count.frame is not None:
+            return
+        last = before[-1]
+        gap = draft.sentence.lower[last.count.end : draft.count.quantity.qualifier_at]
+        if gap and gap[-1] in ("or", "(") and len(gap) <= 2 and {draft.unit, last.unit} <= {"people", "households"}:
+            draft.measure = last.measure
+            draft.because("measure", f"{last.measure}: the same said in another unit")
 
     def _follows_cue(self, draft: Draft) -> bool:
         at = draft.count.quantity.qualifier_at
@@ -322,13 +341,17 @@ class Assembly:
 
     # -- conditions ---------------------------------------------------------------------------------------------------------------
 
+    def _theme(self) -> str | None:
+        """The place that the text has spoken of most so far."""
+        return max(self.spoken_of, key=lambda name: self.spoken_of[name]) if self.spoken_of else None
+
     def _condition(
         self, sentence: Sentence, found: Found, attributions: list[Attribution], places: list[Place], quoted: bool
     ) -> None:
         place = (
             found.place
             if found.place is not None
-            else condition_place(found, sentence, places, attributions, self.paragraph.places, self.lexicon)
+            else condition_place(found, sentence, places, attributions, self.paragraph.places, self._theme())
         )
         if place is None:
             return

@@ -6,7 +6,7 @@ from humsit.facts.draft import Draft
 from humsit.grammar.words import cut
 from humsit.mentions.conditions import Found
 from humsit.mentions.measures import Count
-from humsit.mentions.places import Place, find_places, named_again
+from humsit.mentions.places import Place, named_again
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution
 from humsit.vocabulary import Lexicon
@@ -147,7 +147,7 @@ def heading_place(sentence: Sentence, lexicon: Lexicon) -> str:
 
 
 def condition_place(
-    found: Found, sentence: Sentence, places: list[Place], attributions: list[Attribution], earlier: list[Place], lexicon: Lexicon
+    found: Found, sentence: Sentence, places: list[Place], attributions: list[Attribution], earlier: list[Place], theme: str | None
 ) -> str | None:
     """The place of a condition: behind it, before it, or the paragraph's; None where it has none and needs one."""
     own = [p for p in places if not _in_speaker(p, attributions)]
@@ -172,8 +172,5 @@ def condition_place(
         return before[-1].name
     if behind:
         return behind[0].name
-    theme = [p for p in earlier if p.slot in _THEME]
-    return theme[-1].name if theme else None
-
-
-__all__ = ["condition_place", "figure_place", "find_places", "heading_place"]
+    nearest = [p for p in earlier if p.slot in _THEME]
+    return nearest[-1].name if nearest else theme

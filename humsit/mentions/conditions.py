@@ -78,7 +78,7 @@ _UNREAL = frozenset(
         "reminiscent",
     }
 )
-_AGAIN = frozenset({"again", "back"})
+FARTHEST_STATE = 7  # words between a service and its state ("power in most of the city is out")
 
 
 @dataclass(slots=True)
@@ -248,8 +248,8 @@ def _state_before(lower: list[str], i: int, lexicon: Lexicon) -> tuple[str, int,
 
 def _state_after(lower: list[str], end: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
     """ "water has run out", "power was restored", "phone lines to the town are down"."""
-    for at in range(end, min(end + 5, len(lower))):
-        if lower[at] in (",", ";", "."):
+    for at in range(end, min(end + FARTHEST_STATE, len(lower))):
+        if lower[at] in (",", ";", ".", "and", "but", "or") or (at > end and lexicon.services.at(lower, at) is not None):
             return None
         hit = lexicon.service_after.at(lower, at)
         if hit is not None:

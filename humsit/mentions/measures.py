@@ -101,6 +101,8 @@ LONGEST_GAP = 9  # words between a verb and the end of its phrase around an obje
 FARTHEST_LABEL = 26
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 PEOPLE_UNITS = frozenset({"people", "households"})
+_QUOTES = frozenset("\"“”„«»")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A noun that says how people came to be where they are outlasts a verb that says what is done for them.
 _WEAKER_THAN_NOUN = {
     "refugees": frozenset({"displaced", "assisted", "sheltered", "population", "affected"}),
@@ -180,11 +182,13 @@ class Frames:
         unit = self._unit(count)
         if unit == "percent":
             return self._percent(k, count)
-        frame = self._of_unit(k, count, unit)
-        if frame is None and count.counted.thing is None and not count.quantity.unit and k:
+        frame = None
+        if count.counted.thing is None and not count.quantity.unit and k:
             shared = self._unit(self.counts[k - 1])
-            if shared not in PEOPLE_UNITS:  # "1,120 homes destroyed, 2,300 damaged"
-                frame = self._of_unit(k, count, shared)
+            gap = self.lower[self.counts[k - 1].end : count.quantity.qualifier_at]
+            if shared not in PEOPLE_UNITS and len(gap) <= 3 and gap[-1:] in ([","], ["and"]):
+                frame = self._of_unit(k, count, shared)  # "1,120 homes destroyed, 2,300 damaged"
+        frame = frame or self._of_unit(k, count, unit)
         modifier = self._modifier(count, unit)
         if modifier is not None and (frame is None or (modifier.measure == "injured" and frame.measure == "assisted")):
             frame = modifier
@@ -237,7 +241,7 @@ class Frames:
         for begin in range(at - 1, -1, -1):
             for table in (self.lexicon.labels, self.lexicon.adjectives, self.lexicon.nouns):
                 hit = table.at(self.lower, begin)
-                if hit is not None:
+                if hit is not None and self._fits(hit[1][0], self._label_unit(at)):
                     return Frame(hit[1][0].measure, "label", begin, begin + hit[0])
             for trigger in self.lexicon.verbs.get(self.lower[begin], ()):
                 if trigger.role == "verb" and not trigger.rest and self._fits(trigger, self._label_unit(at)):
@@ -306,42 +310,41 @@ class Frames:
         return self.lower[at] in ("including", "among") and at + 1 in self.starts_at
 
     def verb_group(self, at: int) -> Group | None:
-        """The verb group that begins at word `at`, adverbs in between let through."""
-        j, main, aux = at, -1, []
+        """The verb group that begins at word `at`, adverbs in between let through; "are known to have returned" is active: what counts stands behind "to"."""
+        j, main = at, -1
+        aux: list[str] = []
         while j < len(self.lower):
-            tag, word = self.tags[j], self.lower[j]
-            is_verb = tag in _VERB or (word in self.lexicon.verbs and word in _BE | _HAVE)
-            if (
-                not is_verb
-                and (main < 0 or self.lower[main] in _BE)
-                and word in self.lexicon.verbs
-                and tag in ("NN", "NNS", "JJ", "IN")
-            ):
-                is_verb = True
-            if is_verb:
+            if self._is_verb(j, main):
                 if main >= 0:
                     aux.append(self.lower[main])
                 main = j
-            elif not (
-                tag in ("RB", "RBR")
-                or word in ("not", "n't", "never")
-                or (tag == "TO" and main >= 0 and j + 1 < len(self.lower) and self.tags[j + 1] == "VB")
-            ):
+                if self.tags[j] == "VBG" and not aux and self.lower[j] not in ("having", "being"):
+                    break
+            elif self.tags[j] == "TO" and main >= 0 and j + 1 < len(self.lower) and self.tags[j + 1] == "VB":
+                aux = ["to"]
+                main = j
+            elif not (self.tags[j] in ("RB", "RBR") or self.lower[j] in ("not", "n't", "never")):
                 break
             j += 1
-            if is_verb and tag == "VBG" and not aux:
-                break
         if main < 0:
             return None
         passive = any(word in _BE for word in aux) and self.tags[main] in ("VBN", "VBD", "JJ")
-        finite = bool(aux) or self.tags[main] != "VBN"
-        return Group(at, main + 1, main, passive, finite)
+        return Group(at, main + 1, main, passive, bool(aux) or self.tags[main] != "VBN")
+
+    def _is_verb(self, j: int, main: int) -> bool:
+        tag, word = self.tags[j], self.lower[j]
+        if tag in _VERB or (word in self.lexicon.verbs and word in _BE | _HAVE):
+            return True
+        behind_aux = main < 0 or self.lower[main] in _BE
+        return behind_aux and word in self.lexicon.verbs and tag in ("NN", "NNS", "JJ", "IN")
 
     def _verb_triggers(self, at: int, unit: str, *, as_object: bool) -> Frame | None:
         """The trigger that the verb at word `at` is, with the words that must follow; the count is its object (or passive subject), or its subject."""
         for trigger in self.lexicon.verbs.get(self.lower[at], ()):
             if (trigger.role == "verb") is not as_object or not self._fits(trigger, unit):
                 continue
+            if as_object and trigger.words == "hold" and trigger.measure == "sheltered":
+                continue  # whoever "is held" is detained
             end = self._rest(trigger, at + 1)
             if end:
                 return Frame(trigger.measure, "passive" if as_object else "subject", at, end)
@@ -483,7 +486,9 @@ class Frames:
                     at += 1
                     continue
                 return at
-            if word == "(":
+            if word in _QUOTES:
+                at += 1
+            elif word == "(":
                 at = self._behind(")", at)
             elif word in (",", "and", "or", "–", "—", "as"):
                 jump = self._jump(k, at)
@@ -514,7 +519,7 @@ class Frames:
             or self.tags[at] in ("DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG")
             or (self.tags[at] == "VBN" and at == begin)
         ):
-            if self.tags[at] == "VBG" and at > begin:
+            if at > begin and (self.tags[at] == "VBG" or (self.tags[at - 1] == "CD" and self.lower[at] in self.lexicon.verbs)):
                 break
             at += 1
         return at
@@ -534,7 +539,8 @@ class Frames:
             return following
         if following in self.starts_at and self.starts_at[following] > k:
             other = self.counts[self.starts_at[following]]
-            return self._behind_of(other.end)
+            alone = self.counts[k].counted.of_them or self._adjective(other.end, self._unit(other), adjacent=True)
+            return None if alone else self._behind_of(other.end)
         if self.lower[at] in (",", "–", "—"):
             closing = next((x for x in range(at + 1, min(len(self.lower), at + 16)) if self.lower[x] == self.lower[at]), None)
             if (
@@ -640,7 +646,7 @@ class Frames:
 
     def _holds_as_shelter(self, verb: int) -> bool:
         """ "the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" detains them."""
-        for at in range(max(0, verb - 8), verb):
+        for at in range(max(0, verb - 20), verb):
             hit = self.lexicon.things.at(self.lower, at)
             if hit is not None and hit[1].unit in ("facilities", "buildings"):
                 return True
@@ -757,6 +763,8 @@ class Frames:
     def _is_revision(self, k: int, gap: list[str]) -> bool:
         """ "to 41 from 17", "up from 22", "rose to 15, down from 20"; the newer value stands first, unless "from" does."""
         count, before = self.counts[k], self.counts[k - 1]
+        if gap[-2:] in (["up", "from"], ["down", "from"]) or (gap[-1:] == ["the"] and gap[-3:-1] in (["up", "from"], ["down", "from"])):
+            gap = gap[-3:]
         tail = [word for word in gap if word not in (",", "the", "a", "earlier", "previous")]
         if tail[-1:] == ["from"] and len(tail) <= 5 and not count.counted.group and (before.frame or tail[0] in ("up", "down")):
             before.revises = None
@@ -793,7 +801,7 @@ class Frames:
         previous = self.counts[k - 1]
         return (
             previous.part_of is not None
-            and [w for w in gap if w not in (",",)] in (["and"], [])
+            and (not [w for w in gap if w != ","] or (gap[-1] == "and" and len(gap) <= 3))
             and at > 0
             and count.frame is None
         )
@@ -826,7 +834,7 @@ class Frames:
         assert frame is not None
         thing = count.counted.thing
         begin = max(before.end, frame.j) if frame.i >= before.end else before.end
-        verbs = [x for x in range(begin, count.quantity.qualifier_at) if self.tags[x] in _VERB and self.lower[x] not in _BE]
+        verbs = [x for x in range(begin, count.quantity.qualifier_at) if self.tags[x] in _FINITE and self.lower[x] not in _BE]
         if verbs:
             return
         if (

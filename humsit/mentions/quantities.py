@@ -247,6 +247,8 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
         if hit is not None and hit[0] == n:
             word = sentence.words[i - n]
             counted = j < len(sentence) and lexicon.things.at(sentence.lower, j) is not None or "," in sentence.lower[i]
+            if hit[0] > 1 and sentence.lower[i - 1] == "of":
+                return True
             if word[0].isupper() or not word[0].isalpha() or not counted:
                 return not (counted and word[0].isalpha() and (i - n == 0 or not word[0].isupper()))
     if i and j < len(sentence) and sentence.lower[i - 1] == "-" and _glued(sentence, i) and _glued(sentence, i - 1):
