@@ -118,6 +118,7 @@ def _say_states(made: pd.DataFrame) -> None:
     if "review" in made:
         made["review"] = made["review"].map(lambda code: words.REVIEW[Review(code)])
     if "action" in made:
+        made["now"] = made["now"].mask(made["action"] == Action.ADD, "")  # an added figure's whole record is for the file
         made["action"] = made["action"].map(lambda code: words.ACTION[Action(code)])
 
 

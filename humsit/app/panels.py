@@ -63,7 +63,7 @@ def reading_of(question: Question) -> str:
 def question_panel(question: Question, *, key: str) -> None:
     """One question: what is counted, how it stands, and its claims side by side. Its table twin is the view's."""
     contested = question.standing is Standing.CONTESTED
-    markup.show(markup.tag("h3", phrases.what(question)), standing_chip(question.standing), kind="hs-heading hs-h3 hs-spread")
+    markup.show(markup.tag("h3", phrases.what(question)), standing_chip(question.standing), kind="hs-heading hs-h3")
     markup.reading(reading_of(question))
     bars = bars_of(question)
     alt = f"{phrases.what(question)}: " + "; ".join(f"{bar.who}: {bar.words}" for bar in bars)

@@ -144,7 +144,10 @@ def settled(page: Page) -> None:
 
 def visit(page: Page, server: Server, view: str = "", query: str = "") -> None:
     page.goto(f"{server.url}/{view}{query}", timeout=PATIENCE)
-    expect(page.locator(".hs-heading h1").first).to_be_visible(timeout=PATIENCE)
+    try:
+        expect(page.locator(".hs-heading h1").first).to_be_visible(timeout=PATIENCE)
+    except AssertionError as reason:
+        raise AssertionError(f"{page.inner_text('body')}\n{server.log[-1].read_text(errors='replace')[-3000:]}") from reason
     settled(page)
 
 

@@ -58,7 +58,7 @@ def bar_of(figure: Figure, words: str, *, who: str, note: str = "", superseded: 
     )
 
 
-def interval_chart(bars: Sequence[Bar], *, contested: bool = False, unit: str = "") -> go.Figure:
+def interval_chart(bars: Sequence[Bar], *, contested: bool = False) -> go.Figure:
     """Who claims what: one row a claim from the top, the axis from 0, never a mean; the gap between rivals is shaded."""
     edge = 1.1 * max((end for bar in bars for end in bar.ends), default=1.0) or 1.0
     chart = calm(go.Figure(), height=ROW * len(bars) + 36)
@@ -78,7 +78,6 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False, unit: str = 
         nticks=5,
         dtick=1 if edge < 5 else None,
         tickformat=",",
-        ticksuffix=f" {unit}" if unit else "",
         tickfont={"size": 12},
     )
     return chart
