@@ -12,6 +12,7 @@ import time
 import tomllib
 import venv
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.metadata import distributions
 from pathlib import Path
@@ -117,6 +118,16 @@ def test_an_installed_humsit_wears_its_own_theme_and_asks_nothing_of_other_hosts
     theme = tomllib.loads((CLONE / ".streamlit" / "config.toml").read_text())["theme"]["light"]
     with (
         serving([str(installed / "humsit"), "serve"], nothing_but_the_wheel, tmp_path) as address,
+        ThreadPoolExecutor() as elsewhere,  # the browser tests' own session already runs in this thread
+    ):
+        colour, asked = elsewhere.submit(_looked_at, address, chromium).result()
+    assert colour == "rgb({}, {}, {})".format(*bytes.fromhex(theme["textColor"].removeprefix("#")))
+    assert [url for url in asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))] == []
+
+
+def _looked_at(address: str, chromium: str) -> tuple[str, list[str]]:
+    """The colour of the text, and every address that the page asked for."""
+    with (
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
     ):
@@ -125,9 +136,7 @@ def test_an_installed_humsit_wears_its_own_theme_and_asks_nothing_of_other_hosts
         page.on("request", lambda request: asked.append(request.url))
         page.goto(address)
         page.get_by_role("heading", name="Situation").first.wait_for(timeout=30_000)
-        colour = page.evaluate("getComputedStyle(document.querySelector('.stApp')).color")
-    assert colour == "rgb({}, {}, {})".format(*bytes.fromhex(theme["textColor"].removeprefix("#")))
-    assert [url for url in asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))] == []
+        return str(page.evaluate("getComputedStyle(document.querySelector('.stApp')).color")), asked
 
 
 def test_an_installed_humsit_finds_itself_in_order(
