@@ -102,6 +102,7 @@ FARTHEST_LABEL = 26
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 PEOPLE_UNITS = frozenset({"people", "households"})
 _QUOTES = frozenset("\"“”„«»")
+_NOT = frozenset({"not", "n't", "never", "cannot"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A noun that says how people came to be where they are outlasts a verb that says what is done for them.
 _WEAKER_THAN_NOUN = {
@@ -189,6 +190,8 @@ class Frames:
             if shared not in PEOPLE_UNITS and len(gap) <= 3 and gap[-1:] in ([","], ["and"]):
                 frame = self._of_unit(k, count, shared)  # "1,120 homes destroyed, 2,300 damaged"
         frame = frame or self._of_unit(k, count, unit)
+        if frame is None and count.counted.thing is None and not count.quantity.unit and count.counted.i == count.counted.j:
+            frame = self._predicate(k, count, "buildings")  # "another 400 were damaged"
         modifier = self._modifier(count, unit)
         if modifier is not None and (frame is None or (modifier.measure == "injured" and frame.measure == "assisted")):
             frame = modifier
@@ -261,7 +264,8 @@ class Frames:
     def _nationals_arrive(self, count: Count, frame: Frame) -> bool:
         """Nationals named by their nationality who arrive somewhere are abroad ("1,860 Colombians had arrived")."""
         hit = self.lexicon.nations.at(self.lower, count.counted.j - 1) if count.counted.j > count.counted.i else None
-        return hit is not None and hit[1].form == "people" and self.lower[frame.i] in ("arrive", "arrived", "arriving", "arrives")
+        arrived = self.lower[frame.i].startswith(("arriv", "seek", "sought", "reach", "enter"))
+        return hit is not None and hit[1].form == "people" and arrived
 
     def _unit(self, count: Count) -> str:
         if count.quantity.unit:
@@ -382,6 +386,8 @@ class Frames:
             if adjective and (at > group.i or self.lexicon.verbs.get(self.lower[at]) is None):
                 return adjective
         main = group.main
+        if any(self.lower[x] in _NOT for x in range(group.i, group.j)):
+            return self._negated(main, unit)
         sheltered = self._sheltered(group) if unit in PEOPLE_UNITS else None
         if sheltered:
             return sheltered
@@ -423,6 +429,13 @@ class Frames:
             return self._adjective(at, unit)
         if self.tags[main] == "VBG" and self.lower[main] in ("living", "staying"):
             return self._adjective(group.j, unit)
+        return None
+
+    def _negated(self, main: int, unit: str) -> Frame | None:
+        """"did not survive"; whoever "has not returned" has no measure."""
+        for trigger in self.lexicon.negated.get(self.lower[main], ()):
+            if self._fits(trigger, unit) and (end := self._rest(trigger, main + 1)):
+                return Frame(trigger.measure, "negated", main, end)
         return None
 
     def _sheltered(self, group: Group) -> Frame | None:
@@ -675,7 +688,7 @@ class Frames:
             return None
         if unit in PEOPLE_UNITS and self.lower[at - 1] in ("to", "for"):
             for verb in range(max(0, at - 8), at - 1):  # "given cash to 9,300 households"
-                if any(t.measure == "aid" for t in self.lexicon.verbs.get(self.lower[verb], ())) or self.lower[verb] in (
+                if any(t.measure == "aid" and t.role == "verb" for t in self.lexicon.verbs.get(self.lower[verb], ())) or self.lower[verb] in (
                     "given",
                     "gave",
                     "giving",

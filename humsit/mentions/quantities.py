@@ -143,6 +143,8 @@ def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
         if tail and tail[0].isalpha() and tail not in ("odd", "plus", "strong"):
             return True
     before = _word(sentence, number.i - 1)
+    if before == "." and _glued(sentence, number.i) and _glued(sentence, number.i - 1):
+        return True  # a footnote's number behind a full stop
     return before in ("/", "#", "@") and _glued(sentence, number.i)
 
 

@@ -106,6 +106,8 @@ class Lexicon:
     after: Phrases[str] = field(default_factory=Phrases)
     things: Phrases[Thing] = field(default_factory=Phrases)
     verbs: dict[str, list[Trigger]] = field(default_factory=dict)
+    negated: dict[str, list[Trigger]] = field(default_factory=dict)
+    """Verbs that say a measure only where they are negated ("did not survive")."""
     adjectives: Phrases[list[Trigger]] = field(default_factory=Phrases)
     nouns: Phrases[list[Trigger]] = field(default_factory=Phrases)
     labels: Phrases[list[Trigger]] = field(default_factory=Phrases)
@@ -224,9 +226,10 @@ def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plu
     for row in rows["measures"]:
         words, role, of = row["words"].lower(), row["role"], frozenset(row["of"].split())
         if role in ("verb", "subject"):
-            first, *rest = split_phrase(words)
+            first, *rest = split_phrase(words.removeprefix("not "))
+            table = lexicon.negated if words.startswith("not ") else lexicon.verbs
             for form, kind in _verb_forms(first, irregular):
-                lexicon.verbs.setdefault(form, []).append(Trigger(words, row["measure"], role, of, tuple(rest), kind))
+                table.setdefault(form, []).append(Trigger(words, row["measure"], role, of, tuple(rest), kind))
             continue
         for variant in {words, plural(words, plurals)} if role == "noun" else {words}:
             key = (role, split_phrase(variant))

@@ -57,7 +57,7 @@ LISTS: dict[str, ListForm] = {
     "verb_forms": _form("base third past participle ing", "base"),
     "measures": _form(
         "words measure role of example",
-        "words measure role",
+        "words measure role of",
         measure=MEASURES,
         role=["verb", "subject", "adjective", "noun", "label"],
     ),
