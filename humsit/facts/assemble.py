@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
 from humsit.facts.identity import fact_id
 from humsit.facts.where import condition_place, figure_place, heading_place
 from humsit.mentions.conditions import Found, find_conditions
+from humsit.mentions.denials import FoundDenial, find_denials
 from humsit.mentions.groups import counted_by
 from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.hedges import Hedge, find_hedges
@@ -20,7 +21,7 @@ from humsit.mentions.places import Place, find_places
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, Memory, Speaker, Speakers, covering
-from humsit.records import AnyFact, Condition, Document, Reason
+from humsit.records import AnyFact, Condition, Denial, Document, Reason
 from humsit.vocabulary import Lexicon
 from humsit.vocabulary.compiled import Phrases
 
@@ -72,6 +73,7 @@ class Assembly:
         self.memory = Memory()
         self.drafts: list[Draft] = []
         self.conditions: dict[tuple[str, str, str], Condition] = {}
+        self.denials: list[Denial] = []
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
         self.waiting: list[Draft] = []
@@ -80,7 +82,7 @@ class Assembly:
     def facts(self) -> list[AnyFact]:
         """All facts, in the order of the text."""
         figures = [draft.figure(self.document) for draft in self.drafts]
-        return sorted([*figures, *self.conditions.values()], key=lambda fact: (fact.start, fact.kind))
+        return sorted([*figures, *self.conditions.values(), *self.denials], key=lambda fact: (fact.start, fact.kind))
 
     # -- one sentence -------------------------------------------------------------------------------------------------------------
 
@@ -99,6 +101,8 @@ class Assembly:
             drafts.append(self._draft(sentence, count, counts, attributions, places, quoted, drafts))
         self._link(counts, drafts)
         self._resolve_waiting(attributions)
+        for denial in find_denials(sentence, attributions, [count.quantity.i for count in counts], self.lexicon):
+            self._deny(sentence, denial, places)
         hedges = find_hedges(sentence, self.lexicon)
         self._apply_hedges(hedges, sentence, drafts, attributions)
         self.drafts += drafts
@@ -341,6 +345,48 @@ class Assembly:
 
     # -- conditions ---------------------------------------------------------------------------------------------------------------
 
+    def _deny(self, sentence: Sentence, found: FoundDenial, places: list[Place]) -> None:
+        start, end = sentence.span(found.i, found.j)
+        inside = [place for place in places if found.i <= place.i < found.j]
+        self.denials.append(
+            Denial.model_validate(
+                {
+                    "fact_id": fact_id(self.document.document_id, start, end, "denial"),
+                    "start": start,
+                    "end": end,
+                    "phrase": sentence.text[start:end],
+                    "measure": found.measure,
+                    "group": found.group,
+                    "population_group": (found.thing.population_group if found.thing else "") or "unspecified",
+                    "place": inside[0].name if inside else self.paragraph.place,
+                    **self._said_by(found.speaker),
+                    **self._standing_in(sentence),
+                }
+            )
+        )
+
+    def _said_by(self, speaker: Speaker | None) -> dict[str, str]:
+        return {
+            "claimant": speaker.name if speaker else "",
+            "claimant_type": speaker.type if speaker and speaker.name else "own_voice",
+            "claimant_side": speaker.side if speaker else "",
+        }
+
+    def _standing_in(self, sentence: Sentence) -> dict[str, Any]:
+        """What every fact of a sentence carries from its document and its words."""
+        document = self.document
+        return {
+            "document_id": document.document_id,
+            "published": document.published,
+            "agency": document.agency,
+            "publisher": document.publisher,
+            "as_of": document.published,
+            "as_of_precision": "day" if document.published else "unknown",
+            "quote": sentence.text[sentence.start : sentence.end],
+            "quote_start": sentence.start,
+            "quote_end": sentence.end,
+        }
+
     def _theme(self) -> str | None:
         """The place that the text has spoken of most so far."""
         return max(self.spoken_of, key=lambda name: self.spoken_of[name]) if self.spoken_of else None
@@ -364,7 +410,6 @@ class Assembly:
         start, end = sentence.span(found.i, found.j)
         self.conditions[key] = Condition.model_validate(
             {
-                "document_id": self.document.document_id,
                 "fact_id": fact_id(self.document.document_id, start, end, "condition"),
                 "start": start,
                 "end": end,
@@ -372,18 +417,9 @@ class Assembly:
                 "condition": found.condition,
                 "state": state,
                 "place": place,
-                "claimant": speaker.name if speaker else "",
-                "claimant_type": speaker.type if speaker and speaker.name else "own_voice",
-                "claimant_side": speaker.side if speaker else "",
                 "stance": one.stance if one else "reported",
-                "published": self.document.published,
-                "agency": self.document.agency,
-                "publisher": self.document.publisher,
-                "as_of": self.document.published,
-                "as_of_precision": "day" if self.document.published else "unknown",
-                "quote": sentence.text[sentence.start : sentence.end],
-                "quote_start": sentence.start,
-                "quote_end": sentence.end,
+                **self._said_by(speaker),
+                **self._standing_in(sentence),
                 "why": (Reason(field="condition", rule=found.condition, words=sentence.text[start:end], start=start, end=end),),
             }
         )
