@@ -8,6 +8,7 @@ from humsit.documents.sentences import sentence_spans
 from humsit.facts.find import document_sentences, find_facts
 from humsit.mentions.hedges import find_hedges
 from humsit.mentions.numbers import numbers_in
+from humsit.mentions.places import find_places
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
 from humsit.records import Condition, Document, Figure
@@ -177,3 +178,10 @@ def test_nations(row: dict[str, str]) -> None:
 def test_abbreviations_end_no_sentence(row: dict[str, str]) -> None:
     spans = sentence_spans(row["example"], 0, len(row["example"]), LEXICON.abbreviations)
     assert len(spans) == 1, f"abbreviations.csv: {row['words']!r}: the example is cut in {len(spans)}"
+
+
+@pytest.mark.parametrize("row", rows("place_words"))
+def test_words_of_places(row: dict[str, str]) -> None:
+    named = [place.name for one in document_sentences(row["example"], LEXICON) for place in find_places(one, LEXICON)]
+    wanted = {"kept": [f"Tamale {row['words']}"], "no_place": [], "organisation": []}.get(row["kind"], ["Tamale"])
+    assert named == wanted, f"place_words.csv: {row['words']!r} ({row['kind']}): the example names {named}"

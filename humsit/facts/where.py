@@ -35,7 +35,7 @@ def figure_place(
     if draft.measure == "distance":
         return _of_distance(count, own)
     following = next((c.quantity.qualifier_at for c in counts if c.quantity.i > count.quantity.i), len(sentence))
-    again = named_again(sentence, count.end, following)
+    again = named_again(sentence, count.end, following, lexicon)
     if again:
         known = next((p for p in reversed([*earlier, *own]) if p.noun == again), None)
         if known is not None:
@@ -58,7 +58,7 @@ def figure_place(
         return "", ""
     speaker = draft.speaker
     if speaker is not None and speaker.context and speaker.start >= sentence.start:
-        inside = [p for p in places if sentence.starts[p.i] >= speaker.start and p.slot in ("in", "of", "at")]
+        inside = [p for p in places if sentence.starts[p.i] >= speaker.start and p.slot in ("in", "of", "at", "around", "near", "from", "across")]
         if inside:
             return inside[-1].name, "the speaker's place"
     if last:

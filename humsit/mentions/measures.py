@@ -332,7 +332,8 @@ class Frames:
             j += 1
         if main < 0:
             return None
-        passive = any(word in _BE for word in aux) and self.tags[main] in ("VBN", "VBD", "JJ")
+        past = self.tags[main] in ("VBN", "VBD", "JJ") or any(t.form in ("both", "participle") for t in self.lexicon.verbs.get(self.lower[main], ()))
+        passive = any(word in _BE for word in aux) and past
         return Group(at, main + 1, main, passive, bool(aux) or self.tags[main] != "VBN")
 
     def _is_verb(self, j: int, main: int) -> bool:

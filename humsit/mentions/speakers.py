@@ -203,7 +203,17 @@ class Speakers:
             else:
                 i += 1
         self._limit(found)
+        if not found:
+            self._remember_topic()
         return found
+
+    def _remember_topic(self) -> None:
+        """"The health minister visited Kosti. He said …": who was spoken of last is who speaks now."""
+        end = self._name_end(0) if self.lower else 0
+        if not 0 < end < len(self.lower) or self.tags[end] not in _VERB or self.tags[0] in ("PRP", "IN", "RB", "EX"):
+            return
+        if self._kind(0, end) != "unknown" and self.tags[end - 1] in ("NN", *_NAME):
+            self.memory.last = self._speaker(0, end)
 
     def _remember_relay(self, this: Attribution, found: list[Attribution]) -> None:
         """For "the agency reports, citing the mayor's office": what the agency says later is the mayor's office's too."""
@@ -396,6 +406,9 @@ class Speakers:
                 if word == "," and self._apposed_before(begin, end):
                     begin -= 1
                     continue
+                if word == "." and begin > 1 and self.lower[begin - 2] in self.lexicon.abbreviations:
+                    begin -= 1
+                    continue
                 break
             if (
                 word
@@ -431,7 +444,7 @@ class Speakers:
 
     def _apposed_before(self, begin: int, end: int) -> bool:
         """ "the town's mayor, Sitti Hataman, said": a title before the comma, a bare name behind it."""
-        if any(self.tags[x] not in _NAME for x in range(begin, end)) or begin < 2:
+        if any(self.tags[x] not in _NAME and self.lower[x] != "." for x in range(begin, end)) or begin < 2:
             return False
         at = begin - 2
         hit = self.lexicon.claimants.at(self.lower, at)
@@ -720,7 +733,7 @@ class Speakers:
             return None
         for earlier in reversed(self.memory.named):
             known = earlier.name.lower().replace("'s", "").split()
-            if short[0] in known and len(known) > len(words) and (name[0].isupper() or known[-1] == short[0]):
+            if known and known[-1] == short[0] and len(known) > len(words):
                 return earlier
         return None
 

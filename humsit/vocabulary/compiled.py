@@ -125,6 +125,8 @@ class Lexicon:
     service_before: Phrases[str] = field(default_factory=Phrases)
     service_after: Phrases[str] = field(default_factory=Phrases)
     nations: Phrases[Nation] = field(default_factory=Phrases)
+    place_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words that make a name a place, or keep it from being one, by kind."""
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
@@ -152,6 +154,10 @@ def compile_lists(rows: Rows) -> Lexicon:
             for words in filter(None, row[column].split(";")):
                 lexicon.nations.add(split_phrase(words), Nation(row["name"], form))
     _tag_hints(lexicon)
+    kinds: dict[str, set[str]] = {}
+    for row in rows["place_words"]:
+        kinds.setdefault(row["kind"], set()).add(row["words"].lower())
+    lexicon.place_words = {kind: frozenset(words) for kind, words in kinds.items()}
     lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
     return lexicon
 

@@ -74,6 +74,7 @@ LISTS: dict[str, ListForm] = {
     "services": _form("words condition example", "words", condition=CONDITIONS),
     "service_states": _form("words position state example", "words position", position=["before", "after"], state=STATES),
     "nations": _form("name adjectives people seats example", "name"),
+    "place_words": _form("words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "no_place", "organisation"]),
     "abbreviations": _form("words example", "words"),
 }
 
