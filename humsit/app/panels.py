@@ -35,7 +35,7 @@ def standing_chip(standing: Standing | None) -> markup.Safe:
 
 def bars_of(question: Question, *, named_by: Callable[[Claim], str] = phrases.claimant) -> list[Bar]:
     """A question's claims as rows: the current ones, denials without a number, then what the claimants have replaced."""
-    bars = [_bar(claim.figure, named_by(claim), phrases.stance(claim.stance)) for claim in question.claims]
+    bars = [_bar(claim.figure, named_by(claim), phrases.stance_word(claim.stance)) for claim in question.claims]
     bars += [_denial(denial) for denial in question.denials]
     replaced = [(figure, claim) for claim in question.claims for figure in claim.superseded]
     return bars + [_bar(figure, named_by(claim), words.SUPERSEDED.lower(), superseded=True) for figure, claim in replaced]
@@ -46,7 +46,9 @@ def _bar(figure: Figure, who: str, note: str, *, superseded: bool = False) -> Ba
 
 
 def _denial(denial: Denial) -> Bar:
-    return Bar(phrases.who(denial.claimant), "denies any", 0, 0, 0, note="names no number", doubtful=True, fact_id=denial.fact_id)
+    return Bar(
+        phrases.who(denial.claimant), "denies any", 0, 0, 0, note="no number", doubtful=True, denied=True, fact_id=denial.fact_id
+    )
 
 
 def draw_intervals(bars: Sequence[Bar], *, key: str, alt: str, contested: bool = False) -> None:

@@ -55,6 +55,11 @@ def stance(of: Stance) -> str:
     return "" if of is Stance.REPORTED else words.STANCE[of]
 
 
+def stance_word(of: Stance) -> str:
+    """The same in one word, for a chart."""
+    return "" if of is Stance.REPORTED else words.STANCE_SHORT[of].lower()
+
+
 def claimed(claimant: str, of: Stance) -> str:
     """Who says so and how: "Russia, admits its own losses"."""
     return ", ".join(part for part in (who(claimant), stance(of)) if part)

@@ -28,6 +28,7 @@ class Bar:
     qualifier: Qualifier = Qualifier.EXACT
     note: str = ""
     doubtful: bool = False
+    denied: bool = False
     superseded: bool = False
     fact_id: str = ""
 
@@ -53,6 +54,7 @@ def bar_of(figure: Figure, words: str, *, who: str, note: str = "", superseded: 
         qualifier=figure.qualifier,
         note=note,
         doubtful=figure.stance in (Stance.UNVERIFIED, Stance.DENIED, Stance.CLAIMED),
+        denied=figure.stance is Stance.DENIED,
         superseded=superseded,
         fact_id=figure.fact_id,
     )
@@ -101,7 +103,7 @@ def _draw(chart: go.Figure, bar: Bar, y: float, edge: float, colour: str) -> Non
 
 def _write(chart: go.Figure, bar: Bar, y: float) -> None:
     words = safe_text(bar.words, longest=40)
-    who = safe_text(bar.who, longest=max(18, 48 - len(bar.words) - len(bar.note)))
+    who = safe_text(bar.who, longest=max(22, 52 - len(bar.words) - len(bar.note)))
     if bar.note:
         who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
     line = {"xref": "paper", "yref": "y", "y": y, "yshift": 20, "showarrow": False, "font": {"size": 13}}
@@ -141,7 +143,7 @@ def _tick(chart: go.Figure, xs: list[float], y: float, ink: str) -> None:
 
 def _draw_dot(chart: go.Figure, bar: Bar, y: float, ink: str) -> None:
     open_dot = bar.doubtful or bar.qualifier in (Qualifier.APPROXIMATELY, Qualifier.NEARLY)
-    symbol = ("x-thin" if bar.note.startswith("denies") else "circle-open") if open_dot else "circle"
+    symbol = ("x-thin" if bar.denied else "circle-open") if open_dot else "circle"
     if bar.qualifier in _UPWARDS | _DOWNWARDS and not bar.doubtful:
         return
     hover = f"{safe_text(bar.who)}: {safe_text(bar.words)}"
