@@ -42,6 +42,7 @@ _FORCES = frozenset({"military", "armed_group", "government"})
 _CARRYING = frozenset(
     {"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"}
 )
+_NUMBER_NOUNS = frozenset({"figure", "estimate", "number", "toll", "total", "count"})
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
 
@@ -269,6 +270,7 @@ class Assembly:
             draft.sentence is before.sentence
             and draft.count.like is None
             and draft.measure != "other"
+            and self._is_joined(draft, before)
             and before.unit in ("people", "households")
         ):
             draft.group, draft.population_group, draft.side = before.group, before.population_group, before.side
@@ -276,6 +278,12 @@ class Assembly:
         elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
             draft.population_group, draft.side = before.population_group, before.side
             draft.because("population_group", "the same people as in the figure before")
+
+    @staticmethod
+    def _is_joined(draft: Draft, before: Draft) -> bool:
+        """"killed 64 rebels and captured 11": nothing but a joining word and a verb stands between."""
+        gap = draft.sentence.lower[before.count.end : draft.count.quantity.qualifier_at]
+        return len(gap) <= 5 and "and" in gap and "," not in gap
 
     @staticmethod
     def _begins_part(draft: Draft) -> bool:
@@ -295,7 +303,8 @@ class Assembly:
     def _follows_cue(self, draft: Draft) -> bool:
         at = draft.count.quantity.qualifier_at
         word = draft.sentence.lower[at - 1] if at else ""
-        return word in _CARRYING and draft.speaker is not None
+        named = word in (",", ":") and bool(_NUMBER_NOUNS & set(draft.sentence.lower[max(0, at - 4) : at]))
+        return (word in _CARRYING or word in self.lexicon.cues or named) and draft.speaker is not None
 
     # -- links --------------------------------------------------------------------------------------------------------------------
 
@@ -337,7 +346,7 @@ class Assembly:
             ):
                 covered = follows
             for draft in covered:
-                if draft.stance != "denied" and (draft.speaker is not None or draft in follows):
+                if draft.stance != "denied" and draft.measure != "other":
                     draft.stance = hedge.stance
                     draft.hedge = sentence.say(hedge.i, hedge.j)
                     start, end = sentence.span(hedge.i, hedge.j)

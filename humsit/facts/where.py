@@ -153,6 +153,11 @@ def condition_place(
     own = [p for p in places if not _in_speaker(p, attributions)]
     if sentence.lower[found.j - 1] == "of":  # "the siege of Tamale": nowhere else
         return next((p.name for p in own if 0 <= p.i - found.j <= 4 and p.slot in ("of", "object", "list")), None)
+    inside = next((p for p in own if found.i < p.i < found.j), None)
+    if inside is not None:
+        return inside.name
+    if found.condition == "besieged":
+        own = [p for p in own if p.slot != "from"]
     behind = [p for p in own if p.i >= found.j - 1 and not any(w in (";", "but", "while") for w in sentence.lower[found.j : p.i])]
     if found.condition in _FREE:
         close = [

@@ -102,6 +102,7 @@ FARTHEST_LABEL = 26
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 PEOPLE_UNITS = frozenset({"people", "households"})
 _QUOTES = frozenset("\"“”„«»")
+_WOUNDS = frozenset({"wounds", "injuries", "burns", "fractures"})
 _NOT = frozenset({"not", "n't", "never", "cannot"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A noun that says how people came to be where they are outlasts a verb that says what is done for them.
@@ -166,10 +167,24 @@ class Frames:
 
     def find(self) -> None:
         """Gives each count its frame where the sentence has one."""
+        theme = self._theme()
         for k, count in enumerate(self.counts):
             count.frame = self._alone(k, count)
+            if count.frame is None and theme is not None and count.counted.thing is None and not count.quantity.unit:
+                count.frame = theme
         for k, count in enumerate(self.counts):
             self._carried(k, count)
+
+    def _theme(self) -> Frame | None:
+        """For "Of the dead, nine were found in …": what the bare counts of the sentence are parts of."""
+        if self.lower[:2] not in (["of", "the"], ["of", "those"], ["among", "the"]):
+            return None
+        for table in (self.lexicon.adjectives, self.lexicon.things):
+            hit = table.at(self.lower, 2)
+            if hit is not None and self.lower[2 + hit[0] : 3 + hit[0]] == [","]:
+                measure = hit[1][0].measure if isinstance(hit[1], list) else hit[1].measure
+                return Frame(measure, "theme", 0, 2 + hit[0]) if measure else None
+        return None
 
     # -- one count by itself ------------------------------------------------------------------------------------------------------
 
@@ -187,7 +202,7 @@ class Frames:
         if count.counted.thing is None and not count.quantity.unit and k:
             shared = self._unit(self.counts[k - 1])
             gap = self.lower[self.counts[k - 1].end : count.quantity.qualifier_at]
-            if shared not in PEOPLE_UNITS and len(gap) <= 3 and gap[-1:] in ([","], ["and"]):
+            if shared in ("buildings", "facilities") and len(gap) <= 3 and gap[-1:] in ([","], ["and"]):
                 frame = self._of_unit(k, count, shared)  # "1,120 homes destroyed, 2,300 damaged"
         frame = frame or self._of_unit(k, count, unit)
         if frame is None and count.counted.thing is None and not count.quantity.unit and count.counted.i == count.counted.j:
@@ -195,6 +210,10 @@ class Frames:
         modifier = self._modifier(count, unit)
         if modifier is not None and (frame is None or (modifier.measure == "injured" and frame.measure == "assisted")):
             frame = modifier
+        if frame is not None and frame.measure == "assisted" and self._wounds_follow(count):
+            frame = Frame("injured", frame.rule, frame.i, frame.j)
+        if thing is not None and thing.measure == "population" and count.quantity.qualifier_at and self.lower[count.quantity.qualifier_at - 1] in ("'s", "’s"):
+            return noun  # "more than half of Mbau's 24,000 inhabitants"
         if noun is not None and (frame is None or frame.measure in _WEAKER_THAN_NOUN.get(noun.measure, ())):
             return noun
         if frame is not None and frame.measure == "displaced" and self._nationals_arrive(count, frame):
@@ -237,7 +256,7 @@ class Frames:
     def _label_line(self, count: Count, unit: str) -> Frame | None:
         """A short line without a verb that ends in its number: "Population evacuated 116,129", "Completely destroyed housing: 146"."""
         at = count.quantity.qualifier_at
-        if not 0 < at <= LONGEST_LABEL or count.end < len(self.lower) - 2 or count.counted.thing is not None:
+        if not 0 < at <= LONGEST_LABEL or count.end < len(self.lower) - 2 or count.counted.thing is not None or count.quantity.unit:
             return None
         if any(self.tags[x] in ("VBD", "VBZ", "VBP", "MD") and self.lower[x] not in self.lexicon.verbs for x in range(at)):
             return None
@@ -260,6 +279,11 @@ class Frames:
             if hit is not None:
                 return hit[1].unit
         return "buildings" if "housing" in self.lower[:at] else "people"
+
+    def _wounds_follow(self, count: Count) -> bool:
+        """"operated on 52 people with gunshot wounds": treated for wounds is injured (gold/FORMAT.md)."""
+        following = self.lower[count.end : count.end + 5]
+        return following[:1] in (["with"], ["for"]) and bool(_WOUNDS & set(following))
 
     def _nationals_arrive(self, count: Count, frame: Frame) -> bool:
         """Nationals named by their nationality who arrive somewhere are abroad ("1,860 Colombians had arrived")."""
@@ -759,7 +783,7 @@ class Frames:
         """Parts of a total, lists, revisions: what a count takes from the one before it."""
         if k == 0:
             return
-        before = self.counts[k - 1]
+        before = self._before(k, count)
         begin, at = before.end, count.quantity.qualifier_at
         gap = self.lower[begin:at]
         if self._is_revision(k, gap):
@@ -773,6 +797,14 @@ class Frames:
             return
         if count.frame is None and before.frame is not None and self._is_list(count, gap):
             self._take_list(k, count, before)
+
+    def _before(self, k: int, count: Count) -> Count:
+        """The count before; for "90,000 of whom" the last one of people, not "two countries"."""
+        if count.counted.of_them:
+            for earlier in reversed(self.counts[:k]):
+                if self._unit(earlier) in PEOPLE_UNITS:
+                    return earlier
+        return self.counts[k - 1]
 
     def _is_revision(self, k: int, gap: list[str]) -> bool:
         """ "to 41 from 17", "up from 22", "rose to 15, down from 20"; the newer value stands first, unless "from" does."""
@@ -821,7 +853,7 @@ class Frames:
         )
 
     def _take_part(self, k: int, count: Count, before: Count) -> None:
-        total = k - 1 if before.part_of is None else before.part_of
+        total = self.counts.index(before) if before.part_of is None else before.part_of
         whole = self.counts[total]
         count.part_of = total
         own, thing = count.frame, count.counted.thing
@@ -832,6 +864,8 @@ class Frames:
             count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
 
     def _is_list(self, count: Count, gap: list[str]) -> bool:
+        if gap and gap[-1] in ("from", "of", "in", "on", "at", "by") and gap != ["from"]:
+            return False  # "seven of them from one family"
         """ "three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""
         if gap == ["from"] and count.counted.thing is not None and count.counted.thing.unit == "households":
             return True  # "18,200 people from 4,150 families"

@@ -215,6 +215,8 @@ class _Finder:
 
     def _owner_slot(self, j: int, k: int) -> str:
         """For "in Sudan's South Kordofan" nothing, since the narrower name follows; for "in Moundou's central market" the name."""
+        if self.word(j + 1)[:1].isdigit():
+            return "of"  # "Mbau's 24,000 inhabitants"
         governed = k >= 0 and self.lower[k] in self.prepositions
         if self.is_capital(j + 1) or not governed:
             return ""

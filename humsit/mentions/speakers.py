@@ -308,7 +308,7 @@ class Speakers:
     def _form_fits(self, i: int, cue: Cue) -> bool:
         """A passive ("was reported"), a participle or an infinitive asserts nothing by its subject."""
         before = i - 1
-        while before >= 0 and self.tags[before] == "RB":
+        while before >= 0 and self.tags[before] in ("RB", "RBR"):
             before -= 1
         word = self.lower[before] if before >= 0 else ""
         if word in ("is", "are", "was", "were", "been", "be", "being"):
