@@ -42,6 +42,7 @@ _FORCES = frozenset({"military", "armed_group", "government"})
 _CARRYING = frozenset(
     {"of", "at", "is", "was", "to", "as", "than", "verified", "confirmed", "counted", "recorded", "reported", "be"}
 )
+_OPENING_QUOTES = frozenset("\"“„«")
 _NUMBER_NOUNS = frozenset({"figure", "estimate", "number", "toll", "total", "count"})
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
@@ -64,6 +65,8 @@ class Paragraph:
     number: int = -1
     places: list[Place] = field(default_factory=list)
     place: str = ""
+    spoken: bool = False
+    """Whether somebody has been named as speaking."""
 
 
 class Assembly:
@@ -97,6 +100,7 @@ class Assembly:
         attributions = Speakers(sentence, self.memory, self.lexicon).find()
         quoted = self._in_quotation(sentence)
         places = find_places(sentence, self.lexicon)
+        self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
         drafts: list[Draft] = []
         for count in counts:
             drafts.append(self._draft(sentence, count, counts, attributions, places, quoted, drafts))
@@ -135,7 +139,8 @@ class Assembly:
             elif mark == "”":
                 state = False
         self.memory.open_quote = state
-        return began
+        reopened = sentence.words[0] in _OPENING_QUOTES and self.paragraph.spoken
+        return began or reopened
 
     def _draft(
         self,

@@ -32,6 +32,10 @@ def figure_place(
     if draft.measure == "funding" and draft.unit != "percent" and not places:
         return "", ""
     own = [p for p in places if not _in_speaker(p, attributions)]
+    opening = count.quantity.qualifier_at - 1
+    adjacent = next((p for p in own if p.j == opening and sentence.lower[opening] == "("), None)
+    if adjacent is not None:  # "Jajarkot (105)"
+        return adjacent.name, "the name before the bracket"
     if draft.measure == "distance":
         return _of_distance(count, own)
     following = next((c.quantity.qualifier_at for c in counts if c.quantity.i > count.quantity.i), len(sentence))
@@ -48,6 +52,7 @@ def figure_place(
         nearest = [p for p in own if p.slot == "label" and p.j <= count.quantity.qualifier_at][-1]
         return nearest.name, "the label before the figure"
     before = [p for p in own if p.j <= count.quantity.qualifier_at]
+    before = [p for p in before if p.slot != "direction"] or before
     if before:
         if lexicon.nations.at(sentence.lower, before[-1].i) is not None and draft.speaker is not None:
             inside = [p for p in places if _in_speaker(p, attributions) and p.slot == "of" and p.j <= count.quantity.qualifier_at]
@@ -85,7 +90,7 @@ def _behind(draft: Draft, count: Count, counts: list[Count], places: list[Place]
     """The first place behind the figure in its own clause, before the next figure that has its own."""
     lower = draft.sentence.lower
     following = next((c.quantity.qualifier_at for c in counts if c.quantity.i > count.quantity.i), len(lower))
-    candidates = [p for p in places if p.i >= count.quantity.after and (p.i < following or _shared(count, counts, p, lower))]
+    candidates = [p for p in places if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _shared(count, counts, p, lower))]
     if draft.measure == "refugees":
         candidates = [p for p in candidates if p.slot != "from"] or candidates
     if draft.measure in ("evacuated", "displaced"):
@@ -173,6 +178,7 @@ def condition_place(
     if near:
         return near[0].name
     before = [p for p in own if p.j <= found.i]
+    before = [p for p in before if p.slot != "direction"] or before
     if before:
         return before[-1].name
     if behind:

@@ -618,6 +618,7 @@ class Frames:
                 "their",
                 "those",
                 "these",
+                "between",
                 "off",
                 "another",
                 "just",
@@ -864,6 +865,8 @@ class Frames:
             count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
 
     def _is_list(self, count: Count, gap: list[str]) -> bool:
+        if gap[-1:] == [":"]:
+            return True
         if gap and gap[-1] in ("from", "of", "in", "on", "at", "by") and gap != ["from"]:
             return False  # "seven of them from one family"
         """ "three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""

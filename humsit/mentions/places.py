@@ -19,6 +19,7 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northwest", "northeast", "southeast", "southwest", "outside", "short", "upstream", "downstream"})
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 LONGEST_DATELINE = 16
@@ -191,6 +192,8 @@ class _Finder:
             thing_follows = following and self.tags[j] in ("NNS", "NN") and following not in self.nouns and i - 1 > k
             return "" if thing_follows else self.lower[k]
         if k > 0 and self.lower[k] == "of":
+            if self.lower[k - 1] in _DIRECTIONS:
+                return "direction"
             return "of" if self._takes_place(k - 1) else ""
         if self._is_entered(i):
             return "object"

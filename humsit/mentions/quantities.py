@@ -80,7 +80,7 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
     for position, number in enumerate(numbers):
         following = numbers[position + 1] if position + 1 < len(numbers) else None
         unit, first = _sign(sentence, number)
-        if _no_quantity(sentence, number, following, unit, lexicon):
+        if _no_quantity(sentence, number, following, unit, lexicon) or _is_ratio(sentence, number, numbers):
             continue
         quantity = _qualified(sentence, number, unit, first, lexicon)
         if not (found and _said_again(sentence, found[-1], quantity, lexicon)):
@@ -129,6 +129,15 @@ def _no_quantity(sentence: Sentence, number: Found, following: Found | None, uni
         or _is_pronoun(sentence, number)
         or _is_phone_or_score(sentence, number, following)
     )
+
+
+def _is_ratio(sentence: Sentence, number: Found, numbers: list[Found]) -> bool:
+    """"one in three hospitals", "three in five of those asked": a share in words."""
+    for other in numbers:
+        first, second = (number, other) if number.i < other.i else (other, number)
+        if other is not number and second.i == first.j + 1 and sentence.lower[first.j] == "in" and second.reading.high <= 20 and first.reading.high < second.reading.high:
+            return True
+    return False
 
 
 def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
