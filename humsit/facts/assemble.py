@@ -167,6 +167,8 @@ class Assembly:
         self._carry_over(draft, [*self.drafts[-3:], *before])
         self._carry_alternative(draft, before)
         place, why = figure_place(draft, counts, places, attributions, self.paragraph.places, self.paragraph.place, self.lexicon)
+        if count.part_of is not None and count.part_of < len(before) and "behind" not in why and before[count.part_of].place:
+            place, why = before[count.part_of].place, "the place of its total"
         draft.place = self._row_place(sentence) or place or heading_place(sentence, self.lexicon)
         if place:
             draft.because("place", why)

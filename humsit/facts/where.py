@@ -63,7 +63,7 @@ def figure_place(
         return "", ""
     speaker = draft.speaker
     if speaker is not None and speaker.context and speaker.start >= sentence.start:
-        inside = [p for p in places if sentence.starts[p.i] >= speaker.start and p.slot in ("in", "of", "at", "around", "near", "from", "across")]
+        inside = [p for p in places if sentence.starts[p.i] >= speaker.start and p.slot in ("in", "of", "at", "around", "near", "from", "across") and not _is_seat(p, sentence, lexicon)]
         if inside:
             return inside[-1].name, "the speaker's place"
     if last:
@@ -72,6 +72,12 @@ def figure_place(
     if theme:
         return theme[-1].name, "named earlier in the paragraph"
     return "", ""
+
+
+def _is_seat(place: Place, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """"the government in Kinshasa": where it sits is not where it happened."""
+    hit = lexicon.nations.at(sentence.lower, place.i)
+    return hit is not None and hit[1].form == "seat"
 
 
 def _in_speaker(place: Place, attributions: list[Attribution]) -> bool:

@@ -130,7 +130,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
 
 
 def _is_asked_for(lower: list[str], i: int, j: int) -> bool:
-    return bool(_ASKED & set(lower[max(0, i - 14) : i])) or bool({"requested", "demanded", "sought"} & set(lower[j : j + 6]))
+    return bool(_ASKED & set(lower[max(0, i - 25) : i])) or bool({"requested", "demanded", "sought"} & set(lower[j : j + 6]))
 
 
 def _negated(lower: list[str], i: int) -> bool:

@@ -90,10 +90,14 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
             return _part_noun(sentence, i + 1, stop, lexicon)
         while i < stop and lower[i] in ("the", "these", "those", "all"):
             i += 1
+    partitive = i > quantity.after
     while i < stop and (
-        lower[i] in _FILLERS and lower[i] not in ("of", "up") and not sentence.words[i][0].isupper() or lower[i] in _QUOTES
+        (partitive or lower[i] != "the")
+        and lower[i] in _FILLERS and lower[i] not in ("of", "up") and not sentence.words[i][0].isupper() or lower[i] in _QUOTES
     ):
         i += 1
+    if not partitive and i < stop and lower[i] == "the":
+        return Counted(i, i, None, "")  # "against 51 the week before"
     j = _end(sentence, i, stop, lexicon)
     if j == i:
         return Counted(i, i, None, "")

@@ -664,6 +664,8 @@ class Frames:
         thing = count.counted.thing
         if thing is not None and thing.measure:
             triggers = sorted(triggers, key=lambda trigger: trigger.measure != thing.measure)
+        if verb > 0 and self.lower[verb - 1] == "from" and self.tags[verb] == "VBG":
+            return None  # "kept aid from reaching 1.1 million people"
         purpose = verb > 0 and self.lower[verb - 1] == "to" and self.tags[verb] in ("VB", "VBP")
         for trigger in triggers:
             if trigger.role != "verb" or not self._fits(trigger, unit):
@@ -867,6 +869,9 @@ class Frames:
     def _is_list(self, count: Count, gap: list[str]) -> bool:
         if gap[-1:] == [":"]:
             return True
+        own = self._skip_to_predicate(self.counts.index(count), count, self._unit(count))
+        if own is not None and own - count.end <= 2 and self.tags[own] in _FINITE and self.lower[own] not in self.lexicon.cues:
+            return False  # it has a predicate of its own, though none that we know
         if gap and gap[-1] in ("from", "of", "in", "on", "at", "by") and gap != ["from"]:
             return False  # "seven of them from one family"
         """ "three in Homs, two in Hama and one in Idlib": only places and small words stand between, and nothing else governs the count."""

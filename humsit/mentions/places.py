@@ -108,7 +108,10 @@ class _Finder:
 
     def _dateline_end(self) -> int:
         """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash."""
-        if not self.words or not self.words[0].isupper() or len(self.words[0]) < 3:
+        if not self.words or len(self.words[0]) < 3:
+            return 0
+        dated = self.is_capital(0) and any(word[0].isdigit() for word in self.lower[1:6]) and "," in self.lower[1:3]
+        if not self.words[0].isupper() and not dated:
             return 0
         return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(self.words))) if self.lower[at] in _DASHES), 0)
 
@@ -161,8 +164,9 @@ class _Finder:
 
     def _name(self, i: int, j: int) -> str:
         """The bare name, but a camp or a hospital in full."""
-        if self.word(j) in self.kept:
-            return self.sentence.say(i, j + 1)
+        for stop in (j, j + 1):
+            if self.word(stop) in self.kept and (stop == j or self.tags[j] == "NN"):
+                return self.sentence.say(i, stop + 1)
         last = self.lower[j - 1]
         if j - i > 1 and last in self.nouns and last not in self.kept and last not in _PART_OF_NAME:
             return self.sentence.say(i, j - 1)
@@ -190,11 +194,12 @@ class _Finder:
             return self._owner_slot(j, k)
         if k >= 0 and self.lower[k] in self.prepositions:
             thing_follows = following and self.tags[j] in ("NNS", "NN") and following not in self.nouns and i - 1 > k
+            thing_follows = thing_follows and self.word(j + 1) not in self.nouns
             return "" if thing_follows else self.lower[k]
         if k > 0 and self.lower[k] == "of":
             if self.lower[k - 1] in _DIRECTIONS:
                 return "direction"
-            return "of" if self._takes_place(k - 1) else ""
+            return "of" if self._takes_place(k - 1) or self._lies_in(k - 1) else ""
         if self._is_entered(i):
             return "object"
         if self.word(i - 1) in ("and", ",") and self._continues_list(i):
@@ -232,6 +237,15 @@ class _Finder:
             return True
         claimant = self.lexicon.claimants.at(self.lower, at)
         return claimant is not None and claimant[0] == 1 and claimant[1] in _OF_A_PLACE and not self.is_capital(at)
+
+    def _lies_in(self, at: int) -> bool:
+        """"above the coltan pits of Rubaya", "in the streets of Homs": what is of the place is where something happens."""
+        for k in range(at, max(-1, at - 5), -1):
+            if self.lower[k] in self.prepositions:
+                return self.tags[at] in ("NN", "NNS") and self.lexicon.things.at(self.lower, at) is None and k < at
+            if self.tags[k] not in ("NN", "NNS", "JJ", "DT", "CD", "POS"):
+                return False
+        return False
 
     def _is_entered(self, i: int) -> bool:
         before = self.word(i - 1)
