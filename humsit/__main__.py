@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from humsit.situation import Situation
 
 SOME_INPUT_MISSING, WRONG_CALL = 1, 2
+MOST_NAMED = 20
+"""So many of a corpus's unreadable reports are named on standard error; all of them stand in its quarantine."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 words = typer.Typer(help="The word lists that the reader works with.", rich_markup_mode=None)
@@ -256,6 +259,42 @@ def undo(
     """Take a correction back; both stay in the history."""
     with _situation(store) as situation:
         _tell(situation.undo(correction_id, who=by, why=why))
+
+
+@app.command()
+def corpus(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files and folders, as for `humsit read`.")],
+    output: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the result; an empty one, or that of the same job.")],
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, such as tcp://10.0.0.5:8786; if none, this machine.")
+    ] = None,
+    processes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="How many processes of this machine read; one a core.")
+    ] = None,
+    part_size: Annotated[
+        int, typer.Option(metavar="N", min=1, help="About how many characters of text go into one part of the result.")
+    ] = 1_000_000,
+) -> None:
+    """Read very many reports into Parquet files, on all cores or a Dask cluster. Called again, it goes on where it stopped."""
+    from humsit.corpus import read_corpus
+
+    complaints = Complaints()
+    rows: Counter[str] = Counter()
+    own = home.own_words_folder()
+    parts = read_corpus(inputs, output, scheduler=scheduler, processes=processes, own_words=own, characters=part_size)
+    with closing(parts):
+        for part in parts:
+            for reason in part.reasons[: max(0, MOST_NAMED - complaints.count)]:
+                complaints.say(reason)
+            rows.update({kind: getattr(part, kind) for kind in (*Kind, "documents", "quarantine")})
+            complaints.show(rows["documents"])
+    complaints.clear()
+    print(f"{output}: {rows['documents']:,} reports, " + ", ".join(f"{rows[kind]:,} {kind}" for kind in Kind))
+    if rows["quarantine"]:
+        complaints.say(
+            f"{rows['quarantine']:,} of the inputs could not be read; {output / 'quarantine'} holds each with its reason."
+        )
+    _finish(complaints)
 
 
 @words.command("check")

@@ -1,0 +1,130 @@
+"""A batch to tables: what a worker does, and which version of the reader it does it with."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from humsit.corpus.batches import Batch, Refused
+from humsit.facts.find import find_facts
+from humsit.records import AnyFact, Condition, Denial, Document, Figure, WrongValue
+from humsit.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:  # pandas takes half a second to import, and a job that is done already does without it
+    import pandas as pd
+
+DECIDING = ("records.py", "corpus", "documents", "facts", "grammar", "mentions", "tables", "vocabulary")
+"""The parts of the package that decide what is read and how it is written."""
+
+OwnLists = tuple[tuple[str, str], ...]
+"""(file name, content) of a team's own word lists; they travel with every batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A finished batch: how many rows of each table it gave, and why the reports in its quarantine are there."""
+
+    name: str
+    figures: int = 0
+    conditions: int = 0
+    denials: int = 0
+    documents: int = 0
+    quarantine: int = 0
+    reasons: tuple[str, ...] = field(default=(), compare=False)
+    """Empty where an earlier job finished the part: they stand in its quarantine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a worker hands back: the part, and for each table the bytes of a Parquet file."""
+
+    part: Part
+    files: Mapping[str, bytes]
+
+
+def read_batch(batch: Batch, reader: str, own: OwnLists) -> Reading:
+    """What do the reports of a batch say? A report that the reader fails on goes into quarantine, and the rest goes on.
+
+    Raises WrongValue where this worker has another reader than the one who asks.
+    """
+    if reader_version(own) != reader:
+        raise WrongValue("A worker has another version of humsit than you: install the same there and start its workers again.")
+    vocabulary = _vocabulary(own)
+    facts: list[AnyFact] = []
+    read: list[Document] = []
+    refused = list(batch.refused)
+    for document in batch.documents:
+        try:
+            facts += find_facts(document, vocabulary)
+            read.append(document)
+        except Exception as reason:  # whatever a text brings about, the others go on
+            refused.append((document.document_id, why_not(document, f"{type(reason).__name__}: {reason}")))
+    frames = _frames(read, facts, refused)
+    counts = {table: len(frame) for table, frame in frames.items()}
+    part = Part(batch.name, **counts, reasons=tuple(reason for _, reason in refused))
+    return Reading(part, {table: frame.to_parquet(index=False, compression="zstd") for table, frame in frames.items()})
+
+
+def why_not(document: Document, reason: str) -> str:
+    """The sentence for a report in quarantine that the reader could not read."""
+    return f"The report {document.document_id} could not be read ({reason}): a fault of humsit's; please report it with the text."
+
+
+def _frames(read: list[Document], facts: list[AnyFact], refused: list[Refused]) -> dict[str, pd.DataFrame]:
+    import pandas as pd
+
+    from humsit.tables import conditions_table, denials_table, documents_table, figures_table
+
+    counts: dict[str, Counter[str]] = {document.document_id: Counter(figures=0, conditions=0, denials=0) for document in read}
+    for fact in facts:
+        counts[fact.document_id][f"{fact.kind}s"] += 1
+    return {
+        "figures": figures_table(fact for fact in facts if isinstance(fact, Figure)),
+        "conditions": conditions_table(fact for fact in facts if isinstance(fact, Condition)),
+        "denials": denials_table(fact for fact in facts if isinstance(fact, Denial)),
+        "documents": documents_table(read, counts),
+        "quarantine": pd.DataFrame(refused, columns=["document_id", "reason"], dtype="string"),
+    }
+
+
+# -- which reader ----------------------------------------------------------------------------------------------------------------
+
+
+def reader_version(own: OwnLists = ()) -> str:
+    """Names the reader: a hash of its code and of all word lists, so that nobody has to remember to count it up."""
+    return hashlib.blake2b(repr((_code(), own)).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """The hash of the files that decide, as they are when this process begins to read."""
+    here = Path(__file__).parents[1]
+    digest = hashlib.blake2b(digest_size=8)
+    for part in DECIDING:
+        for path in sorted((here / part).rglob("*")) if (here / part).is_dir() else [here / part]:
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def own_lists(folder: Path | None) -> OwnLists:
+    """A team's own word lists, to be handed on; none where the folder is not there."""
+    if folder is None or not folder.is_dir():
+        return ()
+    return tuple((path.name, path.read_bytes().decode(errors="replace")) for path in sorted(folder.glob("*.csv")))
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(own: OwnLists) -> Vocabulary:
+    if not own:
+        return load_vocabulary()
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in own:
+            Path(folder, name).write_bytes(content.encode())
+        return load_vocabulary(Path(folder))
