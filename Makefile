@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run test check clean
+.PHONY: run test check bench clean
 
 VENV := .venv
 IN := $(VENV)/bin
@@ -26,6 +26,10 @@ check: $(VENV)/.for-testing
 	$(IN)/ruff format --check .
 	$(IN)/mypy
 
+# How fast the reader is, beside others. `make bench TEXTS=folder/of/reports` takes real reports of yours too.
+bench: $(VENV)/.for-bench
+	$(IN)/python -m tests.bench.reader $(TEXTS)
+
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
@@ -42,3 +46,7 @@ $(VENV)/.for-testing: pyproject.toml | $(IN)/python
 	@echo "Installing what humsit and its tests need into $(VENV); this takes a minute the first time."
 	$(PIP) --editable '.[dev]'
 	@touch $(VENV)/.for-running $@
+
+$(VENV)/.for-bench: pyproject.toml $(VENV)/.for-testing
+	$(PIP) --editable '.[bench]'
+	@touch $@
