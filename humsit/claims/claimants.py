@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from humsit.claims.intervals import Agreement, Interval, agreement
 from humsit.claims.names import Words, same_claimant
-from humsit.claims.records import Claim
+from humsit.claims.records import NOBODY, Claim
 from humsit.claims.statements import Statement
 from humsit.records import Figure, Precision, Stance
 
@@ -47,10 +47,14 @@ def _claimants(statements: Sequence[Statement]) -> list[_Claimant]:
 
 
 def _repeats(stated: Statement, named: list[_Claimant]) -> _Claimant | None:
-    """The claimant to whom the same report ascribes an agreeing figure: a headline repeats it in the text's own voice."""
+    """The claimant to whom the same report ascribes an agreeing figure: a headline repeats it in the text's own voice.
+
+    Never the one who denies it there.
+    """
     for claimant in named:
         for other in claimant.statements:
-            if other.documents & stated.documents and agreement(other.interval, stated.interval) is Agreement.AGREE:
+            told_here = other.documents & stated.documents and other.stance is not Stance.DENIED
+            if told_here and agreement(other.interval, stated.interval) is Agreement.AGREE:
                 return claimant
     return None
 
@@ -99,8 +103,9 @@ def _claim(claimant: _Claimant, statements: list[Statement]) -> Claim:
 def _name(claimant: _Claimant, figure: Figure, facts: Sequence[Figure]) -> str:
     """The current figure's own name for its claimant, else the longest given."""
     if claimant.own_voice:
-        return figure.agency or figure.publisher or "the report itself"
-    return figure.claimant or max((fact.claimant for fact in facts), key=lambda name: (len(name), name))
+        return figure.agency or figure.publisher or NOBODY
+    names = [fact.claimant for fact in facts] + [fact.claimant for stated in claimant.statements for fact in stated.facts]
+    return figure.claimant or max(names, key=lambda name: (len(name), name)) or NOBODY
 
 
 def _narrowness(stated: Statement) -> float:

@@ -85,9 +85,7 @@ def _words(used: Sequence[Claim], policy: Policy) -> str:
 
 
 def _who(claim: Claim) -> str:
-    return claim.claimant + {Stance.ADMITTED: ", of its own side", Stance.UNVERIFIED: ", cannot be confirmed"}.get(
-        claim.stance, ""
-    )
+    return claim.name + {Stance.ADMITTED: ", of its own side", Stance.UNVERIFIED: ", cannot be confirmed"}.get(claim.stance, "")
 
 
 _OTHERS = "Another claimant comes first in the chosen order."

@@ -7,8 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from humsit.claims.intervals import Interval
-from humsit.records import Denial, Figure, Measure, PopulationGroup, Stance, Standing, Unit
+from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Stance, Standing, Unit
 from humsit.tables.words import in_words
+
+OWN_VOICE = "in its own voice"
+NOBODY = "the report itself"
+"""Who claims what a text states in its own voice where nobody says who printed it."""
+
+
+def teller(fact: AnyFact) -> str:
+    """Who tells a fact, never empty: its claimant; of a text's own voice "Reuters, in its own voice" or "the report itself"."""
+    author = fact.agency or fact.publisher
+    return fact.claimant or (f"{author}, {OWN_VOICE}" if author else NOBODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,11 @@ class Claim:
     own_voice: bool = False
     revised_down: bool = False
     """The claimant's newest figure is below the one before it."""
+
+    @property
+    def name(self) -> str:
+        """Who makes it, the same in every view: a report that speaks in its own voice is named by its agency or publisher."""
+        return f"{self.claimant}, {OWN_VOICE}" if self.own_voice and self.claimant != NOBODY else self.claimant
 
     @property
     def stance(self) -> Stance:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, SMALL_GAP, Agreement, agreement, factor
-from humsit.claims.names import Words, claimant_words, same_claimant, side_words
-from humsit.claims.records import Claim
+from humsit.claims.names import Words, claimant_words, cues, same_claimant, side_words
+from humsit.claims.records import Claim, teller
 from humsit.records import ClaimantType, Denial, Stance, Standing
 
 NAMED_CLAIMS = 6
@@ -38,7 +38,7 @@ def _deniers(claims: Sequence[Claim], denials: Sequence[Denial]) -> list[str]:
     """Who denies, without a number, what somebody else claims."""
     return sorted(
         {
-            denial.claimant
+            teller(denial)
             for denial in denials
             if any(
                 claim.interval.said_high > 0
@@ -112,23 +112,23 @@ def _reason(standing: Standing, claims: Sequence[Claim], widest: tuple[Claim, Cl
     if len(said) > NAMED_CLAIMS:
         half = NAMED_CLAIMS // 2
         said[half:-half] = [f"{len(said) - 2 * half} claims between them."]
-    denied = [f"{_capital(denier or 'The text')} denies that there were any." for denier in deniers]
+    denied = [f"{_capital(denier)} denies that there were any." for denier in deniers]
     return " ".join([*said, *denied, *([_relation(standing, *widest)] if widest else [])])
 
 
 def _relation(standing: Standing, one: Claim, other: Claim) -> str:
     doubts = "".join(_doubt(claim, "; ") for claim in _in_size([one, other]))
-    times = _times(_distance(one, other))
+    apart = _apart(_distance(one, other))
     if standing is Standing.CORROBORATED:
         return f"They meet or lie within {SMALL_GAP:.0%} of each other{doubts}."
     if standing is Standing.DIVERGENT:
         meet = agreement(one.interval, other.interval) is Agreement.COMPATIBLE
         rule = f"; only an open end joins them, and {OPEN_FACTOR:g} times is the most that agrees" if meet else ""
-        return f"{times} apart{rule or ', neither near enough to agree nor far enough to contest'}{doubts}."
+        return f"{apart}{rule or ', neither near enough to agree nor far enough to contest'}{doubts}."
     denier = next((claim for claim in (one, other) if claim.stance is Stance.DENIED), None)
     if denier is not None:
         return f"{_named(denier)} denies it."
-    return f"{times} apart{', opposing sides' if opposing(one, other) else ''}{doubts}."
+    return f"{apart}{', opposing sides' if opposing(one, other) else ''}{doubts}."
 
 
 def _in_size(claims: Sequence[Claim]) -> list[Claim]:
@@ -142,20 +142,31 @@ def _answer(claim: Claim) -> str:
 def _doubt(claim: Claim, before: str = " ") -> str:
     if claim.stance is not Stance.UNVERIFIED:
         return ""
-    return f"{before}{_named(claim)}'s cannot be confirmed" + ("." if before == " " else "")
+    whose = _possessive(claim.claimant)
+    return f"{before}{_capital(whose)} cannot be confirmed." if before == " " else f"{before}{_small(whose)} cannot be confirmed"
 
 
 def _named(claim: Claim) -> str:
-    return f"{claim.claimant} (own voice)" if claim.own_voice else _capital(claim.claimant)
+    return _capital(claim.name)
 
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _times(apart: float) -> str:
-    if math.isinf(apart):
-        return "None against some:"
-    if apart == 1:
-        return "Not"
-    return f"{apart:.0f} times" if apart >= 9.95 else f"{apart:.1f}".removesuffix(".0") + " times"
+def _small(name: str) -> str:
+    """As it reads inside a sentence: "The army" → "the army"; "Its ministry" → "its ministry"; names of their own stay."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.casefold() in cues("article") else name
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _apart(times: float) -> str:
+    if math.isinf(times):
+        return "One says none, the other some"
+    if times == 1:
+        return "Not apart"
+    return (f"{times:.0f}" if times >= 9.95 else f"{times:.1f}".removesuffix(".0")) + " times apart"

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from humsit.claims.compare import compare
 from humsit.claims.names import is_country, place_name
+from humsit.claims.records import teller
 from humsit.claims.statements import Statement, state
 from humsit.records import Figure, Measure, Number, PopulationGroup, Series, Stance, Unit
 from humsit.tables.words import bounds_in_words, in_words
@@ -69,7 +70,7 @@ def _single(figures: Sequence[Figure]) -> Iterator[Refusal]:
     """Figures that are never added to anything."""
     for figure in figures:
         if figure.stance is Stance.DENIED:
-            yield Refusal(f"{_who(figure)} denies {in_words(figure)}: a denied figure is not added.", (figure,))
+            yield Refusal(f"{teller(figure)} denies {in_words(figure)}: a denied figure is not added.", (figure,))
         if len(figures) > 1 and figure.unit is Unit.PERCENT:
             yield Refusal("Percentages of different wholes are not added.", (figure,))
         if len(figures) > 1 and figure.measure is Measure.DISTANCE:
@@ -101,7 +102,7 @@ def _rivals(figures: Sequence[Figure]) -> Iterator[Refusal]:
             yield Refusal(f"{said} answer the same question: rival claims are never added.", tuple(same))
         elif len(same) > 1:
             said = ", ".join(in_words(figure) for figure in same)
-            yield Refusal(f"{said} are successive or repeated figures of {_who(same[0])} for one question.", tuple(same))
+            yield Refusal(f"{said} are successive or repeated figures of {teller(same[0])} for one question.", tuple(same))
 
 
 def _part(one: Statement, other: Statement) -> str:
@@ -154,10 +155,6 @@ def _overlapping(one: Statement, other: Statement) -> str:
 
 
 _PAIR_CHECKS: tuple[Callable[[Statement, Statement], str], ...] = (_part, _place_inside, _group_inside, _overlapping)
-
-
-def _who(figure: Figure) -> str:
-    return figure.claimant or figure.agency or figure.publisher or "the report itself"
 
 
 def _counted(figure: Figure) -> str:
