@@ -24,8 +24,11 @@ def test_what_a_report_says_itself_is_never_laid_into_the_mouth_of_who_denies_it
     own = claimed("at least 33", "", "a", publisher="Horizon Medical Aid")
     denial = claimed("33", "a spokesman", "a", stance="denied", publisher="Horizon Medical Aid")
     said = reason(own, denial)
-    assert said.startswith("A spokesman: denies 33. Horizon Medical Aid, in its own voice: at least 33.") or said.startswith(
-        "Horizon Medical Aid, in its own voice: at least 33. A spokesman: denies 33."
+    assert said.startswith(
+        (
+            "A spokesman: denies 33. Horizon Medical Aid, in its own voice: at least 33.",
+            "Horizon Medical Aid, in its own voice: at least 33. A spokesman: denies 33.",
+        )
     )
 
 
