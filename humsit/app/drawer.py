@@ -125,7 +125,7 @@ def _deciding(desk: Desk, drawer: Drawer) -> None:
 def _about(corrected: CorrectedFact) -> None:
     fact = corrected.fact
     value = in_words(fact) if isinstance(fact, Figure) else fact.phrase
-    markup.show(markup.strong(value), " ", phrases.subject(fact), ". ", phrases.claimed(fact.claimant, fact.stance), ".")
+    markup.show(markup.strong(value), " ", phrases.subject(fact), ". ", phrases.claimed(fact), ".")
     markup.show(fact.quote, kind="hs-report hs-quote hs-small")
 
 

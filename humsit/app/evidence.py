@@ -110,7 +110,7 @@ def _passage(found: Evidence) -> None:
 
 def _facts(fact: AnyFact, found: Evidence) -> None:
     rows: list[tuple[str, str]] = [
-        ("Claimant", phrases.claimed(fact.claimant, fact.stance)),
+        ("Claimant", phrases.claimed(fact)),
         ("Place", fact.place or words.NO_PLACE),
     ]
     if isinstance(fact, Figure):
@@ -131,7 +131,7 @@ def _standing(found: Evidence) -> None:
     )
     if found.rivals:
         said = [
-            markup.tag("li", phrases.claimed(rival.fact.claimant, rival.fact.stance), ": ", markup.strong(value_of(rival.fact)))
+            markup.tag("li", phrases.claimed(rival.fact), ": ", markup.strong(value_of(rival.fact)))
             for rival in found.rivals[:12]
         ]
         markup.show(markup.tag("div", "Beside it:", kind="hs-note"), markup.tag("ul", *said, kind="hs-history"))

@@ -14,17 +14,19 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
-from humsit.app import words
+from humsit.app import markup, phrases, words
 from humsit.app.desk import Desk
+from humsit.claims import own_voice
 from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
 from humsit.situation import Selection
 from humsit.tables import to_csv
 
 ROW_HEIGHT, TALLEST = 34, 18
 """Pixels of a row, and rows shown before a table scrolls."""
-PAGE = 100
-"""Rows on one page of a table."""
+PAGE = 1_000
+"""Rows on one page of a table; a click on a column's head sorts one page, so few tables should need a second."""
 _FIGURES = {
     "in_words": "Figure",
     "what": "What",
@@ -102,7 +104,7 @@ def for_screen(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     if "as_of" in made:
         made["day"] = made["as_of"].fillna(made["published"])
     if "claimant" in made:
-        made["claimant"] = made["claimant"].replace("", words.OWN_VOICE)
+        made["claimant"] = _tellers(made)
     _say_states(made)
     columns = {name: label for name, label in SHOWN[table].items() if name in made}
     if table == "figures" and frame["corrected"].fillna(False).any():
@@ -122,6 +124,17 @@ def _say_states(made: pd.DataFrame) -> None:
         made["action"] = made["action"].map(lambda code: words.ACTION[Action(code)])
 
 
+def _tellers(frame: pd.DataFrame) -> list[str]:
+    """Who claims each row; a report that speaks in its own voice is named as everywhere else."""
+    nobody = [""] * len(frame)
+    rows = zip(frame["claimant"], frame.get("agency", nobody), frame.get("publisher", nobody), strict=True)
+    return [phrases.first_big(_text(who) or own_voice(_text(agency) or _text(publisher))) for who, agency, publisher in rows]
+
+
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""
+
+
 def _whose(group: str, population_group: str, side: str) -> str:
     of = words.POPULATION_GROUP[PopulationGroup(population_group)] if population_group else ""
     return ", ".join(part for part in (group or of, side) if part)
@@ -129,9 +142,40 @@ def _whose(group: str, population_group: str, side: str) -> str:
 
 def plain_table(frame: pd.DataFrame, table: str, *, key: str) -> None:
     """A table to look at."""
+    page = _page_of(frame, key)
     st.dataframe(
-        for_screen(frame, table), hide_index=True, key=key, placeholder="–", column_config=_config(), row_height=ROW_HEIGHT
+        sortable(for_screen(page, table), page),
+        hide_index=True,
+        key=key,
+        placeholder="–",
+        column_config=_config(),
+        row_height=ROW_HEIGHT,
     )
+
+
+class _Said(float):
+    """A number that prints as its words, so that a column of figures sorts by size and reads as people say it."""
+
+    words = ""
+
+
+def sortable(shown: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame | Styler:
+    """The table with its figures in words that sort by their numbers: the one written, else the lowest or the only bound."""
+    if "Figure" not in shown or "value" not in frame:
+        return shown
+    numbers = frame["value"].fillna(frame["low"]).fillna(frame["high"])
+    made = shown.assign(Figure=pd.Series(list(map(_said, numbers, shown["Figure"])), index=shown.index, dtype="object"))
+    return made.style.format(_words_of, subset=["Figure"])
+
+
+def _words_of(said: object) -> str:
+    return said.words if isinstance(said, _Said) else str(said)
+
+
+def _said(number: float, words: str) -> _Said:
+    said = _Said(number if pd.notna(number) else float("inf"))
+    said.words = words
+    return said
 
 
 NARROW = ("Figure", "Condition", "What", "Place", "Claimant", "Standing", "When (UTC)", "Who", "Did", "Field", "Was", "Now")
@@ -160,7 +204,7 @@ def choosing_table(
     named: list[str] = page[ids].tolist()
     shown = for_screen(page, table)
     st.dataframe(
-        shown,
+        sortable(shown, page),
         hide_index=True,
         key=key,
         column_order=[name for name in shown.columns if name in NARROW] if narrow else None,
@@ -177,8 +221,10 @@ def _page_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
     pages = -(-len(frame) // PAGE)
     if pages <= 1:
         return frame
-    number = st.pagination(pages, key=f"{key}_page")
-    return frame.iloc[(number - 1) * PAGE : number * PAGE]
+    first = (st.pagination(pages, key=f"{key}_page") - 1) * PAGE
+    last = min(first + PAGE, len(frame))
+    markup.sources(f"Rows {first + 1:,} to {last:,} of {len(frame):,}. A click on a column's head sorts these rows.")
+    return frame.iloc[first:last]
 
 
 def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
@@ -188,10 +234,15 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
 
 
 def _config() -> dict[str, Any]:
+    widths = {"Figure": 165, "What": 128, "Who is counted": 150, "Place": 118, "Claimant": 230, "Stance": 82, "Standing": 106}
     return {
-        "Figure": st.column_config.TextColumn(width=172),
-        "As of": st.column_config.DateColumn(format="D MMM YYYY"),
-        "Published": st.column_config.DateColumn(format="D MMM YYYY"),
+        **{name: st.column_config.Column(width=width) for name, width in widths.items()},
+        "Condition": st.column_config.Column(width=132),
+        "Words": st.column_config.Column(width=210),
+        "Printed by": st.column_config.Column(width=150),
+        "Why": st.column_config.Column(width=420),
+        "As of": st.column_config.DateColumn(format="D MMM YYYY", width=100),
+        "Published": st.column_config.DateColumn(format="D MMM YYYY", width=100),
         "When (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),
     }
 

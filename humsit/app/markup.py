@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -19,6 +21,8 @@ Tone = Literal[
     "", "single_source", "corroborated", "divergent", "contested", "quiet", "good", "bad", "disputed", "neutral", "silent"
 ]
 _LABEL = re.compile(r"[^\W_]+(?:[ ,.’'-]{1,2}[^\W_]+)*%?")
+_JOINTS = " ,.’'%()/–—$-"
+"""What may stand between the words of a label."""
 
 
 class Safe(str):
@@ -88,6 +92,17 @@ def fits_label(text: str | None) -> bool:
     return (
         bool(text) and len(text or "") <= 30 and _LABEL.fullmatch(text or "") is not None and "www." not in (text or "").lower()
     )
+
+
+def label(text: str, longest: int = 44) -> str:
+    """The text's words and numbers as they may stand in a button, without anything that Markdown knows; never empty."""
+    plain = "".join(letter if _may_stand(letter) else " " for letter in re.sub(r"(?i)www\.", "www ", text))
+    shorter = textwrap.shorten(plain, longest, placeholder=" …").lstrip(_JOINTS.replace("$", ""))
+    return shorter.replace("$", r"\$") if any(map(str.isalnum, shorter)) else "a name that cannot be shown here"
+
+
+def _may_stand(letter: str) -> bool:
+    return letter.isalnum() or letter in _JOINTS or unicodedata.category(letter).startswith("M")
 
 
 def dress() -> None:

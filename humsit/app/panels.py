@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,6 +16,7 @@ from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Standing
 from humsit.tables import in_words
 
+T = TypeVar("T")
 LIGHT_INK, DARK_INK = "#1B2126", "#E6E9EB"
 
 
@@ -46,9 +47,7 @@ def _bar(figure: Figure, who: str, note: str, *, superseded: bool = False) -> Ba
 
 
 def _denial(denial: Denial) -> Bar:
-    return Bar(
-        phrases.who(denial.claimant), "denies any", 0, 0, 0, note="no number", doubtful=True, denied=True, fact_id=denial.fact_id
-    )
+    return Bar(phrases.who(denial), "denies any", 0, 0, 0, note="no number", doubtful=True, denied=True, fact_id=denial.fact_id)
 
 
 def draw_intervals(bars: Sequence[Bar], *, key: str, alt: str, contested: bool = False) -> None:
@@ -73,6 +72,21 @@ def question_panel(question: Question, *, key: str) -> None:
     markup.sources("Source: ", sources_of(claim.figure for claim in question.claims))
 
 
+def question_line(question: Question) -> None:
+    """One question without its chart: what is counted, how it stands and why."""
+    markup.show(markup.tag("h3", phrases.what(question)), standing_chip(question.standing), kind="hs-heading hs-h3")
+    markup.show(reading_of(question), kind="hs-note hs-text")
+
+
+def two_by_two(items: Sequence[T], draw_one: Callable[[T], None]) -> None:
+    """Panels two in a row; one that is left over takes the whole row."""
+    for first in range(0, len(items), 2):
+        pair = items[first : first + 2]
+        for column, item in zip(st.columns(len(pair), gap="medium"), pair, strict=True):
+            with column, st.container(border=True):
+                draw_one(item)
+
+
 def sources_of(figures: Iterable[Figure]) -> str:
     """Which reports print these figures, each once."""
     printed = sorted({phrases.source(figure) for figure in figures})
@@ -81,8 +95,19 @@ def sources_of(figures: Iterable[Figure]) -> str:
 
 
 def twin(frame: pd.DataFrame, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
-    """The same numbers as a table, with their CSV."""
+    """The same numbers as a table, with their CSV; made when it is opened."""
     rows = frame[frame["fact_id"].isin(set(fact_ids))]
-    with st.expander("Table", key=f"{key}_twin"):
-        grid.plain_table(rows, table, key=f"{key}_table")
-        grid.csv_of_frame(rows, table, key=f"{key}_csv")
+    twin = st.expander(f"Table: {words.count(len(rows), 'row')}", key=f"{key}_twin", on_change="rerun")
+    if twin.open:
+        with twin:
+            grid.plain_table(rows, table, key=f"{key}_table")
+            grid.csv_of_frame(rows, table, key=f"{key}_csv")
+
+
+def lead_to(view: str, label: str) -> None:
+    """A link to another view; only its words where there is no menu of views. `label`: words of our own."""
+    page = st.session_state.get("pages", {}).get(view)
+    if page is None:
+        markup.sources(label)
+    else:
+        st.page_link(page, label=label, icon=":material/arrow_forward:", icon_position="right")

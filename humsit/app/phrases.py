@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from humsit.app import words
-from humsit.claims import Claim, Question
+from humsit.claims import Claim, Question, teller
 from humsit.records import AnyFact, Condition, Denial, Document, Figure, Stance
 
 Counted = Figure | Denial | Question
@@ -23,14 +23,19 @@ def moment(when: dt.datetime) -> str:
     return f"{day(there.date())}, {there:%H:%M} UTC"
 
 
-def who(claimant: str) -> str:
-    """Who claims something; the text's own voice has a name too."""
-    return f"{claimant[0].upper()}{claimant[1:]}" if claimant else words.OWN_VOICE[0].upper() + words.OWN_VOICE[1:]
+def who(fact: AnyFact) -> str:
+    """Who claims something; a report that speaks in its own voice has a name too."""
+    return first_big(teller(fact))
 
 
 def claimant(claim: Claim) -> str:
-    """Who makes a claim; a report that speaks in its own voice is named by its publisher."""
-    return f"{claim.claimant or words.UNKNOWN_PUBLISHER}, in its own voice" if claim.own_voice else who(claim.claimant)
+    """Who makes a claim; a report that speaks in its own voice is named by its agency or publisher."""
+    return first_big(claim.name)
+
+
+def first_big(name: str) -> str:
+    """A name as it stands at the beginning of a line."""
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def whose(about: Counted) -> str:
@@ -41,9 +46,15 @@ def whose(about: Counted) -> str:
     return ", ".join(part for part in (about.group or group, about.side) if part)
 
 
+def counted(about: Counted) -> str:
+    """The same in a title, which names the place anyway: "Yemenis" and not "Yemenis, Yemen" at Yemen."""
+    people = whose(about)
+    return people.removesuffix(f", {about.side}") if about.side and about.side.casefold() == about.place.casefold() else people
+
+
 def what(about: Counted, *, with_place: bool = True) -> str:
     """What is counted and where: "Killed, Chernihiv", "Killed: soldiers and fighters, Russia"."""
-    people = whose(about)
+    people = counted(about)
     named = words.MEASURE[about.measure]
     if people and people.lower() != named.lower():
         named += f": {people}"
@@ -60,9 +71,9 @@ def stance_word(of: Stance) -> str:
     return "" if of is Stance.REPORTED else words.STANCE_SHORT[of].lower()
 
 
-def claimed(claimant: str, of: Stance) -> str:
+def claimed(fact: AnyFact) -> str:
     """Who says so and how: "Russia, admits its own losses"."""
-    return ", ".join(part for part in (who(claimant), stance(of)) if part)
+    return ", ".join(part for part in (who(fact), stance(fact.stance)) if part)
 
 
 def subject(fact: AnyFact) -> str:

@@ -6,7 +6,18 @@ text may not.
 
 from __future__ import annotations
 
-from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Qualifier, Review, Stance, Standing
+from humsit.records import (
+    Action,
+    ConditionKind,
+    ConditionState,
+    Measure,
+    PopulationGroup,
+    Qualifier,
+    Review,
+    Stance,
+    Standing,
+    Unit,
+)
 
 SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS = (
     "Situation",
@@ -18,7 +29,7 @@ SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS = (
 )
 
 OWN_VOICE = "the report itself"
-"""Who claims a figure that the text states in its own voice."""
+"""Who claims a figure that the text states itself, where no single report is meant."""
 NO_PLACE = "no place named"
 UNKNOWN_PUBLISHER = "publisher not stated"
 UNKNOWN_DATE = "date not stated"
@@ -66,6 +77,31 @@ NEEDS = (
     Measure.FUNDING,
 )
 
+HEADLINES = (
+    Measure.KILLED,
+    Measure.REFUGEES,
+    Measure.DISPLACED,
+    Measure.INJURED,
+    Measure.MISSING,
+    Measure.IN_NEED,
+    Measure.INFECTED,
+    Measure.DETAINED,
+    Measure.HOMES_DESTROYED,
+    Measure.AFFECTED,
+    Measure.TRAPPED,
+    Measure.RESCUED,
+    Measure.EVACUATED,
+    Measure.RETURNED,
+    Measure.SHELTERED,
+    Measure.ASSISTED,
+    Measure.HOMES_DAMAGED,
+    Measure.FACILITIES_DAMAGED,
+    Measure.ATTACKS,
+    Measure.FUNDING,
+    Measure.AID,
+)
+"""What a crisis is told by first."""
+
 STANDING: dict[Standing, str] = {
     Standing.SINGLE_SOURCE: "Single source",
     Standing.CORROBORATED: "Corroborated",
@@ -106,6 +142,9 @@ QUALIFIER: dict[Qualifier, str] = {
     Qualifier.RANGE: "a range",
     Qualifier.VAGUE: "vague words",
 }
+
+UNIT: dict[Unit, str] = {unit: unit.value for unit in Unit}
+UNIT |= {Unit.HOUSEHOLDS: "families", Unit.PERCENT: "per cent", Unit.USD: "US dollars", Unit.OTHER: "other things"}
 
 POPULATION_GROUP: dict[PopulationGroup, str] = {g: g.value.replace("_", " ") for g in PopulationGroup}
 POPULATION_GROUP[PopulationGroup.COMBATANTS] = "soldiers and fighters"

@@ -3,7 +3,7 @@
 from humsit.claims.compare import compare
 from humsit.claims.headline import Headline, Policy, headline
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP
-from humsit.claims.records import Claim, Comparison, FigureStanding, Question, teller
+from humsit.claims.records import Claim, Comparison, FigureStanding, Question, own_voice, teller
 from humsit.claims.total import Refusal, Total, total
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Total",
     "compare",
     "headline",
+    "own_voice",
     "teller",
     "total",
 ]

@@ -10,15 +10,18 @@ from humsit.claims.intervals import Interval
 from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Stance, Standing, Unit
 from humsit.tables.words import in_words
 
-OWN_VOICE = "in its own voice"
 NOBODY = "the report itself"
 """Who claims what a text states in its own voice where nobody says who printed it."""
 
 
 def teller(fact: AnyFact) -> str:
-    """Who tells a fact, never empty: its claimant; of a text's own voice "Reuters, in its own voice" or "the report itself"."""
-    author = fact.agency or fact.publisher
-    return fact.claimant or (f"{author}, {OWN_VOICE}" if author else NOBODY)
+    """Who tells a fact, never empty: its claimant; of a text's own voice "Reuters itself" or "the report itself"."""
+    return fact.claimant or own_voice(fact.agency or fact.publisher or "")
+
+
+def own_voice(author: str) -> str:
+    """What a text's own voice is called: by the agency or publisher whose it is."""
+    return f"{author} itself" if author else NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Claim:
     @property
     def name(self) -> str:
         """Who makes it, the same in every view: a report that speaks in its own voice is named by its agency or publisher."""
-        return f"{self.claimant}, {OWN_VOICE}" if self.own_voice and self.claimant != NOBODY else self.claimant
+        return own_voice(self.claimant) if self.own_voice and self.claimant != NOBODY else self.claimant
 
     @property
     def stance(self) -> Stance:

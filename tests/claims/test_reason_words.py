@@ -15,8 +15,8 @@ def reason(*facts: object) -> str:
 
 def test_a_report_that_speaks_in_its_own_voice_is_named_by_its_agency_else_its_publisher() -> None:
     own = claimed("33", "", "a", publisher="Horizon Medical Aid")
-    assert "Horizon Medical Aid, in its own voice: 33." in reason(own, claimed("90", "the ministry", "b"))
-    assert teller(claimed("33", "", publisher="The Echo", agency="Reuters")) == "Reuters, in its own voice"
+    assert "Horizon Medical Aid itself: 33." in reason(own, claimed("90", "the ministry", "b"))
+    assert teller(claimed("33", "", publisher="The Echo", agency="Reuters")) == "Reuters itself"
     assert teller(claimed("33", "", publisher=None)) == "the report itself"
 
 
@@ -24,12 +24,8 @@ def test_what_a_report_says_itself_is_never_laid_into_the_mouth_of_who_denies_it
     own = claimed("at least 33", "", "a", publisher="Horizon Medical Aid")
     denial = claimed("33", "a spokesman", "a", stance="denied", publisher="Horizon Medical Aid")
     said = reason(own, denial)
-    assert said.startswith(
-        (
-            "A spokesman: denies 33. Horizon Medical Aid, in its own voice: at least 33.",
-            "Horizon Medical Aid, in its own voice: at least 33. A spokesman: denies 33.",
-        )
-    )
+    assert "A spokesman: denies 33." in said
+    assert "Horizon Medical Aid itself: at least 33." in said
 
 
 @pytest.mark.parametrize("publisher", [None, "The Echo"])

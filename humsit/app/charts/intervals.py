@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from humsit.app.charts.style import BLUE, FAINT, GAP, GREY, VERMILLION, calm, safe_text
+from humsit.app.charts.style import BLUE, FAINT, GAP, GREY, VERMILLION, Notes, calm, safe_text
 from humsit.records import Figure, Qualifier, Stance
 
 ROW = 58
@@ -66,8 +66,10 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False) -> go.Figure
     chart = calm(go.Figure(), height=ROW * len(bars) + 36)
     if contested:
         _shade_gap(chart, bars)
+    notes: Notes = []
     for row, bar in enumerate(bars):
-        _draw(chart, bar, float(-row), edge, VERMILLION if contested else BLUE)
+        _draw(chart, notes, bar, float(-row), edge, VERMILLION if contested else BLUE)
+    chart.update_layout(annotations=notes)
     chart.update_yaxes(range=[-len(bars) + 0.6, 0.75], visible=False, fixedrange=True)
     chart.update_xaxes(
         range=[0, edge],
@@ -93,32 +95,33 @@ def _shade_gap(chart: go.Figure, bars: Sequence[Bar]) -> None:
             chart.add_vrect(x0=below, x1=above, fillcolor=GAP, line_width=0, layer="below")
 
 
-def _draw(chart: go.Figure, bar: Bar, y: float, edge: float, colour: str) -> None:
+def _draw(chart: go.Figure, notes: Notes, bar: Bar, y: float, edge: float, colour: str) -> None:
     ink = GREY if bar.superseded else colour
-    _write(chart, bar, y)
-    _draw_line(chart, bar, y, edge, ink)
+    _write(notes, bar, y)
+    _draw_line(chart, notes, bar, y, edge, ink)
     if bar.dot is not None:
         _draw_dot(chart, bar, y, ink)
 
 
-def _write(chart: go.Figure, bar: Bar, y: float) -> None:
+def _write(notes: Notes, bar: Bar, y: float) -> None:
     words = safe_text(bar.words, longest=40)
     who = safe_text(bar.who, longest=max(22, 52 - len(bar.words) - len(bar.note)))
     if bar.note:
         who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
     line = {"xref": "paper", "yref": "y", "y": y, "yshift": 20, "showarrow": False, "font": {"size": 13}}
-    chart.add_annotation(x=0, xshift=7, xanchor="left", text=f"<s>{who}</s>" if bar.superseded else who, **line)
-    chart.add_annotation(x=1, xanchor="right", text=f"<s>{words}</s>" if bar.superseded else f"<b>{words}</b>", **line)
+    notes.append({"x": 0, "xshift": 7, "xanchor": "left", "text": f"<s>{who}</s>" if bar.superseded else who, **line})
+    words = f"<s>{words}</s>" if bar.superseded else f"<b>{words}</b>"
+    notes.append({"x": 1, "xanchor": "right", "text": words, **line})
 
 
-def _draw_line(chart: go.Figure, bar: Bar, y: float, edge: float, ink: str) -> None:
+def _draw_line(chart: go.Figure, notes: Notes, bar: Bar, y: float, edge: float, ink: str) -> None:
     dash = "dot" if bar.doubtful else "solid"
     left, right = bar.low, bar.high
     if bar.qualifier in _UPWARDS and left is not None:
-        _arrow(chart, left, edge, y, ink)
+        _arrow(notes, left, edge, y, ink)
         _tick(chart, [left], y, ink)
     elif bar.qualifier in _DOWNWARDS and right is not None:
-        _arrow(chart, right, 0, y, ink)
+        _arrow(notes, right, 0, y, ink)
         _tick(chart, [right], y, ink)
     elif left is not None and right is not None:
         if right > left:
@@ -131,9 +134,10 @@ def _draw_line(chart: go.Figure, bar: Bar, y: float, edge: float, ink: str) -> N
         chart.add_scatter(x=[0, left], y=[y, y], mode="lines", line=guide, hoverinfo="skip")
 
 
-def _arrow(chart: go.Figure, start: float, tip: float, y: float, ink: str) -> None:
+def _arrow(notes: Notes, start: float, tip: float, y: float, ink: str) -> None:
     ends = {"x": tip, "y": y, "ax": start, "ay": y, "xref": "x", "yref": "y", "axref": "x", "ayref": "y"}
-    chart.add_annotation(**ends, text="", showarrow=True, arrowhead=2, arrowsize=1.1, arrowwidth=2.5, arrowcolor=ink)
+    look = {"text": "", "showarrow": True, "arrowhead": 2, "arrowsize": 1.1, "arrowwidth": 2.5, "arrowcolor": ink}
+    notes.append(ends | look)
 
 
 def _tick(chart: go.Figure, xs: list[float], y: float, ink: str) -> None:

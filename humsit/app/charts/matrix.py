@@ -5,10 +5,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
-from humsit.app.charts.style import FAINT, GREY, calm, safe_text
+from humsit.app.charts.style import FAINT, GREY, Notes, calm, safe_text
 
 TONES = ("silent", "neutral", "good", "disputed", "bad")
 SHADES = (
@@ -52,9 +53,11 @@ def matrix(cells: Sequence[Cell], places: Sequence[str], topics: Sequence[str], 
         ygap=3,
         hoverinfo="skip",
     )
+    notes: Notes = []
     for y, row in enumerate(grid):
         for x, cell in enumerate(row):
-            _write(chart, x, y, cell, silent)
+            notes.append(_said(x, y, cell, silent))
+    chart.update_layout(annotations=notes)
     labels = {"tickmode": "array", "fixedrange": True, "showgrid": False, "zeroline": False, "automargin": True}
     chart.update_yaxes(tickvals=rows, ticktext=[safe_text(topic) for topic in topics], autorange="reversed", **labels)
     chart.update_xaxes(tickvals=columns, ticktext=[_folded(place, 12) for place in places], side="top", tickangle=0, **labels)
@@ -66,8 +69,7 @@ def _folded(text: str, width: int) -> str:
     return "<br>".join(safe_text(line) for line in textwrap.wrap(" ".join(text.split()), width)[:3])
 
 
-def _write(chart: go.Figure, x: int, y: int, cell: Cell | None, silent: str) -> None:
+def _said(x: int, y: int, cell: Cell | None, silent: str) -> dict[str, Any]:
     if cell is None:
-        chart.add_annotation(x=x, y=y, text=safe_text(silent), showarrow=False, font={"size": 10, "color": GREY})
-    else:
-        chart.add_annotation(x=x, y=y, text=f"<b>{_folded(cell.words, 8)}</b>", showarrow=False, font={"size": 11.5})
+        return {"x": x, "y": y, "text": safe_text(silent), "showarrow": False, "font": {"size": 10, "color": GREY}}
+    return {"x": x, "y": y, "text": f"<b>{_folded(cell.words, 13)}</b>", "showarrow": False, "font": {"size": 11.5}}

@@ -19,6 +19,10 @@ BARE: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 """plotly options of a chart that is only looked at."""
 
 
+Notes = list[dict[str, Any]]
+"""A chart's words and arrows, laid on it in one go: plotly checks all of them again for each that is added singly."""
+
+
 def safe_text(text: str, *, longest: int = 90) -> str:
     """Text of a document as plotly may print it: no tag is left, and overlong text ends in "…"."""
     one_line = " ".join(text.split())

@@ -15,6 +15,8 @@ from humsit.app.views import nothing
 from humsit.situation import Selection
 
 VIEW = "conditions"
+MOST, TALLEST = 100, 16
+"""Places in the matrix, those with most conditions first, and rows of it that are seen without scrolling."""
 _SHADE = {
     words.BAD: "background-color: rgba(213,94,0,0.26)",
     words.GOOD: "background-color: rgba(0,158,115,0.26)",
@@ -46,7 +48,10 @@ def show(desk: Desk, selection: Selection) -> None:
 
 
 def _matrix(now: Sequence[places.Now], *, key: str) -> None:
-    names, topics = places.by_weight(now), places.topics_of(now)
+    known = places.by_weight(now)
+    names = known[:MOST]
+    now = [one for one in now if one.place in set(names)]
+    topics = places.topics_of(now)
     at = {(one.cell().place, one.cell().topic): one for one in now}
     labels = [name or words.NO_PLACE for name in names]
     said = pd.DataFrame(
@@ -56,7 +61,7 @@ def _matrix(now: Sequence[places.Now], *, key: str) -> None:
     said.insert(0, "Place", labels)
     tones = {(row, topic): at[place, topic].tone for row, place in enumerate(labels) for topic in topics if (place, topic) in at}
     ids = {cell: at[labels[cell[0]], cell[1]].fact_id for cell in tones}
-    markup.reading("The newest word on each condition. Choose a cell to see who reports it.")
+    markup.reading(_sentence(len(names), len(known)))
     markup.show(_legend())
     st.dataframe(
         said.style.apply(_shades, tones=tones, axis=None),
@@ -65,8 +70,22 @@ def _matrix(now: Sequence[places.Now], *, key: str) -> None:
         on_select=partial(_choose, key, ids),
         selection_mode="single-cell",
         row_height=38,
+        height=38 * (min(len(names), TALLEST) + 1) + 3,
+        column_config={"Place": st.column_config.Column(pinned=True, width=130)}
+        | {topic: st.column_config.Column(width=_wide_enough(topic, said[topic])) for topic in topics},
         alt="What holds at which place",
     )
+
+
+def _sentence(shown: int, known: int) -> str:
+    most = f"The {shown} places with most conditions of {known:,}; all are in the table below. " if known > shown else ""
+    first = "" if known > shown or known == 1 else "Places with most conditions first. "
+    return f"{most}{first}The newest word on each condition: choose a cell to see who reports it."
+
+
+def _wide_enough(topic: str, said: pd.Series[str]) -> int:
+    """Pixels for the longest words of a column that are no "no report", and for its head."""
+    return 26 + 7 * max(len(topic), *(len(words) for words in said))
 
 
 def _legend() -> markup.Safe:

@@ -9,18 +9,20 @@ import streamlit as st
 from humsit.app import evidence, grid, markup, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
-from humsit.claims import Question
+from humsit.claims import Question, teller
 from humsit.records import Standing
 from humsit.situation import Selection
 from humsit.tables import in_words
 
 VIEW = "contested"
 MOST = 20
-"""Questions drawn of each standing; the table below holds them all."""
+"""Questions listed of each standing; the table below holds them all."""
+UNFOLDED = 3
+"""Questions of each standing that are open from the start: those on which most depends."""
 
 
 def show(desk: Desk, selection: Selection) -> None:
-    """Contested questions, then divergent ones, then all claims as a table."""
+    """Contested questions, then divergent ones, each a row that unfolds, then all claims as a table."""
     questions = desk.comparison(selection).questions
     of = {standing: [q for q in questions if q.standing is standing] for standing in (Standing.CONTESTED, Standing.DIVERGENT)}
     note = f"{len(of[Standing.CONTESTED]) or 'none'} contested, {len(of[Standing.DIVERGENT]) or 'none'} divergent"
@@ -33,7 +35,7 @@ def show(desk: Desk, selection: Selection) -> None:
     with left:
         for standing, asked in of.items():
             _part(standing, asked)
-        _all_claims(desk, selection)
+        _all_claims(desk, selection, questions)
     if right is not None:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW)
@@ -46,27 +48,58 @@ def _part(standing: Standing, questions: Sequence[Question]) -> None:
         if standing is Standing.CONTESTED:
             markup.empty("No figures contest each other.", "Where claims rule each other out, both appear here with the reason.")
         return
-    for question in questions[:MOST]:
-        with st.container(border=True):
-            panels.question_panel(question, key=f"contested_{question.question_id}")
-            _evidence_buttons(question)
+    if standing is Standing.CONTESTED:
+        markup.reading(_sentence(questions))
+    for rank, question in enumerate(questions[:MOST]):
+        _question(question, unfolded=rank < UNFOLDED)
     if len(questions) > MOST:
-        markup.sources(f"{len(questions) - MOST} more: narrow them down with the filters.")
+        more = words.count(len(questions) - MOST, "more question")
+        markup.sources(f"{more}: narrow them down with the filters, or see the table of all claims.")
+
+
+def _sentence(questions: Sequence[Question]) -> str:
+    """What is here, and where the claims lie furthest apart."""
+    widest = questions[0]
+    many = words.count(len(questions), "question")
+    verb = "has claims" if len(questions) == 1 else "have claims"
+    most = f"Most depends on the first: {phrases.what(widest)}." if len(questions) > 1 else ""
+    order = "They are ranked by how many people lie between the lowest and the highest claim. " if len(questions) > 1 else ""
+    return f"{many.capitalize()} {verb} that rule each other out. {order}{most}"
+
+
+def _question(question: Question, *, unfolded: bool) -> None:
+    """A question in two lines, or unfolded with its chart and the evidence of each claim."""
+    state = f"contested_open_{question.question_id}"
+    opened = bool(st.session_state.get(state, unfolded))
+    with st.container(border=True):
+        if opened:
+            panels.question_panel(question, key=f"contested_{question.question_id}")
+        else:
+            panels.question_line(question)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if opened:
+                _evidence_buttons(question)
+            label = "Fold" if opened else "Chart and evidence"
+            st.button(label, key=f"{state}_button", on_click=_fold, args=(state, not opened), type="tertiary")
+
+
+def _fold(state: str, opened: bool) -> None:
+    st.session_state[state] = opened
 
 
 def _evidence_buttons(question: Question) -> None:
-    """A button for each claim; its label names the value, and the claimant only where the name is safe in a label."""
-    with st.container(horizontal=True, gap="small"):
-        for number, claim in enumerate(question.claims, 1):
-            who, value = phrases.who(claim.figure.claimant), in_words(claim.figure)
-            label = f"Evidence: {value}" if markup.fits_label(value) else f"Evidence {number}"
-            label += f", {who}" if markup.fits_label(who) else ""
-            key = f"contested_evidence_{claim.figure.fact_id}"
-            st.button(label, key=key, on_click=evidence.choose, args=(VIEW, claim.figure.fact_id))
+    """A button for each claim, named by its value and its claimant."""
+    for claim in question.claims:
+        who, value = markup.label(phrases.claimant(claim)), markup.label(in_words(claim.figure))
+        key = f"contested_evidence_{claim.figure.fact_id}"
+        st.button(f"{who}: {value}", key=key, on_click=evidence.choose, args=(VIEW, claim.figure.fact_id))
 
 
-def _all_claims(desk: Desk, selection: Selection) -> None:
+def _all_claims(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
     frame = desk.table("claims", selection)
+    names = {claim.figure.fact_id: claim.name for question in questions for claim in question.claims}
+    names |= {denial.fact_id: teller(denial) for question in questions for denial in question.denials}
+    shown = frame.assign(claimant=frame["fact_id"].map(names).fillna(frame["claimant"]).astype("string"))
     markup.heading("All claims", words.count(len(frame), "claim"))
-    grid.plain_table(frame, "claims", key=f"contested_claims_{desk.revision}")
+    grid.plain_table(shown, "claims", key=f"contested_claims_{desk.revision}")
     grid.csv_buttons(desk, "claims", selection, key="contested_csv")

@@ -153,7 +153,7 @@ def _list_of(facts: list[AnyFact]) -> markup.Safe:
             markup.strong(evidence.value_of(fact)),
             " ",
             phrases.subject(fact),
-            markup.tag("div", phrases.claimed(fact.claimant, fact.stance), kind="hs-note"),
+            markup.tag("div", phrases.claimed(fact), kind="hs-note"),
         )
         for fact in facts
     ]

@@ -1,0 +1,89 @@
+"""A measure over time as a panel: the largest questions as lines, in the unit that most figures have; the rest is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from humsit.app import glance, markup, panels, phrases, ranked, words
+from humsit.app.charts import Point, point_of, timeline
+from humsit.claims import Question
+from humsit.records import Figure, Measure, Unit
+from humsit.tables import in_words
+
+LARGEST = 12
+"""Questions drawn in one panel at most."""
+
+
+def panel(measure: Measure, questions: Sequence[Question]) -> None:
+    """One measure: the sentence that reads it, its lines, and what is not drawn."""
+    unit = _usual_unit(questions)
+    alike = sorted((q for q in questions if q.unit is unit), key=lambda q: (-glance.largest(q), q.question_id))
+    asked = alike[:LARGEST]
+    points, undated = _points(asked)
+    markup.heading(words.MEASURE[measure], level=3)
+    if points:
+        markup.reading(_reading(points, len(asked)))
+        said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:20])
+        panels.draw(timeline(points), key=f"situation_{measure.value}", alt=f"{words.MEASURE[measure]} over time. {said}")
+    notes = [ranked.drawn_of(len(asked), len(alike)), _undated(undated), _other_units(questions, unit)]
+    told = (figure for question in asked for figure, _, _ in _told(question))
+    markup.sources("".join(notes), "Source: ", panels.sources_of(told))
+
+
+def _usual_unit(questions: Sequence[Question]) -> Unit:
+    """People where anybody counts people; families and shares are never drawn on the same scale."""
+    units = Counter(question.unit for question in questions)
+    return Unit.PEOPLE if Unit.PEOPLE in units else max(units, key=lambda unit: (units[unit], unit.value))
+
+
+def _points(questions: Sequence[Question]) -> tuple[list[Point], list[str]]:
+    several = len({(question.place, phrases.whose(question)) for question in questions}) > 1
+    points: list[Point] = []
+    undated: list[str] = []
+    for question in questions:
+        where = question.place or phrases.first_big(phrases.counted(question)) if several else ""
+        where = "" if where == words.MEASURE[question.measure] else where
+        for figure, superseded, claimant in _told(question):
+            who = " · ".join(part for part in (where, claimant) if part)
+            line = f"{question.question_id} {claimant}"
+            point = point_of(figure, in_words(figure), who=who, superseded=superseded, series=line)
+            if point:
+                points.append(point)
+            else:
+                undated.append(in_words(figure))
+    return points, undated
+
+
+def _told(question: Question) -> list[tuple[Figure, bool, str]]:
+    """Every figure of a question, whether it is superseded, and whose it is."""
+    told = [(claim.figure, False, phrases.claimant(claim)) for claim in question.claims]
+    return told + [(old, True, phrases.claimant(claim)) for claim in question.claims for old in claim.superseded]
+
+
+def _reading(points: Sequence[Point], questions: int) -> str:
+    current = [point for point in points if not point.bar.superseded]
+    lead = max(current, key=lambda point: point.height) if questions > 1 else max(current, key=lambda point: point.day)
+    days = len({point.day for point in points})
+    if days == 1:
+        trend = "One day only so far, so no trend can be read from it."
+    elif len({point.line for point in points}) == len(points):
+        trend = f"Figures for {days} days, none revised so far."
+    else:
+        trend = f"Figures for {days} days; steps are revisions."
+    return f"{'Largest: ' if questions > 1 else ''}{lead.bar.who}: {lead.bar.words}, as of {phrases.day(lead.day)}. {trend}"
+
+
+def _undated(undated: Sequence[str]) -> str:
+    if not undated:
+        return ""
+    more = f" and {len(undated) - 4} more" if len(undated) > 4 else ""
+    return f"Without a date and not drawn: {', '.join(undated[:4])}{more}. "
+
+
+def _other_units(questions: Sequence[Question], unit: Unit) -> str:
+    others = Counter(question.unit for question in questions if question.unit is not unit)
+    if not others:
+        return ""
+    named = " and ".join(words.UNIT[other] for other in others)
+    return f"{others.total()} counted in {named}: in the table. "

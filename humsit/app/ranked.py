@@ -1,0 +1,68 @@
+"""The largest single figures of a measure, side by side, each with its place and claimant; never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from humsit.app import glance, markup, panels, phrases, words
+from humsit.claims import Claim, Question
+from humsit.records import Measure, Unit
+
+ROWS = 7
+"""Figures in one panel at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Questions of one measure that are counted alike, the largest first."""
+
+    measure: Measure
+    unit: Unit
+    questions: tuple[Question, ...]
+    alone: bool
+    """Whether the measure is counted in one unit only."""
+
+    @property
+    def title(self) -> str:
+        """What is counted, with the unit where there are several."""
+        name = words.MEASURE[self.measure]
+        return name if self.alone else f"{name}, {words.UNIT[self.unit]}"
+
+
+def by_measure(questions: Sequence[Question], measures: Sequence[Measure]) -> list[Ranked]:
+    """The questions by measure and unit, measures in the order given, the unit with most questions first."""
+    found: list[Ranked] = []
+    for measure in measures:
+        units: dict[Unit, list[Question]] = {}
+        for question in questions:
+            if question.measure is measure:
+                units.setdefault(question.unit, []).append(question)
+        for unit, of in sorted(units.items(), key=lambda pair: (-len(pair[1]), pair[0].value)):
+            of.sort(key=lambda question: (-glance.largest(question), question.question_id))
+            found.append(Ranked(measure, unit, tuple(of), len(units) == 1))
+    return found
+
+
+def panel(ranked: Ranked, *, key: str) -> None:
+    """Its largest figures as rows."""
+    shown = ranked.questions[:ROWS]
+    bars = [bar for question in shown for bar in panels.bars_of(question, named_by=named(question)) if not bar.superseded]
+    markup.heading(ranked.title, level=3)
+    said = "; ".join(f"{bar.who}: {bar.words}" for bar in bars)
+    panels.draw_intervals(bars, key=f"{key}_{ranked.measure.value}_{ranked.unit.value}", alt=f"{ranked.title}. {said}")
+    drawn = drawn_of(len(shown), len(ranked.questions))
+    markup.sources(drawn, "Source: ", panels.sources_of(claim.figure for question in shown for claim in question.claims))
+
+
+def named(question: Question) -> Callable[[Claim], str]:
+    """What a row is called: "Kadugli, children · Horizon Medical Aid itself"."""
+    people = phrases.counted(question)
+    people = "" if people.casefold() in (words.MEASURE[question.measure].casefold(), "inhabitants", "residents") else people
+    where = ", ".join(part for part in (question.place, people) if part) or words.NO_PLACE
+    return lambda claim: f"{phrases.first_big(where)} · {phrases.claimant(claim)}"
+
+
+def drawn_of(shown: int, known: int) -> str:
+    """How much of it is drawn, where that is not all."""
+    return f"The {shown} largest of {known:,} are drawn; all are in the table. " if known > shown else ""
