@@ -6,16 +6,18 @@ import gzip
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pandas as pd
 import pytest
 
-from humsit.corpus import Part, read_corpus
+from humsit.corpus import Part, read_corpus, workers
 from humsit.corpus.batches import batches
 from humsit.corpus.reading import Reading
 from humsit.corpus.result import TABLES, Result
@@ -25,6 +27,7 @@ from humsit.records import Document, Figure, WrongValue
 from humsit.tables import figures_table
 from tests.bench.cluster import CLONE, Cluster, cluster
 from tests.bench.reports import report, write_reports
+from tests.servers import free_port
 
 MANY = 200
 SMALL = 4_000
@@ -247,10 +250,14 @@ def test_a_folder_that_holds_something_else_is_left_alone(reports: Path, undistu
     assert "cannot be written" in refusal(reports, "--output", tmp_path / "letters" / "figures.txt")
 
 
-def test_where_no_scheduler_answers_one_sentence_says_so(reports: Path, tmp_path: Path) -> None:
-    said = refusal(reports, "--output", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
-    assert said.startswith("No Dask scheduler answers at tcp://127.0.0.1:9: start one")
-    assert len(said.splitlines()) == 1
+def test_where_no_scheduler_answers_one_sentence_says_so(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ANSWER", 1.0)
+    with socket.create_server(("127.0.0.1", 0)) as silent, socket.create_server(("127.0.0.1", 0)) as strange:
+        Thread(target=lambda: strange.accept()[0].sendall(bytes([1, *bytes(7), 195]) + b"x" * 200), daemon=True).start()
+        ports = (free_port(), silent.getsockname()[1], strange.getsockname()[1])
+        for address in ("nonsense", *(f"tcp://127.0.0.1:{port}" for port in ports)):
+            with pytest.raises(WrongValue, match=f"No Dask scheduler answers at {address}: start one"):
+                list(read_corpus([str(reports)], tmp_path / "out", scheduler=address))
 
 
 def test_two_jobs_do_not_write_into_one_folder(tmp_path: Path) -> None:

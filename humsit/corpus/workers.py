@@ -9,6 +9,8 @@ import warnings
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import replace
+from queue import Queue
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 
 from humsit.corpus.batches import Batch
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 BATCHES_A_CORE = 2
 """One that is read and one that waits: every core stays busy, and whatever the size of the input, the memory is that of these."""
+ANSWER = 10.0
+"""Seconds in which a scheduler answers."""
 PATIENCE = 60.0
 """Seconds without any worker after which a job gives up."""
 
@@ -37,18 +41,18 @@ class Workers:
 
     def __enter__(self) -> Self:
         try:
-            from distributed import Client
+            import distributed  # noqa: F401
         except ImportError as reason:
             raise WrongValue("humsit corpus needs Dask: install it with pip install 'humsit[corpus]'.") from reason
         warnings.filterwarnings("ignore", message="Sending large graph")  # a report may be large
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what a user can mend is said in our sentences
+        address = self.scheduler or self.open.enter_context(_local_cluster(self.processes))
         try:
-            address = self.scheduler or self.open.enter_context(_local_cluster(self.processes))
-            self.client: Client = self.open.enter_context(Client(address, timeout=10))
-        except (OSError, ValueError) as reason:
+            self.client = self.open.enter_context(_client(address))
+        except Exception as reason:  # whatever answers there
             self.open.close()
             raise WrongValue(
-                f"No Dask scheduler answers at {self.scheduler}: start one with dask scheduler, or leave --scheduler out."
+                f"No Dask scheduler answers at {address}: start one with dask scheduler, or leave --scheduler out."
             ) from reason
         return self
 
@@ -104,6 +108,25 @@ class Workers:
         future = self.submit(batch)
         self.wait([future])
         return _outcome(future)
+
+
+def _client(address: Any) -> Client:
+    """A client of the scheduler. In a thread: where something else answers, Dask itself would wait for ever."""
+    from distributed import Client
+
+    found: Queue[Client | Exception] = Queue()
+
+    def connect() -> None:
+        try:
+            found.put(Client(address, timeout=ANSWER))
+        except Exception as reason:
+            found.put(reason)
+
+    Thread(target=connect, daemon=True).start()
+    client = found.get(timeout=2 * ANSWER)
+    if isinstance(client, Exception):
+        raise client
+    return client
 
 
 def _local_cluster(processes: int | None) -> Any:
