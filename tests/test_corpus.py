@@ -170,6 +170,22 @@ def test_another_reader_reads_everything_anew(tmp_path: Path) -> None:
     assert first.name == second.name != third.name
 
 
+def test_a_teams_own_words_travel_with_the_work(running: Cluster, tmp_path: Path) -> None:
+    path, words, out = tmp_path / "reports.jsonl", tmp_path / "words", tmp_path / "out"
+    path.write_text(json.dumps({"id": "one", "text": "Nine people were zapped in Homs."}))
+    words.mkdir()
+
+    def measured() -> list[str]:
+        list(read_corpus([str(path)], out, scheduler=running.address, own_words=words))
+        return list(table(out, "figures")["measure"])
+
+    assert measured() == ["other"]
+    (words / "measures.csv").write_text(
+        "words,measure,role,of,example\nzap,killed,verb,people,Nine people were zapped in Tamale.\n"
+    )
+    assert measured() == ["killed"]
+
+
 def test_a_part_whose_file_is_gone_is_read_again(running: Cluster, undisturbed: Path, reports: Path, tmp_path: Path) -> None:
     list(read_corpus([str(reports)], tmp_path / "out", scheduler=running.address, characters=SMALL))
     next((tmp_path / "out" / "figures").glob("000003-*")).unlink()
