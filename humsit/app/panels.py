@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from humsit.app import grid, markup, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
@@ -17,6 +21,7 @@ from humsit.records import Denial, Figure, Standing
 from humsit.tables import in_words
 
 T = TypeVar("T")
+_WAITING: ContextVar[list[Callable[[], Any]] | None] = ContextVar("waiting", default=None)
 LIGHT_INK, DARK_INK = "#1B2126", "#E6E9EB"
 
 
@@ -26,7 +31,24 @@ def draw(chart: go.Figure, *, key: str, alt: str) -> None:
     ink = DARK_INK if theme.type == "dark" else LIGHT_INK
     chart.for_each_annotation(lambda note: note.update(font_color=ink) if note.font.color is None else None)
     chart.update_layout(font_color=ink)
-    st.plotly_chart(chart, config=BARE, key=key, alt=alt)
+    waiting = _WAITING.get()
+    if waiting is None:
+        st.plotly_chart(chart, config=BARE, key=key, alt=alt)
+    else:
+        waiting.append(partial(st.container().plotly_chart, chart, config=BARE, key=key, alt=alt))
+
+
+@contextmanager
+def charts_last() -> Iterator[None]:
+    """All words drawn in here are sent before any chart: the first chart stops a browser for a second or two."""
+    waiting: list[Callable[[], Any]] = []
+    token = _WAITING.set(waiting)
+    try:
+        yield
+    finally:
+        _WAITING.reset(token)
+    for send in waiting:
+        send()
 
 
 def standing_chip(standing: Standing | None) -> markup.Safe:
@@ -97,11 +119,16 @@ def sources_of(figures: Iterable[Figure]) -> str:
 def twin(frame: pd.DataFrame, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
     """The same numbers as a table, with their CSV; made when it is opened."""
     rows = frame[frame["fact_id"].isin(set(fact_ids))]
-    twin = st.expander(f"Table: {words.count(len(rows), 'row')}", key=f"{key}_twin", on_change="rerun")
-    if twin.open:
-        with twin:
+    if opened := unfolded(f"Table: {words.count(len(rows), 'row')}", key=f"{key}_twin"):
+        with opened:
             grid.plain_table(rows, table, key=f"{key}_table")
             grid.csv_of_frame(rows, table, key=f"{key}_csv")
+
+
+def unfolded(label: str, *, key: str) -> ExpanderContainer | None:
+    """A part that is folded away at first; None until it is opened, so nothing in it is made before. `label`: our own words."""
+    part = st.expander(label, key=key, on_change="rerun")
+    return part if part.open else None
 
 
 def lead_to(view: str, label: str) -> None:

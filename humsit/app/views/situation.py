@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
@@ -14,8 +15,9 @@ from humsit.claims import Claim, Question
 from humsit.records import Measure, Standing
 from humsit.situation import Selection
 
-RIVALS, RANKED = 4, 6
-"""Panels of a part at most: of questions with several claims, and of measures with their largest figures."""
+T = TypeVar("T")
+MOVEMENTS, RIVALS, RANKED = 4, 2, 4
+"""Panels drawn at once: of movements, of questions with several claims, of measures; the rest unfolds."""
 PLACES, COLUMNS = 8, 6
 """Places named in "Conditions now", and in the matrix."""
 
@@ -30,6 +32,11 @@ def show(desk: Desk, selection: Selection) -> None:
         return
     _headlines(questions)
     _conditions_now(conditions)
+    with panels.charts_last():
+        _charts(desk, selection, questions, conditions)
+
+
+def _charts(desk: Desk, selection: Selection, questions: Sequence[Question], conditions: Sequence[places.Now]) -> None:
     _movement(desk, selection, questions)
     _section(desk, selection, questions, "Casualties by claimant and place", words.CASUALTIES, "casualties")
     _populations(desk, selection, questions)
@@ -105,7 +112,9 @@ def _movement(desk: Desk, selection: Selection, questions: Sequence[Question]) -
     if not asked:
         return
     markup.heading("Displacement and refugees over time", "each panel has its own scale, from 0")
-    panels.two_by_two(asked, lambda one: over_time.panel(*one))
+    panels.two_by_two(asked[:MOVEMENTS], lambda one: over_time.panel(*one))
+    rest = asked[MOVEMENTS:]
+    _unfolding([words.MEASURE[measure] for measure, _ in rest], rest, lambda one: over_time.panel(*one), "movement")
     facts = [fact_id for _, of in asked for question in of for fact_id in question.facts]
     panels.twin(desk.table("figures", selection), facts, key="situation_movement")
 
@@ -125,10 +134,16 @@ def _section(
         panels.lead_to("contested", f"{more} with several claims")
     alone = ranked.by_measure([question for question in asked if question not in rivals], measures)
     panels.two_by_two(alone[:RANKED], lambda one: ranked.panel(one, key=f"situation_{key}"))
-    if len(alone) > RANKED:
-        names = ", ".join(one.title.lower() for one in alone[RANKED:])
-        markup.sources(f"Not drawn here, but in the table: {names}.")
+    rest = alone[RANKED:]
+    _unfolding([one.title for one in rest], rest, lambda one: ranked.panel(one, key=f"situation_{key}"), key)
     panels.twin(desk.table("figures", selection), [i for question in asked for i in question.facts], key=f"situation_{key}")
+
+
+def _unfolding(titles: Sequence[str], items: Sequence[T], draw_one: Callable[[T], None], key: str) -> None:
+    """Panels that are drawn when they are asked for; named, so that nobody believes there are none."""
+    if items and (part := panels.unfolded(f"{len(items)} more: {', '.join(titles)}", key=f"situation_{key}_more")):
+        with part:
+            panels.two_by_two(items, draw_one)
 
 
 def _populations(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
