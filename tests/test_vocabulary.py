@@ -119,6 +119,15 @@ def test_words_of_saying(row: dict[str, str]) -> None:
         assert facts[-1].stance == row["stance"]
 
 
+PHRASES_THAT_NEED_SOMETHING = [row for row in VOCABULARY.rows["speech"] if row["needs"]]
+
+
+@pytest.mark.parametrize("row", PHRASES_THAT_NEED_SOMETHING, ids=lambda row: row["words"])
+def test_words_of_saying_that_need_a_known_speaker_make_no_claim_of_others(row: dict[str, str]) -> None:
+    for fact in figures(f"{row['example']}".replace("The mayor", "The rain").replace("The mission", "The rain")):
+        assert "rain" not in fact.claimant, f"speech.csv: {row['words']!r} needs {row['needs']!r}, yet the rain claims something"
+
+
 @pytest.mark.parametrize("row", rows("claimants"))
 def test_claimants(row: dict[str, str]) -> None:
     found = figures(row["example"])
@@ -185,3 +194,65 @@ def test_words_of_places(row: dict[str, str]) -> None:
     named = [place.name for one in document_sentences(row["example"], LEXICON) for place in find_places(one, LEXICON)]
     wanted = {"kept": [f"Tamale {row['words']}"], "no_place": [], "organisation": []}.get(row["kind"], ["Tamale"])
     assert named == wanted, f"place_words.csv: {row['words']!r} ({row['kind']}): the example names {named}"
+
+
+def context(kind: str) -> list[object]:
+    return [row for row in rows("context_words") if row.values[0]["kind"] == kind]  # type: ignore[attr-defined]
+
+
+def measures(text: str) -> list[str]:
+    return [figure.measure for figure in figures(text)]
+
+
+@pytest.mark.parametrize("row", context("wound"))
+def test_whoever_is_treated_for_wounds_is_injured(row: dict[str, str]) -> None:
+    assert measures(row["example"]) == ["injured"]
+
+
+@pytest.mark.parametrize("row", context("shelter") + context("staying"))
+def test_whoever_stays_in_a_shelter_is_sheltered(row: dict[str, str]) -> None:
+    assert measures(row["example"]) == ["sheltered"]
+
+
+@pytest.mark.parametrize("row", context("no_shelter"))
+def test_whoever_lives_in_a_village_is_not_sheltered(row: dict[str, str]) -> None:
+    assert "sheltered" not in measures(row["example"])
+    assert measures(row["example"].replace(row["words"], "school")) == ["sheltered"], "the example must be one of staying"
+
+
+@pytest.mark.parametrize("row", context("number_noun") + context("channel"))
+def test_figures_have_a_claimant_by_nouns_of_numbers_and_by_channels(row: dict[str, str]) -> None:
+    assert [figure.claimant.lower() for figure in figures(row["example"])] == ["the mayor"]
+
+
+@pytest.mark.parametrize("row", context("asking"))
+def test_a_corridor_that_is_asked_for(row: dict[str, str]) -> None:
+    assert [(one.condition, one.place) for one in conditions(row["example"])] == [("corridor_requested", "Tamale")]
+
+
+@pytest.mark.parametrize("row", context("unreal") + context("likening"))
+def test_what_is_feared_planned_or_compared_does_not_hold(row: dict[str, str]) -> None:
+    assert conditions(row["example"]) == []
+
+
+@pytest.mark.parametrize("row", context("aged"))
+def test_ages_of_groups_are_no_figures(row: dict[str, str]) -> None:
+    assert [figure.number.lower() for figure in figures(row["example"])] == ["nine"]
+
+
+@pytest.mark.parametrize("row", context("container"))
+def test_what_stands_in_a_container_is_counted(row: dict[str, str]) -> None:
+    (figure,) = figures(row["example"])
+    assert figure.group in ("vaccine", "aid", "")
+
+
+@pytest.mark.parametrize("row", context("no_group"))
+def test_people_in_general_are_no_group(row: dict[str, str]) -> None:
+    (figure,) = figures(row["example"])
+    assert (figure.group, figure.unit_text) == ("", row["words"])
+
+
+@pytest.mark.parametrize("row", context("sure_label"))
+def test_labels_that_need_no_mark(row: dict[str, str]) -> None:
+    (measure,) = measures(row["example"])
+    assert measure != "other"

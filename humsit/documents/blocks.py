@@ -1,4 +1,7 @@
-"""The parts a report is laid out in: paragraphs, bullets, headings, key-figure cells, table cells; offsets point into the text."""
+"""The parts a report is laid out in.
+
+Paragraphs, bullets, headings, key-figure cells, table cells; offsets point into the text.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,14 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from humsit.documents.sentences import trimmed
+
 _BULLET = re.compile(r"(?:[-•*–—·‣◦▪●■◼➢✓]|\(?[a-z\d]{1,2}[.)])\s+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
-_NUMBER_LINE = re.compile(r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$")
+_NUMBER_LINE = re.compile(
+    r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
+)
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
@@ -29,7 +36,10 @@ class BlockKind(StrEnum):
 
 
 class Block(NamedTuple):
-    """One part of a report: its kind, its span, the heading it stands under; of a table's cell the heads of its row and column."""
+    """One part of a report.
+
+    Its kind, its span, the heading it stands under; of a table's cell the heads of its row and column.
+    """
 
     kind: BlockKind
     start: int
@@ -44,7 +54,7 @@ Span = tuple[int, int]
 
 def blocks(text: str) -> list[Block]:
     """The parts of a text in their order; together they hold every word of it."""
-    lines = [span for line in _LINE.finditer(text) if (span := _trimmed(text, *line.span()))[0] < span[1]]
+    lines = [span for line in _LINE.finditer(text) if (span := trimmed(text, *line.span()))[0] < span[1]]
     found: list[Block] = []
     heading = ""
     at = 0
@@ -60,28 +70,25 @@ def blocks(text: str) -> list[Block]:
             at += 2 * len(paired)
             continue
         start, end, at = _whole_paragraph(text, lines, at)
-        line = text[start:end]
-        if "|" in line:
-            found += [Block(BlockKind.CELL, a, b, heading) for a, b in _cells(text, start, end)]
-        elif bullet := _BULLET.match(line):
-            found.append(Block(BlockKind.BULLET, start + bullet.end(), end, heading))
-        elif _is_heading(line):
-            heading = line
-            found.append(Block(BlockKind.HEADING, start, end))
-        else:
-            found.append(Block(BlockKind.PARAGRAPH, start, end, heading))
+        parts = _parts(text, start, end, heading)
+        heading = text[start:end] if parts and parts[0].kind is BlockKind.HEADING else heading
+        found += parts
     return found
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
+    """What one paragraph is: cells between pipes, a bullet, a heading, or running text."""
+    line = text[start:end]
+    if "|" in line:
+        return [Block(BlockKind.CELL, a, b, heading) for a, b in _cells(text, start, end)]
+    if bullet := _BULLET.match(line):
+        return [Block(BlockKind.BULLET, start + bullet.end(), end, heading)]
+    if _is_heading(line):
+        return [Block(BlockKind.HEADING, start, end)]
+    return [Block(BlockKind.PARAGRAPH, start, end, heading)]
 
 
-# -- paragraphs -------------------------------------------------------------------------------------------------------------------
+# -- paragraphs ------------------------------------------------------------------------------------------------------------------
 
 
 def _whole_paragraph(text: str, lines: list[Span], at: int) -> tuple[int, int, int]:
@@ -112,11 +119,11 @@ def _is_heading(line: str) -> bool:
     return ":" not in line.rstrip(":") and len(line.split()) <= 8 and not _HAS_DIGIT.search(line)
 
 
-# -- numbers and their labels on lines of their own -------------------------------------------------------------------------------
+# -- numbers and their labels on lines of their own ------------------------------------------------------------------------------
 
 
 def _pairs(text: str, lines: list[Span], at: int) -> list[Span]:
-    """"1,204 / Killed / 3,400 / Injured" or the other way round, a line each: every number with its label as one span."""
+    """ "1,204 / Killed / 3,400 / Injured" or the other way round, a line each: every number with its label as one span."""
     kinds: list[str] = []
     for start, end in lines[at : at + 40]:
         kind = _line_kind(text[start:end])
@@ -141,16 +148,16 @@ def _line_kind(line: str) -> str:
     return "label" if plain and line[:1].isalpha() and not _BULLET.match(line) else "text"
 
 
-# -- tables -----------------------------------------------------------------------------------------------------------------------
+# -- tables ----------------------------------------------------------------------------------------------------------------------
 
 
 def _cells(text: str, start: int, end: int) -> list[Span]:
     """The cells of one line, cut at pipes, tabs or wide gaps; empty ones left out only at the line's ends."""
     cells, begin = [], start
     for gap in _GAP.finditer(text, start, end):
-        cells.append(_trimmed(text, begin, gap.start()))
+        cells.append(trimmed(text, begin, gap.start()))
         begin = gap.end()
-    cells.append(_trimmed(text, begin, end))
+    cells.append(trimmed(text, begin, end))
     while cells and cells[0][0] >= cells[0][1]:
         cells.pop(0)
     while cells and cells[-1][0] >= cells[-1][1]:
@@ -159,27 +166,33 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
 
 
 def _table(text: str, lines: list[Span], at: int) -> list[list[Span]]:
-    """The rows of a table that begins at a line: as many cells in each, numbers below a head without any; [] where none begins."""
-    first = _cells(text, *lines[at])
-    if len(first) < 2:
+    """The rows of a table that begins at a line, numbers below a head without any; [] where none begins."""
+    rows = _rows(text, lines, at)
+    body = [row for row in rows[1:] if row]
+    piped = "|" in text[lines[at][0] : lines[at][1]]
+    if len(body) + 1 < (FEWEST_PIPED_ROWS if piped else FEWEST_ROWS):
         return []
-    rows = []
+    head_is_words = not any(_HAS_DIGIT.search(text[a:b]) for a, b in rows[0][1:])
+    body_has_numbers = all(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
+    return rows if head_is_words and body_has_numbers else []
+
+
+def _rows(text: str, lines: list[Span], at: int) -> list[list[Span]]:
+    """The lines from one on that have as many cells as it, up to an empty line; a rule between head and body has none."""
+    first = _cells(text, *lines[at])
+    rows: list[list[Span]] = []
+    if len(first) < 2:
+        return rows
     for number, line in enumerate(lines[at:], start=at):
         if number > at and _is_far(text, lines, number - 1):
             break
         cells = _cells(text, *line)
         if all(set(text[a:b]) <= set("-=:+ ") for a, b in cells) and rows:
-            cells = []  # a rule between head and body
+            cells = []
         elif len(cells) != len(first):
             break
         rows.append(cells)
-    body = [row for row in rows[1:] if row]
-    piped = "|" in text[lines[at][0] : lines[at][1]]
-    if len(body) + 1 < (FEWEST_PIPED_ROWS if piped else FEWEST_ROWS):
-        return []
-    head_is_words = not any(_HAS_DIGIT.search(text[a:b]) for a, b in first[1:])
-    body_has_numbers = all(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
-    return rows if head_is_words and body_has_numbers else []
+    return rows
 
 
 def _table_blocks(text: str, rows: list[list[Span]], heading: str) -> list[Block]:
@@ -191,6 +204,8 @@ def _table_blocks(text: str, rows: list[list[Span]], heading: str) -> list[Block
         label = text[row[0][0] : row[0][1]]
         found.append(Block(BlockKind.HEADING, *row[0]))
         found += [
-            Block(BlockKind.CELL, a, b, heading, label, text[head[n][0] : head[n][1]]) for n, (a, b) in enumerate(row[1:], start=1) if a < b
+            Block(BlockKind.CELL, a, b, heading, label, text[head[n][0] : head[n][1]])
+            for n, (a, b) in enumerate(row[1:], start=1)
+            if a < b
         ]
     return found

@@ -12,16 +12,17 @@ _OPENS = re.compile(r"[\s\"'“‘«(\[]*")
 def sentence_spans(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]` as spans, without the space around them.
 
-    A full stop ends no sentence behind an abbreviation or an initial that a capital follows ("Feb. 24", "J. Kofi"), nor before a small letter.
+    A full stop ends no sentence behind an abbreviation or an initial that a capital follows ("Feb. 24", "J. Kofi"), nor before a
+    small letter.
     """
     spans = []
     begin = start
     for found in _END.finditer(text, start, end):
         if _goes_on(text, begin, found.start(), found.end(), end, abbreviations):
             continue
-        spans.append(_trimmed(text, begin, found.end()))
+        spans.append(trimmed(text, begin, found.end()))
         begin = found.end()
-    spans.append(_trimmed(text, begin, end))
+    spans.append(trimmed(text, begin, end))
     return [span for span in spans if span[0] < span[1]]
 
 
@@ -38,7 +39,8 @@ def _goes_on(text: str, begin: int, mark: int, after: int, end: int, abbreviatio
     return word in abbreviations or _INITIAL.search(text[max(begin, mark - 3) : mark + 1]) is not None
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the space at its ends."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -1,4 +1,7 @@
-"""A figure while it is being put together: fields may still be filled from later sentences (a hedge that covers it, a total that it is a part of)."""
+"""A figure while it is being put together.
+
+Later sentences may still fill fields (a hedge that covers it, a speaker who is named behind).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any
 from humsit.facts.identity import fact_id
 from humsit.mentions.measures import Count
 from humsit.mentions.numbers import bounds
+from humsit.mentions.periods import Period
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
 from humsit.records import Document, Figure, Number, Reason
@@ -30,16 +34,21 @@ class Draft:
     hedge: str = ""
     part_of: Draft | None = None
     replaced_by: Draft | None = None
-    time: dict[str, Any] = field(default_factory=dict)
+    period: Period | None = None
     why: list[Reason] = field(default_factory=list)
 
-    def because(self, what: str, rule: str, i: int = 0, j: int = 0) -> None:
-        """Note which words of the sentence decided a field."""
-        if j > i:
-            start, end = self.sentence.span(i, j)
-            self.why.append(Reason(field=what, rule=rule, words=self.sentence.text[start:end], start=start, end=end))
-        else:
+    def because(self, what: str, rule: str, i: int = 0, j: int = 0, of: Sentence | None = None) -> None:
+        """Note which words of a sentence, the figure's own unless another is named, decided a field."""
+        if j <= i:
             self.why.append(Reason(field=what, rule=rule))
+            return
+        sentence = of or self.sentence
+        start, end = sentence.span(i, j)
+        self.why.append(Reason(field=what, rule=rule, words=sentence.text[start:end], start=start, end=end))
+
+    def counts_the_same_as(self, other: Draft) -> None:
+        """Take over whom another figure counts."""
+        self.group, self.population_group, self.side = other.group, other.population_group, other.side
 
     @property
     def span(self) -> tuple[int, int]:
@@ -49,50 +58,77 @@ class Draft:
     def figure(self, document: Document) -> Figure:
         """The finished record."""
         start, end = self.span
-        quantity, counted = self.count.quantity, self.count.counted
-        low, high = bounds(quantity.reading, quantity.qualifier)
-        unit_span = self.sentence.span(counted.i, counted.j) if counted.j > counted.i else (None, None)
         return Figure.model_validate(
             {
-                "document_id": document.document_id,
                 "fact_id": fact_id(document.document_id, start, end, "figure"),
                 "start": start,
                 "end": end,
                 "number": document.text[start:end],
                 "measure": self.measure,
-                "value": whole(quantity.reading.value),
-                "low": whole(low),
-                "high": whole(high),
-                "qualifier": quantity.qualifier,
                 "unit": self.unit,
-                "unit_text": None if unit_span[0] is None else document.text[unit_span[0] : unit_span[1]],
-                "unit_start": unit_span[0],
-                "unit_end": unit_span[1],
                 "group": self.group,
                 "population_group": self.population_group,
                 "side": self.side,
                 "place": self.place,
-                "claimant": self.speaker.name if self.speaker else "",
-                "claimant_type": self.speaker.type if self.speaker and self.speaker.name else "own_voice",
-                "claimant_side": self.speaker.side if self.speaker else "",
                 "stance": self.stance,
                 "hedge": self.hedge,
                 "part_of": self._id_of(self.part_of, document),
                 "replaced_by": self._id_of(self.replaced_by, document),
-                "published": document.published,
-                "agency": document.agency,
-                "publisher": document.publisher,
-                "quote": document.text[self.sentence.start : self.sentence.end],
-                "quote_start": self.sentence.start,
-                "quote_end": self.sentence.end,
                 "why": tuple(self.why),
-                **self.time,
+                **self._amount(),
+                **self._unit_words(document),
+                **standing_in(document, self.sentence.start, self.sentence.end),
+                **said_by(self.speaker),
+                **self._time(),
             }
         )
+
+    def _amount(self) -> dict[str, Any]:
+        quantity = self.count.quantity
+        low, high = bounds(quantity.reading, quantity.qualifier)
+        value = whole(quantity.reading.value)
+        return {"value": value, "low": whole(low), "high": whole(high), "qualifier": quantity.qualifier}
+
+    def _unit_words(self, document: Document) -> dict[str, Any]:
+        counted = self.count.counted
+        if counted.j <= counted.i:
+            return {"unit_text": None, "unit_start": None, "unit_end": None}
+        start, end = self.sentence.span(counted.i, counted.j)
+        return {"unit_text": document.text[start:end], "unit_start": start, "unit_end": end}
+
+    def _time(self) -> dict[str, Any]:
+        if self.period is None:
+            return {}
+        words, start, end, as_of, precision = self.period
+        return {"period": words, "period_start": start, "period_end": end, "as_of": as_of, "as_of_precision": precision}
 
     @staticmethod
     def _id_of(other: Draft | None, document: Document) -> str | None:
         return None if other is None else fact_id(document.document_id, *other.span, "figure")
+
+
+def said_by(speaker: Speaker | None) -> dict[str, str]:
+    """The fields that say who claims a fact."""
+    return {
+        "claimant": speaker.name if speaker else "",
+        "claimant_type": speaker.type if speaker and speaker.name else "own_voice",
+        "claimant_side": speaker.side if speaker else "",
+    }
+
+
+def standing_in(document: Document, start: int, end: int) -> dict[str, Any]:
+    """What every fact of a passage, as a rule a sentence, carries from its document."""
+    return {
+        "document_id": document.document_id,
+        "published": document.published,
+        "agency": document.agency,
+        "publisher": document.publisher,
+        "as_of": document.published,
+        "as_of_precision": "day" if document.published else "unknown",
+        "quote": document.text[start:end],
+        "quote_start": start,
+        "quote_end": end,
+    }
 
 
 def whole(number: float | None) -> Number | None:

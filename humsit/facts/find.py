@@ -1,8 +1,9 @@
 """The main path: a document in, its facts out, each proved.
 
-At least 40 civilians were killed in Homs on Friday, the Red Crescent said.      → a figure: killed, [40, open), Homs, the Red Crescent
-Between 1,200 and 1,500 families have fled since March, according to OCHA.       → a figure: displaced, [1200, 1500], households, OCHA
-Homs has had no water for a week.                                                → a condition: no_water, present, Homs
+At least 40 civilians were killed in Homs, the Red Crescent said.  → a figure: killed, [40, open), Homs, the Red Crescent
+Between 1,200 and 1,500 families have fled, according to OCHA.     → a figure: displaced, [1200, 1500], households, OCHA
+Homs has had no water for a week.                                  → a condition: no_water, present, Homs
+The army denied that any civilians had been killed.                → a denial: killed, civilians, the army
 Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
 """
 
@@ -29,7 +30,7 @@ def find_facts(document: Document, vocabulary: Vocabulary | None = None) -> list
 def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a text in their order, each with the block it stands in."""
     return [
-        Sentence(text, start, end, block, number, lexicon.tag_hints)
+        Sentence(text, start, end, block, number, lexicon.tagger)
         for number, block in enumerate(blocks(text))
         for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations)
     ]

@@ -1,4 +1,7 @@
-"""What makes two readings the same fact: the document, the span, the kind. A better reading of the same words keeps its corrections."""
+"""What makes two readings the same fact.
+
+The document, the span, the kind. A better reading of the same words keeps its corrections.
+"""
 
 from __future__ import annotations
 

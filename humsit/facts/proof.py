@@ -1,4 +1,7 @@
-"""The proof rule: `text[start:end]` is the number's own words, and reading those words again gives the stored bounds. What fails is never shown."""
+"""The proof rule.
+
+`text[start:end]` is the number's own words, and reading those words again gives the stored bounds. What fails is never shown.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ def prove(fact: AnyFact, text: str, vocabulary: Vocabulary | None = None) -> Non
     words = fact.number if isinstance(fact, Figure) else fact.phrase
     if text[fact.start : fact.end] != words:
         raise ProofFailed(
-            f"The document says {text[fact.start : fact.end]!r} at {fact.start}–{fact.end}, not {words!r}; read the document again."
+            f"The document says {text[fact.start : fact.end]!r} at {fact.start}–{fact.end}, not {words!r}; "
+            "read the document again."
         )
     if fact.quote and text[fact.quote_start : fact.quote_end] != fact.quote:
         raise ProofFailed(
@@ -30,7 +34,8 @@ def _prove_unit(figure: Figure, text: str) -> None:
         return
     if figure.unit_start is None or figure.unit_end is None or text[figure.unit_start : figure.unit_end] != figure.unit_text:
         raise ProofFailed(
-            f"The words {figure.unit_text!r} for what {figure.number!r} counts do not stand where it says; read the document again."
+            f"The words {figure.unit_text!r} for what {figure.number!r} counts do not stand where it says; "
+            "read the document again."
         )
 
 
@@ -41,7 +46,8 @@ def _prove_bounds(figure: Figure, vocabulary: Vocabulary) -> None:
     low, high = bounds(reading, figure.qualifier)
     if not (_same(figure.low, low) and _same(figure.high, high) and _same(figure.value, reading.value)):
         raise ProofFailed(
-            f"{figure.number!r} ({figure.qualifier}) gives {_span(low, high)}, not {_span(figure.low, figure.high)} with the value {figure.value}."
+            f"{figure.number!r} ({figure.qualifier}) gives {_span(low, high)}, "
+            f"not {_span(figure.low, figure.high)} with the value {figure.value}."
         )
 
 

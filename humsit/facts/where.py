@@ -1,193 +1,274 @@
-"""Which place a figure or a condition is tied to: its own clause first, then the sentence, the speaker's own place, the paragraph, the heading."""
+"""Which place a figure or a condition is tied to.
+
+Its own clause first, then the sentence, the speaker's own place, the paragraph, the heading.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from humsit.facts.draft import Draft
+from humsit.facts.scene import Scene
 from humsit.grammar.words import cut
 from humsit.mentions.conditions import Found
+from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place, named_again
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers import Attribution
 from humsit.vocabulary import Lexicon
 
-_WIDENING = frozenset({",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"})
-_FREE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
-_THEME = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
+LONGEST_HEADING_NAME = 4
+LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
+FARTHEST_FREE = 4  # words between a condition that needs no place and the place it has
+FARTHEST_OF = 4
+FARTHEST_NEAR = 8
+
+_WIDENING = frozenset(
+    {",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"}
+)
+_NEEDS_NO_PLACE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
+_CLOSE_SLOTS = frozenset({"for", "into", "in", "to", "at", "from", "around", "through", "of"})
+_THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
+_SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
-Located = tuple[str, str]
+_LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
+_COMES_FROM_A_PLACE = _LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
 
-def figure_place(
-    draft: Draft,
-    counts: list[Count],
-    places: list[Place],
-    attributions: list[Attribution],
-    earlier: list[Place],
-    last: str,
-    lexicon: Lexicon,
-) -> Located:
-    """The place of a figure and why; "" where the text ties none."""
-    count, sentence = draft.count, draft.sentence
-    if draft.measure == "funding" and draft.unit != "percent" and not places:
-        return "", ""
-    own = [p for p in places if not _in_speaker(p, attributions)]
-    opening = count.quantity.qualifier_at - 1
-    adjacent = next((p for p in own if p.j == opening and sentence.lower[opening] == "("), None)
-    if adjacent is not None:  # "Jajarkot (105)"
-        return adjacent.name, "the name before the bracket"
+class Located(NamedTuple):
+    """A place and the rule that found it; `behind` where it is named behind the figure, in its own clause."""
+
+    name: str
+    why: str
+    behind: bool = False
+
+
+NOWHERE = Located("", "")
+
+
+def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
+    """Gives a figure its place, and says which one its text ties to it ("" where only a table's head or a heading names one).
+
+    `before` are the figures before it in its sentence; a part has the place of its total.
+    """
+    found, part_of = figure_place(draft, scene), draft.count.part_of
+    if part_of is not None and part_of < len(before) and before[part_of].place and not found.behind:
+        found = Located(before[part_of].place, "the place of its total")
+    draft.place = _row_place(draft.sentence, scene.lexicon) or found.name or heading_place(draft.sentence)
+    if found.name:
+        draft.because("place", found.why)
+    return found.name
+
+
+def figure_place(draft: Draft, scene: Scene) -> Located:
+    """The place of a figure and why; NOWHERE where the text ties none.
+
+    1. Jajarkot (105)    2. 30 km from Homs    3. 12 killed across the region: the one named before    4. killed 12 in Homs
+    5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
+    """
+    own = [place for place in scene.places if not _is_in_speaker(place, scene)]
+    if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
+        return NOWHERE
+    if bracketed := _before_bracket(draft.count, own, scene):
+        return bracketed
     if draft.measure == "distance":
-        return _of_distance(count, own)
-    following = next((c.quantity.qualifier_at for c in counts if c.quantity.i > count.quantity.i), len(sentence))
-    again = named_again(sentence, count.end, following, lexicon)
-    if again:
-        known = next((p for p in reversed([*earlier, *own]) if p.noun == again), None)
-        if known is not None:
-            return known.name, f"the {again} named before"
-    label = next((p for p in own if p.slot == "label" and p.j <= count.quantity.qualifier_at), None)
-    behind = _behind(draft, count, counts, own)
-    if behind is not None:
-        return behind.name, f"named behind the figure ({behind.slot})"
-    if label is not None:
-        nearest = [p for p in own if p.slot == "label" and p.j <= count.quantity.qualifier_at][-1]
-        return nearest.name, "the label before the figure"
-    before = [p for p in own if p.j <= count.quantity.qualifier_at]
-    before = [p for p in before if p.slot != "direction"] or before
+        return _of_distance(draft.count, own)
+    in_sentence = (
+        _named_again(draft, own, scene) or _behind(draft, own, scene) or _label(draft.count, own) or _before(draft, own, scene)
+    )
+    if in_sentence:
+        return in_sentence
+    if draft.count.like is not None:
+        return NOWHERE
+    return _speakers_place(draft, scene) or _in_paragraph(scene) or NOWHERE
+
+
+def _is_in_speaker(place: Place, scene: Scene) -> bool:
+    return any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
+
+
+# -- in the figure's own sentence ------------------------------------------------------------------------------------------------
+
+
+def _before_bracket(count: Count, own: list[Place], scene: Scene) -> Located | None:
+    """ "Jajarkot (105)"."""
+    opening = count.begin - 1
+    if scene.sentence.lower[opening] != "(":
+        return None
+    return next((Located(place.name, "the name before the bracket") for place in own if place.j == opening), None)
+
+
+def _of_distance(count: Count, own: list[Place]) -> Located:
+    before = [place for place in own if place.j <= count.begin]
     if before:
-        if lexicon.nations.at(sentence.lower, before[-1].i) is not None and draft.speaker is not None:
-            inside = [p for p in places if _in_speaker(p, attributions) and p.slot == "of" and p.j <= count.quantity.qualifier_at]
-            if inside:  # "the district administration of Kurigram, in northern Bangladesh, said"
-                return inside[-1].name, "the speaker's place, narrower than the country"
-        return _narrowest(before, sentence, lexicon).name, f"named before the figure ({before[-1].slot})"
-    if count.like is not None:
-        return "", ""
-    speaker = draft.speaker
-    if speaker is not None and speaker.context and speaker.start >= sentence.start:
-        inside = [p for p in places if sentence.starts[p.i] >= speaker.start and p.slot in ("in", "of", "at", "around", "near", "from", "across") and not _is_seat(p, sentence, lexicon)]
-        if inside:
-            return inside[-1].name, "the speaker's place"
-    if last:
-        return last, "the place of the figure before, in the same paragraph"
-    theme = [p for p in earlier if p.slot in _THEME]
-    if theme:
-        return theme[-1].name, "named earlier in the paragraph"
-    return "", ""
+        return Located(before[-1].name, "the place before the distance")
+    after = next((place for place in own if place.i >= count.end), None)
+    return Located(after.name, "the place behind the distance", behind=True) if after else NOWHERE
 
 
-def _is_seat(place: Place, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """"the government in Kinshasa": where it sits is not where it happened."""
-    hit = lexicon.nations.at(sentence.lower, place.i)
-    return hit is not None and hit[1].form == "seat"
+def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """ "across the region", which an earlier sentence named."""
+    noun = named_again(scene.sentence, draft.count.end, scene.next_count(draft.count), scene.lexicon)
+    if not noun:
+        return None
+    known = next((place for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
+    return Located(known.name, f"the {noun} named before") if known else None
 
 
-def _in_speaker(place: Place, attributions: list[Attribution]) -> bool:
-    return any(one.cue_i <= place.i < one.cue_j for one in attributions)
-
-
-def _of_distance(count: Count, places: list[Place]) -> Located:
-    before = [p for p in places if p.j <= count.quantity.qualifier_at]
-    if before:
-        return before[-1].name, "the place before the distance"
-    after = [p for p in places if p.i >= count.end]
-    return (after[0].name, "the place behind the distance") if after else ("", "")
-
-
-def _behind(draft: Draft, count: Count, counts: list[Count], places: list[Place]) -> Place | None:
+def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     """The first place behind the figure in its own clause, before the next figure that has its own."""
-    lower = draft.sentence.lower
-    following = next((c.quantity.qualifier_at for c in counts if c.quantity.i > count.quantity.i), len(lower))
-    candidates = [p for p in places if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _shared(count, counts, p, lower))]
+    count, lower = draft.count, scene.sentence.lower
+    following = scene.next_count(count)
+    places = [
+        p for p in own if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _is_shared(count, p, scene))
+    ]
     if draft.measure == "refugees":
-        candidates = [p for p in candidates if p.slot != "from"] or candidates
-    if draft.measure in ("evacuated", "displaced"):
-        candidates = [p for p in candidates if p.slot in ("from", "object")] or candidates
-    if not candidates:
+        places = [p for p in places if p.slot != "from"] or places
+    if draft.measure in _LEAVES_A_PLACE:
+        places = [p for p in places if p.slot in ("from", "object")] or places
+    if not places:
         return None
-    first = candidates[0]
-    if any(word in _CLAUSE_ENDS for word in lower[count.end : first.i]):
+    first: Place | None = places[0]
+    between = lower[count.end : places[0].i]
+    if not _CLAUSE_ENDS.isdisjoint(between):
         return None
-    if first.slot == "from" and draft.measure not in ("evacuated", "displaced", "returned", "rescued", "refugees"):
-        return next((p for p in candidates if p.slot != "from"), None)
-    if first.slot in ("subject", "topic") and "," in lower[count.end : first.i]:
+    if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
+        first = next((place for place in places if place.slot != "from"), None)
+    elif places[0].slot in ("subject", "topic") and "," in between:
         return None
-    return first
+    return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
 
 
-def _shared(count: Count, counts: list[Count], place: Place, lower: list[str]) -> bool:
+def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
     """Whether a place behind a later figure belongs to this one too: "killed 12 and wounded 30 in Homs"."""
-    between = [c for c in counts if count.quantity.i < c.quantity.i <= place.i]
-    begin = count.end
-    for other in between:
+    lower, begin = scene.sentence.lower, count.end
+    for other in scene.counts:
+        if not count.quantity.i < other.quantity.i <= place.i:
+            continue
         if other.part_of is not None or other.frame is None or other.frame.rule in ("list", "part"):
             return False
-        gap = lower[begin : other.quantity.qualifier_at]
-        if len(gap) > 3 or not any(word in ("and", ",", "or") for word in gap):
+        gap = lower[begin : other.begin]
+        if len(gap) > 3 or {"and", ",", "or"}.isdisjoint(gap):
             return False
         begin = other.end
-    return not any(word in (",", ";") for word in lower[begin : place.i])
+    return {",", ";"}.isdisjoint(lower[begin : place.i])
 
 
-def _narrowest(before: list[Place], sentence: Sentence, lexicon: Lexicon) -> Place:
+def _label(count: Count, own: list[Place]) -> Located | None:
+    """ "Upper Nile: 36,700 displaced"."""
+    label = next((place for place in reversed(own) if place.slot == "label" and place.j <= count.begin), None)
+    return Located(label.name, "the label before the figure") if label else None
+
+
+def _before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    before = [place for place in own if place.j <= draft.count.begin]
+    before = [place for place in before if place.slot != "direction"] or before
+    if not before:
+        return None
+    is_country = scene.lexicon.nations.at(scene.sentence.lower, before[-1].i) is not None
+    narrower = [
+        place for place in scene.places if place.slot == "of" and place.j <= draft.count.begin and _is_in_speaker(place, scene)
+    ]
+    if (
+        is_country and draft.speaker is not None and narrower
+    ):  # "the district administration of Kurigram, in northern Bangladesh, said"
+        return Located(narrower[-1].name, "the speaker's place, narrower than the country")
+    return Located(_narrowest(before, scene).name, f"named before the figure ({before[-1].slot})")
+
+
+def _narrowest(before: list[Place], scene: Scene) -> Place:
     """Of the places before a figure the nearest, but of "in Goma, in North Kivu" the first."""
     chosen = before[-1]
-    while len(before) > 1:
-        previous = before[-2]
-        gap = sentence.lower[previous.j : chosen.i]
-        if (
-            gap
-            and gap[0] == ","
-            and len(gap) <= 6
-            and all(word in _WIDENING or word in lexicon.nations for word in gap)
-        ):
-            chosen = previous
-            before = before[:-1]
-        else:
+    for wider in reversed(before[:-1]):
+        gap = scene.sentence.lower[wider.j : chosen.i]
+        widens = gap[:1] == [","] and len(gap) <= LONGEST_WIDENING
+        if not widens or not all(word in _WIDENING or word in scene.lexicon.nations for word in gap):
             break
+        chosen = wider
     return chosen
 
 
-def heading_place(sentence: Sentence, lexicon: Lexicon) -> str:
+# -- around it -------------------------------------------------------------------------------------------------------------------
+
+
+def _speakers_place(draft: Draft, scene: Scene) -> Located | None:
+    """ "Emergency services in the Chernihiv region said"; but where a government sits is not where it happened."""
+    speaker, sentence = draft.speaker, scene.sentence
+    if speaker is None or not speaker.context or speaker.start < sentence.start:
+        return None
+    inside = [
+        p for p in scene.places if sentence.starts[p.i] >= speaker.start and p.slot in _SPEAKER_SLOTS and not _is_seat(p, scene)
+    ]
+    return Located(inside[-1].name, "the speaker's place") if inside else None
+
+
+def _is_seat(place: Place, scene: Scene) -> bool:
+    """ "the government in Kinshasa"."""
+    hit = scene.lexicon.nations.at(scene.sentence.lower, place.i)
+    return hit is not None and hit[1].form == "seat"
+
+
+def _in_paragraph(scene: Scene) -> Located | None:
+    if scene.paragraph.place:
+        return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
+    theme = _theme(scene)
+    return Located(theme.name, "named earlier in the paragraph") if theme else None
+
+
+def _theme(scene: Scene) -> Place | None:
+    """The place that the paragraph spoke of last."""
+    return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS), None)
+
+
+def _row_place(sentence: Sentence, lexicon: Lexicon) -> str:
+    """The head of a table's row or column where it is a name and no measure."""
+    for words in (sentence.block.row, sentence.block.column):
+        if words and words[0].isupper() and not is_total(words) and read_label(words, lexicon) is None:
+            return words
+    return ""
+
+
+def heading_place(sentence: Sentence) -> str:
     """The place that the heading above names: "KEY FIGURES (South Sudan)"."""
-    heading = sentence.block.heading
-    opening = heading.find("(")
-    if opening < 0:
-        return ""
-    inner = heading[opening + 1 : heading.find(")", opening) if ")" in heading[opening:] else len(heading)].strip()
-    words, _, _ = cut(inner, 0, len(inner))
-    return inner if words and words[0][0].isupper() and words[0].isalpha() and len(words) <= 4 else ""
+    _, opening, rest = sentence.block.heading.partition("(")
+    inner = rest.partition(")")[0].strip() if opening else ""
+    words = cut(inner, 0, len(inner))[0]
+    is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
+    return inner if is_name else ""
 
 
-def condition_place(
-    found: Found, sentence: Sentence, places: list[Place], attributions: list[Attribution], earlier: list[Place], theme: str | None
-) -> str | None:
-    """The place of a condition: behind it, before it, or the paragraph's; None where it has none and needs one."""
-    own = [p for p in places if not _in_speaker(p, attributions)]
-    if sentence.lower[found.j - 1] == "of":  # "the siege of Tamale": nowhere else
-        return next((p.name for p in own if 0 <= p.i - found.j <= 4 and p.slot in ("of", "object", "list")), None)
-    inside = next((p for p in own if found.i < p.i < found.j), None)
+# -- conditions ------------------------------------------------------------------------------------------------------------------
+
+
+def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None:
+    """The place of a condition: behind it, before it, the paragraph's, or `theme`; None where it has none and needs one."""
+    lower = scene.sentence.lower
+    own = [place for place in scene.places if not _is_in_speaker(place, scene)]
+    if lower[found.j - 1] == "of":  # "the siege of Tamale": nowhere else
+        named = (p for p in own if 0 <= p.i - found.j <= FARTHEST_OF and p.slot in ("of", "object", "list"))
+        return next((place.name for place in named), None)
+    inside = next((place for place in own if found.i < place.i < found.j), None)
     if inside is not None:
         return inside.name
     if found.condition == "besieged":
-        own = [p for p in own if p.slot != "from"]
-    behind = [p for p in own if p.i >= found.j - 1 and not any(w in (";", "but", "while") for w in sentence.lower[found.j : p.i])]
-    if found.condition in _FREE:
-        close = [
-            p
-            for p in behind
-            if p.i - found.j <= 4 and p.slot in ("for", "into", "in", "to", "at", "from", "around", "through", "of")
-        ]
-        if close:
-            return close[0].name
-        before = [p for p in own if p.j <= found.i]
-        return before[-1].name if before and found.condition != "corridor_requested" else ""
-    near = [p for p in behind if p.i - found.j <= 8 and "," not in sentence.lower[found.j : p.i]]
-    if near:
-        return near[0].name
-    before = [p for p in own if p.j <= found.i]
-    before = [p for p in before if p.slot != "direction"] or before
-    if before:
-        return before[-1].name
-    if behind:
-        return behind[0].name
-    nearest = [p for p in earlier if p.slot in _THEME]
-    return nearest[-1].name if nearest else theme
+        own = [place for place in own if place.slot != "from"]
+    before = [place for place in own if place.j <= found.i]
+    behind = [place for place in own if place.i >= found.j - 1 and _CLAUSE_ENDS.isdisjoint(lower[found.j : place.i])]
+    if found.condition in _NEEDS_NO_PLACE:
+        return _place_of_a_free_condition(found, before, behind)
+    near = [place for place in behind if place.i - found.j <= FARTHEST_NEAR and "," not in lower[found.j : place.i]]
+    nearest_before = [place for place in reversed(before) if place.slot != "direction"] or before[::-1]
+    candidates = [*near[:1], *nearest_before[:1], *behind[:1]]
+    if candidates:
+        return candidates[0].name
+    paragraphs = _theme(scene)
+    return paragraphs.name if paragraphs else theme
+
+
+def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[Place]) -> str:
+    """A ceasefire or a corridor may be nowhere in particular."""
+    close = next((place for place in behind if place.i - found.j <= FARTHEST_FREE and place.slot in _CLOSE_SLOTS), None)
+    if close is not None:
+        return close.name
+    return before[-1].name if before and found.condition != "corridor_requested" else ""

@@ -1,5 +1,5 @@
 """Shallow grammar of English: which part of speech a word is, where noun phrases and verb groups begin and end.
 
-Looked at only where a sentence holds something to read. The tagger is a small model of our own (`tags.tsv`), learned from Universal Dependencies
+The tagger is a small model of our own (`tags.tsv`), learned from Universal Dependencies
 English EWT (CC BY-SA 4.0) by `python -m humsit.grammar.train FOLDER`, which makes the same bytes every time.
 """

@@ -8,48 +8,84 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from importlib import resources
+from operator import itemgetter
 
 START = "<s>"
 UNKNOWN_SUFFIX = 4  # letters of a word's end that tell the tag of an unseen word
 RARE = 2  # words seen this often or less teach the suffix table
+NEVER_SEEN = -9.0  # the log probability of a tag after one that it never followed
+REMEMBERED_WORDS = 1 << 16
 Scores = dict[str, float]
 _OPEN_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "RB")
+_TAGS_OF_A_FIRST_WORD = frozenset({"NN", "NNS", "JJ", "RB", "VBG", "CD"})
 
 
 class Tagger:
-    """Words in, tags out; `lexicon` and `suffixes` hold log scores a tag, `moves` the log probability of one tag after another."""
+    """Words in, tags out.
 
-    def __init__(self, lexicon: dict[str, Scores], suffixes: dict[str, Scores], moves: dict[str, Scores]) -> None:
-        self.lexicon, self.suffixes, self.moves = lexicon, suffixes, moves
-        self.floor = -9.0
+    `lexicon` and `suffixes` hold log scores a tag, `moves` the log probability of one tag after another; `hints` know words that
+    the model does not.
+    """
 
-    def scores(self, word: str, hints: dict[str, Scores], *, first: bool) -> Scores:
-        """The tags that a word can bear and how likely each makes the word, seen alone; `hints` know words that the model does not."""
+    def __init__(
+        self,
+        lexicon: dict[str, Scores],
+        suffixes: dict[str, Scores],
+        moves: dict[str, Scores],
+        hints: dict[str, Scores] | None = None,
+    ) -> None:
+        self.lexicon, self.suffixes, self.moves, self.hints = lexicon, suffixes, moves, hints or {}
+        tags = {tag for row in moves.values() for tag in row} | set(moves)
+        self._into = {tag: {before: row.get(tag, NEVER_SEEN) for before, row in moves.items()} for tag in tags}
+        # most words of a text are words seen before
+        self._first = lru_cache(REMEMBERED_WORDS)(lambda word: tuple(self._scores(word, first=True).items()))
+        self._later = lru_cache(REMEMBERED_WORDS)(lambda word: tuple(self._scores(word, first=False).items()))
+
+    def knowing(self, hints: dict[str, Scores]) -> Tagger:
+        """The same model with other hints."""
+        return Tagger(self.lexicon, self.suffixes, self.moves, hints)
+
+    def tag(self, words: list[str]) -> list[str]:
+        """One Penn tag a word; the likeliest sequence."""
+        into = self._into
+        best: list[tuple[str, float]] = [(START, 0.0)]
+        back: list[dict[str, str]] = []
+        scores = self._first
+        for word in words:
+            here: list[tuple[str, float]] = []
+            came: dict[str, str] = {}
+            for tag, emission in scores(word):
+                after = into[tag]
+                top, origin = -1e9, START
+                for previous, score in best:
+                    reached = score + after[previous]
+                    if reached > top:
+                        top, origin = reached, previous
+                here.append((tag, top + emission))
+                came[tag] = origin
+            best = here
+            back.append(came)
+            scores = self._later
+        return _walked_back(max(best, key=itemgetter(1))[0], back) if words else []
+
+    def _scores(self, word: str, *, first: bool) -> Scores:
+        """The tags that a word can bear and how likely each makes the word, seen alone."""
         if len(word) > 1 and word.isupper() and word.isalpha():
             return {"NNP": 0.0}  # WHO, US, IT: names, not the small words they look like
-        known = self.lexicon.get(word) or hints.get(word)
+        lower = word.lower()
+        known = self.lexicon.get(word) or self.hints.get(word)
         if known is not None:
             return known
-        lower = word.lower()
-        if lower != word:
-            if not first:
-                return (
-                    {"NNPS": -3.0, "NNP": -0.2}
-                    if lower.endswith("s") and not lower.endswith("ss")
-                    else {"NNP": -0.1, "NNPS": -4.0}
-                )
-            known = self.lexicon.get(lower) or hints.get(lower)
-            if known is not None:
-                return known
-            return {
-                **{
-                    tag: score - 3.0
-                    for tag, score in self._by_suffix(lower).items()
-                    if tag in ("NN", "NNS", "JJ", "RB", "VBG", "CD")
-                },
-                "NNP": -0.3,
-            }
-        return self._by_suffix(lower)
+        if lower == word:
+            return self._by_suffix(lower)
+        if not first:
+            is_plural = lower.endswith("s") and not lower.endswith("ss")
+            return {"NNPS": -3.0, "NNP": -0.2} if is_plural else {"NNP": -0.1, "NNPS": -4.0}
+        known = self.lexicon.get(lower) or self.hints.get(lower)
+        if known is not None:
+            return known
+        common = {tag: score - 3.0 for tag, score in self._by_suffix(lower).items() if tag in _TAGS_OF_A_FIRST_WORD}
+        return {**common, "NNP": -0.3}
 
     def _by_suffix(self, lower: str) -> Scores:
         if lower[:1].isdigit():
@@ -61,35 +97,16 @@ class Tagger:
             found = self.suffixes.get(lower[-n:])
             if found is not None:
                 return found
-        return {tag: -1.0 for tag in _OPEN_TAGS}
+        return dict.fromkeys(_OPEN_TAGS, -1.0)
 
-    def tag(self, words: list[str], hints: dict[str, Scores] | None = None) -> list[str]:
-        """One Penn tag a word; the likeliest sequence."""
-        hints = hints or {}
-        moves, floor = self.moves, self.floor
-        best: Scores = {START: 0.0}
-        back: list[dict[str, str]] = []
-        for position, word in enumerate(words):
-            here: Scores = {}
-            came: dict[str, str] = {}
-            for tag, emission in self.scores(word, hints, first=position == 0).items():
-                top, origin = -1e9, START
-                for previous, score in best.items():
-                    reached = score + moves[previous].get(tag, floor)
-                    if reached > top:
-                        top, origin = reached, previous
-                here[tag], came[tag] = top + emission, origin
-            best = here
-            back.append(came)
-        if not words:
-            return []
-        tag = max(best, key=lambda t: best[t])
-        tags = [tag]
-        for came in reversed(back[1:]):
-            tag = came[tag]
-            tags.append(tag)
-        tags.reverse()
-        return tags
+
+def _walked_back(tag: str, back: list[dict[str, str]]) -> list[str]:
+    tags = [tag]
+    for came in reversed(back[1:]):
+        tag = came[tag]
+        tags.append(tag)
+    tags.reverse()
+    return tags
 
 
 def parse_model(lines: list[str]) -> Tagger:

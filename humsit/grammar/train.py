@@ -1,6 +1,7 @@
 """Learns `tags.tsv` from a folder of Universal Dependencies files: `python -m humsit.grammar.train FOLDER [--output PATH]`.
 
-Reads `train.conllu.gz`, writes the model (the same bytes every time) and prints the accuracy on `dev.conllu.gz`, which it does not learn from.
+Reads `train.conllu.gz`, writes the model (the same bytes every time) and prints the accuracy on `dev.conllu.gz`, which
+it does not learn from.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from humsit.grammar.tagger import RARE, START, UNKNOWN_SUFFIX, log_score, parse_
 
 Tagged = list[tuple[str, str]]
 _SAME = {"NFP": ":", "ADD": "NNP", "GW": "NN", "AFX": "JJ", "HYPH": ":", "LS": "CD", "SYM": ":"}
-_PRIOR_WEIGHT = (
-    1.0  # how much a word's tag shares are divided by the tag's own share: 1 is the textbook model, and the best of .3, .5, .7, 1
-)
+# How much a word's tag shares are divided by the tag's own share: 1 is the textbook model, and the best of .3, .5, .7, 1.
+_PRIOR_WEIGHT = 1.0
 
 
 def sentences(path: Path) -> Iterator[Tagged]:
@@ -109,9 +109,8 @@ def main() -> None:
     arguments = parser.parse_args()
     rows = learn(list(sentences(arguments.folder / "train.conllu.gz")))
     arguments.output.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    print(
-        f"{len(rows):,} rows; right on the sentences kept apart: {accuracy(rows, list(sentences(arguments.folder / 'dev.conllu.gz'))):.4f}"
-    )
+    kept_apart = list(sentences(arguments.folder / "dev.conllu.gz"))
+    print(f"{len(rows):,} rows; right on the sentences kept apart: {accuracy(rows, kept_apart):.4f}")
 
 
 if __name__ == "__main__":

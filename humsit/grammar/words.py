@@ -1,4 +1,7 @@
-"""Cuts a stretch of text into words, numbers and marks with their places; possessive 's stands apart, "U.S." and "M23" stay whole."""
+"""Cuts a stretch of text into words, numbers and marks with their places.
+
+Possessive 's stands apart, "U.S." and "M23" stay whole.
+"""
 
 from __future__ import annotations
 

@@ -1,100 +1,63 @@
-"""What holds at a place with or without a number: "surrounded", "under heavy bombardment", "no water or power", "power was restored", "cannot evacuate".
+"""What holds at a place with or without a number.
 
-Three ways to say it: a phrase by itself, a verb whose subject or object is the place, a service with a word for its state.
+Three ways to say it: a phrase by itself ("under heavy bombardment", "cannot evacuate"), a verb whose subject or object is the
+place ("Mariupol was surrounded"), a service with a word for its state ("no water or power", "power was restored").
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from humsit.grammar.classes import BE, DASHES, NOT, VERBS
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
-from humsit.vocabulary.compiled import Lexicon
+from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "remains", "remained", "remain"})
-_VERB = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
-_ASKED = frozenset(
-    {
-        "demand",
-        "demanded",
-        "demands",
-        "request",
-        "requested",
-        "requests",
-        "ask",
-        "asked",
-        "asks",
-        "call",
-        "called",
-        "calls",
-        "urge",
-        "urged",
-        "urges",
-        "appeal",
-        "appealed",
-        "appeals",
-        "seek",
-        "sought",
-        "want",
-        "wants",
-        "need",
-        "needs",
-        "negotiate",
-        "plea",
-        "pleaded",
-        "propose",
-        "proposed",
-        "asking",
-        "calling",
-        "demanding",
-        "establish",
-        "establishment",
-        "agree",
-    }
-)
-_NEGATED = frozenset({"not", "n't", "no", "never", "denied", "denies", "deny", "nobody", "without"})
-_UNREAL = frozenset(
-    {
-        "would",
-        "could",
-        "might",
-        "may",
-        "if",
-        "feared",
-        "fears",
-        "risk",
-        "warned",
-        "threatened",
-        "threat",
-        "planned",
-        "plans",
-        "before",
-        "unless",
-        "should",
-        "avoid",
-        "prevent",
-        "compared",
-        "likened",
-        "reminiscent",
-    }
-)
 FARTHEST_STATE = 7  # words between a service and its state ("power in most of the city is out")
+FARTHEST_STATE_BEFORE = 5
+FARTHEST_ASKING = 25
+FARTHEST_ASKED = 6
+FARTHEST_NOT = 3
+FARTHEST_OBJECT = 12
+FARTHEST_UNREAL = 6
+LONGEST_SERVICE_LIST_GAP = 4
+
+_COPULAS = BE | {"remains", "remained", "remain"}
+_NEGATIONS = NOT | {"no", "longer"}
+_ASKED_BEHIND = frozenset({"requested", "demanded", "sought"})
+_IMAGINED = frozenset({"would", "could", "might", "may", "if", "before", "unless", "should"})
+_SUBJECT_SLOTS = frozenset({"subject", "topic", "of", "list", "label"})
+_OBJECT_SLOTS = frozenset({"object", "of", "list", "in"})
+_ENDS_OBJECT = frozenset({";", ".", "when", "while"})
+_EXPLAINS = (DASHES - {"‑", "−"}) | {",", ":"}
+_LISTS_SERVICES = frozenset("or and , running clean the any nor no".split())
+_ENDS_STATE = frozenset({",", ";", ".", "and", "but", "or"})
+_OF_ANOTHER_NOUN = frozenset({"of", "in", "for", "to", "has", "have"})
 
 
 @dataclass(slots=True)
 class Found:
-    """One condition in a sentence: its words [i, j), what it is, whether it holds, and the words for its place where the grammar ties one."""
+    """One condition in a sentence: its words [i, j), what it is, whether it holds, and its place where the grammar ties one."""
 
     i: int
     j: int
     condition: str
     state: str
     place: str | None
-    """"" where the condition needs none; None where it must be looked for."""
+    """None where it must be looked for."""
+
+
+class State(NamedTuple):
+    """The state of a service, and the words [i, j) that say it with the service."""
+
+    state: str
+    i: int
+    j: int
 
 
 def find_conditions(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> list[Found]:
-    """The conditions of a sentence, from left to right."""
+    """The conditions of a sentence, from left to right; of two that overlap and say the same, the first and longest."""
     found = _phrases(sentence, lexicon) + _verbs(sentence, places, lexicon) + _services(sentence, lexicon)
     found.sort(key=lambda one: (one.i, -one.j))
     kept: list[Found] = []
@@ -104,156 +67,157 @@ def find_conditions(sentence: Sentence, places: list[Place], lexicon: Lexicon) -
     return kept
 
 
+# -- phrases ---------------------------------------------------------------------------------------------------------------------
+
+
 def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
+    """ "under siege", "humanitarian corridor" where one is asked for."""
     found = []
-    i = 0
-    lower = sentence.lower
-    while i < len(lower):
-        hit = lexicon.condition_phrases.at(lower, i) if lower[i] in lexicon.condition_phrases else None
+    lower, known = sentence.lower, lexicon.condition_phrases
+    behind = 0
+    for i, word in enumerate(lower):
+        hit = known.at(lower, i) if word in known and i >= behind else None
         if hit is None:
-            i += 1
             continue
-        n, phrase = hit
-        if phrase.role == "ask":
-            if _is_asked_for(lower, i, i + n) and not (i and lower[i - 1] in ("open", "opened")):
-                found.append(Found(i, i + n, phrase.condition, "present", None))
-            else:
-                i += 1
-                continue
-        else:
-            state = phrase.state
-            if state == "present" and _negated(lower, i):
-                state = "absent"
-            found.append(Found(i, i + n, phrase.condition, state, None))
-        i += n
-    return [one for one in found if not {"compared", "likened", "reminiscent"} & set(lower[: one.i])]
+        j, phrase = i + hit[0], hit[1]
+        if phrase.role == "ask" and not _is_asked_for(lower, i, j, lexicon):
+            continue
+        behind = j
+        if lexicon.context["likening"].isdisjoint(lower[:i]):  # "a siege compared to that of Tamale" is elsewhere
+            found.append(Found(i, j, phrase.condition, _state_of(phrase, lower, i), None))
+    return found
 
 
-def _is_asked_for(lower: list[str], i: int, j: int) -> bool:
-    return bool(_ASKED & set(lower[max(0, i - 25) : i])) or bool({"requested", "demanded", "sought"} & set(lower[j : j + 6]))
+def _state_of(phrase: ConditionPhrase, lower: list[str], i: int) -> str:
+    if phrase.role == "ask":
+        return "present"
+    return "absent" if phrase.state == "present" and _is_negated(lower, i) else phrase.state
 
 
-def _negated(lower: list[str], i: int) -> bool:
-    return bool({"not", "n't", "no", "never", "longer"} & set(lower[max(0, i - 3) : i]))
+def _is_asked_for(lower: list[str], i: int, j: int, lexicon: Lexicon) -> bool:
+    before, behind = lower[max(0, i - FARTHEST_ASKING) : i], lower[j : j + FARTHEST_ASKED]
+    asked = not lexicon.context["asking"].isdisjoint(before) or not _ASKED_BEHIND.isdisjoint(behind)
+    return asked and before[-1:] not in (["open"], ["opened"])
+
+
+def _is_negated(lower: list[str], i: int) -> bool:
+    return not _NEGATIONS.isdisjoint(lower[max(0, i - FARTHEST_NOT) : i])
+
+
+# -- verbs -----------------------------------------------------------------------------------------------------------------------
 
 
 def _verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> list[Found]:
     """Verbs whose subject (passive) or object is the place: "Mariupol has been surrounded", "captured the town of Kherson"."""
     found = []
     for i, word in enumerate(sentence.lower):
-        phrases = lexicon.condition_verbs.get(word)
-        if not phrases or sentence.tags[i] not in _VERB:
+        if word not in lexicon.condition_verbs or sentence.tags[i] not in VERBS:
             continue
-        for phrase in phrases:
-            n = len(phrase.words.split())
-            if sentence.lower[i : i + n] != phrase.words.split():
-                continue
-            if _UNREAL & set(sentence.lower[:i]):
-                break
-            place, end = (
-                _object(sentence, places, i, i + n) if not _is_passive(sentence, i) else (_subject(sentence, places, i), i + n)
-            )
-            if place is None and _is_passive(sentence, i) and (places or _theme_subject(sentence, i)):
-                place = _subject(sentence, places, i)
-            if place is None:
-                break
-            state = "absent" if _negated(sentence.lower, i) else phrase.state
-            found.append(Found(i, end if phrase.condition == "captured" else i + n, phrase.condition, state, place))
-            break
+        phrase = _phrase_at(sentence, i, lexicon)
+        if phrase is None or _is_imagined(sentence.lower[:i], lexicon):
+            continue
+        j = i + len(phrase.words.split())
+        place, end = (_subject(places, i), j) if _is_passive(sentence, i) else _object(sentence, places, j)
+        if place is not None:
+            state = "absent" if _is_negated(sentence.lower, i) else phrase.state
+            found.append(Found(i, end if phrase.condition == "captured" else j, phrase.condition, state, place))
     return found
 
 
-def _theme_subject(sentence: Sentence, i: int) -> bool:
-    return i < 4 and sentence.lower[0] in ("it", "the")
+def _phrase_at(sentence: Sentence, i: int, lexicon: Lexicon) -> ConditionPhrase | None:
+    for phrase in lexicon.condition_verbs[sentence.lower[i]]:
+        words = phrase.words.split()
+        if sentence.lower[i : i + len(words)] == words:
+            return phrase
+    return None
+
+
+def _is_imagined(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether what follows is feared, planned or supposed, not said to hold."""
+    imagining = (_IMAGINED, lexicon.context["unreal"], lexicon.context["likening"])
+    return any(not words.isdisjoint(before) for words in imagining)
 
 
 def _is_passive(sentence: Sentence, i: int) -> bool:
     at = i - 1
-    while at >= 0 and sentence.tags[at] == "RB":
+    while sentence.tag(at) == "RB":
         at -= 1
-    return at >= 0 and sentence.lower[at] in _BE
+    return sentence.word(at) in _COPULAS
 
 
-def _subject(sentence: Sentence, places: list[Place], i: int) -> str | None:
-    """The place that is the subject of the verb at i: its clause's first name, with nothing but an insertion between."""
-    before = [p for p in places if p.j <= i and p.slot in ("subject", "topic", "of", "list", "label")]
-    return before[-1].name if before else None
+def _subject(places: list[Place], i: int) -> str | None:
+    """The place that is the subject of the verb at i: the nearest before it."""
+    return next((place.name for place in reversed(places) if place.j <= i and place.slot in _SUBJECT_SLOTS), None)
 
 
-def _object(sentence: Sentence, places: list[Place], i: int, j: int) -> tuple[str | None, int]:
-    """The place that the verb acts on, in the same clause: at once, or behind "the town of", or as a dash's explanation; and where the words end."""
-    direct = next((p for p in places if 0 <= p.i - j <= 12 and p.slot in ("object", "of", "list", "in")), None)
-    if direct is None:
+def _object(sentence: Sentence, places: list[Place], j: int) -> tuple[str | None, int]:
+    """The place that the verb acts on, in the same clause, and where the words end.
+
+    At once ("besieged Tamale"), behind "the town of", or as a dash's explanation ("captured its first town – Tamale").
+    """
+    place = next((p for p in places if 0 <= p.i - j <= FARTHEST_OBJECT and p.slot in _OBJECT_SLOTS), None)
+    if place is None:
         return None, j
-    between = sentence.lower[j : direct.i]
-    if any(word in (";", ".", "when", "while") for word in between):
+    between = sentence.lower[j : place.i]
+    of_several_things = place.slot in ("of", "in") and "NNS" in sentence.tags[j : place.i]
+    several_places = "cities" in between or "towns" in between
+    if not _ENDS_OBJECT.isdisjoint(between) or (of_several_things and not several_places):
         return None, j
-    if (
-        direct.slot in ("of", "in")
-        and any(tag in ("NNS",) for tag in sentence.tags[j : direct.i])
-        and "cities" not in between
-        and "towns" not in between
-    ):
-        return None, j
-    mark = next((x for x in range(j, direct.i) if sentence.lower[x] in ("-", "–", "—", ",", ":")), direct.j)
-    return direct.name, mark
+    return place.name, next((x for x in range(j, place.i) if sentence.lower[x] in _EXPLAINS), place.j)
+
+
+# -- services --------------------------------------------------------------------------------------------------------------------
 
 
 def _services(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """ "no water or power", "without running water", "antibiotics have run out", "power was restored in most districts"."""
     found: list[Found] = []
     lower = sentence.lower
-    carried: tuple[str, int] | None = None
+    carried: State | None = None
     i = 0
     while i < len(lower):
         hit = lexicon.services.at(lower, i)
         if hit is None:
             i += 1
             continue
-        n, condition = hit
-        end = i + n
-        state = _state_before(lower, i, lexicon) or _state_after(lower, end, lexicon)
-        if (
-            state is None
-            and carried is not None
-            and i - carried[1] <= 4
-            and all(w in ("or", "and", ",", "running", "clean", "the", "any", "nor", "no") for w in lower[carried[1] : i])
-        ):
-            state = (carried[0], i, end)
-        if state is not None and not _UNREAL & set(lower[max(0, i - 6) : i]):
-            what, begin, close = state
-            if what == "present" and lower[max(0, begin - 1) : begin] in (["not"], ["no"]):
-                what = "absent"
-            found.append(Found(begin, close, condition, what, None))
-            carried = (state[0], end)
+        end = i + hit[0]
+        state = _state_before(lower, i, lexicon) or _state_after(lower, end, lexicon) or _carried(lower, i, end, carried)
+        if state is not None and not _is_imagined(lower[max(0, i - FARTHEST_UNREAL) : i], lexicon):
+            denied = state.state == "present" and sentence.word(state.i - 1) in ("not", "no")
+            found.append(Found(state.i, state.j, hit[1], "absent" if denied else state.state, None))
+            carried = State(state.state, i, end)
         i = end
     return found
 
 
-def _state_before(lower: list[str], i: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
+def _carried(lower: list[str], i: int, end: int, before: State | None) -> State | None:
+    """The state of the service named before, for "no water or power"."""
+    if before is None or i - before.j > LONGEST_SERVICE_LIST_GAP or not _LISTS_SERVICES.issuperset(lower[before.j : i]):
+        return None
+    return State(before.state, i, end)
+
+
+def _state_before(lower: list[str], i: int, lexicon: Lexicon) -> State | None:
     """ "no [running] water", "run out of medicine", "restored power"."""
-    for back in range(1, 6):
-        at = i - back
-        if at < 0 or lower[at] in (",", ";", "."):
+    for at in range(i - 1, max(-1, i - 1 - FARTHEST_STATE_BEFORE), -1):
+        if lower[at] in (",", ";", "."):
             return None
         hit = lexicon.service_before.at(lower, at)
-        if hit is not None and at + hit[0] <= i:
-            between = lower[at + hit[0] : i]
-            if len(between) <= (2 if hit[0] == 1 else 3) and not any(
-                w in lexicon.verbs or w in ("of", "in", "for", "to", "has", "have") for w in between
-            ):
-                return hit[1], at, i + 1 if not between else i + 1
+        if hit is None or at + hit[0] > i:
+            continue
+        between = lower[at + hit[0] : i]
+        is_near = len(between) <= (2 if hit[0] == 1 else 3)
+        if is_near and not any(word in lexicon.verbs or word in _OF_ANOTHER_NOUN for word in between):
+            return State(hit[1], at, i + 1)
     return None
 
 
-def _state_after(lower: list[str], end: int, lexicon: Lexicon) -> tuple[str, int, int] | None:
+def _state_after(lower: list[str], end: int, lexicon: Lexicon) -> State | None:
     """ "water has run out", "power was restored", "phone lines to the town are down"."""
     for at in range(end, min(end + FARTHEST_STATE, len(lower))):
-        if lower[at] in (",", ";", ".", "and", "but", "or") or (at > end and lexicon.services.at(lower, at) is not None):
+        if lower[at] in _ENDS_STATE or (at > end and lexicon.services.at(lower, at) is not None):
             return None
         hit = lexicon.service_after.at(lower, at)
         if hit is not None:
-            if "not" in lower[end:at]:
-                return None
-            return hit[1], end - 1, at + hit[0]
+            return None if "not" in lower[end:at] else State(hit[1], end - 1, at + hit[0])
     return None

@@ -1,4 +1,7 @@
-"""A denial without a number: "denied that any civilians had been killed", "rejected reports of deaths". A claimant at zero, and no figure."""
+"""A denial without a number.
+
+"denied that any civilians had been killed", "rejected reports of deaths". A claimant at zero, and no figure.
+"""
 
 from __future__ import annotations
 
@@ -47,9 +50,12 @@ def _denied(sentence: Sentence, one: Attribution, end: int, lexicon: Lexicon) ->
                 measure = measure or hit[1].measure
             elif thing is None:
                 thing, group = hit[1], sentence.say(at, at + hit[0])
-        for trigger in lexicon.verbs.get(sentence.lower[at], ()):
-            if not trigger.rest and "people" in trigger.of and trigger.measure != "other":
-                measure = measure or trigger.measure
-                break
+        measure = measure or _measure_of_verb(sentence.lower[at], lexicon)
     first = next((at for at in range(one.cue_i, one.begin) if sentence.lower[at] in lexicon.cues), one.cue_i)
     return FoundDenial(first, end, one.speaker, measure, thing, group) if measure else None
+
+
+def _measure_of_verb(word: str, lexicon: Lexicon) -> str:
+    """What a verb alone says of people."""
+    triggers = lexicon.verbs.get(word, ())
+    return next((t.measure for t in triggers if not t.rest and "people" in t.of and t.measure != "other"), "")

@@ -1,71 +1,40 @@
-"""Who or what a number counts: "22 bodies", "500 of its soldiers", "hundreds of Russian soldiers and Ukrainian civilians", "17 killed" (nobody named)."""
+"""Who or what a number counts.
+
+"22 bodies", "500 of its soldiers", "hundreds of Russian soldiers and Ukrainian civilians", "17 killed" (nobody named).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from humsit.grammar.classes import NAMES, NOUNS, QUOTES
 from humsit.mentions.quantities import Quantity
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
 
-_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_BEFORE_NOUN = _NOUN | {"JJ", "JJR", "JJS", "POS", "PRP$", "DT", "VBN", "VBG", "VBD", "CD", "FW", "RB"}
-_NO_GROUP = frozenset(
-    {
-        "people",
-        "person",
-        "persons",
-        "bodies",
-        "body",
-        "individuals",
-        "individual",
-        "souls",
-        "humans",
-        "human beings",
-        "dead",
-        "deaths",
-        "death",
-        "corpses",
-        "fatalities",
-        "fatality",
-    }
-)
-_FILLERS = frozenset(
-    {
-        "more",
-        "other",
-        "others",
-        "additional",
-        "further",
-        "new",
-        "newly",
-        "extra",
-        "such",
-        "the",
-        "these",
-        "those",
-        "all",
-        "separate",
-        "different",
-        "of",
-        "up",
-        "a",
-        "an",
-        "s",
-        "'s",
-    }
-)
-_THEM = frozenset({"them", "whom", "these", "those", "which", "us"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
-_QUOTES = frozenset("\"“”„«»'‘’")
-_MEASURED_IN = frozenset({"km", "tonnes", "usd", "percent"})
-_CONTAINERS = frozenset({"litre", "liter", "bag", "sachet", "pallet", "head of cattle", "euro", "pound", "dose"})
 LONGEST_NOUN_PHRASE = 7
+
+_IN_NOUN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "POS", "PRP$", "DT", "VBN", "VBG", "VBD", "CD", "FW", "RB"}
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
+_BEFORE_A_NOUN = frozenset({"JJ", "VBN", "CD"})
+_FILLERS = frozenset(
+    "more other others additional further new newly extra such the these those all separate different of up a an s 's".split()
+)
+_SKIPPED_FILLERS = _FILLERS - {"of", "up"}
+_THEM = frozenset({"them", "whom", "these", "those", "which", "us"})
+_POINTING = frozenset({"the", "these", "those", "all"})
+_POINTING_OR_OWNING = _POINTING | {"its", "their"}
+_SINGLE_QUOTES = frozenset("'‘’")
+_PREDICATES_THAT_LOOK_LIKE_NOUNS = frozenset({"displaced", "dead", "elderly", "local"})
+_MEASURED_IN = frozenset({"km", "tonnes", "usd", "percent"})
 
 
 @dataclass(slots=True)
 class Counted:
-    """The noun phrase of a number: its words [i, j) (empty where none), the thing that its head names, the words without fillers."""
+    """The noun phrase of a number.
+
+    Its words [i, j) (empty where none), the thing that its head names, the words without fillers.
+    """
 
     i: int
     j: int
@@ -82,109 +51,120 @@ class Counted:
 
 def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: int) -> Counted:
     """The noun phrase that the number counts; it ends before word `stop` (the next number)."""
-    i = quantity.after
-    lower, tags = sentence.lower, sentence.tags
-    if i < stop and lower[i] == "of":
-        i += 1
-        if i < stop and lower[i] in _THEM:
-            return _part_noun(sentence, i + 1, stop, lexicon)
-        while i < stop and lower[i] in ("the", "these", "those", "all"):
-            i += 1
-    partitive = i > quantity.after
-    while i < stop and (
-        (partitive or lower[i] != "the")
-        and lower[i] in _FILLERS and lower[i] not in ("of", "up") and not sentence.words[i][0].isupper() or lower[i] in _QUOTES
-    ):
-        i += 1
-    if not partitive and i < stop and lower[i] == "the":
+    i, partitive = quantity.after, False
+    if i < stop and sentence.lower[i] == "of":
+        i, partitive = i + 1, True
+        if i < stop and sentence.lower[i] in _THEM:
+            return _part_of_them(sentence, i + 1, stop, lexicon)
+        i = _behind(sentence, i, stop, _POINTING)
+    i = _behind_fillers(sentence, i, stop, partitive=partitive)
+    if not partitive and i < stop and sentence.lower[i] == "the":
         return Counted(i, i, None, "")  # "against 51 the week before"
     j = _end(sentence, i, stop, lexicon)
     if j == i:
         return Counted(i, i, None, "")
     thing = _head(sentence, i, j, lexicon)
-    if thing and thing.unit == "people":
-        j = _joined(sentence, i, j, stop, lexicon)
-    if thing and (thing.unit in _MEASURED_IN or thing.words in _CONTAINERS):
+    if thing and (thing.unit in _MEASURED_IN or thing.words in lexicon.context["container"]):
         return _content(sentence, i, j, stop, thing, lexicon)
-    return Counted(i, j, thing, _group_words(sentence, i, j, tags))
+    if thing and thing.unit == "people":
+        j = _joined(sentence, j, stop, lexicon)
+    return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
 
 
-def _part_noun(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Counted:
+def _behind(sentence: Sentence, i: int, stop: int, words: frozenset[str]) -> int:
+    while i < stop and sentence.lower[i] in words:
+        i += 1
+    return i
+
+
+def _behind_fillers(sentence: Sentence, i: int, stop: int, *, partitive: bool) -> int:
+    """Behind "more", "other", quotation marks; "the" is let through only behind "of"."""
+    while i < stop:
+        word = sentence.lower[i]
+        is_filler = word in _SKIPPED_FILLERS and (partitive or word != "the") and not sentence.is_capital(i)
+        if not (is_filler or word in QUOTES or word in _SINGLE_QUOTES):
+            break
+        i += 1
+    return i
+
+
+def _part_of_them(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Counted:
     """ "19 of them women", "three of them Sudanese nationals", "seven of whom had died" (nobody named)."""
     j = _end(sentence, i, stop, lexicon)
     thing = _head(sentence, i, j, lexicon)
     if thing is None:
         return Counted(i, i, None, "", of_them=True)
-    return Counted(i, j, thing, _group_words(sentence, i, j, sentence.tags), of_them=True)
+    return Counted(i, j, thing, _group_words(sentence, i, j, lexicon), of_them=True)
 
 
 def _content(sentence: Sentence, i: int, j: int, stop: int, thing: Thing, lexicon: Lexicon) -> Counted:
     """What a measured amount is of: "640 tonnes of wheat" counts wheat, "30 km" nothing."""
     if j + 1 < stop and sentence.lower[j] == "of":
-        k = j + 1
-        while k < stop and sentence.lower[k] in ("the", "these", "those", "all", "its", "their"):
-            k += 1
-        end = _end(sentence, k, stop, lexicon)
-        if end > k:
-            return Counted(i, end, thing, sentence.say(k, end))
+        begin = _behind(sentence, j + 1, stop, _POINTING_OR_OWNING)
+        end = _end(sentence, begin, stop, lexicon)
+        if end > begin:
+            return Counted(i, end, thing, sentence.say(begin, end))
     return Counted(i, j, thing, "")
+
+
+# -- where a noun phrase ends ----------------------------------------------------------------------------------------------------
 
 
 def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase from word i ends: behind its first run of nouns."""
-    tags, lower = sentence.tags, sentence.lower
-    last = i
-    j = i
+    j = last = i
     while j < min(stop, i + LONGEST_NOUN_PHRASE):
-        hit = lexicon.things.at(lower, j)
-        if hit is not None and j + hit[0] <= stop and not _is_trigger_here(sentence, j, i, stop, lexicon):
-            j += hit[0]
-            last = j
-            continue
-        tag = tags[j]
-        if (
-            last > i
-            and lower[j] in lexicon.verbs
-            and tag in ("NN", "NNS")
-            and lexicon.verbs[lower[j]][0].form in ("base", "third")
-        ):
-            break  # "900 people face hunger": a verb that looks like a noun
-        if tag not in _BEFORE_NOUN or not lower[j][0].isalpha() and tag != "POS":
+        hit = lexicon.things.at(sentence.lower, j)
+        if hit is not None and j + hit[0] <= stop and not _is_predicate(sentence, j, i, stop, lexicon):
+            j = last = j + hit[0]
+        elif _goes_on(sentence, j, i, last, stop, lexicon):
+            j += 1
+            last = j if sentence.tags[j - 1] in NOUNS else last
+        else:
             break
-        if last > i and tag not in _NOUN and tag != "POS":
-            break
-        if last > i and tag in ("NNP", "NNPS") and lower[j] in lexicon.months | lexicon.weekdays:
-            break
-        if tag in ("DT", "RB", "CD") and j > i and tag != "RB":
-            break
-        if tag in ("VBN", "VBD", "VBG") and not _noun_follows(sentence, j + 1, stop, lexicon):
-            break
-        if lower[j] in lexicon.weekdays or lower[j] in lexicon.days:
-            break
-        j += 1
-        if tag in _NOUN:
-            last = j
     return last
 
 
-def _is_trigger_here(sentence: Sentence, j: int, i: int, stop: int, lexicon: Lexicon) -> bool:
+def _goes_on(sentence: Sentence, j: int, i: int, last: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the noun phrase from word i, whose nouns so far end at `last`, goes on with word j."""
+    word, tag = sentence.lower[j], sentence.tags[j]
+    if tag not in _IN_NOUN_PHRASE or not (word[0].isalpha() or tag == "POS"):
+        return False
+    if word in lexicon.weekdays or word in lexicon.days:
+        return False
+    if last > i and not _follows_noun(word, tag, lexicon):
+        return False
+    if j > i and tag in ("DT", "CD"):
+        return False
+    return tag not in _PARTICIPLES or _noun_follows(sentence, j + 1, stop, lexicon)
+
+
+def _follows_noun(word: str, tag: str, lexicon: Lexicon) -> bool:
+    """Whether a word may stand behind a noun in its phrase: another noun, but no month and no verb that looks like a noun."""
+    if tag == "POS":
+        return True
+    if tag not in NOUNS or (tag in NAMES and word in lexicon.months):
+        return False
+    verbs = lexicon.verbs.get(word)
+    return not (verbs and tag in ("NN", "NNS") and verbs[0].form in ("base", "third"))  # "900 people face hunger"
+
+
+def _is_predicate(sentence: Sentence, j: int, i: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word that can be a noun stands as a predicate here ("12 people displaced", "nine dead" is a noun)."""
-    return (
-        j > i
-        and sentence.lower[j] in ("displaced", "dead", "elderly", "local")
-        and not _noun_follows(sentence, j + 1, stop, lexicon)
-    )
+    return j > i and sentence.lower[j] in _PREDICATES_THAT_LOOK_LIKE_NOUNS and not _noun_follows(sentence, j + 1, stop, lexicon)
 
 
 def _noun_follows(sentence: Sentence, j: int, stop: int, lexicon: Lexicon) -> bool:
-    while j < stop and sentence.tags[j] in ("JJ", "VBN", "CD"):
+    while j < stop and sentence.tags[j] in _BEFORE_A_NOUN:
         if lexicon.things.at(sentence.lower, j) is not None:
             return True
         j += 1
-    return j < stop and (
-        sentence.tags[j] in _NOUN
-        and (sentence.tags[j] not in ("NNP", "NNPS") or lexicon.things.at(sentence.lower, j) is not None)
-    )
+    if j >= stop or sentence.tags[j] not in NOUNS:
+        return False
+    return sentence.tags[j] not in NAMES or lexicon.things.at(sentence.lower, j) is not None
+
+
+# -- what it names ---------------------------------------------------------------------------------------------------------------
 
 
 def _head(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Thing | None:
@@ -201,19 +181,19 @@ def _head(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Thing | None:
     return found
 
 
-def _joined(sentence: Sentence, i: int, j: int, stop: int, lexicon: Lexicon) -> int:
+def _joined(sentence: Sentence, j: int, stop: int, lexicon: Lexicon) -> int:
     """A second noun that shares the number: "soldiers and civilians", "Russian soldiers and Ukrainian civilians"."""
     if j + 1 >= stop or sentence.lower[j] not in ("and", "or", "&"):
         return j
     end = _end(sentence, j + 1, stop, lexicon)
     second = _head(sentence, j + 1, end, lexicon)
-    if end == j + 1 or second is None or second.unit != "people" or sentence.tags[end - 1] not in ("NNS", "NN", "NNPS"):
-        return j
-    return end
+    is_people = end > j + 1 and second is not None and second.unit == "people"
+    return end if is_people and sentence.tags[end - 1] in ("NNS", "NN", "NNPS") else j
 
 
-def _group_words(sentence: Sentence, i: int, j: int, tags: list[str]) -> str:
-    while i < j and sentence.lower[i] in _FILLERS and not sentence.words[i][0].isupper():
+def _group_words(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> str:
+    """The phrase without fillers; "" where it names nobody in particular ("people", "bodies")."""
+    while i < j and sentence.lower[i] in _FILLERS and not sentence.is_capital(i):
         i += 1
     words = sentence.say(i, j)
-    return "" if words.lower() in _NO_GROUP else words
+    return "" if words.lower() in lexicon.context["no_group"] else words

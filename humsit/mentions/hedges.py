@@ -7,12 +7,10 @@ from typing import NamedTuple
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
-_EVERY = frozenset(
-    {"neither", "none", "both", "these", "those", "all", "claims", "figures", "accounts", "tolls", "reports", "numbers", "side's"}
-)
-
-
 LONGEST_GAP = 10  # words between the two halves of "neither … verified"
+FARTHEST_EVERY = 8  # words before a hedge that say whether it speaks of several figures
+
+_EVERY = frozenset("neither none both these those all claims figures accounts tolls reports numbers side's".split())
 
 
 class Hedge(NamedTuple):
@@ -25,19 +23,19 @@ class Hedge(NamedTuple):
 
 
 def find_hedges(sentence: Sentence, lexicon: Lexicon) -> list[Hedge]:
-    """The hedges of a sentence, from left to right."""
+    """The hedges of a sentence: those of one piece from left to right, then those in two halves.
+
+    cannot be verified · could not be independently confirmed · neither … verified
+    """
     found = []
     for i, word in enumerate(sentence.lower):
-        if word not in lexicon.hedges:
-            continue
-        hit = lexicon.hedges.at(sentence.lower, i)
+        hit = lexicon.hedges.at(sentence.lower, i) if word in lexicon.hedges else None
         if hit is not None:
-            n, stance = hit
-            found.append(Hedge(i, i + n, stance, bool(_EVERY & set(sentence.lower[max(0, i - 8) : i + n]))))
+            j = i + hit[0]
+            around = sentence.lower[max(0, i - FARTHEST_EVERY) : j]
+            found.append(Hedge(i, j, hit[1], not _EVERY.isdisjoint(around)))
     for first, last, stance in lexicon.hedge_gaps:
-        if first in sentence.lower:
-            i = sentence.lower.index(first)
-            if last in sentence.lower[i + 1 : i + LONGEST_GAP]:
-                j = sentence.lower.index(last, i + 1) + 1
-                found.append(Hedge(i, j, stance, True))
+        i = sentence.lower.index(first) if first in sentence.lower else -1
+        if i >= 0 and last in sentence.lower[i + 1 : i + LONGEST_GAP]:
+            found.append(Hedge(i, sentence.lower.index(last, i + 1) + 1, stance, every=True))
     return found

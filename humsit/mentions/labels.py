@@ -1,4 +1,7 @@
-"""What a label says that its number measures: "Killed", "Houses destroyed", "People in need", "REFUGEE ARRIVALS BY ENTRY POINT"."""
+"""What a label says that its number measures.
+
+"Killed", "Houses destroyed", "People in need", "REFUGEE ARRIVALS BY ENTRY POINT".
+"""
 
 from __future__ import annotations
 
@@ -18,26 +21,42 @@ class Label(NamedTuple):
 
 
 def read_label(text: str, lexicon: Lexicon) -> Label | None:
-    """What a label's words say, the last one deciding ("Displaced people returned" is returned); None where they say no measure."""
+    """What a label's words say, the last one deciding ("Displaced people returned" is returned).
+
+    None where they say no measure.
+    """
     lower = [word.lower() for word in cut(text, 0, len(text))[0]]
     thing = _last_thing(lower, lexicon)
     unit = thing.unit if thing else "buildings" if "housing" in lower else "people"
+    measure = _of_state(lower, unit, lexicon) or _of_deed(lower, unit, lexicon) or (thing.measure if thing else "")
+    return Label(measure, thing) if measure else None
+
+
+def _of_state(lower: list[str], unit: str, lexicon: Lexicon) -> str:
+    """ "In need", "Missing": the first state or label."""
     for begin in range(len(lower)):
         for table in (lexicon.labels, lexicon.adjectives):
             hit = table.at(lower, begin)
             if hit is not None and unit in hit[1][0].of:
-                return Label(hit[1][0].measure, thing)
+                return hit[1][0].measure
+    return ""
+
+
+def _of_deed(lower: list[str], unit: str, lexicon: Lexicon) -> str:
+    """ "Killed", "Destruction": the last participle or noun."""
     for begin in range(len(lower) - 1, -1, -1):
         for trigger in lexicon.verbs.get(lower[begin], ()):
-            if trigger.role == "verb" and not trigger.rest and unit in trigger.of and trigger.form in ("participle", "both"):
-                return Label(trigger.measure, thing)
-        hit_noun = lexicon.nouns.at(lower, begin)
-        if hit_noun is not None and unit in hit_noun[1][0].of:
-            return Label(hit_noun[1][0].measure, thing)
-    return Label(thing.measure, thing) if thing is not None and thing.measure else None
+            is_participle = trigger.role == "verb" and not trigger.rest and trigger.form in ("participle", "both")
+            if is_participle and unit in trigger.of:
+                return trigger.measure
+        noun = lexicon.nouns.at(lower, begin)
+        if noun is not None and unit in noun[1][0].of:
+            return noun[1][0].measure
+    return ""
 
 
 def _last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
+    """The last thing that a label names, but one that says a measure outlasts one that says none."""
     found, at = None, 0
     while at < len(lower):
         hit = lexicon.things.at(lower, at)

@@ -1,4 +1,4 @@
-"""The number's own words, read to what they mean: "1,200", "12 000", "1.5 million", "twenty-one", "half a million", "dozens", "300 to 400".
+"""The number's own words, read to what they mean: "1,200", "12 000", "1.5 million", "twenty-one", "half a million", "dozens".
 
 Used twice: to find numbers in a sentence, and to prove a fact (the same words, read again alone, must give the same bounds).
 """
@@ -8,17 +8,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from humsit.grammar.classes import DASHES
 from humsit.grammar.words import cut
 from humsit.vocabulary.compiled import Lexicon, NumberWord
 
-# Qualifiers to bounds: how much room a figure has when it is compared (gold/FORMAT.md; field notes, section c).
+# How much room a figure has when it is compared.
 NEARLY_FROM = 0.95
 ABOUT_FROM, ABOUT_TO = 0.95, 1.05
 
+LARGEST_ALTERNATIVE = 20  # "three or four" is one number, "300 or 5,000" are two
 LONGEST_RANGE = 20  # "24 to 373,709" are two numbers that happen to meet
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f\u2009 '’]\d{3})+")
-_DASHES = frozenset("-–—‑−")
+_NO_DIGIT = re.compile(r"[^\d]")
+_SPACES = re.compile(r"[\u00a0\u202f\u2009 '’]")
 _ARTICLES = ("a", "an")
 _GLUED_ONLY = frozenset({"m", "k"})
 
@@ -41,22 +44,32 @@ class Found(NamedTuple):
 
 
 def parse_digits(word: str) -> float | None:
-    """The value of one number in digits; None where it is none (18:40). A single group of three behind a full stop is a thousand."""
+    """The value of one number in digits.
+
+    None where it is none (18:40). A single group of three behind a full stop is a thousand.
+    """
     if ":" in word:
         return None
     if _GROUPED.fullmatch(word):
-        groups = re.split(r"[^\d]", word)
+        groups = _NO_DIGIT.split(word)
         if groups[0] != "0":
             return float("".join(groups))
-    plain = re.sub(r"[\u00a0\u202f\u2009 '’]", "", word)
-    if plain.count(",") == 1 and plain.count(".") == 0:
-        return float(plain.replace(",", "."))
-    if plain.count(",") >= 1 and plain.count(".") == 1:
-        plain = plain.replace(",", "") if plain.index(",") < plain.index(".") else plain.replace(".", "").replace(",", ".")
     try:
-        return float(plain)
+        return float(_with_decimal_point(_SPACES.sub("", word)))
     except ValueError:
         return None
+
+
+def _with_decimal_point(digits: str) -> str:
+    """ "2,5" and "1.234,5" as Python writes them."""
+    commas, points = digits.count(","), digits.count(".")
+    if commas == 1 and points == 0:
+        return digits.replace(",", ".")
+    if commas >= 1 and points == 1:
+        if digits.index(",") < digits.index("."):
+            return digits.replace(",", "")
+        return digits.replace(".", "").replace(",", ".")
+    return digits
 
 
 class _Reader:
@@ -103,53 +116,68 @@ class _Reader:
         return None
 
     def _small_phrase(self, i: int, phrase: tuple[int, NumberWord]) -> Found | None:
+        """A phrase of the list: "tens of thousands", "several hundred", "half a million", "a dozen"."""
         n, word = phrase
-        j = i + n
-        if word.kind == "few":
-            scaled = self._scaled(i, j, 1, 1, "vague")
-            if scaled.j == j:
-                plural = self.word(j)
-                return (
-                    None
-                    if plural is None or plural[1].kind != "vague"
-                    else Found(i, j + plural[0], Reading(None, plural[1].low, plural[1].high, "vague"))
-                )
+        match word.kind:
+            case "few":
+                return self._few(i, i + n, word)
+            case "fraction":
+                return self._fraction(i, i + n, word)
+            case "vague":
+                return Found(i, i + n, Reading(None, word.low, word.high, "vague"))
+            case "cardinal":
+                return self._scaled(i, i + n, word.low, word.high, "cardinal")
+        return None
+
+    def _few(self, i: int, j: int, word: NumberWord) -> Found | None:
+        """ "Several hundred", "a few dozen", "several thousands": as many of what follows."""
+        scaled = self._scaled(i, j, 1, 1, "vague")
+        if scaled.j > j:
             unit = scaled.reading.low
             return Found(i, scaled.j, Reading(None, word.low * unit, (word.high + 1) * unit - 1, "vague"))
-        if word.kind == "fraction":
-            if j < len(self.lower) and self.lower[j] in _ARTICLES:
-                scaled = self._scaled(i, j + 1, word.low, word.low, "cardinal")
-                return scaled if scaled.j > j + 1 else None
+        plural = self.word(j)
+        if plural is None or plural[1].kind != "vague":
             return None
-        if word.kind == "vague":
-            return Found(i, j, Reading(None, word.low, word.high, "vague"))
-        return self._scaled(i, j, word.low, word.high, "cardinal") if word.kind == "cardinal" else None
+        return Found(i, j + plural[0], Reading(None, plural[1].low, plural[1].high, "vague"))
+
+    def _fraction(self, i: int, j: int, word: NumberWord) -> Found | None:
+        """ "Half a million": a fraction is a number only before a scale."""
+        if j >= len(self.lower) or self.lower[j] not in _ARTICLES:
+            return None
+        scaled = self._scaled(i, j + 1, word.low, word.low, "cardinal")
+        return scaled if scaled.j > j + 1 else None
 
     def _words(self, i: int) -> Found | None:
         """Number words: "twenty-one", "three hundred and fifty", "two dozen"; or a phrase such as "tens of thousands"."""
-        total = current = 0.0
-        j, seen = i, False
+        total = current = 0.0  # "two million three hundred": 2,000,000 and 300
+        j = i
         while j < len(self.lower):
-            value = self._cardinal(self.lower[j])
-            scale = self.word(j)
-            if value is not None and not (seen and self.lower[j - 1] != "and" and current % 10 and value < 100):
-                current, seen, j = current + value, True, j + 1
-            elif seen and scale and scale[1].kind == "scale" and self.lower[j] not in _GLUED_ONLY:
-                factor = scale[1].low
-                if factor == 100 or factor < 100:
-                    current = (current or 1) * factor
-                else:
-                    total, current = total + (current or 1) * factor, 0.0
+            value, scale = self._cardinal(self.lower[j]), self._scale(j)
+            if value is not None and (j == i or self._adds_up(j, current, value)):
+                current, j = current + value, j + 1
+            elif j > i and scale is not None:
+                total, current = _times(scale[1], total, current)
                 j += scale[0]
-            elif seen and self.lower[j] == "and" and self._continues(j, total + current):
+            elif j > i and self.lower[j] == "and" and self._continues(j, total + current):
                 j += 1
             else:
                 break
-        if seen:
+        if j > i:
             value = total + current
             return Found(i, j, Reading(value, value, value, "cardinal"))
         phrase = self.word(i)
         return None if phrase is None else self._small_phrase(i, phrase)
+
+    def _scale(self, j: int) -> tuple[int, float] | None:
+        """How many words a scale has, and its factor: "hundred", "million"; not "m" or "k", which stand glued to digits."""
+        found = self.word(j)
+        if found is None or found[1].kind != "scale" or self.lower[j] in _GLUED_ONLY:
+            return None
+        return found[0], found[1].low
+
+    def _adds_up(self, j: int, current: float, value: float) -> bool:
+        """Whether a number word goes on with the number before it: "twenty one", but not "nine twelve"."""
+        return self.lower[j - 1] == "and" or current % 10 == 0 or value >= 100
 
     def _continues(self, j: int, so_far: float) -> bool:
         """Whether "and" joins one number ("two hundred and fifty") rather than two."""
@@ -182,30 +210,30 @@ class _Reader:
 
     def _joint(self, first: Found) -> int:
         """How many words join `first` to a second number as one range: 0 for none."""
-        j, lower = first.j, self.lower
-        if j + 1 >= len(lower):
+        j = first.j
+        if j + 1 >= len(self.lower):
             return 0
-        before = lower[first.i - 1] if first.i else ""
-        if lower[j] in _DASHES:
-            return 1 if self.glued(j) == self.glued(j + 1) else 0
-        if lower[j] == "to":
-            return 0 if before == "from" else 1
-        if lower[j] == "and" and before == "between":
-            return 1
-        if lower[j] == "or" and (first.reading.value or 99) <= 20:
-            return 1
-        return 0
+        before = self.lower[first.i - 1] if first.i else ""
+        match self.lower[j]:
+            case "to":
+                joins = before != "from"
+            case "and":
+                joins = before == "between"
+            case "or":
+                joins = (first.reading.value or 99) <= LARGEST_ALTERNATIVE
+            case mark:
+                joins = mark in DASHES and self.glued(j) == self.glued(j + 1)
+        return 1 if joins else 0
 
     def _range(self, first: Found, second: Found) -> Found | None:
-        low, high = first.reading, second.reading
-        start = low.low
-        if second.j > second.i + 1 and first.j == first.i + 1 and start < high.high:
+        start, high = first.reading.low, second.reading.high
+        if second.j > second.i + 1 and first.j == first.i + 1 and start < high:
             mantissa = self._mantissa(second)
             if mantissa and start <= mantissa:  # "3 to 3.5 million": the scale belongs to both
-                start *= high.high / mantissa
-        if start >= high.high or high.high > LONGEST_RANGE * max(start, 1):
+                start *= high / mantissa
+        if start >= high or high > LONGEST_RANGE * max(start, 1):
             return None
-        return Found(first.i, second.j, Reading(None, start, high.high, "range"))
+        return Found(first.i, second.j, Reading(None, start, high, "range"))
 
     def _mantissa(self, found: Found) -> float | None:
         first = self.lower[found.i]
@@ -217,20 +245,15 @@ class _Reader:
 def numbers_in(lower: list[str], starts: list[int], ends: list[int], lexicon: Lexicon) -> list[Found]:
     """Every number in a row of words, from left to right."""
     reader = _Reader(lower, starts, ends, lexicon)
-    found = []
-    i = 0
-    while i < len(lower):
-        first = lower[i][0]
-        hit = (
-            reader.number(i)
-            if first.isdigit() or lower[i] in lexicon.numbers or "-" in lower[i] or lower[i] in _ARTICLES
-            else None
-        )
-        if hit is None:
-            i += 1
-        else:
+    known = lexicon.numbers
+    found: list[Found] = []
+    behind = 0
+    for i, word in enumerate(lower):
+        may_begin = word in known or word in _ARTICLES or "-" in word or word[0].isdigit()
+        hit = reader.number(i) if may_begin and i >= behind else None
+        if hit is not None:
             found.append(hit)
-            i = hit.j
+            behind = hit.j
     return found
 
 
@@ -263,6 +286,13 @@ def bounds(reading: Reading, qualifier: str) -> tuple[float | None, float | None
             return _tidy(ABOUT_FROM * low), _tidy(ABOUT_TO * high)
         case _:
             return low, high
+
+
+def _times(factor: float, total: float, current: float) -> tuple[float, float]:
+    """A number so far, multiplied by a scale: a hundred stays open ("two hundred and fifty thousand"), a larger one closes."""
+    if factor <= 100:
+        return total, (current or 1) * factor
+    return total + (current or 1) * factor, 0.0
 
 
 def _tidy(number: float) -> float:

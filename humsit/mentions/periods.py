@@ -1,4 +1,4 @@
-"""When: the day that a figure is about, and the words for the time it covers ("in just seven days", "since Friday", "since Feb. 24").
+"""When: the day that a figure is about, and the words for the time it covers ("in just seven days", "since Feb. 24").
 
 Relative words count from the published date; without one they stay open.
 """
@@ -11,8 +11,12 @@ from typing import NamedTuple
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
-_SINCE = frozenset({"since", "from"})
+LONGEST_PERIOD = 6  # words of "since the fighting began in …"
+LONGEST_DATE = 3  # parts of a date before its year
+
 _WITHIN = frozenset({"in", "within", "over", "during", "for", "past", "last"})
+_BEFORE_DATE = frozenset({"on", "as", "of", "at"})
+_ENDS_PERIOD = frozenset({",", ".", ";", "and"})
 
 
 class Period(NamedTuple):
@@ -29,40 +33,54 @@ def find_period(sentence: Sentence, published: dt.date | None, lexicon: Lexicon)
     """The time that a sentence gives its figures; where it gives none, the day of publication."""
     words, start = _covered(sentence, published, lexicon)
     day = None if words.lower().startswith("since") else _day(sentence, published, lexicon)
-    as_of, precision = (day[0], day[1]) if day else (published, "day" if published else "unknown")
-    return Period(words, start, as_of if start else None, as_of, precision)
+    as_of = day or published
+    return Period(words, start, as_of if start else None, as_of, "day" if as_of else "unknown")
 
 
 def _covered(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> tuple[str, dt.date | None]:
-    lower = sentence.lower
-    for i, word in enumerate(lower):
+    """The words for the time covered, and the day it begins with."""
+    for i, word in enumerate(sentence.lower):
         if word == "since":
-            at = _date_at(sentence, i + 1, published, lexicon)
-            if at is not None:
-                return sentence.say(i, at[1]), at[0]
-            end = i + 1
-            while end < len(lower) and lower[end] not in (",", ".", ";", "and") and end - i < 6:
-                end += 1
+            return _since(sentence, i, published, lexicon)
+        end = _end_of_span(sentence, i, lexicon) if word in _WITHIN else 0
+        if end:
             return sentence.say(i, end), None
-        if word in _WITHIN:
-            for j in range(i + 1, min(i + 6, len(lower))):
-                if lower[j] in lexicon.time_units and any(
-                    lower[x] in lexicon.numbers or lower[x][0].isdigit() or lower[x] in ("past", "last") for x in range(i, j)
-                ):
-                    return sentence.say(i, j + 1), None
     return "", None
 
 
-def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> tuple[dt.date, str] | None:
+def _since(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexicon) -> tuple[str, dt.date | None]:
+    date = _date_at(sentence, i + 1, published, lexicon)
+    if date is not None:
+        return sentence.say(i, date[1]), date[0]
+    end = i + 1
+    while end < len(sentence) and sentence.lower[end] not in _ENDS_PERIOD and end - i < LONGEST_PERIOD:
+        end += 1
+    return sentence.say(i, end), None
+
+
+def _end_of_span(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
+    """Where "in just seven days" or "over the past week" ends; 0 for none."""
+    lower = sentence.lower
+    for unit in range(i + 1, min(i + LONGEST_PERIOD, len(lower))):
+        if lower[unit] in lexicon.time_units and any(_says_how_many(word, lexicon) for word in lower[i:unit]):
+            return unit + 1
+    return 0
+
+
+def _says_how_many(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isdigit() or word in ("past", "last") or word in lexicon.numbers
+
+
+def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> dt.date | None:
+    """The first day that a sentence names."""
     for i, word in enumerate(sentence.lower):
-        if word in lexicon.days and published is not None:
-            return published + dt.timedelta(days=lexicon.days[word]), "day"
-        if word in lexicon.weekdays and published is not None and sentence.words[i][0].isupper():
-            return _last_weekday(published, lexicon.weekdays[word]), "day"
-        if word in ("on", "as", "of", "at") and i + 1 < len(sentence.lower):
-            at = _date_at(sentence, i + 1, published, lexicon)
-            if at is not None:
-                return at[0], "day"
+        if published is not None and word in lexicon.days:
+            return published + dt.timedelta(days=lexicon.days[word])
+        if published is not None and word in lexicon.weekdays and sentence.is_capital(i):
+            return _last_weekday(published, lexicon.weekdays[word])
+        date = _date_at(sentence, i + 1, published, lexicon) if word in _BEFORE_DATE else None
+        if date is not None:
+            return date[0]
     return None
 
 
@@ -71,37 +89,45 @@ def _last_weekday(published: dt.date, weekday: int) -> dt.date:
     return published - dt.timedelta(days=(published.weekday() - weekday) % 7)
 
 
+# -- dates -----------------------------------------------------------------------------------------------------------------------
+
+
 def _date_at(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexicon) -> tuple[dt.date, int] | None:
     """A date such as "Feb. 24", "24 February 2022", "Friday" that begins at word i, and the word behind it."""
-    lower = sentence.lower
-    if i >= len(lower):
+    if published is not None and sentence.word(i) in lexicon.weekdays:
+        return _last_weekday(published, lexicon.weekdays[sentence.lower[i]]), i + 1
+    month, day, behind = _month_and_day(sentence, i, lexicon)
+    if month is None or day is None:
         return None
-    if lower[i] in lexicon.weekdays and published is not None:
-        return _last_weekday(published, lexicon.weekdays[lower[i]]), i + 1
-    month = day = None
-    j = i
-    for _ in range(3):
-        if j >= len(lower):
-            break
-        if lower[j] in lexicon.months and month is None:
-            month, j = lexicon.months[lower[j]], j + 1
-            if j < len(lower) and lower[j] == ".":
-                j += 1
-        elif lower[j].isdigit() and len(lower[j]) <= 2 and day is None:
-            day, j = int(lower[j]), j + 1
-        else:
-            break
-    if month is None or day is None or not 1 <= day <= 31:
-        return None
-    year = None
-    at = j + 1 if j < len(lower) and lower[j] == "," else j
-    if at < len(lower) and lower[at].isdigit() and len(lower[at]) == 4:
-        year, j = int(lower[at]), at + 1
-    if year is None:
-        if published is None:
-            return None
+    year, behind = _year(sentence, behind)
+    if year is None and published is not None:
         year = published.year if (month, day) <= (published.month, published.day) else published.year - 1
+    if year is None:
+        return None
     try:
-        return dt.date(year, month, day), j
+        return dt.date(year, month, day), behind
     except ValueError:
         return None
+
+
+def _month_and_day(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int | None, int | None, int]:
+    month = day = None
+    at = i
+    for _ in range(LONGEST_DATE):
+        word = sentence.word(at)
+        if month is None and word in lexicon.months:
+            month, at = lexicon.months[word], at + 1
+            if sentence.word(at) == ".":
+                at += 1
+        elif day is None and word.isdecimal() and len(word) <= 2:
+            day, at = int(word), at + 1
+        else:
+            break
+    return month, day, at
+
+
+def _year(sentence: Sentence, at: int) -> tuple[int | None, int]:
+    """The year behind a month and a day, and the word behind the date."""
+    year_at = at + 1 if sentence.word(at) == "," else at
+    word = sentence.word(year_at)
+    return (int(word), year_at + 1) if word.isdecimal() and len(word) == 4 else (None, at)

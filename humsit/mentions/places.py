@@ -1,14 +1,14 @@
-"""Where: names in a place's slot ("in Homs", "off the island of Basilan", "fled Masisi", "Kherson, a city of …"), and which kind of place they are."""
+"""Where: names in a place's slot ("in Homs", "off the island of Basilan", "fled Masisi", "Kherson, a city of …")."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
-_NAME = frozenset({"NNP", "NNPS"})
-_NAME_LIKE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
+_NAME_LIKE = NOUNS | {"JJ"}
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN", "NNS"})
 _NEVER_NAMES = frozenset({"DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG"})
 _JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es"})
@@ -16,13 +16,13 @@ _LABEL_SMALL = _JOINING | {"and", "of"}
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _DASHES = frozenset({"—", "–", "-", "--"})
-_POSSESSIVE = frozenset({"'s", "’s"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northwest", "northeast", "southeast", "southwest", "outside", "short", "upstream", "downstream"})
+_DIRECTIONS = frozenset("north south east west northwest northeast southeast southwest outside short upstream downstream".split())
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 LONGEST_DATELINE = 16
+LONGEST_APPOSITION = 5
 
 
 @dataclass(slots=True)
@@ -44,11 +44,11 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
 
 def named_again(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
     """The noun of a place named before and meant here ("across the region"), between two words; "" for none."""
-    words = lexicon.place_words
+    prepositions, nouns = lexicon.place_words["preposition"], lexicon.place_words["noun"]
     for at in range(begin, min(end, len(sentence)) - 1):
-        if sentence.lower[at] in words["preposition"] and sentence.lower[at + 1] in ("the", "that", "this"):
-            noun = sentence.lower[at + 2] if at + 2 < len(sentence) else ""
-            if noun in words["noun"] and (at + 3 >= len(sentence) or sentence.lower[at + 3] != "of"):
+        if sentence.lower[at] in prepositions and sentence.lower[at + 1] in ("the", "that", "this"):
+            noun = sentence.word(at + 2)
+            if noun in nouns and sentence.word(at + 3) != "of":
                 return noun
     return ""
 
@@ -59,6 +59,7 @@ class _Finder:
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence, self.lexicon = sentence, lexicon
         self.words, self.lower, self.tags = sentence.words, sentence.lower, sentence.tags
+        self.word, self.is_capital = sentence.word, sentence.is_capital
         known = lexicon.place_words
         self.prepositions, self.nouns, self.kept = known["preposition"], known["noun"], known["kept"]
         self.entering, self.whole = known["entering"], known["whole"]
@@ -81,16 +82,13 @@ class _Finder:
             i = j
         return found
 
-    def word(self, at: int) -> str:
-        return self.lower[at] if 0 <= at < len(self.lower) else ""
-
-    def is_capital(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and self.words[at][0].isupper()
-
-    # -- where a sentence begins --------------------------------------------------------------------------------------------------
+    # -- where a sentence begins -------------------------------------------------------------------------------------------------
 
     def _label_end(self) -> int:
-        """For "Upper Nile: 36,700 displaced": the words of the label; 0 where the sentence begins with none, or with no place's name."""
+        """For "Upper Nile.
+
+        36,700 displaced": the words of the label; 0 where the sentence begins with none, or with no place's name.
+        """
         if ":" not in self.lower[1:6]:
             return 0
         end = self.lower.index(":", 1)
@@ -104,7 +102,8 @@ class _Finder:
             return False
         if lower in known.months or lower in known.weekdays or lower in known.verbs:
             return False
-        return not any(lower in table for table in (known.things, known.labels, known.nouns, known.services, known.claimants, known.not_before))
+        listed = (known.things, known.labels, known.nouns, known.services, known.claimants, known.not_before)
+        return not any(lower in table for table in listed)
 
     def _dateline_end(self) -> int:
         """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash."""
@@ -115,7 +114,7 @@ class _Finder:
             return 0
         return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(self.words))) if self.lower[at] in _DASHES), 0)
 
-    # -- a name -------------------------------------------------------------------------------------------------------------------
+    # -- a name ------------------------------------------------------------------------------------------------------------------
 
     def _may_begin(self, i: int) -> bool:
         word, lower, known = self.words[i], self.lower[i], self.lexicon
@@ -123,7 +122,7 @@ class _Finder:
             return False
         if known.things.at(self.lower, i) is not None or lower in known.not_before:
             return False  # IDPs, Camp 9, Phase 3
-        if self.tags[i] in _NAME:
+        if self.tags[i] in NAMES:
             return True
         if i == 0:
             follows = len(self.words) > 1 and self.tags[1] in ("VBD", "VBZ", "POS", ",", ":")
@@ -178,36 +177,48 @@ class _Finder:
                 return self.lower[at]
         if self.word(i - 1) == "of" and self.word(i - 2) in self.nouns:
             return self.lower[i - 2]
-        if self.word(j) == "," and self.word(j + 1) in ("a", "an", "the"):
-            return next((self.lower[x] for x in range(j + 2, min(j + 7, len(self.words))) if self.lower[x] in self.nouns), "")
+        if self.word(j) == "," and self.word(j + 1) in ARTICLES:
+            apposition = self.lower[j + 2 : j + 2 + LONGEST_APPOSITION]
+            return next((word for word in apposition if word in self.nouns), "")
         return ""
 
-    # -- its slot -----------------------------------------------------------------------------------------------------------------
+    # -- its slot ----------------------------------------------------------------------------------------------------------------
 
     def _slot(self, i: int, j: int) -> str:
+        """The word that puts a name in a place's slot; "" where none does."""
         nation = self.lexicon.nations.at(self.lower, i)
         following = self.word(j)
-        if nation is not None and nation[1].form in ("adjective", "people") and i + nation[0] == j and following not in _POSSESSIVE:
+        owns = following in POSSESSIVE_ENDINGS
+        is_name_of_people = nation is not None and nation[1].form in ("adjective", "people") and i + nation[0] == j
+        if is_name_of_people and not owns:
             return ""
         k = self._governing(i)
-        if following in _POSSESSIVE:
+        if owns:
             return self._owner_slot(j, k)
         if k >= 0 and self.lower[k] in self.prepositions:
-            thing_follows = following and self.tags[j] in ("NNS", "NN") and following not in self.nouns and i - 1 > k
-            thing_follows = thing_follows and self.word(j + 1) not in self.nouns
-            return "" if thing_follows else self.lower[k]
+            return "" if self._qualifies_a_thing(i, j, k) else self.lower[k]
         if k > 0 and self.lower[k] == "of":
-            if self.lower[k - 1] in _DIRECTIONS:
-                return "direction"
-            return "of" if self._takes_place(k - 1) or self._lies_in(k - 1) else ""
+            return self._slot_behind_of(k)
         if self._is_entered(i):
             return "object"
         if self.word(i - 1) in ("and", ",") and self._continues_list(i):
             return "list"
         slot = self._as_subject(i, j)
-        if slot == "topic" and nation is not None and following not in _LYING and self.word(j + 1) != "been":
-            return ""  # "Russia has acknowledged": a country that acts is no place
-        return slot
+        acts = slot == "topic" and nation is not None and following not in _LYING and self.word(j + 1) != "been"
+        return "" if acts else slot  # "Russia has acknowledged": a country that acts is no place
+
+    def _qualifies_a_thing(self, i: int, j: int, k: int) -> bool:
+        """ "in the Aleppo hospitals".
+
+        The name says whose thing it is, unless a noun of places follows ("in the Aleppo countryside").
+        """
+        thing = self.word(j) if j < len(self.tags) and self.tags[j] in ("NNS", "NN") else ""
+        return bool(thing) and thing not in self.nouns and i - 1 > k and self.word(j + 1) not in self.nouns
+
+    def _slot_behind_of(self, k: int) -> str:
+        if self.lower[k - 1] in _DIRECTIONS:
+            return "direction"
+        return "of" if self._takes_place(k - 1) or self._lies_in(k - 1) else ""
 
     def _governing(self, i: int) -> int:
         """The word that governs the name: the preposition before it, over articles, adjectives and nouns of place."""
@@ -215,14 +226,17 @@ class _Finder:
         for _ in range(FARTHEST_PREPOSITION):
             if k < 0 or self.lower[k] in self.prepositions:
                 break
-            nation = self.tags[k] in _NAME and self.lexicon.nations.at(self.lower, k) is not None
+            nation = self.tags[k] in NAMES and self.lexicon.nations.at(self.lower, k) is not None
             if not (self.tags[k] in _BEFORE_NAME or self.lower[k] in self.nouns or nation):
                 break
             k -= 1
         return k
 
     def _owner_slot(self, j: int, k: int) -> str:
-        """For "in Sudan's South Kordofan" nothing, since the narrower name follows; for "in Moundou's central market" the name."""
+        """For "in Sudan's South Kordofan" nothing, since the narrower name follows.
+
+        For "in Moundou's central market" the name.
+        """
         if self.word(j + 1)[:1].isdigit():
             return "of"  # "Mbau's 24,000 inhabitants"
         governed = k >= 0 and self.lower[k] in self.prepositions
@@ -239,7 +253,7 @@ class _Finder:
         return claimant is not None and claimant[0] == 1 and claimant[1] in _OF_A_PLACE and not self.is_capital(at)
 
     def _lies_in(self, at: int) -> bool:
-        """"above the coltan pits of Rubaya", "in the streets of Homs": what is of the place is where something happens."""
+        """ "above the coltan pits of Rubaya", "in the streets of Homs": what is of the place is where something happens."""
         for k in range(at, max(-1, at - 5), -1):
             if self.lower[k] in self.prepositions:
                 return self.tags[at] in ("NN", "NNS") and self.lexicon.things.at(self.lower, at) is None and k < at
@@ -265,7 +279,7 @@ class _Finder:
         return at >= 0 and (self.lower[at] in self.prepositions or self.lower[at] in self.nouns)
 
     def _as_subject(self, i: int, j: int) -> str:
-        """"Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
+        """ "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
         following = self.word(j)
         if i == 0 and (following in (":", "(") or following in _DASHES):
             return "label"

@@ -5,18 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 
 from humsit.documents.blocks import Block, BlockKind
-from humsit.grammar.tagger import default_tagger
+from humsit.grammar.tagger import Tagger
 from humsit.grammar.words import cut
 
 
 class Sentence:
     """The words of `text[start:end]`; tags are worked out only when somebody asks."""
 
-    def __init__(
-        self, text: str, start: int, end: int, block: Block, paragraph: int, hints: dict[str, dict[str, float]] | None = None
-    ) -> None:
-        self.hints = hints
+    def __init__(self, text: str, start: int, end: int, block: Block, paragraph: int, tagger: Tagger) -> None:
         self.text, self.start, self.end, self.block, self.paragraph = text, start, end, block, paragraph
+        self._tagger = tagger
         self.words, self.starts, self.ends = cut(text, start, end)
         self.lower = [word.lower() for word in self.words]
 
@@ -26,7 +24,23 @@ class Sentence:
     @cached_property
     def tags(self) -> list[str]:
         """Penn part-of-speech tags."""
-        return default_tagger().tag(self.lower if self.block.kind is BlockKind.CELL else self.words, self.hints)
+        return self._tagger.tag(self.lower if self.block.kind is BlockKind.CELL else self.words)
+
+    def word(self, i: int) -> str:
+        """Word `i` in small letters; "" outside the sentence."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def tag(self, i: int) -> str:
+        """The tag of word `i`; "" outside the sentence."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """Whether word `i` begins with a capital."""
+        return 0 <= i < len(self.words) and self.words[i][0].isupper()
+
+    def is_glued(self, i: int) -> bool:
+        """Whether word `i` follows the one before it without a space."""
+        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Where words i to j (j not included) stand in the document."""

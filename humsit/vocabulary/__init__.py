@@ -1,7 +1,7 @@
 """The words that the reader knows: lists in CSV, a team's own laid over them, ready to be looked up.
 
-Every row carries an example that the suite proves; see `README.md` beside the lists for how to add a word. Nothing here knows what a rule does with a
-word: mechanism is in `mentions/` and `facts/`.
+Every row carries an example that the suite proves; see `README.md` beside the lists for how to add a word. Nothing here knows
+what a rule does with a word: mechanism is in `mentions/` and `facts/`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ class Vocabulary:
 
 @lru_cache(maxsize=8)
 def load_vocabulary(own: Path | None = None) -> Vocabulary:
-    """The built-in lists with the rows of the folder `own` laid over them: a row with the same key replaces, a row with a problem is left out."""
+    """The built-in lists with the rows of the folder `own` laid over them.
+
+    A row with the same key replaces, a row with a problem is left out.
+    """
     rows, problems = read_lists(own)
     return Vocabulary(rows, problems, compile_lists(rows))

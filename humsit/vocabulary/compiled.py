@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from humsit.grammar.tagger import Tagger, default_tagger
 from humsit.grammar.words import split_phrase
 from humsit.vocabulary.inflection import VerbForms, plural, regular_verb
 
@@ -23,7 +25,10 @@ class Thing(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """A word that makes a count a measure. `rest` are the words that must follow, at once or behind the object; `form` is the verb's form."""
+    """A word that makes a count a measure. `rest` are the words that must follow, at once or behind the object.
+
+    `form` is the verb's form.
+    """
 
     words: str
     measure: str
@@ -42,12 +47,16 @@ class NumberWord(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A word of saying: its stance, the words that must follow, the verb's form."""
+    """A word of saying: its stance, the words that must follow, the verb's form, and what it needs to be a claim.
+
+    needs: "" nothing; known: a speaker of a known type, or a name; number: also a noun for a number ("put the toll at").
+    """
 
     words: str
     stance: str
     rest: tuple[str, ...]
     form: str
+    needs: str = ""
 
 
 class ConditionPhrase(NamedTuple):
@@ -127,6 +136,8 @@ class Lexicon:
     nations: Phrases[Nation] = field(default_factory=Phrases)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that make a name a place, or keep it from being one, by kind."""
+    context: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words that decide how those around them are read, by kind."""
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
@@ -136,6 +147,11 @@ class Lexicon:
     abbreviations: frozenset[str] = frozenset()
     tag_hints: dict[str, dict[str, float]] = field(default_factory=dict)
     """Parts of speech of listed words, for the tagger where it does not know them."""
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """The tagger, knowing the listed words."""
+        return default_tagger().knowing(self.tag_hints)
 
 
 def compile_lists(rows: Rows) -> Lexicon:
@@ -148,18 +164,27 @@ def compile_lists(rows: Rows) -> Lexicon:
     _measures(lexicon, rows, irregular, plurals)
     _speech(lexicon, rows, irregular, plurals)
     _conditions(lexicon, rows, irregular)
+    _nations(lexicon, rows)
+    _tag_hints(lexicon)
+    lexicon.place_words = _by_kind(rows["place_words"])
+    lexicon.context = _by_kind(rows["context_words"])
+    lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
+    return lexicon
+
+
+def _by_kind(rows: list[dict[str, str]]) -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = {}
+    for row in rows:
+        kinds.setdefault(row["kind"], set()).add(row["words"].lower())
+    return {kind: frozenset(words) for kind, words in kinds.items()}
+
+
+def _nations(lexicon: Lexicon, rows: Rows) -> None:
     for row in rows["nations"]:
         lexicon.nations.add(split_phrase(row["name"]), Nation(row["name"], "name"))
         for column, form in (("adjectives", "adjective"), ("people", "people"), ("seats", "seat")):
             for words in filter(None, row[column].split(";")):
                 lexicon.nations.add(split_phrase(words), Nation(row["name"], form))
-    _tag_hints(lexicon)
-    kinds: dict[str, set[str]] = {}
-    for row in rows["place_words"]:
-        kinds.setdefault(row["kind"], set()).add(row["words"].lower())
-    lexicon.place_words = {kind: frozenset(words) for kind, words in kinds.items()}
-    lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
-    return lexicon
 
 
 _TAGS_OF_FORM = {
@@ -251,25 +276,33 @@ def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plura
         first, *rest = split_phrase(row["words"])
         if row["kind"] == "verb":
             for form, kind in _verb_forms(first, irregular):
-                lexicon.cues.setdefault(form, []).append(Cue(row["words"], row["stance"], tuple(rest), kind))
+                lexicon.cues.setdefault(form, []).append(Cue(row["words"], row["stance"], tuple(rest), kind, row["needs"]))
         elif row["kind"] == "phrase":
             lexicon.cue_phrases.add((first, *rest), Cue(row["words"], row["stance"], (), "phrase"))
         else:
             lexicon.cue_nouns |= {row["words"], plural(row["words"], plurals)}
     for cues in lexicon.cues.values():
         cues.sort(key=lambda cue: -len(cue.rest))
+    _claimants(lexicon, rows, plurals)
+    _hedges(lexicon, rows)
+
+
+def _claimants(lexicon: Lexicon, rows: Rows, plurals: dict[str, str]) -> None:
     for row in rows["claimants"]:
         if row["words"] != row["words"].lower():  # a name: known only with its capital, WHO is not who
             lexicon.claimant_names.add(split_phrase(row["words"]), row["type"])
             continue
         for words in {row["words"], plural(row["words"], plurals)}:
             lexicon.claimants.add(split_phrase(words), row["type"])
+
+
+def _hedges(lexicon: Lexicon, rows: Rows) -> None:
     for row in rows["hedges"]:
         if "…" in row["words"]:
             begin, _, end = row["words"].partition("…")
             lexicon.hedge_gaps.append((begin.strip(), end.strip(), row["stance"]))
-            continue
-        lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
+        else:
+            lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
 
 
 def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
@@ -282,8 +315,8 @@ def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -
         else:
             lexicon.condition_phrases.add(words, ConditionPhrase(row["words"], row["condition"], row["state"], row["role"], ""))
     for row in rows["services"]:
-        for words in {row["words"], row["words"] + "s"}:
-            lexicon.services.add(split_phrase(words), row["condition"])
+        for service in {row["words"], row["words"] + "s"}:
+            lexicon.services.add(split_phrase(service), row["condition"])
     for row in rows["service_states"]:
         (lexicon.service_before if row["position"] == "before" else lexicon.service_after).add(
             split_phrase(row["words"]), row["state"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -10,20 +11,25 @@ from pathlib import Path
 Row = dict[str, str]
 
 MEASURES = (
-    "killed injured missing detained rescued displaced refugees evacuated returned trapped affected in_need assisted sheltered infected population "
-    "homes_damaged homes_destroyed facilities_damaged attacks aid funding distance other"
+    "killed injured missing detained rescued displaced refugees evacuated returned trapped affected in_need assisted "
+    "sheltered infected population homes_damaged homes_destroyed facilities_damaged attacks aid funding distance "
+    "other"
 ).split()
 UNITS = "people households buildings facilities vehicles vessels incidents km usd percent tonnes other".split()
 QUALIFIERS = "exact at_least more_than at_most less_than nearly approximately range vague".split()
 STANCES = "reported claimed admitted denied unverified".split()
 STATES = "present absent restored disputed".split()
 CONDITIONS = (
-    "besieged bombarded no_water no_power no_food no_medicine no_heating no_communications no_fuel evacuation_blocked aid_blocked corridor_open "
-    "corridor_requested captured destroyed ceasefire"
+    "besieged bombarded no_water no_power no_food no_medicine no_heating no_communications no_fuel evacuation_blocked "
+    "aid_blocked corridor_open corridor_requested captured destroyed ceasefire"
 ).split()
 GROUPS = "civilians combatants mixed children women men elderly health_workers aid_workers journalists rescuers crew".split()
 CLAIMANTS = (
-    "un government military local_authority emergency_service hospital ngo red_cross_red_crescent armed_group media witness expert unnamed"
+    "un government military local_authority emergency_service hospital ngo red_cross_red_crescent armed_group media "
+    "witness expert unnamed"
+).split()
+CONTEXTS = (
+    "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label"
 ).split()
 
 
@@ -61,7 +67,13 @@ LISTS: dict[str, ListForm] = {
         measure=MEASURES,
         role=["verb", "subject", "adjective", "noun", "label"],
     ),
-    "speech": _form("words kind stance example", "words kind", kind=["verb", "phrase", "noun"], stance=STANCES),
+    "speech": _form(
+        "words kind stance example needs",
+        "words kind",
+        kind=["verb", "phrase", "noun"],
+        stance=STANCES,
+        needs=["", "known", "number"],
+    ),
     "claimants": _form("words type example", "words", type=CLAIMANTS),
     "hedges": _form("words stance example", "words", stance=STANCES),
     "conditions": _form(
@@ -74,7 +86,10 @@ LISTS: dict[str, ListForm] = {
     "services": _form("words condition example", "words", condition=CONDITIONS),
     "service_states": _form("words position state example", "words position", position=["before", "after"], state=STATES),
     "nations": _form("name adjectives people seats example", "name"),
-    "place_words": _form("words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "no_place", "organisation"]),
+    "place_words": _form(
+        "words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "no_place", "organisation"]
+    ),
+    "context_words": _form("words kind example", "words kind", kind=CONTEXTS),
     "abbreviations": _form("words example", "words"),
 }
 
@@ -97,21 +112,10 @@ def read_lists(own: Path | None) -> tuple[dict[str, list[Row]], list[Problem]]:
     problems: list[Problem] = []
     for name, form in LISTS.items():
         merged: dict[tuple[str, ...], Row] = {}
-        built_in = resources.files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-        sources = [(f"{name}.csv", built_in)]
-        if own is not None and (own / f"{name}.csv").is_file():
-            sources.append((str(own / f"{name}.csv"), (own / f"{name}.csv").read_text(encoding="utf-8-sig")))
-        for file, text in sources:
-            seen: set[tuple[str, ...]] = set()
-            for number, row, message in _rows(text, form):
-                key = tuple(row.get(column, "").lower() for column in form.key)
-                if not message and key in seen:
-                    message = f"{' / '.join(key)!r} stands here twice; keep one of the rows"
-                if message:
-                    problems.append(Problem(file, number, message))
-                    continue
-                seen.add(key)
-                merged[key] = row
+        for file, text in _sources(name, own):
+            good, bad = _sorted_out(file, text, form)
+            merged |= good
+            problems += bad
         rows[name] = list(merged.values())
     if own is not None and own.is_dir():
         problems += [
@@ -122,21 +126,38 @@ def read_lists(own: Path | None) -> tuple[dict[str, list[Row]], list[Problem]]:
     return rows, problems
 
 
+def _sources(name: str, own: Path | None) -> Iterator[tuple[str, str]]:
+    """(file, content) of the built-in list, then of the team's own."""
+    file = f"{name}.csv"
+    yield file, resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
+    if own is not None and (own / file).is_file():
+        yield str(own / file), (own / file).read_text(encoding="utf-8-sig")
+
+
+def _sorted_out(file: str, text: str, form: ListForm) -> tuple[dict[tuple[str, ...], Row], list[Problem]]:
+    """The rows of one file by key, and what is wrong with the others."""
+    good: dict[tuple[str, ...], Row] = {}
+    bad: list[Problem] = []
+    for number, row, message in _rows(text, form):
+        key = tuple(row.get(column, "").lower() for column in form.key)
+        if not message and key in good:
+            message = f"{' / '.join(key)!r} stands here twice; keep one of the rows"
+        if message:
+            bad.append(Problem(file, number, message))
+        else:
+            good[key] = row
+    return good, bad
+
+
 def _rows(text: str, form: ListForm) -> list[tuple[int, Row, str]]:
+    """(number, row, what is wrong with it or "") of every row; one row 1 where columns are missing."""
     reader = csv.DictReader(text.splitlines())
     missing = [column for column in form.columns if column not in (reader.fieldnames or [])]
     if missing:
-        return [
-            (
-                1,
-                {},
-                f"the column{'s' if len(missing) > 1 else ''} {', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing from the first row; add {'them' if len(missing) > 1 else 'it'}",
-            )
-        ]
-    return [
-        (number, row, _wrong(row, form))
-        for number, row in enumerate(({k: (v or "").strip() for k, v in row.items() if k} for row in reader), start=2)
-    ]
+        what, add = ("columns {} are", "them") if len(missing) > 1 else ("column {} is", "it")
+        return [(1, {}, f"the {what.format(', '.join(missing))} missing from the first row; add {add}")]
+    rows = ({column: (cell or "").strip() for column, cell in row.items() if column} for row in reader)
+    return [(number, row, _wrong(row, form)) for number, row in enumerate(rows, start=2)]
 
 
 def _wrong(row: Row, form: ListForm) -> str:

@@ -1,0 +1,95 @@
+"""What a figure takes from the one before it.
+
+A noun that is left out, the same amount in another unit, the total that it is a part of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from humsit.facts.draft import Draft
+from humsit.mentions.measures import PEOPLE_UNITS, Count
+from humsit.vocabulary import Lexicon
+
+LONGEST_JOINT = 5  # words between two counts of one sentence that share their noun
+FARTHEST_NUMBER_NOUN = 4
+
+_CARRYING = frozenset("of at is was to as than verified confirmed counted recorded reported be".split())
+_PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
+
+
+def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], lexicon: Lexicon) -> None:
+    """Fills what a figure leaves out.
+
+    `before` are the figures before it in its sentence, `recent` those of the sentences before.
+    """
+    if draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
+        _carry_noun(draft, [*recent, *before], lexicon)
+    if before:
+        _carry_alternative(draft, before[-1])
+
+
+def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> None:
+    """A count without a noun repeats what the figure before it counted ("Ukraine says it has killed nearly 9,000")."""
+    before = next((one for one in reversed(earlier) if one.measure != "other"), None)
+    if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
+        return
+    if draft.measure == "other" and draft.count.frame is None and (_follows_cue(draft, lexicon) or _begins_part(draft)):
+        draft.measure, draft.unit = before.measure, before.unit
+        draft.counts_the_same_as(before)
+        draft.because("measure", f"{before.measure}: the same as the figure before")
+    elif draft.measure != "other" and draft.count.like is None and _is_joined(draft, before):
+        draft.counts_the_same_as(before)
+        draft.because("group", "the noun is left out: the same as before in the sentence")
+    elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
+        draft.population_group, draft.side = before.population_group, before.side
+        draft.because("population_group", "the same people as in the figure before")
+
+
+def _follows_cue(draft: Draft, lexicon: Lexicon) -> bool:
+    """ "put it at 9,000", "its own figure: 9,000"."""
+    lower, at = draft.sentence.lower, draft.count.begin
+    word = draft.sentence.word(at - 1)
+    around = lower[max(0, at - FARTHEST_NUMBER_NOUN) : at]
+    named = word in (",", ":") and not lexicon.context["number_noun"].isdisjoint(around)
+    return draft.speaker is not None and (word in _CARRYING or word in lexicon.cues or named)
+
+
+def _begins_part(draft: Draft) -> bool:
+    """A line such as "Of whom from Iran: 438,200" below its total."""
+    return draft.sentence.lower[:2] in _PARTS_BEGIN
+
+
+def _is_joined(draft: Draft, before: Draft) -> bool:
+    """ "killed 64 rebels and captured 11": nothing but a joining word and a verb stands between."""
+    if draft.sentence is not before.sentence or before.unit not in PEOPLE_UNITS:
+        return False
+    gap = draft.sentence.lower[before.count.end : draft.count.begin]
+    return len(gap) <= LONGEST_JOINT and "and" in gap and "," not in gap
+
+
+def _carry_alternative(draft: Draft, last: Draft) -> None:
+    """ "about 17,500, or around 3,400 households": the same quantity in another unit."""
+    if draft.measure != "other" or last.measure == "other" or draft.count.frame is not None:
+        return
+    gap = draft.sentence.lower[last.count.end : draft.count.begin]
+    if 0 < len(gap) <= 2 and gap[-1] in ("or", "(") and {draft.unit, last.unit} <= PEOPLE_UNITS:
+        draft.measure = last.measure
+        draft.because("measure", f"{last.measure}: the same said in another unit")
+
+
+def link(counts: Sequence[Count], drafts: Sequence[Draft]) -> None:
+    """Ties the figures of one sentence.
+
+    Parts to their total, older values to newer ones, nouns left out to the noun they repeat.
+    """
+    for count, draft in zip(counts, drafts, strict=True):
+        if count.part_of is not None:
+            draft.part_of = drafts[count.part_of]
+        if count.revises is not None:
+            drafts[count.revises].replaced_by = draft
+        if count.like is not None and not draft.group:
+            like = drafts[count.like]
+            draft.counts_the_same_as(like)
+            if not count.quantity.unit:
+                draft.unit = like.unit

@@ -1,0 +1,47 @@
+"""What stands around a fact: the sentence with all that was found in it, and what its paragraph has said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from humsit.facts.draft import Draft
+from humsit.mentions.measures import Count
+from humsit.mentions.places import Place
+from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers import Attribution, Speaker
+from humsit.records import Document
+from humsit.vocabulary import Lexicon
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What a paragraph has said so far: the places it named, the last place that a figure was given."""
+
+    number: int = -1
+    places: list[Place] = field(default_factory=list)
+    place: str = ""
+    spoken: bool = False
+    """Whether somebody has been named as speaking."""
+    waiting: list[Draft] = field(default_factory=list)
+    """Drafts inside an open quotation whose speaker has not been named yet."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with its mentions."""
+
+    document: Document
+    lexicon: Lexicon
+    sentence: Sentence
+    counts: list[Count]
+    attributions: list[Attribution]
+    places: list[Place]
+    paragraph: Paragraph
+    quoted: bool
+    """Whether the sentence goes on with a quotation that an earlier one opened."""
+    last_speaker: Speaker | None
+    """Who was named as speaking last, here or before."""
+
+    def next_count(self, count: Count) -> int:
+        """The word at which the count behind this one begins; the sentence's end where there is none."""
+        return next((other.begin for other in self.counts if other.quantity.i > count.quantity.i), len(self.sentence))

@@ -1,0 +1,12 @@
+"""What a count measures: which slot of which word takes it.
+
+Found by frames, not by nearness. By itself: the noun that is counted (`nouns`), the predicate that the count is the subject of
+(`predicates`, `verbs`), the verb or noun that governs it from the left (`governors`), a label (`labels`). Then what lists,
+parts and revisions carry over from the count before (`carried`). `find` asks them in their order; `triggers` says where a
+listed word stands.
+"""
+
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, Frame
+from humsit.mentions.measures.find import find_measures
+
+__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures"]

@@ -1,0 +1,178 @@
+"""What a count takes from the one before it.
+
+Revisions ("to 41 from 17"), parts ("including 12 children"), lists ("three in Homs, two in Hama").
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import FINITE
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.predicates import predicate_begin
+from humsit.mentions.measures.triggers import verb_at
+from humsit.mentions.measures.verbs import COPULAS
+
+LONGEST_LIST_GAP = 12  # words between two counts of one list
+LONGEST_REVISION_GAP = 5
+FARTHEST_INCLUDING = 8
+FARTHEST_CLOSING_BRACKET = 12
+
+_PART_WORDS = frozenset({"including", "includes", "included", "include"})
+_PART_PHRASES = ("among them", "of whom", "of them", "among whom", "of which")
+_UP_OR_DOWN = (["up", "from"], ["down", "from"])
+_SMALL_IN_REVISION = frozenset({",", "the", "a", "earlier", "previous"})
+_LIST_JOINTS = frozenset({",", "and", ";", "or", "while", "with", ":"})
+_ENDS_A_LIST = frozenset({"of", "in", "on", "at", "by", "from"})
+
+
+def carry_over(sentence: CountedSentence, k: int) -> None:
+    """Gives the k-th count what it takes from those before it."""
+    count = sentence.counts[k]
+    before_k = _before(sentence, k)
+    gap = sentence.lower[sentence.counts[before_k].end : count.begin]
+    revision = _revision(sentence, k, gap)
+    if revision is not None:
+        _revise(sentence, k, *revision)
+    elif _is_part(sentence, k, gap):
+        _take_part(sentence, k, before_k)
+    elif count.frame is None and sentence.counts[before_k].frame is not None and _is_in_list(sentence, k, gap):
+        _take_list(sentence, k, before_k)
+
+
+def _before(sentence: CountedSentence, k: int) -> int:
+    """The count before; for "90,000 of whom" the last one of people, not "two countries"."""
+    if sentence.counts[k].counted.of_them:
+        for earlier in range(k - 1, -1, -1):
+            if sentence.counts[earlier].unit in PEOPLE_UNITS:
+                return earlier
+    return k - 1
+
+
+# -- revisions -------------------------------------------------------------------------------------------------------------------
+
+
+def _revision(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, int] | None:
+    """Which of two counts is the older, which the newer.
+
+    "to 41 from 17", "up from 22", "rose to 15, down from 20", "from 17 to 41".
+    """
+    count, before = sentence.counts[k], sentence.counts[k - 1]
+    if gap[-2:] in _UP_OR_DOWN or (gap[-1:] == ["the"] and gap[-3:-1] in _UP_OR_DOWN):
+        gap = gap[-3:]
+    tail = [word for word in gap if word not in _SMALL_IN_REVISION]
+    if tail[-1:] == ["from"] and len(tail) <= LONGEST_REVISION_GAP and not count.counted.group:
+        return (k, k - 1) if before.frame or tail[0] in ("up", "down") else None
+    if tail == ["to"] and sentence.word(before.begin - 1) == "from":
+        return (k - 1, k)
+    return None
+
+
+def _revise(sentence: CountedSentence, k: int, old: int, new: int) -> None:
+    count, before = sentence.counts[k], sentence.counts[k - 1]
+    sentence.counts[new].revises = old
+    if new == k and before.frame is None:
+        before.frame = count.frame
+    if before.frame and (count.frame is None or count.frame.rule in ("label", "noun")):
+        count.frame = Frame(before.frame.measure, "revision", before.frame.i, before.frame.j)
+        count.like = k - 1
+
+
+# -- parts -----------------------------------------------------------------------------------------------------------------------
+
+
+def _is_part(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
+    count, previous = sentence.counts[k], sentence.counts[k - 1]
+    if count.counted.of_them or _names_parts(gap) or _is_bracketed(sentence, count, gap):
+        return True
+    only_joined = set(gap) <= {","} or (gap[-1] == "and" and len(gap) <= 3)
+    return previous.part_of is not None and only_joined and count.frame is None
+
+
+def _names_parts(gap: list[str]) -> bool:
+    if not _PART_WORDS.isdisjoint(gap[:FARTHEST_INCLUDING]) and ";" not in gap:
+        return True
+    text = " ".join(gap)
+    return any(phrase in text for phrase in _PART_PHRASES)
+
+
+def _is_bracketed(sentence: CountedSentence, count: Count, gap: list[str]) -> bool:
+    """ "1,200 people (400 …)"."""
+    opens = gap[-1:] == ["("] and len(gap) <= 2 and count.is_bare
+    return opens and ")" in sentence.lower[count.end : count.end + FARTHEST_CLOSING_BRACKET]
+
+
+def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
+    count, before = sentence.counts[k], sentence.counts[before_k]
+    count.part_of = before_k if before.part_of is None else before.part_of
+    whole = sentence.counts[count.part_of]
+    if whole.frame is None or _has_its_own_frame(count):
+        return
+    units = {count.unit, whole.unit}
+    nobody_named = count.counted.of_them and count.counted.thing is None
+    if nobody_named or len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
+        count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
+
+
+def _has_its_own_frame(count: Count) -> bool:
+    thing = count.counted.thing
+    if count.frame is None:
+        return False
+    return count.frame.rule != "noun" or (thing is not None and thing.firm == "yes")
+
+
+# -- lists -----------------------------------------------------------------------------------------------------------------------
+
+
+def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
+    """ "three in Homs, two in Hama and one in Idlib".
+
+    Only places and small words stand between, and nothing else governs the count.
+    """
+    thing = sentence.counts[k].counted.thing
+    if gap[-1:] == [":"]:
+        return True
+    if _has_its_own_predicate(sentence, k):
+        return False
+    if gap == ["from"]:
+        return thing is not None and thing.unit == "households"  # "18,200 people from 4,150 families"
+    if gap and gap[-1] in _ENDS_A_LIST:
+        return False  # "seven of them from one family"
+    cues = sentence.lexicon.cues
+    return len(gap) <= LONGEST_LIST_GAP and not _LIST_JOINTS.isdisjoint(gap) and not any(word in cues for word in gap)
+
+
+def _has_its_own_predicate(sentence: CountedSentence, k: int) -> bool:
+    """Whether a verb follows, though it says no measure that we know."""
+    count = sentence.counts[k]
+    at = predicate_begin(sentence, k, count.unit)
+    if at is None or at - count.end > 2:
+        return False
+    return sentence.tags[at] in FINITE and sentence.lower[at] not in sentence.lexicon.cues
+
+
+def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
+    count, before = sentence.counts[k], sentence.counts[before_k]
+    frame, thing, other = before.frame, count.counted.thing, before.counted.thing
+    if frame is None or _verb_between(sentence, before, frame, count):
+        return
+    if thing is not None and other is not None and thing.unit != other.unit and not {thing.unit, other.unit} <= PEOPLE_UNITS:
+        count.frame = _retaken(sentence, frame, thing.unit)
+        return
+    if frame.rule == "noun" and thing is not None and thing.words != "person" and thing is not other:
+        return
+    count.frame = Frame(frame.measure, "list", frame.i, frame.j)
+    if thing is None and not count.counted.group:
+        count.like = k - 1
+
+
+def _verb_between(sentence: CountedSentence, before: Count, frame: Frame, count: Count) -> bool:
+    """Whether a verb other than the one that made the frame stands between two counts."""
+    begin = max(before.end, frame.j) if frame.i >= before.end else before.end
+    return any(sentence.tags[x] in FINITE and sentence.lower[x] not in COPULAS for x in range(begin, count.begin))
+
+
+def _retaken(sentence: CountedSentence, frame: Frame, unit: str) -> Frame | None:
+    """The verb of the count before, read for another unit: "destroyed 40 homes and three schools"."""
+    if frame.rule not in ("object", "passive"):
+        return None
+    retaken = verb_at(sentence, frame.i, unit, as_object=True)
+    return Frame(retaken.measure, "list", frame.i, frame.j) if retaken else None

@@ -1,0 +1,79 @@
+"""A count in its sentence: the number, what it counts, and the frame that makes it a measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from humsit.mentions.groups import Counted
+from humsit.mentions.quantities import Quantity
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+PEOPLE_UNITS = frozenset({"people", "households"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """What made a count a measure: the rule, and its words [i, j)."""
+
+    measure: str
+    rule: str
+    i: int
+    j: int
+
+
+@dataclass(slots=True)
+class Count:
+    """A quantity with its noun phrase, and the frame once it is found."""
+
+    quantity: Quantity
+    counted: Counted
+    frame: Frame | None = None
+    part_of: int | None = None
+    """Index of the count that this one is a part of."""
+    like: int | None = None
+    """Index of the count whose noun and measure this one repeats ("three in Homs, two in Hama")."""
+    revises: int | None = None
+    """Index of the count that this one was before a revision ("to 41 from 17")."""
+
+    @property
+    def begin(self) -> int:
+        """The first word of the number or of its qualifier."""
+        return self.quantity.qualifier_at
+
+    @property
+    def end(self) -> int:
+        """The first word behind number and noun."""
+        return max(self.quantity.after, self.counted.j)
+
+    @property
+    def unit(self) -> str:
+        """What the number counts: by its sign, else by its noun; a bare number counts people."""
+        return self.quantity.unit or self.counted.unit or "people"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a noun nor a sign says what is counted."""
+        return self.counted.thing is None and not self.quantity.unit
+
+
+class CountedSentence:
+    """A sentence with its counts, as the rules of measures look at it."""
+
+    def __init__(self, sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> None:
+        self.sentence, self.counts, self.lexicon = sentence, counts, lexicon
+        self.lower, self.tags = sentence.lower, sentence.tags
+        self.starts_at = {count.begin: k for k, count in enumerate(counts)}
+
+    def word(self, at: int) -> str:
+        """The word at `at` in small letters; "" outside the sentence."""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
+    def tag(self, at: int) -> str:
+        """The tag of the word at `at`; "" outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
+
+    def is_day(self, at: int) -> bool:
+        """Whether a word names a day: "Friday", "yesterday"."""
+        word = self.word(at)
+        return word in self.lexicon.weekdays or word in self.lexicon.days

@@ -1,0 +1,182 @@
+"""The verb or noun that governs a count from its left.
+
+"killed 12", "pulled seven people alive", "hit homes and two schools", "the deaths of 12".
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import ARTICLES, VERBS_AND_MODALS
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.triggers import end_of_rest_soon, fits
+from humsit.mentions.measures.verbs import COPULAS
+from humsit.vocabulary.compiled import Phrases, Trigger
+
+FARTHEST_VERB = 6  # words between a verb and the small words before its count
+FARTHEST_GIVING = 8
+FARTHEST_HOLDER = 20
+LONGEST_GOVERNING_NOUN = 4
+
+_BEFORE_A_COUNT = ARTICLES | frozenset(
+    "total only further another some as also his her its their those these between off just already up".split()
+)
+_MAY_BE_A_VERB = VERBS_AND_MODALS | {"NN", "NNS", "JJ"}
+_SUMS = frozenset({"total", "excess", "estimate"})
+_IN_BARE_OBJECT = frozenset({"NN", "NNS", "JJ", "DT", "PRP$", "VBN"})
+_HELPED = frozenset({"assisted", "aid", "sheltered"})
+_GIVING = frozenset({"given", "gave", "giving", "gives"})
+_HOLDERS_OF_THE_SHELTERED = frozenset({"centre", "center", "stadium", "now", "it"})
+
+
+def governor(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
+    """What the verb or noun before the count says, small words such as "another" or "a total of" let through."""
+    touching = count.begin
+    at = _before_sum(sentence, _before_small_words(sentence, touching))
+    for verb in range(touching - 1, max(-1, at - FARTHEST_VERB), -1):
+        frame = _object_of(sentence, verb, touching, count, unit)
+        if frame is None and verb < at < touching:
+            frame = _object_of(sentence, verb, at, count, unit)
+        if frame:
+            return frame
+    return _given(sentence, at, unit) or _governing_noun(sentence, at, unit) or _behind_bare_object(sentence, at, count, unit)
+
+
+def _before_small_words(sentence: CountedSentence, at: int) -> int:
+    lower, verbs = sentence.lower, sentence.lexicon.verbs
+    while at > 0 and (lower[at - 1] in _BEFORE_A_COUNT or sentence.tags[at - 1] == "RB"):
+        behind_verb = sentence.word(at - 2) in verbs
+        if lower[at - 1] == "off" and not behind_verb:
+            break
+        if lower[at - 1] == "up" and behind_verb:
+            break  # "picked up 12": the word belongs to the verb
+        at -= 1
+    return at
+
+
+def _before_sum(sentence: CountedSentence, at: int) -> int:
+    """Before "a total of"."""
+    if at <= 2 or sentence.lower[at - 1] != "of" or sentence.lower[at - 2] not in _SUMS:
+        return at
+    at -= 2
+    while at > 0 and sentence.lower[at - 1] in ARTICLES:
+        at -= 1
+    return at
+
+
+# -- verbs -----------------------------------------------------------------------------------------------------------------------
+
+
+def _object_of(sentence: CountedSentence, verb: int, at: int, count: Count, unit: str) -> Frame | None:
+    """What the verb at `verb` says of its object, which begins at word `at`."""
+    triggers = sentence.lexicon.verbs.get(sentence.lower[verb])
+    if not triggers or not _acts(sentence, verb):
+        return None
+    between = tuple(sentence.lower[verb + 1 : at])
+    for trigger in _of_the_noun_first(triggers, count):
+        if trigger.role != "verb" or not fits(trigger, unit) or not _says_it_here(sentence, trigger, verb):
+            continue
+        end = _end_of_phrase(sentence, trigger, between, at, count)
+        if end:
+            return Frame(trigger.measure, "object", verb, end)
+    return None
+
+
+def _acts(sentence: CountedSentence, verb: int) -> bool:
+    """Whether a word may be a verb with an object: not passive, and not what something was "kept from"."""
+    if sentence.tags[verb] not in _MAY_BE_A_VERB or _is_passive(sentence, verb):
+        return False
+    return not (sentence.word(verb - 1) == "from" and sentence.tags[verb] == "VBG")  # "kept aid from reaching 1.1 million people"
+
+
+def _is_passive(sentence: CountedSentence, verb: int) -> bool:
+    at = verb - 1
+    while sentence.tag(at) == "RB":
+        at -= 1
+    return sentence.word(at) in COPULAS and sentence.tags[verb] != "VBG"
+
+
+def _of_the_noun_first(triggers: list[Trigger], count: Count) -> list[Trigger]:
+    thing = count.counted.thing
+    if thing is None or not thing.measure:
+        return triggers
+    return sorted(triggers, key=lambda trigger: trigger.measure != thing.measure)
+
+
+def _says_it_here(sentence: CountedSentence, trigger: Trigger, verb: int) -> bool:
+    is_purpose = sentence.word(verb - 1) == "to" and sentence.tags[verb] in ("VB", "VBP")
+    if is_purpose and trigger.measure in _HELPED:
+        return False  # "asked donors for money to help 14 million people" has helped nobody yet
+    return trigger.words != "hold" or (trigger.measure == "sheltered") == _holds_as_shelter(sentence, verb)
+
+
+def _holds_as_shelter(sentence: CountedSentence, verb: int) -> bool:
+    """ "the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" detains them."""
+    for at in range(max(0, verb - FARTHEST_HOLDER), verb):
+        hit = sentence.lexicon.things.at(sentence.lower, at)
+        if hit is not None and hit[1].unit in ("facilities", "buildings"):
+            return True
+    return sentence.word(verb - 1) in _HOLDERS_OF_THE_SHELTERED
+
+
+def _end_of_phrase(sentence: CountedSentence, trigger: Trigger, between: tuple[str, ...], at: int, count: Count) -> int:
+    """Where the verb's phrase ends.
+
+    Before the object ("killed", "picked up"), behind it ("pulled … alive"); 0 where it is another phrase.
+    """
+    if trigger.rest[: len(between)] == between:
+        rest = trigger.rest[len(between) :]
+        return end_of_rest_soon(sentence, rest, count.end) if rest else at
+    asks_for = not trigger.rest and between[-1] == "for" and trigger.measure == "funding"  # "appealed for $20 million"
+    return at if asks_for else 0
+
+
+def _behind_bare_object(sentence: CountedSentence, at: int, count: Count, unit: str) -> Frame | None:
+    """ "hit homes and two schools": the first object has no number."""
+    if at < 3 or sentence.lower[at - 1] not in ("and", "or"):
+        return None
+    begin = at - 1
+    while begin > 0 and sentence.tags[begin - 1] in _IN_BARE_OBJECT and sentence.lower[begin - 1] not in sentence.lexicon.verbs:
+        begin -= 1
+    return _object_of(sentence, begin - 1, begin, count, unit) if 0 < begin < at - 1 else None
+
+
+# -- nouns -----------------------------------------------------------------------------------------------------------------------
+
+
+def _given(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """ "given cash to 9,300 households"."""
+    if at < 2 or sentence.lower[at - 1] not in ("to", "for") or unit not in PEOPLE_UNITS:
+        return None
+    for verb in range(max(0, at - FARTHEST_GIVING), at - 1):
+        gives = _is_aid(sentence, verb) and sentence.tags[verb] in VERBS_AND_MODALS
+        if gives and "," not in sentence.lower[verb:at]:
+            return Frame("assisted", "given to", verb, at)
+    return None
+
+
+def _is_aid(sentence: CountedSentence, verb: int) -> bool:
+    word = sentence.lower[verb]
+    return word in _GIVING or any(t.measure == "aid" and t.role == "verb" for t in sentence.lexicon.verbs.get(word, ()))
+
+
+def _governing_noun(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """ "the deaths of 12", "injuries to 12", "the destruction of nine homes", "the number of people killed in 12"."""
+    if at < 2 or sentence.lower[at - 1] not in ("of", "to", "in", "for"):
+        return None
+    for width in range(min(LONGEST_GOVERNING_NOUN, at - 1), 0, -1):
+        for phrases in (sentence.lexicon.nouns, sentence.lexicon.labels):
+            frame = _noun_at(sentence, phrases, at - 1 - width, at, unit)
+            if frame:
+                return frame
+    return None
+
+
+def _noun_at(sentence: CountedSentence, phrases: Phrases[list[Trigger]], begin: int, at: int, unit: str) -> Frame | None:
+    """A listed noun from `begin` up to the count at `at`, the preposition before the count among its words or behind them."""
+    hit = phrases.at(sentence.lower, begin)
+    if hit is None or begin + hit[0] not in (at - 1, at):
+        return None
+    holds_preposition = begin + hit[0] == at
+    preposition = sentence.lower[at - 1]
+    leads = preposition == "of" or (preposition == "to" and phrases is sentence.lexicon.nouns)
+    trigger = next((t for t in hit[1] if fits(t, unit)), None) if leads or holds_preposition else None
+    return Frame(trigger.measure, "of", begin, at) if trigger else None

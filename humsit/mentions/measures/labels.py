@@ -1,0 +1,104 @@
+"""A label before a count.
+
+"the death toll rose to 12", "put the number of displaced at 12", "Deaths: 12", "Population evacuated 116,129".
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import FINITE
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.triggers import first_fitting, fits
+from humsit.vocabulary.compiled import Trigger
+
+FARTHEST_LABEL = 26
+FARTHEST_TOUCHING_LABEL = 3
+LONGEST_LABEL = 8  # words of a line that is only a label and its number
+
+_MARKS = frozenset({":", "–", "-"})
+_LEADS_TO_VALUE = _MARKS | frozenset(
+    "to at from by is was of than as reached reaches exceeded hit passed stands stood topped now are were be".split()
+)
+
+
+def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
+    """What a label in the count's own sentence says: "the death toll rose to 12", "Deaths: 12", "supplies worth $478,450"."""
+    at = count.begin
+    if at == 0:
+        return None
+    touching = _touching_label(sentence, at, unit)
+    if touching or sentence.lower[at - 1] not in _LEADS_TO_VALUE:
+        return touching
+    for begin in range(at - 1, max(-1, at - FARTHEST_LABEL), -1):
+        if sentence.lower[begin] in (";", "."):
+            return None
+        hit = sentence.lexicon.labels.at(sentence.lower, begin)
+        if hit is None or begin + hit[0] > at or not _is_label_here(sentence, begin, hit, at):
+            continue
+        trigger = hit[1][0] if count.is_bare else first_fitting(hit[1], unit)
+        if trigger:
+            return Frame(trigger.measure, "label", begin, begin + hit[0])
+    return None
+
+
+def _is_label_here(sentence: CountedSentence, begin: int, hit: tuple[int, list[Trigger]], at: int) -> bool:
+    """One word alone ("dead") is a label before a mark, or where the sentence begins with it; "toll" is one anywhere."""
+    n, triggers = hit
+    before = sentence.lower[at - 1]
+    if n > 1 or before in _MARKS or triggers[0].words in sentence.lexicon.context["sure_label"]:
+        return True
+    return begin == 0 and before in ("is", "was", "at", "to")
+
+
+def _touching_label(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """A label without a mark between it and the number: "supplies worth $478,450"."""
+    if unit in PEOPLE_UNITS:
+        return None
+    for begin in range(max(0, at - FARTHEST_TOUCHING_LABEL), at):
+        hit = sentence.lexicon.labels.at(sentence.lower, begin)
+        if hit is not None and begin + hit[0] == at:
+            trigger = first_fitting(hit[1], unit)
+            return Frame(trigger.measure, "label", begin, at) if trigger else None
+    return None
+
+
+def label_line(sentence: CountedSentence, count: Count) -> Frame | None:
+    """A short line without a verb that ends in its number.
+
+    "Population evacuated 116,129", "Completely destroyed housing: 146".
+    """
+    at = count.begin
+    ends_line = count.end >= len(sentence.lower) - 2
+    if not 0 < at <= LONGEST_LABEL or not ends_line or not count.is_bare or _has_another_verb(sentence, at):
+        return None
+    unit = _unit_of_line(sentence, at)
+    for begin in range(at - 1, -1, -1):
+        frame = _listed_at(sentence, begin, at, unit)
+        if frame:
+            return frame
+    return None
+
+
+def _has_another_verb(sentence: CountedSentence, at: int) -> bool:
+    return any(sentence.tags[x] in FINITE and sentence.lower[x] not in sentence.lexicon.verbs for x in range(at))
+
+
+def _listed_at(sentence: CountedSentence, begin: int, at: int, unit: str) -> Frame | None:
+    """The label, state, noun, verb or thing that begins at a word of a line, whichever is listed first."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    for table in (lexicon.labels, lexicon.adjectives, lexicon.nouns):
+        hit = table.at(lower, begin)
+        if hit is not None and fits(hit[1][0], unit):
+            return Frame(hit[1][0].measure, "label", begin, begin + hit[0])
+    for trigger in lexicon.verbs.get(lower[begin], ()):
+        if trigger.role == "verb" and not trigger.rest and fits(trigger, unit):
+            return Frame(trigger.measure, "label", begin, at)
+    thing = lexicon.things.at(lower, begin)
+    return Frame(thing[1].measure, "label", begin, begin + thing[0]) if thing is not None and thing[1].measure else None
+
+
+def _unit_of_line(sentence: CountedSentence, at: int) -> str:
+    for x in range(at):
+        hit = sentence.lexicon.things.at(sentence.lower, x)
+        if hit is not None:
+            return hit[1].unit
+    return "buildings" if "housing" in sentence.lower[:at] else "people"

@@ -1,0 +1,112 @@
+"""What the words of the count's own noun phrase say.
+
+"400 refugees", "31 wounded civilians", "52% of refugees", "18,200 people in the shelters".
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import POSSESSIVE_ENDINGS
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.predicates import predicate
+from humsit.mentions.measures.triggers import first_fitting, fits
+
+FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begins
+FARTHEST_WOUND = 5
+
+_PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
+_SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
+_WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
+_WEAKER_THAN_NOUN = {
+    "refugees": frozenset({"displaced", "assisted", "sheltered", "population", "affected"}),
+    "detained": frozenset({"sheltered", "population"}),
+    "displaced": frozenset({"population"}),
+    "aid": frozenset({"funding"}),
+    "funding": frozenset({"aid"}),
+    "attacks": frozenset({"facilities_damaged"}),
+}
+"""A noun that says how people came to be where they are outlasts a verb that says what is done for them."""
+
+
+def noun_frame(count: Count) -> Frame | None:
+    """What the noun alone says: "400 refugees", "12 deaths"."""
+    thing = count.counted.thing
+    return Frame(thing.measure, "noun", count.counted.i, count.counted.j) if thing is not None and thing.measure else None
+
+
+def noun_wins(sentence: CountedSentence, count: Count, noun: Frame, around: Frame | None) -> bool:
+    """Whether the noun's own measure outlasts what the words around the count say."""
+    inhabitants = noun.measure == "population" and sentence.word(count.begin - 1) in POSSESSIVE_ENDINGS
+    if around is None or inhabitants:  # "more than half of Mbau's 24,000 inhabitants"
+        return True
+    return around.measure in _WEAKER_THAN_NOUN.get(noun.measure, ())
+
+
+def modifier(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
+    """What the word before the noun says: "31 wounded civilians", "nine displaced families"."""
+    lexicon = sentence.lexicon
+    for at in range(count.counted.i, count.counted.j - 1):
+        for trigger in lexicon.verbs.get(sentence.lower[at], ()):
+            is_participle = trigger.role == "verb" and not trigger.rest and trigger.form in ("participle", "both")
+            if is_participle and fits(trigger, unit):
+                return Frame(trigger.measure, "modifier", at, at + 1)
+        hit = lexicon.adjectives.at(sentence.lower, at)
+        if hit is not None:
+            fitting = first_fitting(hit[1], unit)
+            return Frame(fitting.measure, "modifier", at, at + hit[0]) if fitting else None
+    return None
+
+
+def share(sentence: CountedSentence, k: int) -> Frame | None:
+    """A share of a counted total: "52% of refugees are children", "80 per cent of the houses are gone", "31 per cent funded"."""
+    count = sentence.counts[k]
+    thing, after = count.counted.thing, count.quantity.after
+    if sentence.word(after) in _SHARES_THAT_ARE_PAID and thing is None:
+        return Frame("funding", "share", after, after + 1)
+    if sentence.word(after) != "of" or thing is None:
+        return None
+    if thing.measure:
+        return Frame(thing.measure, "share", count.counted.i, count.counted.j)
+    return predicate(sentence, k, thing.unit) if thing.unit != "people" else None
+
+
+def stays_in(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
+    """ "18,200 people in the shelters", where nothing else says what became of them."""
+    if unit not in PEOPLE_UNITS or sentence.word(count.end) not in ("in", "at"):
+        return None
+    begin = count.end + 1
+    for at in range(begin, min(begin + FARTHEST_SHELTER, len(sentence.lower))):
+        hit = sentence.lexicon.things.at(sentence.lower, at)
+        if hit is not None:
+            is_shelter = hit[1].words in sentence.lexicon.context["shelter"]
+            return Frame("sheltered", "stays in", count.end, at + hit[0]) if is_shelter else None
+        if sentence.lower[at] in (",", ".", ";"):
+            return None
+    return None
+
+
+def wounds_follow(sentence: CountedSentence, count: Count) -> bool:
+    """ "operated on 52 people with gunshot wounds": whoever is treated for wounds is injured."""
+    following = sentence.lower[count.end : count.end + FARTHEST_WOUND]
+    return following[:1] in (["with"], ["for"]) and not sentence.lexicon.context["wound"].isdisjoint(following)
+
+
+def nationals_arrive(sentence: CountedSentence, count: Count, frame: Frame) -> bool:
+    """Nationals named by their nationality who arrive somewhere are abroad ("1,860 Colombians had arrived")."""
+    if count.counted.j <= count.counted.i:
+        return False
+    nation = sentence.lexicon.nations.at(sentence.lower, count.counted.j - 1)
+    return nation is not None and nation[1].form == "people" and sentence.lower[frame.i].startswith(_WAYS_TO_ARRIVE)
+
+
+def theme(sentence: CountedSentence) -> Frame | None:
+    """What the bare counts of a sentence are parts of: "Of the dead, nine were found in …"."""
+    lower, lexicon = sentence.lower, sentence.lexicon
+    if lower[:2] not in _PARTITIVES or len(lower) < 3:
+        return None
+    state = lexicon.adjectives.at(lower, 2)
+    if state is not None and lower[2 + state[0] : 3 + state[0]] == [","]:
+        return Frame(state[1][0].measure, "theme", 0, 2 + state[0])
+    thing = lexicon.things.at(lower, 2)
+    if thing is not None and thing[1].measure and lower[2 + thing[0] : 3 + thing[0]] == [","]:
+        return Frame(thing[1].measure, "theme", 0, 2 + thing[0])
+    return None

@@ -1,0 +1,138 @@
+"""The predicate that a count is the subject of: "12 people [in Homs] were killed", "12 who had fled", "12 injured"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
+from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+from humsit.mentions.measures.triggers import adjective_at
+from humsit.mentions.measures.verbs import frame_of_group, verb_group
+
+MOST_HOPS = 12  # phrases and words that may stand between a count and its predicate
+LONGEST_INSERTION = 16
+
+_LEADS_TO_PARTS = frozenset({"including", "among"})
+_PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger knows as something else
+_SKIPPED_TAGS = frozenset({"RB", "RBR", "JJ", "PDT", "JJR"})
+_SKIPPED_WORDS = frozenset({"alone", "others", "more"})
+_JOINTS = frozenset({",", "and", "or", "as"}) | LONG_DASHES
+_IN_NOUN_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG"}
+
+
+def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
+    """What the predicate of the k-th count says, counted in this unit; None where it has none or it says no measure."""
+    at = predicate_begin(sentence, k, unit)
+    if at is None:
+        return None
+    state = adjective_at(sentence, at, unit)
+    if state is not None:
+        return state
+    group = verb_group(sentence, at)
+    return frame_of_group(sentence, group, unit) if group else None
+
+
+def predicate_begin(sentence: CountedSentence, k: int, unit: str) -> int | None:
+    """The word at which the predicate of a count begins: behind places, insertions, pronouns, and counts joined by "and"."""
+    at: int | None = sentence.counts[k].end
+    for _ in range(MOST_HOPS):
+        if at is None or at >= len(sentence.lower):
+            return None
+        if sentence.lower[at] in _LEADS_TO_PARTS and at + 1 in sentence.starts_at:
+            at = _behind_of(sentence, sentence.counts[sentence.starts_at[at + 1]].end)
+        elif _begins_state(sentence, sentence.counts[k], at, unit):
+            return at
+        elif sentence.lower[at] in RELATIVE_PRONOUNS:
+            at += 1
+        elif sentence.tags[at] in VERBS_AND_MODALS:
+            return at
+        else:
+            at = _over(sentence, k, at)
+    return None
+
+
+def _begins_state(sentence: CountedSentence, count: Count, at: int, unit: str) -> bool:
+    if adjective_at(sentence, at, unit) is not None:
+        return True
+    if sentence.lower[at] not in sentence.lexicon.verbs:
+        return False
+    tag = sentence.tags[at]
+    return tag in VERBS_AND_MODALS or (at == count.end and tag in ("NN", "NNS"))
+
+
+def _over(sentence: CountedSentence, k: int, at: int) -> int | None:
+    """Behind what may stand between a count and its predicate; None where the clause is over."""
+    word, tag = sentence.lower[at], sentence.tags[at]
+    if word in QUOTES:
+        return at + 1
+    if word == "(":
+        return _behind_bracket(sentence, at)
+    if word in _JOINTS:
+        return _over_joint(sentence, k, at)
+    if tag in ("IN", "TO") or word in _PLACING:
+        return _behind_noun_phrase(sentence, at + 1)
+    if tag in _SKIPPED_TAGS or word in _SKIPPED_WORDS or sentence.is_day(at):
+        return at + 1
+    return None
+
+
+def _over_joint(sentence: CountedSentence, k: int, at: int) -> int | None:
+    """Over "and two nurses", ", mostly women,", ", including 12 children,": to the word where the predicate may begin."""
+    mark, following = sentence.lower[at], at + 1
+    if mark == "," and sentence.word(following) in ("and", "or"):
+        following += 1
+    if mark == "," and at > sentence.counts[k].end and _acts(sentence, following):
+        return following
+    if sentence.starts_at.get(following, -1) > k:
+        return _over_count(sentence, k, sentence.starts_at[following])
+    if mark == "," or mark in LONG_DASHES:
+        behind = _behind_insertion(sentence, at)
+        if behind is not None:
+            return behind
+        if sentence.word(following) in RELATIVE_PRONOUNS:
+            return following
+    if mark in ("and", "or") and sentence.tag(following) in ("NN", "NNS", "JJ", "NNP"):
+        return _behind_noun_phrase(sentence, following)
+    return None
+
+
+def _acts(sentence: CountedSentence, at: int) -> bool:
+    return sentence.tag(at) in VERBS_AND_MODALS and sentence.lower[at] not in sentence.lexicon.cues
+
+
+def _over_count(sentence: CountedSentence, k: int, other_k: int) -> int | None:
+    """Behind a count that shares the predicate; None where it has one of its own ("12 dead and 30 injured")."""
+    other = sentence.counts[other_k]
+    has_its_own = adjective_at(sentence, other.end, other.unit, adjacent=True)
+    return None if sentence.counts[k].counted.of_them or has_its_own else _behind_of(sentence, other.end)
+
+
+def _behind_insertion(sentence: CountedSentence, at: int) -> int | None:
+    """Behind the mark that closes what the mark at `at` opens, if a verb follows it."""
+    last = min(len(sentence.lower), at + LONGEST_INSERTION)
+    closing = next((x for x in range(at + 1, last) if sentence.lower[x] == sentence.lower[at]), None)
+    if closing is None:
+        return None
+    is_verb = sentence.tag(closing + 1) in VERBS_AND_MODALS or sentence.word(closing + 1) in sentence.lexicon.verbs
+    return closing + 1 if is_verb else None
+
+
+def _behind_bracket(sentence: CountedSentence, at: int) -> int:
+    return sentence.lower.index(")", at) + 1 if ")" in sentence.lower[at:] else len(sentence.lower)
+
+
+def _behind_of(sentence: CountedSentence, at: int) -> int:
+    return _behind_noun_phrase(sentence, at + 1) if sentence.word(at) == "of" else at
+
+
+def _behind_noun_phrase(sentence: CountedSentence, begin: int) -> int:
+    at = begin
+    while at < len(sentence.lower) and _is_in_noun_phrase(sentence, begin, at):
+        at += 1
+    return at
+
+
+def _is_in_noun_phrase(sentence: CountedSentence, begin: int, at: int) -> bool:
+    tag = sentence.tags[at]
+    if at == begin:
+        return tag in _IN_NOUN_PHRASE or tag == "VBN"
+    a_verb_follows = tag == "VBG" or (sentence.tags[at - 1] == "CD" and sentence.lower[at] in sentence.lexicon.verbs)
+    return tag in _IN_NOUN_PHRASE and not a_verb_follows

@@ -1,0 +1,80 @@
+"""Where a word of `measures.csv` stands in a sentence with all that it asks for.
+
+The unit it goes with, the words that must follow.
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
+from humsit.mentions.measures.counts import CountedSentence, Frame
+from humsit.vocabulary.compiled import Trigger
+
+LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
+SHORTEST_WITH_PLURAL = 4  # letters of a word whose plural says the same; "as" is no plural of "a"
+
+
+def fits(trigger: Trigger, unit: str) -> bool:
+    """Whether a trigger says something of what is counted in this unit; what holds of households holds of people."""
+    return unit in trigger.of or (unit == "people" and "households" in trigger.of)
+
+
+def first_fitting(triggers: list[Trigger], unit: str) -> Trigger | None:
+    """The first of several triggers that goes with the unit."""
+    return next((trigger for trigger in triggers if fits(trigger, unit)), None)
+
+
+def adjective_at(sentence: CountedSentence, at: int, unit: str, *, adjacent: bool = False) -> Frame | None:
+    """The words of state that begin at `at`: "12 dead", "12 were left homeless", "12 in need".
+
+    With `adjacent` they must not lead to a noun: in "12 displaced families" the noun decides.
+    """
+    hit = sentence.lexicon.adjectives.at(sentence.lower, at) if at < len(sentence.lower) else None
+    if hit is None:
+        return None
+    n, triggers = hit
+    if adjacent and sentence.tag(at + n) in NOUNS and sentence.lower[at + n] not in sentence.lexicon.weekdays:
+        return None
+    trigger = first_fitting(triggers, unit)
+    return Frame(trigger.measure, "predicate", at, at + n) if trigger else None
+
+
+def verb_at(sentence: CountedSentence, at: int, unit: str, *, as_object: bool) -> Frame | None:
+    """The trigger that the verb at `at` is, with the words that must follow; the count is its passive subject, or its subject."""
+    for trigger in sentence.lexicon.verbs.get(sentence.lower[at], ()):
+        if (trigger.role == "verb") is not as_object or not fits(trigger, unit):
+            continue
+        if as_object and trigger.words == "hold" and trigger.measure == "sheltered":
+            continue  # whoever "is held" is detained
+        end = end_of_rest(sentence, trigger, at + 1)
+        if end:
+            return Frame(trigger.measure, "passive" if as_object else "subject", at, end)
+    return None
+
+
+def end_of_rest(sentence: CountedSentence, trigger: Trigger, at: int) -> int:
+    """Where the words that a verb asks for end, if they stand at `at`: 0 if they do not."""
+    return _end_of(trigger.rest, sentence, at)
+
+
+def end_of_rest_soon(sentence: CountedSentence, rest: tuple[str, ...], at: int) -> int:
+    """Where the words that a verb asks for end, if they stand soon behind `at` in the same clause: 0 if they do not."""
+    for start in range(at, min(at + LONGEST_GAP, len(sentence.lower))):
+        if sentence.lower[start] in (",", ";"):
+            return 0
+        if end := _end_of(rest, sentence, start):
+            return end
+    return 0
+
+
+def _end_of(rest: tuple[str, ...], sentence: CountedSentence, at: int) -> int:
+    end = at + len(rest)
+    if end > len(sentence.lower):
+        return 0
+    return end if all(_is_same(word, wanted) for word, wanted in zip(sentence.lower[at:end], rest, strict=True)) else 0
+
+
+def _is_same(word: str, wanted: str) -> bool:
+    """ "lost his life" as "lose their lives": another owner, or another number."""
+    if word == wanted or (wanted == "their" and word in POSSESSIVE_PRONOUNS):
+        return True
+    return len(wanted) >= SHORTEST_WITH_PLURAL and word.rstrip("s") == wanted.rstrip("s")

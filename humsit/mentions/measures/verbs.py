@@ -1,0 +1,183 @@
+"""Verb groups and what they say of their subject.
+
+"were killed", "have fled", "are feared dead", "are believed to have fled", "did not survive".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from humsit.grammar.classes import BE, HAVE, NOT, VERBS_AND_MODALS
+from humsit.mentions.measures.counts import PEOPLE_UNITS, CountedSentence, Frame
+from humsit.mentions.measures.triggers import adjective_at, end_of_rest, fits, verb_at
+
+FARTHEST_BUILDING = 6  # words behind "in" among which a building's noun begins ("in tents at the stadium")
+
+COPULAS = BE | {"get", "got", "gets", "become", "became", "'s", "remain", "remained", "remains", "stay", "stayed"}
+_AUXILIARIES = COPULAS | HAVE
+_IS_SOMEWHERE = frozenset({"are", "were", "is", "was", "been", "remain", "remained"})
+_LEADS_TO_STATE = COPULAS | {"left", "go", "went", "gone"}
+_MAKES_A_STATE = frozenset({"left", "made", "rendered"})
+_SAID_OF_A_STATE = _MAKES_A_STATE | {"found", "reported", "said", "believed", "confirmed", "feared", "thought", "known", "listed"}
+_NEGATIONS = NOT | {"cannot"}
+_AFTER_AN_OBJECTLESS_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$"})
+"""Tags of words that a participle may act on: "killed the", "killed 12"."""
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb group: its words [i, j), its main verb, whether it is passive."""
+
+    i: int
+    j: int
+    main: int
+    passive: bool
+
+
+def verb_group(sentence: CountedSentence, begin: int) -> VerbGroup | None:
+    """The verb group that begins at a word, adverbs in between let through.
+
+    "are known to have returned" is active: what counts stands behind "to".
+    """
+    lower, tags = sentence.lower, sentence.tags
+    at, main = begin, -1
+    auxiliaries: list[str] = []
+    while at < len(lower):
+        if _goes_on(sentence, at, main):
+            if main >= 0:
+                auxiliaries.append(lower[main])
+            main = at
+            if tags[at] == "VBG" and not auxiliaries and lower[at] not in ("having", "being"):
+                break
+        elif main >= 0 and tags[at] == "TO" and sentence.tag(at + 1) == "VB":
+            auxiliaries, main = ["to"], at
+        elif not (tags[at] in ("RB", "RBR") or lower[at] in NOT):
+            break
+        at += 1
+    if main < 0:
+        return None
+    passive = not COPULAS.isdisjoint(auxiliaries) and _is_past(sentence, main)
+    return VerbGroup(begin, main + 1, main, passive)
+
+
+def _goes_on(sentence: CountedSentence, at: int, main: int) -> bool:
+    """Whether a verb group whose main verb so far is `main` goes on with the word at `at`."""
+    tag, word = sentence.tags[at], sentence.lower[at]
+    if tag in VERBS_AND_MODALS:
+        return True
+    if word not in sentence.lexicon.verbs:
+        return False
+    behind_auxiliary = main < 0 or sentence.lower[main] in COPULAS
+    return word in _AUXILIARIES or (behind_auxiliary and tag in ("NN", "NNS", "JJ", "IN"))
+
+
+def _is_past(sentence: CountedSentence, at: int) -> bool:
+    if sentence.tags[at] in ("VBN", "VBD", "JJ"):
+        return True
+    return any(trigger.form in ("both", "participle") for trigger in sentence.lexicon.verbs.get(sentence.lower[at], ()))
+
+
+def frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    """What a verb group says of its subject.
+
+    1. a state inside it: "are feared dead", "remain trapped"    2. negated: "did not survive"
+    3. staying somewhere that is no home: "are living in schools"    4. made so: "were left homeless"
+    5. a verb that asks for words of its own: "lost their lives"    6. passive: "were killed", "are believed to have fled"
+    7. active: "have fled"    8. a state behind it: "are still missing", "are living in need"
+    """
+    state = _state_inside(sentence, group, unit)
+    if state is not None:
+        return state
+    if not _NEGATIONS.isdisjoint(sentence.lower[group.i : group.j]):
+        return _negated(sentence, group.main, unit)
+    return (
+        (_stays(sentence, group) if unit in PEOPLE_UNITS else None)
+        or (adjective_at(sentence, group.j, unit) if sentence.lower[group.main] in _MAKES_A_STATE else None)
+        or _phrase(sentence, group, unit)
+        or _passive(sentence, group, unit)
+        or _active(sentence, group, unit)
+        or _state_behind(sentence, group, unit)
+    )
+
+
+def _state_inside(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    for at in range(group.i, group.j):
+        state = adjective_at(sentence, at, unit)
+        if state and (at > group.i or sentence.lexicon.verbs.get(sentence.lower[at]) is None):
+            return state
+    return None
+
+
+def _negated(sentence: CountedSentence, main: int, unit: str) -> Frame | None:
+    """ "did not survive"; whoever "has not returned" has no measure."""
+    for trigger in sentence.lexicon.negated.get(sentence.lower[main], ()):
+        if fits(trigger, unit) and (end := end_of_rest(sentence, trigger, main + 1)):
+            return Frame(trigger.measure, "negated", main, end)
+    return None
+
+
+def _stays(sentence: CountedSentence, group: VerbGroup) -> Frame | None:
+    """ "are living in schools", "sleep in tents at the stadium".
+
+    Whoever stays in a building that is no home is sheltered there.
+    """
+    context, begin, main = sentence.lexicon.context, group.j, sentence.lower[group.main]
+    stays = main in _IS_SOMEWHERE or main in context["staying"]
+    if not stays or sentence.word(begin) not in ("in", "at", "under", "inside"):
+        return None
+    state = adjective_at(sentence, begin, "people")
+    if state is not None:
+        return state  # "sleep in tents", "live in need": listed as it stands
+    for at in range(begin + 1, min(begin + FARTHEST_BUILDING, len(sentence.lower))):
+        if sentence.lower[at] in (",", ";", "."):
+            return None
+        hit = sentence.lexicon.things.at(sentence.lower, at)
+        if hit is None or hit[1].words in context["no_shelter"]:
+            continue
+        if hit[1].unit == "facilities" or hit[1].words in context["shelter"]:
+            return Frame("sheltered", "stays in", group.main, at + hit[0])
+    return None
+
+
+def _phrase(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    frame = verb_at(sentence, group.main, unit, as_object=False)
+    return frame if frame and frame.j > group.main + 1 else None
+
+
+def _passive(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    bare_participle = sentence.tags[group.main] in ("VBN", "VBD") and group.main == group.i
+    if group.passive or (bare_participle and _has_no_object(sentence, group.j)):
+        frame = verb_at(sentence, group.main, unit, as_object=True)
+        if frame:
+            return frame
+    if group.passive and sentence.lower[group.main] in _SAID_OF_A_STATE:
+        return adjective_at(sentence, group.j, unit) or _infinitive(sentence, group.j, unit)
+    return None
+
+
+def _has_no_object(sentence: CountedSentence, at: int) -> bool:
+    """Whether nothing stands behind a participle that it could act on ("17 killed and", "12 injured.", "12 killed Friday")."""
+    if at >= len(sentence.lower) or sentence.is_day(at):
+        return True
+    return not sentence.sentence.words[at][0].isupper() and sentence.tags[at] not in _AFTER_AN_OBJECTLESS_PARTICIPLE
+
+
+def _infinitive(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """ "are believed to have fled", "known to have died"."""
+    group = verb_group(sentence, at + 1) if sentence.word(at) == "to" else None
+    return frame_of_group(sentence, group, unit) if group else None
+
+
+def _active(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    if group.passive and sentence.tags[group.main] != "VBG":
+        return None
+    return verb_at(sentence, group.main, unit, as_object=False)
+
+
+def _state_behind(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    at, main = group.j, sentence.lower[group.main]
+    if main in _LEADS_TO_STATE:
+        while sentence.tag(at) == "RB" and sentence.lexicon.adjectives.at(sentence.lower, at) is None:
+            at += 1  # "are still missing"
+        return adjective_at(sentence, at, unit)
+    return adjective_at(sentence, at, unit) if main in ("living", "staying") and sentence.tags[group.main] == "VBG" else None

@@ -1,0 +1,146 @@
+"""The quantities of a sentence, each with its qualifier and the unit that a sign says."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import DASHES
+from humsit.mentions.numbers import Found, numbers_in
+from humsit.mentions.quantities.quantity import Quantity
+from humsit.mentions.quantities.refused import counts_nothing
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+LONGEST_QUALIFIER = 5
+MOST_BETWEEN = 2  # small words between a qualifier and its number
+FARTHEST_SECOND_UNIT = 4
+
+_CURRENCIES = {"$": "usd", "usd": "usd", "us$": "usd"} | dict.fromkeys(("€", "£", "eur", "gbp", "chf", "¥", "₹"), "other")
+_MONEY = frozenset({"usd", "other"})
+_DOLLARS_ELSEWHERE = frozenset({"a", "c", "au", "ca", "nz", "hk", "s", "can"})
+_PERCENT_SIGNS = frozenset({"%", "percent", "pct"})
+_BETWEEN_QUALIFIER_AND_NUMBER = frozenset("another additional further extra a an the us only just its their other as".split())
+_ALREADY_SAID_BY_VAGUE_WORDS = frozenset({"approximately", "exact"})
+OWN_QUALIFIER = {"vague": "vague", "range": "range"}
+"""What a number's own words say of it when nothing stands around them."""
+
+
+def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
+    """The quantities of a sentence, from left to right; what is a number but no quantity is left out.
+
+    at least 40 · between 1,200 and 1,500 · USD 45M · 53% · 120,000+ · dozens of
+    """
+    numbers = numbers_in(sentence.lower, sentence.starts, sentence.ends, lexicon)
+    found: list[Quantity] = []
+    for position, number in enumerate(numbers):
+        unit, first = _sign(sentence, number)
+        if counts_nothing(sentence, numbers, position, lexicon, is_money=unit in _MONEY):
+            continue
+        quantity = _qualified(sentence, number, unit, first, lexicon)
+        if not (found and _is_said_again(sentence, found[-1], quantity, lexicon)):
+            found.append(quantity)
+    return found
+
+
+def qualifier_of(sentence: Sentence, number: Found, lexicon: Lexicon) -> str:
+    """The qualifier of a number that somebody points at, be it a quantity or not."""
+    unit, first = _sign(sentence, number)
+    return _qualified(sentence, number, unit, first, lexicon).qualifier
+
+
+def _sign(sentence: Sentence, number: Found) -> tuple[str, int]:
+    """The unit that a sign around the number says, and the first word of sign and number together."""
+    before = sentence.word(number.i - 1)
+    if before in _CURRENCIES:
+        nation = sentence.word(number.i - 2)
+        is_of_a_nation = before == "$" and sentence.is_glued(number.i - 1) and (nation == "us" or nation in _DOLLARS_ELSEWHERE)
+        if is_of_a_nation:
+            return ("usd" if nation == "us" else "other"), number.i - 2
+        return _CURRENCIES[before], number.i - 1
+    after = sentence.word(number.j)
+    if after in _PERCENT_SIGNS or (after == "per" and sentence.word(number.j + 1) == "cent"):
+        return "percent", number.i
+    return "", number.i
+
+
+# -- qualifiers ------------------------------------------------------------------------------------------------------------------
+
+
+def _qualified(sentence: Sentence, number: Found, unit: str, first: int, lexicon: Lexicon) -> Quantity:
+    kind = number.reading.kind
+    qualifier = OWN_QUALIFIER.get(kind, "exact")
+    at, words, after = first, "", _behind_sign(sentence, number, unit)
+    before = _before(sentence, first, lexicon)
+    behind = _behind(sentence, after, lexicon) if before is None else None
+    if before is not None:
+        at, words = before[0], sentence.say(before[0], first)
+        if kind == "cardinal" or before[1] not in _ALREADY_SAID_BY_VAGUE_WORDS:
+            qualifier = before[1]
+    elif behind is not None:
+        qualifier, words, after = behind
+    if kind == "range":
+        qualifier = "range"
+    return Quantity(number.i, number.j, number.reading, qualifier, at, words, after, unit)
+
+
+def _behind_sign(sentence: Sentence, number: Found, unit: str) -> int:
+    if unit != "percent":
+        return number.j
+    return number.j + (2 if sentence.word(number.j) == "per" else 1)
+
+
+def _before(sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    """The qualifier that ends just before word `first` (small words such as "another" may stand between).
+
+    Where it begins, what it is.
+    """
+    end = first
+    for _ in range(MOST_BETWEEN + 1):
+        for begin in range(max(0, end - LONGEST_QUALIFIER), end):
+            hit = lexicon.before.at(sentence.lower, begin)
+            if hit is not None and begin + hit[0] == end:
+                return begin, hit[1]
+        if sentence.word(end - 1) not in _BETWEEN_QUALIFIER_AND_NUMBER:
+            return None
+        end -= 1
+    return None
+
+
+def _behind(sentence: Sentence, after: int, lexicon: Lexicon) -> tuple[str, str, int] | None:
+    """The qualifier behind a number, its words, and what now stands behind the number.
+
+    "120,000+", "40 people, at least", "12 – or more".
+    """
+    starts = [after]
+    if sentence.word(after + 1) == ",":
+        starts.append(after + 2)
+    if sentence.word(after) in DASHES:
+        starts.append(after + 1)
+    for start in starts:
+        hit = lexicon.after.at(sentence.lower, start) if start < len(sentence) else None
+        if hit is not None:
+            end = start + hit[0]
+            return hit[1], sentence.say(start, end), after if start == after + 2 else end
+    return None
+
+
+# -- the same amount in a second unit --------------------------------------------------------------------------------------------
+
+
+def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon: Lexicon) -> bool:
+    """A second unit in brackets for the same number: "30 km (19 miles)", "$3 million (2.8 million euros)", or a share "(53%)"."""
+    opening = this.qualifier_at - 1
+    if this.unit in _MONEY:
+        while sentence.word(opening) in _CURRENCIES or sentence.word(opening) == "us":
+            opening -= 1
+    if sentence.word(opening) != "(" or opening - before.after > FARTHEST_SECOND_UNIT:
+        return False
+    if this.unit == "percent":
+        return True
+    if before.unit and this.unit:
+        return before.unit != this.unit
+    first, second = _unit(sentence, before, lexicon), _unit(sentence, this, lexicon)
+    return first == second == "km" or (before.unit in _MONEY and second in _MONEY)
+
+
+def _unit(sentence: Sentence, quantity: Quantity, lexicon: Lexicon) -> str:
+    thing = lexicon.things.at(sentence.lower, quantity.after) if quantity.after < len(sentence) else None
+    return thing[1].unit if thing else quantity.unit

@@ -1,0 +1,229 @@
+"""Numbers that count nothing the desk follows: dates, ages, durations, ranks, names of things, times, phone numbers, scores."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from humsit.grammar.classes import DASHES
+from humsit.mentions.numbers import Found
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+OLDEST_AGE = 115
+FIRST_YEAR, LAST_YEAR = 1850, 2100
+LAST_DAY = 31
+LARGEST_RATIO = 20  # "one in three", "seven in 20"
+LONGEST_DATE = 3  # words of a number that may be part of a date
+FEWEST_PHONE_DIGITS = 3
+FARTHEST_TIME_UNIT = 3
+
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s"})  # the decade's s too: 34th, 1990s
+_COUNTING_ENDINGS = frozenset({"odd", "plus", "strong"})  # "40-odd", "12-strong"
+_RUNNING_NUMBER_SIGNS = frozenset({"/", "#", "@"})
+_AGE_BEFORE = frozenset({"aged", "age", "ages"})
+_UNDER = frozenset({"under", "below", "over", "above"})
+_AGE_UNITS = frozenset({"years", "year", "months", "month"})
+_BEFORE_TIME_UNIT = frozenset(
+    "consecutive straight more long full whole successive calendar further additional separate different - of".split()
+)
+_THEM = frozenset({"them", "whom", "those"})
+_ONE_AS_PRONOUN_BEFORE = frozenset("another day side such who way hand that can may must".split())
+_ONE_AS_PRONOUN_BEHIND = frozenset("no this that each every any another the only which either neither some".split())
+_INSIDE_PHONE = frozenset({"-", "(", ")"})
+_BEFORE_PHONE = _INSIDE_PHONE | {"+"}
+
+
+def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexicon: Lexicon, *, is_money: bool) -> bool:
+    """Whether the number at `position` of a sentence's numbers is no quantity; an amount of money always is one.
+
+    Not a quantity: 34th · 12-member · 3 May 2024 · aged 77 · 12 days · Resolution 2254 · no one · +249 91 234 · one in three
+    """
+    number = numbers[position]
+    if _is_ratio(sentence, numbers, position):
+        return True
+    return not is_money and (
+        _is_joined_to_letters(sentence, number)
+        or _is_time_or_date(sentence, number, lexicon)
+        or _is_age(sentence, number, lexicon)
+        or _is_duration(sentence, number, lexicon)
+        or _is_named(sentence, number, lexicon)
+        or _is_pronoun(sentence, number)
+        or _is_phone_or_score(sentence, number)
+    )
+
+
+def _is_ratio(sentence: Sentence, numbers: list[Found], position: int) -> bool:
+    """ "one in three hospitals", "three in five of those asked": a share in words."""
+    neighbours = numbers[max(0, position - 1) : position + 2]
+    return any(_makes_ratio(sentence, first, second) for first, second in pairwise(neighbours))
+
+
+def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
+    joined = second.i == first.j + 1 and sentence.lower[first.j] == "in"
+    return joined and first.reading.high < second.reading.high <= LARGEST_RATIO
+
+
+def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
+    """Ordinals (34th), decades (1990s), compounds (a 12-member team), model names cut in two, times (18:40), footnotes."""
+    i, j = number.i, number.j
+    after, before = sentence.word(j), sentence.word(i - 1)
+    if after in _ORDINAL_ENDINGS and sentence.is_glued(j):
+        return True
+    if after in DASHES and sentence.is_glued(j) and sentence.is_glued(j + 1):
+        tail = sentence.word(j + 1)
+        if tail[:1].isalpha() and tail not in _COUNTING_ENDINGS:
+            return True
+    is_footnote = before == "." and sentence.is_glued(i) and sentence.is_glued(i - 1)
+    return is_footnote or (before in _RUNNING_NUMBER_SIGNS and sentence.is_glued(i))
+
+
+# -- dates and times -------------------------------------------------------------------------------------------------------------
+
+
+def _is_time_or_date(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
+    lower, i, j = sentence.lower, number.i, number.j
+    if number.reading.kind == "vague" or j - i > LONGEST_DATE:
+        return False
+    month = _month_beside(sentence, number, lexicon)
+    if month is not None:
+        # "3 May 12 people died": the number behind the month is a day only where none stands before it
+        return month > i or month == 0 or not lower[month - 1].isdigit() or _is_year(lower[i])
+    if "/" in (sentence.word(i - 1), sentence.word(j)):
+        return True
+    if _is_year(lower[i]):
+        if j == i + 1:
+            return j >= len(lower) or lexicon.things.at(lower, j) is None
+        if number.reading.kind == "range":
+            return True
+    return len(lower[i]) == 4 and lower[i].isdigit() and lower[i][0] == "0"  # 0630
+
+
+def _month_beside(sentence: Sentence, number: Found, lexicon: Lexicon) -> int | None:
+    """The month that a day or a year stands at: "3 May", "3rd of May", "May 3", "Feb. 3", "May 2024"."""
+    i, j = number.i, number.j
+    if number.reading.high > LAST_DAY and not _is_year(sentence.lower[i]):
+        return None
+    before = i - 2 if sentence.word(i - 1) in (".", "of", "the") else i - 1
+    behind = j + 1 if sentence.word(j) == "of" else j
+    for at in (i - 1, before, j, behind):
+        if sentence.word(at) in lexicon.months and sentence.is_capital(at):
+            return at
+    return None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def _is_duration(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
+    """ "seven days", "two full weeks", "40 hours' drive"; "three people a day" are people."""
+    j = number.j
+    for at in range(j, j + FARTHEST_TIME_UNIT):
+        word = sentence.word(at)
+        if not word:
+            return False
+        if word in lexicon.time_units:
+            return at == j or lexicon.things.at(sentence.lower, j) is None
+        head, _, tail = word.partition("-")
+        if head in lexicon.time_units and tail:
+            return True
+        if word not in _BEFORE_TIME_UNIT:
+            return False
+    return False
+
+
+# -- ages ------------------------------------------------------------------------------------------------------------------------
+
+
+def _is_age(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
+    """ "aged 77", "ages between 5 and 12", "a 77-year-old", "six months old", "children under 5", "Kofi Mensah, 27,"."""
+    i, j = number.i, number.j
+    if number.reading.high > OLDEST_AGE:
+        return False
+    before, after = sentence.word(i - 1), sentence.word(j)
+    if before in _AGE_BEFORE or (before in ("from", "between") and sentence.word(i - 2) in _AGE_BEFORE):
+        return True
+    if after.endswith("-old") or after.startswith(("year-old", "month-old")):
+        return True
+    if after in _AGE_UNITS and sentence.word(j + 1) in ("old", "of"):
+        return True
+    of_young = before in _UNDER and sentence.word(i - 2) in lexicon.context["aged"]
+    if of_young and (j >= len(sentence) or lexicon.things.at(sentence.lower, j) is None):
+        return True
+    return _is_age_behind_name(sentence, number)
+
+
+def _is_age_behind_name(sentence: Sentence, number: Found) -> bool:
+    i, j = number.i, number.j
+    in_commas = sentence.word(i - 1) == "," and sentence.word(j) in (",", ".", ")", "")
+    one_word = number.reading.kind == "cardinal" and j == i + 1
+    return in_commas and one_word and sentence.is_capital(i - 2) and not _is_listed(sentence, i)
+
+
+def _is_listed(sentence: Sentence, i: int) -> bool:
+    """Whether several numbers stand behind names in a row: "Epena, 13, Dongou, four" are counts, "Kofi Mensah, 27," is an age."""
+    return i < 4 and sum(word[0].isdigit() for word in sentence.lower) > 2
+
+
+# -- names, pronouns, phones -----------------------------------------------------------------------------------------------------
+
+
+def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
+    """Numbers that name a thing (Resolution 2623, Phase 3, week 38) or measure what the desk does not follow (degrees, times)."""
+    i, j, lower = number.i, number.j, sentence.lower
+    for begin in range(i - 1, max(-1, i - 3), -1):
+        hit = lexicon.not_before.at(lower, begin)
+        if hit is not None and begin + hit[0] == i:
+            counted = _is_counted(sentence, number, lexicon)
+            if hit[0] > 1 and lower[i - 1] == "of":
+                return True
+            is_word, is_name = sentence.words[begin][0].isalpha(), sentence.is_capital(begin)
+            if is_name or not is_word or not counted:
+                return not (counted and is_word and (begin == 0 or not is_name))
+    behind_minus = j < len(lower) and sentence.word(i - 1) == "-" and sentence.is_glued(i) and sentence.is_glued(i - 1)
+    return behind_minus or (j < len(lower) and lexicon.not_after.at(lower, j) is not None)
+
+
+def _is_counted(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
+    """Whether a number counts a thing behind it, or is written as an amount ("1,200")."""
+    thing = lexicon.things.at(sentence.lower, number.j) if number.j < len(sentence) else None
+    return thing is not None or "," in sentence.lower[number.i]
+
+
+def _is_pronoun(sentence: Sentence, number: Found) -> bool:
+    """ "one of its officials", "no one", "this one": no count."""
+    if sentence.lower[number.i] != "one" or number.j != number.i + 1:
+        return False
+    after, before = sentence.word(number.j), sentence.word(number.i - 1)
+    if after == "of":
+        return sentence.word(number.j + 1) not in _THEM
+    if after in _ONE_AS_PRONOUN_BEFORE:
+        return True
+    counts = before in ("that", "only") and sentence.tag(number.j)[:2] in ("NN", "JJ")
+    return before in _ONE_AS_PRONOUN_BEHIND and not counts
+
+
+def _is_phone_or_score(sentence: Sentence, number: Found) -> bool:
+    i, j, lower = number.i, number.j, sentence.lower
+    before, after = sentence.word(i - 1), sentence.word(j)
+    if before == "+" and sentence.is_glued(i):
+        return True
+    if lower[i][0].isdigit() and after != ")" and _digits_in_a_row(lower, i, j) >= FEWEST_PHONE_DIGITS:
+        return True
+    dash = j if after in DASHES else i - 1 if before in DASHES else -1
+    if dash < 1 or not sentence.is_glued(dash) or not sentence.is_glued(dash + 1):
+        return False
+    return lower[dash - 1][0].isdigit() and lower[dash + 1][0].isdigit()
+
+
+def _digits_in_a_row(lower: list[str], i: int, j: int) -> int:
+    """How many words in digits stand around [i, j) with nothing but marks of phone numbers between."""
+    run, at = 0, i
+    while at >= 0 and (lower[at][0].isdigit() or lower[at] in _BEFORE_PHONE):
+        run += lower[at][0].isdigit()
+        at -= 1
+    at = j
+    while at < len(lower) and (lower[at][0].isdigit() or lower[at] in _INSIDE_PHONE):
+        run += lower[at][0].isdigit()
+        at += 1
+    return run

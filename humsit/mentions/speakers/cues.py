@@ -1,0 +1,98 @@
+"""Words of saying where they say something.
+
+"said", "put the toll at", "as saying"; not "was reported", "to confirm", "their claims".
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import BE, NAMES, NOUNS, POSSESSIVE_PRONOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Cue, Lexicon
+
+FARTHEST_NUMBER_NOUN = 8
+FARTHEST_THAT = 7
+
+_MAKES_A_NOUN = (POSSESSIVE_PRONOUNS - {"our"}) | {"to", "a", "the", "an", "their"}
+_MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN"})  # what the tagger takes a verb of saying for
+_SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
+_STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
+_HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP"}
+_AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via".split())
+_CLOSING_MARKS = frozenset({".", ",", ";", "—", "–", "!", "?", ")"})
+_OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
+
+
+def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
+    """The cue that the word at `i` begins, if by its form and its surroundings it says something here."""
+    if not _is_verb(sentence, i) or sentence.word(i - 1) in _MAKES_A_NOUN:
+        return None
+    for cue in lexicon.cues.get(sentence.lower[i], ()):
+        follows = tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
+        if follows and _form_fits(sentence, i, cue) and (cue.needs != "number" or _number_noun_follows(sentence, i, lexicon)):
+            return cue
+    return None
+
+
+def _is_verb(sentence: Sentence, i: int) -> bool:
+    if sentence.tags[i] in VERBS_AND_MODALS or sentence.word(i + 1) == "that":
+        return True
+    return sentence.tags[i] in _MISTAGGED and sentence.tag(i - 1) in _SUBJECT_TAGS
+
+
+def _number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """ "put the toll at", "raised it to"."""
+    following = sentence.lower[i + 1 : i + 1 + FARTHEST_NUMBER_NOUN]
+    return not (lexicon.context["number_noun"] | _STANDS_FOR_A_NUMBER).isdisjoint(following)
+
+
+def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:
+    """A passive ("was reported"), a participle or an infinitive asserts nothing by its subject."""
+    before = i - 1
+    while sentence.tag(before) in ("RB", "RBR"):
+        before -= 1
+    word = sentence.word(before)
+    if word in BE:
+        return cue.form == "ing" and word != "being"
+    if cue.form == "ing":
+        return word == "as"
+    if cue.form == "participle":
+        return word in ("has", "have", "had")
+    return not (cue.form == "base" and word == "to")
+
+
+def closes(sentence: Sentence, i: int, behind: int, begin: int, lexicon: Lexicon) -> bool:
+    """Whether what is said stands before "X said": "…, X said." or "'…', X said on Monday"; `begin` is where X begins."""
+    at = behind
+    if sentence.lower[i] in ("told", "tells"):  # "…, the mayor's office told Sahara Press."
+        while sentence.tag(at) in _HEARER_TAGS:
+            at += 1
+    while at < len(sentence) and _is_circumstance(sentence, at, lexicon):
+        at += 1
+    ends_with_quote = sentence.word(at) in QUOTES and at == len(sentence) - 1
+    clause_ends = at >= len(sentence) or sentence.lower[at] in _CLOSING_MARKS or ends_with_quote
+    return clause_ends and sentence.word(begin - 1) in _OPENING_MARKS
+
+
+def _is_circumstance(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """When and where something was said: "on Monday", "by phone", "in a statement"."""
+    word = sentence.lower[at]
+    is_day = word in lexicon.weekdays or word in lexicon.days
+    return is_day or sentence.tags[at] == "RB" or word in _AROUND_A_CHANNEL or word in lexicon.context["channel"]
+
+
+def behind_hearer(sentence: Sentence, behind: int, cue: Cue) -> int:
+    """Where what is said begins: "told AFP that …", "warned reporters on Monday that …"."""
+    for at in range(behind, min(len(sentence), behind + FARTHEST_THAT)):
+        if sentence.lower[at] == "that" and sentence.tags[at] in ("IN", "DT", "WDT"):
+            return at + 1
+        if sentence.lower[at] in (",", ".", ";"):
+            break
+    if cue.words != "tell":
+        return behind
+    at = behind
+    while sentence.tag(at) in _HEARER_TAGS:
+        at += 1
+        named = sentence.tags[at - 1] == "PRP" or sentence.tags[at - 1] in NAMES
+        if named or sentence.lower[at - 1] in ("reporters", "journalists"):
+            break
+    return at

@@ -1,0 +1,162 @@
+"""The attributions of a sentence, and what a document learns of its speakers by them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from humsit.grammar.classes import LONG_DASHES, NAMES, QUOTES, VERBS_AND_MODALS
+from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.cues import behind_hearer, closes, cue_at
+from humsit.mentions.speakers.names import LONGEST_NAME, name_end, speaker_named, speaker_of_no_known_type, type_of
+from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
+from humsit.mentions.speakers.subjects import before_apposition, behind_subject, subject
+from humsit.vocabulary.compiled import Cue, Lexicon
+
+_RELAYING = frozenset({"citing", "quoting"})
+_NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
+_INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
+_WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC"}
+
+
+def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> list[Attribution]:
+    """Every attribution of a sentence, in order; the memory learns whom it names.
+
+    1. According to X, …    2. X said …    3. "…", said X    4. quoted X as saying …    5. …, X said
+    6. denied … and said …: the second verb has the speaker of the first    7. he added: the speaker named last
+    """
+    found: list[Attribution] = []
+    behind = 0
+    for i, word in enumerate(sentence.lower):
+        if i < behind or not (word in lexicon.cues or word in lexicon.cue_phrases):
+            continue
+        one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
+        if one is not None:
+            found.append(one)
+            _remember(sentence, found, memory)
+            behind = one.cue_j
+    for one, following in pairwise(found):
+        if one.opens and following.opens:
+            one.end = following.cue_i
+    if not found:
+        _remember_topic(sentence, memory, lexicon)
+    return found
+
+
+def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "According to X"."""
+    hit = lexicon.cue_phrases.at(sentence.lower, i)
+    if hit is None:
+        return None
+    begin = i + hit[0]
+    end = name_end(sentence, begin, lexicon)
+    speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    return Attribution(speaker, hit[1].stance, 0, len(sentence), i, end, opens=False) if speaker else None
+
+
+def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    cue = cue_at(sentence, i, lexicon)
+    if cue is None:
+        return None
+    behind = i + 1 + len(cue.rest)
+    one = _as_saying(sentence, i, memory, lexicon) or _inverted(sentence, i, behind, cue, memory, lexicon)
+    if one is not None:
+        return one
+    words = subject(sentence, i, lexicon)
+    if words is None:
+        return _same_subject(sentence, i, behind, cue, found, lexicon)
+    begin, end = words
+    speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
+    if speaker is None:
+        return None
+    if closes(sentence, i, behind, begin, lexicon):
+        return Attribution(speaker, cue.stance, 0, begin, begin, behind, opens=False)
+    start = behind_hearer(sentence, behind, cue)
+    return Attribution(speaker, cue.stance, start, _end_of_said(sentence, begin, behind), begin, start, opens=True)
+
+
+def _speaker_of(sentence: Sentence, begin: int, end: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Speaker | None:
+    """Who the subject names; a verb such as "found" or "put" makes a claim only of a speaker of a known kind, or a name."""
+    speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    if cue.needs == "":
+        return speaker or speaker_of_no_known_type(sentence, begin, end, lexicon)
+    if speaker is None or speaker.type != "unknown" or speaker.side:
+        return speaker
+    tags = sentence.tags[begin:end]
+    is_name = sum(tag in NAMES for tag in tags) > 1 and set(tags) <= _WHOLE_NAME_TAGS
+    return speaker if is_name else None
+
+
+def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "quoted X as saying that …": X speaks."""
+    if sentence.lower[i] not in ("saying", "telling") or i < 3 or sentence.lower[i - 1] != "as":
+        return None
+    begin = i - 2
+    while begin > 0 and sentence.lower[begin - 1] not in lexicon.cues and i - begin < LONGEST_NAME:
+        begin -= 1
+    speaker = speaker_named(sentence, begin, i - 1, memory, lexicon)
+    return Attribution(speaker, "claimed", i + 1, len(sentence), begin, i + 1, opens=True) if speaker else None
+
+
+def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "…, said X" and "'…', said X"."""
+    before = sentence.word(i - 1)
+    if not (before == "," or before in LONG_DASHES or before in QUOTES):
+        return None
+    if sentence.tag(behind) not in _INVERTED_SUBJECT_TAGS or sentence.lower[behind] in ("that", "this", "it"):
+        return None
+    if before == "," and subject(sentence, i, lexicon) is not None and before_apposition(sentence, i) is not None:
+        return None
+    end = name_end(sentence, behind, lexicon)
+    speaker = speaker_named(sentence, behind, end, memory, lexicon)
+    return Attribution(speaker, cue.stance, 0, i, i, end, opens=False) if speaker else None
+
+
+def _same_subject(
+    sentence: Sentence, i: int, behind: int, cue: Cue, found: list[Attribution], lexicon: Lexicon
+) -> Attribution | None:
+    """ "denied that 13 had died and said …": the verb behind "and" has the speaker before it."""
+    before = behind_subject(sentence, i, lexicon)
+    if not found or sentence.word(before - 1) not in ("and", ",", "but", "or"):
+        return None
+    start = behind_hearer(sentence, behind, cue)
+    return Attribution(found[-1].speaker, cue.stance, start, len(sentence), before - 1, behind, opens=True)
+
+
+def _end_of_said(sentence: Sentence, begin: int, behind: int) -> int:
+    """Where what is said ends.
+
+    With the clause for "a plan that Western countries said was aimed at …, ", else with the sentence.
+    """
+    pronoun = sentence.word(begin - 1)
+    verb_follows = sentence.tag(behind) in VERBS_AND_MODALS
+    inserted = pronoun == "which" or (pronoun in ("that", "who") and verb_follows)
+    if inserted and "," in sentence.lower[behind:]:
+        return sentence.lower.index(",", behind)
+    return len(sentence)
+
+
+# -- what the document learns ----------------------------------------------------------------------------------------------------
+
+
+def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> None:
+    """The speaker who was named.
+
+    For "the agency reports, citing the mayor's office" what the agency says is the office's, here and later.
+    """
+    this = found[-1]
+    if len(found) > 1 and sentence.word(this.cue_i) in _RELAYING:
+        relay = found[-2]
+        memory.relays[relay.speaker.name.lower()] = this.speaker
+        relay.speaker = this.speaker
+    if this.speaker.name:
+        memory.meet(this.speaker)
+
+
+def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> None:
+    """ "The health minister visited Kosti. He said …": who was spoken of last is who speaks now."""
+    end = name_end(sentence, 0, lexicon)
+    if end == 0 or sentence.tag(end) not in VERBS_AND_MODALS or sentence.tags[0] in _NO_TOPIC_TAGS:
+        return
+    is_noun = sentence.tags[end - 1] == "NN" or sentence.tags[end - 1] in NAMES
+    if is_noun and type_of(sentence, 0, end, lexicon) != "unknown":
+        memory.last = speaker_named(sentence, 0, end, memory, lexicon)

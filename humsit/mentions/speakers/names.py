@@ -1,0 +1,186 @@
+"""Who a noun phrase names.
+
+Its type, its side, what does not belong to the name, and whom a short name or a pronoun leads back to.
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.speaker import Memory, Speaker
+from humsit.vocabulary.compiled import Lexicon
+
+LONGEST_NAME = 16
+LONGEST_GOVERNMENT = 3  # words of a country's name that speaks for its government ("the Russians", "Russia")
+
+OWN_VOICE = frozenset({"we", "i", "our", "my", "us"})
+KEPT_WITHIN = frozenset({"of", "for", "de", "del", "al"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
+_POINTING = frozenset({"the", "this"})
+_NO_PERSON_TAGS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
+_IN_NAME_TAGS = NOUNS | {"DT", "JJ", "POS", "PRP$", "JJR", "FW"}
+_IN_CLAUSE_SUBJECT = NOUNS | {"DT", "JJ", "POS"}
+_ENDS_NO_NAME = KEPT_WITHIN | {"and", "the", "a"}
+_OUTLASTS_GENERAL_TYPES = frozenset({"military", "armed_group", "un"})
+_GENERAL_TYPES = frozenset({"government", "unnamed"})
+
+
+def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexicon: Lexicon) -> Speaker | None:
+    """The speaker that words [begin, end) name.
+
+    Pronouns and short names are led back to those met before. None where they name nobody.
+    """
+    words = sentence.lower[begin:end]
+    if not words or words[0] in OWN_VOICE:
+        return None
+    if len(words) == 1 and words[0] in _PRONOUNS and sentence.words[begin] != "WHO":
+        return memory.last
+    context = sentence.say(begin, end)
+    begin, end = bare_name(sentence, begin, end, lexicon)
+    earlier = _led_back(sentence, begin, end, memory)
+    if earlier is not None:
+        return earlier
+    kind, side = type_of(sentence, begin, end, lexicon), side_of(sentence, begin, end, lexicon)
+    if kind == "unknown" and not side and NAMES.isdisjoint(sentence.tags[begin:end]):
+        return _in_apposition(sentence, end, lexicon)
+    stop = _with_apposed_name(sentence, end, lexicon)
+    return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, end), context)
+
+
+def speaker_of_no_known_type(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
+    """ "The owner", "a shopper": whoever says, claims or denies something speaks."""
+    is_small_word = end - begin == 1 and sentence.tags[begin] in _NO_PERSON_TAGS
+    if sentence.lower[begin] in OWN_VOICE or is_small_word:
+        return None
+    begin, end = bare_name(sentence, begin, end, lexicon)
+    if sentence.tags[end - 1] not in NOUNS:
+        return None
+    name = sentence.say(begin, end)
+    return Speaker(name, "unknown", side_of(sentence, begin, end, lexicon), *sentence.span(begin, end), name)
+
+
+# -- what belongs to a name ------------------------------------------------------------------------------------------------------
+
+
+def bare_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The words of the name alone: for "a survey by the institute" the institute, without what hangs on it."""
+    for at in range(begin + 1, end - 1):
+        if sentence.lower[at] in ("by", "from") and sentence.lower[at - 1] in lexicon.cue_nouns:
+            begin = at + 1
+            break
+    return begin, next((at for at in range(begin + 1, end) if _hangs_on(sentence, begin, at, end)), end)
+
+
+def _hangs_on(sentence: Sentence, begin: int, at: int, end: int) -> bool:
+    """ "Ukrainian negotiators [at talks …]", but "the governor of Aleppo", "the Observatory for Human Rights"."""
+    word, tag = sentence.lower[at], sentence.tags[at]
+    if sentence.is_capital(at):
+        return False
+    if tag in ("VBN", "VBD") and at > begin + 1 and sentence.tags[at - 1] in NOUNS:
+        return True
+    leads_to_name = word in KEPT_WITHIN and at + 1 < end and sentence.is_capital(at + 1)
+    if tag in ("IN", "TO") and word != "of" and not leads_to_name:
+        return True
+    return word in QUOTES or word == "("
+
+
+def name_end(sentence: Sentence, begin: int, lexicon: Lexicon) -> int:
+    """Where a name that begins at a word ends.
+
+    "Natalia Zabara", "the UN refugee agency", "local media"; `begin` where none does.
+    """
+    end = begin
+    if sentence.tag(begin) == "PRP":
+        return begin + 1
+    while end < len(sentence) and end - begin < LONGEST_NAME and _goes_on(sentence, begin, end, lexicon):
+        end += 1
+    while end > begin and sentence.lower[end - 1] in _ENDS_NO_NAME:
+        end -= 1
+    return end
+
+
+def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
+    word, tag, following = sentence.lower[at], sentence.tags[at], sentence.tag(at + 1)
+    joins = word in KEPT_WITHIN and at > begin and bool(following)
+    if tag in _IN_NAME_TAGS or joins:
+        new_phrase = tag == "DT" and at > begin and sentence.tags[at - 1] in NOUNS
+        return not (word in lexicon.weekdays or new_phrase)
+    if word in ("and", "&") and at > begin and following:
+        is_name = starts_claimant(sentence, at + 1, lexicon) or following == "DT" or following in NAMES
+        if is_name and not _clause_follows(sentence, at + 1):
+            return True
+    return tag in ("VBG", "VBN", "CD") and following in NOUNS
+
+
+def _clause_follows(sentence: Sentence, at: int) -> bool:
+    while sentence.tag(at) in _IN_CLAUSE_SUBJECT:
+        at += 1
+    return sentence.tag(at) in VERBS_AND_MODALS
+
+
+def starts_claimant(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word begins the title of a claimant, or stands behind a name as one."""
+    if lexicon.claimants.at(sentence.lower, at) is not None:
+        return True
+    return sentence.tags[at] in ("NNS", "NN", "JJ") and sentence.tags[at - 1] in NAMES
+
+
+def _in_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> Speaker | None:
+    """The name behind the comma: "the owner, Sulu Pearl Lines, denied"."""
+    if sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
+        return None
+    begin, stop = end + 1, name_end(sentence, end + 1, lexicon)
+    kind, side = type_of(sentence, begin, stop, lexicon), side_of(sentence, begin, stop, lexicon)
+    return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, stop))
+
+
+def _with_apposed_name(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
+    """The end of a role with its bearer's name: "A government officer, Colonel Saleh Muqbil,"."""
+    if sentence.tags[end - 1] in NAMES or sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
+        return end
+    stop = end + 1
+    while sentence.tag(stop) in NAMES:
+        stop += 1
+    closed = sentence.word(stop) in (",", ".") or sentence.word(stop) in lexicon.cues
+    return stop if closed and stop - end > 1 else end
+
+
+# -- what a name says ------------------------------------------------------------------------------------------------------------
+
+
+def type_of(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
+    """The type of the claimant: what its last known word says, for "the army chief's doctor" the doctor."""
+    kind, at = "unknown", begin
+    while at < end:
+        hit = lexicon.claimants.at(sentence.lower, at)
+        if sentence.is_capital(at):
+            hit = lexicon.claimant_names.at(sentence.lower, at) or hit
+        if hit is None or at + hit[0] > end:
+            at += 1
+            continue
+        if kind not in _OUTLASTS_GENERAL_TYPES or hit[1] not in _GENERAL_TYPES:
+            kind = hit[1]
+        at += hit[0]
+    if kind != "unknown" or end - begin > LONGEST_GOVERNMENT:
+        return kind
+    is_country = side_of(sentence, begin, end, lexicon) and lexicon.nations.at(sentence.lower, end - 1) is not None
+    return "government" if is_country else kind
+
+
+def side_of(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
+    """The country that a name speaks for: "Ukrainian officials", "the Kremlin"; "" for none."""
+    for at in range(begin, end):
+        hit = lexicon.nations.at(sentence.lower, at) if sentence.is_capital(at) else None
+        if hit is not None:
+            return hit[1].name
+    return ""
+
+
+def _led_back(sentence: Sentence, begin: int, end: int, memory: Memory) -> Speaker | None:
+    """ "the service" led back to "the State Emergency Service", "Chaus" to "governor Viacheslav Chaus"."""
+    words = sentence.lower[begin:end]
+    pointed = words[0] in _POINTING
+    short = words[1:] if pointed else words
+    if len(short) != 1 or not (pointed or sentence.is_capital(end - 1)):
+        return None
+    return memory.short_for(short[0], len(words))

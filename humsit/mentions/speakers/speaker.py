@@ -1,0 +1,68 @@
+"""Who says something, what of a sentence they say, and what a document has said of its speakers so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A claimant as named: characters [start, end) of the document, or a name led back to another sentence."""
+
+    name: str
+    type: str
+    side: str
+    start: int
+    end: int
+    context: str = ""
+    """The whole noun phrase, with the place that it names ("Emergency services in the eastern Chernihiv region")."""
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Words [begin, end) of a sentence are said by `speaker`.
+
+    The words of saying are [cue_i, cue_j), the speaker's name among them.
+    """
+
+    speaker: Speaker
+    stance: str
+    begin: int
+    end: int
+    cue_i: int
+    cue_j: int
+    opens: bool
+    """Whether the speaker stands before what is said."""
+
+
+@dataclass
+class Memory:
+    """What earlier sentences said of speakers: the last one, and all of the document by name."""
+
+    last: Speaker | None = None
+    named: list[Speaker] = field(default_factory=list)
+    relays: dict[str, Speaker] = field(default_factory=dict)
+    """Whom an outlet relays: its name in small letters → the origin."""
+    open_quote: bool = False
+
+    def meet(self, speaker: Speaker) -> None:
+        """Remember a speaker who was named."""
+        self.last = speaker
+        self.named.append(speaker)
+
+    def short_for(self, word: str, length: int) -> Speaker | None:
+        """The speaker met last whose longer name ends in `word`, itself said with `length` words: "Chaus", "the service"."""
+        for earlier in reversed(self.named):
+            known = earlier.name.lower().replace("'s", "").split()
+            if known and known[-1] == word and len(known) > length:
+                return self.relays.get(earlier.name.lower(), earlier)
+        return None
+
+
+def covering(attributions: Sequence[Attribution], i: int) -> Attribution | None:
+    """The attribution of word i: the nearest that opens before it, else the first that closes behind it."""
+    opening = [one for one in attributions if one.opens and one.begin <= i < one.end]
+    if opening:
+        return opening[-1]
+    return next((one for one in attributions if not one.opens and (one.begin <= i < one.end or one.cue_j <= i)), None)

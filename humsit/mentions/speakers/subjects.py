@@ -1,0 +1,163 @@
+"""The noun phrase that is the subject of a verb of saying.
+
+"governor X said", "X, head of Y, said", "the ministry on Monday denied".
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
+from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.names import LONGEST_NAME, starts_claimant
+from humsit.vocabulary.compiled import Lexicon
+
+LONGEST_APPOSITION = 14
+LONGEST_BRACKET = 8
+LONGEST_TITLE = 3  # words of a claimant's title that stands before "and"
+FARTHEST_CROSSED_VERB = 6
+
+_LEADS_A_CLAUSE = frozenset(
+    "earlier later meanwhile but and also however still separately then now so yet again overnight while though although as when "
+    "since after because where whereas".split()
+)
+_BETWEEN_NAME_AND_VERB = frozenset(
+    "has have had would will is was are were already also later earlier now so far itself themselves only again then did does "
+    "not n't never still today yesterday first on".split()
+)
+_BEGINS_A_CLAUSE = frozenset("that which who but while though as when because after before since than if where".split())
+_MARKS = QUOTES | frozenset({",", ";", ":", "—", "–", "(", ")", ".", "-", "/"})
+_PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "across", "near"})
+_SPEAKING_PRONOUNS = frozenset({"it", "he", "she", "they"})
+
+
+def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The words [begin, end) of the subject of a verb of saying; None where it has none of its own."""
+    end = _before_bracket(sentence, behind_subject(sentence, verb, lexicon))
+    if sentence.word(end - 1) == ",":
+        apposed = before_apposition(sentence, end)
+        if apposed is None:
+            return None
+        end = apposed
+    begin = _name_begin(sentence, end, lexicon)
+    if _is_in_relative_clause(sentence, begin, end):
+        end = begin - 2 if sentence.lower[begin - 2] == "," else begin - 1  # "the coalition that carried out the raid denied"
+        begin = _name_begin(sentence, end, lexicon)
+    begin = _without_lead(sentence, begin, end, lexicon)
+    return (begin, end) if begin < end else None
+
+
+def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """The word behind the subject, over what stands between it and its verb: "has also", "on Monday", "in a statement"."""
+    end = verb
+    while end > 0:
+        word = sentence.lower[end - 1]
+        is_day = word in lexicon.weekdays or word in lexicon.days
+        if is_day or word in _BETWEEN_NAME_AND_VERB or sentence.tags[end - 1] in ("RB", "MD"):
+            end -= 1
+        elif word in lexicon.context["channel"] and sentence.word(end - 2) in ARTICLES and sentence.word(end - 3) == "in":
+            end -= 3
+        else:
+            break
+    return end
+
+
+def before_apposition(sentence: Sentence, end: int) -> int | None:
+    """Where X ends in "X, head of Y, said"; `end` is behind the second comma."""
+    for at in range(end - 2, max(-1, end - LONGEST_APPOSITION), -1):
+        word = sentence.lower[at]
+        if word in QUOTES or word in (";", "."):
+            return None
+        if word == ",":
+            return at if sentence.tag(at - 1) in NOUNS else None
+    return None
+
+
+def _before_bracket(sentence: Sentence, end: int) -> int:
+    """ "The National Liberation Army (ELN) said"."""
+    if end <= 2 or sentence.lower[end - 1] != ")":
+        return end
+    opening = max((x for x in range(max(0, end - LONGEST_BRACKET), end) if sentence.lower[x] == "("), default=-1)
+    return opening if opening > 0 else end
+
+
+def _is_in_relative_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    if begin <= 1 or sentence.lower[begin - 1] not in RELATIVE_PRONOUNS:
+        return False
+    return not VERBS_AND_MODALS.isdisjoint(sentence.tags[begin:end])
+
+
+# -- where a name begins ---------------------------------------------------------------------------------------------------------
+
+
+def _name_begin(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
+    begin = end
+    while begin > 0 and end - begin < LONGEST_NAME and _reaches_back(sentence, begin, end, lexicon):
+        begin -= 1
+    return begin
+
+
+def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the word before `begin` belongs to the name that ends at `end`."""
+    word, tag = sentence.lower[begin - 1], sentence.tags[begin - 1]
+    if word in _MARKS:
+        is_abbreviation = word == "." and sentence.word(begin - 2) in lexicon.abbreviations
+        return is_abbreviation or (word == "," and _is_title_before(sentence, begin, end, lexicon))
+    if word in _BEGINS_A_CLAUSE and tag != "NNP":
+        return False
+    if word in ("and", "&"):
+        return _joins_names(sentence, begin - 1, end, lexicon)
+    if tag in VERBS_AND_MODALS:
+        return sentence.is_capital(begin - 1) or (tag in ("VBN", "VBG") and begin < end)
+    return tag != "PRP" or begin == end
+
+
+def _is_title_before(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """ "the town's mayor, Sitti Hataman, said": a title before the comma, a bare name behind it."""
+    bare = all(sentence.tags[x] in NAMES or sentence.lower[x] == "." for x in range(begin, end))
+    if not bare or begin < 2:
+        return False
+    title = lexicon.claimants.at(sentence.lower, begin - 2)
+    return title is not None and title[0] == 1
+
+
+def _joins_names(sentence: Sentence, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two names, not two clauses: "police and witnesses said"."""
+    left, right, last = at - 1, at + 1, end - 1
+    if left < 0 or right >= end or sentence.lower[right] in _SPEAKING_PRONOUNS:
+        return False
+    first_is_name = sentence.tags[left] in NAMES or _ends_title(sentence, left, lexicon)
+    last_is_name = sentence.tags[last] in NAMES or sentence.lower[last] == "partners" or _ends_title(sentence, last, lexicon)
+    return first_is_name and last_is_name and not _crosses_verb(sentence, at, lexicon)
+
+
+def _ends_title(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    for n in range(1, min(LONGEST_TITLE, at + 1) + 1):
+        hit = lexicon.claimants.at(sentence.lower, at - n + 1)
+        if hit is not None and hit[0] == n:
+            return True
+    return False
+
+
+def _crosses_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    for x in range(at - 1, max(-1, at - FARTHEST_CROSSED_VERB), -1):
+        if sentence.lower[x] in (",", ";"):
+            return False
+        if sentence.tags[x] in VERBS_AND_MODALS and sentence.lower[x] in lexicon.verbs:
+            return True
+    return False
+
+
+def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
+    """The name without what does not belong to it at its front: "Earlier", "On Monday", "In Somalia the"."""
+    while begin < end:
+        word, tag = sentence.lower[begin], sentence.tags[begin]
+        if word in _LEADS_A_CLAUSE or word in lexicon.weekdays or (tag == "RB" and word != "local"):
+            begin += 1
+        elif tag in ("IN", "TO") or word in _PREPOSITIONS:
+            begin = next((x for x in range(begin + 2, end) if _begins_name(sentence, x, lexicon)), end)
+        else:
+            break
+    return begin
+
+
+def _begins_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    return sentence.tags[at] in ("DT", "PRP$") or starts_claimant(sentence, at, lexicon)
