@@ -1,8 +1,9 @@
 """The nouns of humsit: what crosses a border between its parts, with the rules each must keep.
 
-A **Document** is a report as received. A **Fact** is one reading of one passage: a **Figure** (a quantity), a **Condition** (siege,
-water, aid, control …) or a **Denial** (a claimant at zero who names no number). A **Correction** is an analyst's row about a fact.
-Values of the enums are those of the row contract; the field's own terms where it has them (HXL, IDMC, UCDP, Admiralty code).
+A **Document** is a report as received. A **Fact** is one reading of one passage: a **Figure** (a quantity), a **Condition**
+(siege, water, aid, control …) or a **Denial** (a claimant at zero who names no number). A **Correction** is an analyst's row
+about a fact. Values of the enums are those of the row contract; the field's own terms where it has them (HXL, IDMC, UCDP,
+Admiralty code).
 """
 
 from __future__ import annotations
@@ -294,7 +295,10 @@ class Fact(Record):
 
 
 class Figure(Fact):
-    """One quantity that a document states: `number` are its own words, [low, high] the closed interval they allow (None: open)."""
+    """One quantity that a document states.
+
+    `number` are its own words, [low, high] the closed interval they allow (None: open).
+    """
 
     kind: Literal["figure"] = "figure"
     number: str
@@ -359,8 +363,9 @@ AnyFact = Figure | Condition | Denial
 class Correction(Record):
     """An analyst's row: what was changed on which fact, by whom, when and why. Append-only; an undo is a row too.
 
-    `field`, `was` and `now` hold text as a table shows it (None: nothing). An `add` row holds the whole fact as JSON in `now`. `version` counts the
-    rows of this fact, from 1. `document_id`, `start`, `end` and `words` say where the fact stood, so that a homeless row can be shown.
+    `field`, `was` and `now` hold text as a table shows it (None: nothing). An `add` row holds the whole fact as JSON in `now`.
+    `version` counts the rows of this fact, from 1. `document_id`, `start`, `end` and `words` say where the fact stood, so that
+    a homeless row can be shown.
     """
 
     correction_id: int

@@ -165,9 +165,7 @@ def _format(name: str, stream: BufferedReader) -> str:
     if name == "-" or not ending:
         return _format_of_content(stream.peek(64))
     if ending not in FORMATS:
-        raise UnreadableInput(
-            f"{name}: this version cannot read {ending} files; save the report as .txt or .html and read that."
-        )
+        raise UnreadableInput(f"{name}: this version cannot read {ending} files; save the report as .txt or .html and read that.")
     return FORMATS[ending]
 
 

@@ -1,8 +1,8 @@
 """Tables as CSV that a spreadsheet can open without harm, and back again without loss.
 
 A text cell that a spreadsheet could take for a formula gets a leading apostrophe; so does one that already begins with an
-apostrophe, so that taking one off again gives the very text. In text columns that know "unknown", unknown is an empty cell and empty text an
-apostrophe alone. Numbers, days and booleans are plain: `-33.4`, `2022-03-03`, `true`.
+apostrophe, so that taking one off again gives the very text. In text columns that know "unknown", unknown is an empty cell and
+empty text an apostrophe alone. Numbers, days and booleans are plain: `-33.4`, `2022-03-03`, `true`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The proof rule over generated texts: whatever is found stands where it says, and its words give its bounds; what does not is refused."""
+"""The proof rule over generated texts.
+
+Whatever is found stands where it says, and its words give its bounds; what does not is refused.
+"""
 
 from __future__ import annotations
 
