@@ -54,15 +54,15 @@ class Tagger:
         for word in words:
             here: list[tuple[str, float]] = []
             came: dict[str, str] = {}
+            (origin, top), *others = best
             for tag, emission in scores(word):
                 after = into[tag]
-                top, origin = -1e9, START
-                for previous, score in best:
-                    reached = score + after[previous]
-                    if reached > top:
-                        top, origin = reached, previous
-                here.append((tag, top + emission))
-                came[tag] = origin
+                likeliest, reached = origin, top + after[origin]
+                for previous, score in others:
+                    if score + after[previous] > reached:
+                        likeliest, reached = previous, score + after[previous]
+                here.append((tag, reached + emission))
+                came[tag] = likeliest
             best = here
             back.append(came)
             scores = self._later

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(
-    r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+      # addresses: one thing each
+    r"""(?:https?://|www\.)\S+ | [\w.+-]++@[\w-]+(?:\.[\w-]+)+     # addresses: one thing each
     | (?:[A-Za-z]\.){2,}                                           # U.S., a.m.
     | ['’]s(?!\w)                                                  # the possessive
     | \d+(?:st|nd|rd|th)(?!\w)                                       # 34th
     | \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?![\d,.]*\d)          # 12 000
     | \d+(?:[.,:]\d+)*                                             # 1,200  2.5  18:40
-    | [^\W\d_](?:\w|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*   # words, M23, T-72, twenty-one
+    | [^\W\d_](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*+   # words, M23, T-72, twenty-one
     | \S""",
     re.VERBOSE,
 )
@@ -22,15 +22,8 @@ _WORD = re.compile(
 
 def cut(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
     """The words of `text[start:end]` and where each begins and ends in `text`."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _WORD.finditer(text, start, end):
-        words.append(found.group())
-        a, b = found.span()
-        starts.append(a)
-        ends.append(b)
-    return words, starts, ends
+    spans = [found.span() for found in _WORD.finditer(text, start, end)]
+    return [text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans]
 
 
 def split_phrase(phrase: str) -> tuple[str, ...]:

@@ -172,13 +172,12 @@ def _object(sentence: Sentence, places: list[Place], j: int) -> tuple[str | None
 def _services(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """ "no water or power", "without running water", "antibiotics have run out", "power was restored in most districts"."""
     found: list[Found] = []
-    lower = sentence.lower
+    lower, known = sentence.lower, lexicon.services
     carried: State | None = None
-    i = 0
-    while i < len(lower):
-        hit = lexicon.services.at(lower, i)
+    end = 0
+    for i, word in enumerate(lower):
+        hit = known.at(lower, i) if word in known and i >= end else None
         if hit is None:
-            i += 1
             continue
         end = i + hit[0]
         state = _state_before(lower, i, lexicon) or _state_after(lower, end, lexicon) or _carried(lower, i, end, carried)
@@ -186,7 +185,6 @@ def _services(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
             denied = state.state == "present" and sentence.word(state.i - 1) in ("not", "no")
             found.append(Found(state.i, state.j, hit[1], "absent" if denied else state.state, None))
             carried = State(state.state, i, end)
-        i = end
     return found
 
 

@@ -28,8 +28,9 @@ def find_hedges(sentence: Sentence, lexicon: Lexicon) -> list[Hedge]:
     cannot be verified · could not be independently confirmed · neither … verified
     """
     found = []
+    known = lexicon.hedges
     for i, word in enumerate(sentence.lower):
-        hit = lexicon.hedges.at(sentence.lower, i) if word in lexicon.hedges else None
+        hit = known.at(sentence.lower, i) if word in known else None
         if hit is not None:
             j = i + hit[0]
             around = sentence.lower[max(0, i - FARTHEST_EVERY) : j]

@@ -72,7 +72,7 @@ class _Finder:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
         i = max(i, self._dateline_end())
         while i < len(self.words):
-            if not self._may_begin(i):
+            if not (self.words[i][0].isupper() and self._may_begin(i)):
                 i += 1
                 continue
             j = self._end(i)
@@ -117,8 +117,9 @@ class _Finder:
     # -- a name ------------------------------------------------------------------------------------------------------------------
 
     def _may_begin(self, i: int) -> bool:
+        """Whether a capitalised word begins a name."""
         word, lower, known = self.words[i], self.lower[i], self.lexicon
-        if not word[0].isupper() or not word[0].isalpha() or lower in known.weekdays or lower in known.months:
+        if not word[0].isalpha() or lower in known.weekdays or lower in known.months:
             return False
         if known.things.at(self.lower, i) is not None or lower in known.not_before:
             return False  # IDPs, Camp 9, Phase 3

@@ -76,34 +76,29 @@ class Nation(NamedTuple):
     form: str
 
 
-class Phrases(Generic[T]):
-    """Phrases looked up by their first word, the longest first."""
+class Phrases(dict[str, list[tuple[list[str], tuple[int, T]]]], Generic[T]):
+    """Phrases by their first word, the longest first, each with its length and what it means.
 
-    def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    A dictionary itself, so that a scan over the words of a sentence costs no more than asking `word in phrases`.
+    """
 
     def add(self, words: tuple[str, ...], what: T) -> None:
         """Know one phrase more."""
-        entries = self._by_first.setdefault(words[0], [])
-        entries.append((words, what))
+        entries = self.setdefault(words[0], [])
+        entries.append((list(words), (len(words), what)))
         entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: list[str], i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at word `i`: how many words it has and what it means."""
-        entries = self._by_first.get(words[i])
-        if entries is not None:
-            for phrase, what in entries:
-                n = len(phrase)
-                if n == 1 or tuple(words[i : i + n]) == phrase:
-                    return n, what
+        for phrase, hit in self.get(words[i], ()):
+            n = hit[0]
+            if n == 1 or words[i : i + n] == phrase:
+                return hit
         return None
 
     def single_words(self) -> list[str]:
         """The phrases of one word."""
-        return [first for first, entries in self._by_first.items() if any(len(words) == 1 for words, _ in entries)]
-
-    def __contains__(self, first: str) -> bool:
-        return first in self._by_first
+        return [first for first, entries in self.items() if any(len(words) == 1 for words, _ in entries)]
 
 
 @dataclass

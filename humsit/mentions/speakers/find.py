@@ -25,9 +25,10 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     6. denied … and said …: the second verb has the speaker of the first    7. he added: the speaker named last
     """
     found: list[Attribution] = []
+    cues, phrases = lexicon.cues, lexicon.cue_phrases
     behind = 0
     for i, word in enumerate(sentence.lower):
-        if i < behind or not (word in lexicon.cues or word in lexicon.cue_phrases):
+        if i < behind or not (word in cues or word in phrases):
             continue
         one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
         if one is not None:
