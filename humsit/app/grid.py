@@ -234,14 +234,14 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
 
 
 def _config() -> dict[str, Any]:
-    widths = {"Figure": 165, "What": 128, "Who is counted": 150, "Place": 118, "Claimant": 230, "Stance": 82, "Standing": 106}
+    widths = {"Figure": 158, "What": 122, "Who is counted": 132, "Place": 102, "Claimant": 196, "Stance": 82, "Standing": 98}
     return {
         **{name: st.column_config.Column(width=width) for name, width in widths.items()},
         "Condition": st.column_config.Column(width=132),
         "Words": st.column_config.Column(width=210),
         "Printed by": st.column_config.Column(width=150),
         "Why": st.column_config.Column(width=420),
-        "As of": st.column_config.DateColumn(format="D MMM YYYY", width=100),
+        "As of": st.column_config.DateColumn(format="D MMM YYYY", width=92),
         "Published": st.column_config.DateColumn(format="D MMM YYYY", width=100),
         "When (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),
     }

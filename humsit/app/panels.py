@@ -96,8 +96,8 @@ def question_panel(question: Question, *, key: str) -> None:
 
 def question_line(question: Question) -> None:
     """One question without its chart: what is counted, how it stands and why."""
-    markup.show(markup.tag("h3", phrases.what(question)), standing_chip(question.standing), kind="hs-heading hs-h3")
-    markup.show(reading_of(question), kind="hs-note hs-text")
+    title = markup.tag("div", markup.strong(phrases.what(question)), standing_chip(question.standing), kind="hs-title")
+    markup.show(title, markup.tag("div", reading_of(question), kind="hs-note"))
 
 
 def two_by_two(items: Sequence[T], draw_one: Callable[[T], None]) -> None:

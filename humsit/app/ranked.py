@@ -27,21 +27,21 @@ class Ranked:
     def title(self) -> str:
         """What is counted, with the unit where there are several."""
         name = words.MEASURE[self.measure]
-        return name if self.alone else f"{name}, {words.UNIT[self.unit]}"
+        return name if self.alone else f"{name} ({words.UNIT[self.unit]})"
 
 
 def by_measure(questions: Sequence[Question], measures: Sequence[Measure]) -> list[Ranked]:
-    """The questions by measure and unit, measures in the order given, the unit with most questions first."""
-    found: list[Ranked] = []
+    """The questions by measure and unit: the usual unit of each measure in the order given, then the other units."""
+    found: list[tuple[int, Ranked]] = []
     for measure in measures:
         units: dict[Unit, list[Question]] = {}
         for question in questions:
             if question.measure is measure:
                 units.setdefault(question.unit, []).append(question)
-        for unit, of in sorted(units.items(), key=lambda pair: (-len(pair[1]), pair[0].value)):
+        for turn, (unit, of) in enumerate(sorted(units.items(), key=lambda pair: (-len(pair[1]), pair[0].value))):
             of.sort(key=lambda question: (-glance.largest(question), question.question_id))
-            found.append(Ranked(measure, unit, tuple(of), len(units) == 1))
-    return found
+            found.append((min(turn, 1), Ranked(measure, unit, tuple(of), len(units) == 1)))
+    return [ranked for _, ranked in sorted(found, key=lambda pair: pair[0])]
 
 
 def panel(ranked: Ranked, *, key: str) -> None:

@@ -66,16 +66,20 @@ MEASURE: dict[Measure, str] = {
 MOVEMENT = (Measure.REFUGEES, Measure.DISPLACED, Measure.EVACUATED, Measure.RETURNED, Measure.SHELTERED)
 CASUALTIES = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DETAINED, Measure.TRAPPED)
 POPULATION = (Measure.POPULATION,)
-DAMAGE = (Measure.HOMES_DESTROYED, Measure.HOMES_DAMAGED, Measure.FACILITIES_DAMAGED, Measure.ATTACKS)
 NEEDS = (
-    Measure.RESCUED,
-    Measure.ASSISTED,
     Measure.IN_NEED,
-    Measure.AFFECTED,
+    Measure.HOMES_DESTROYED,
+    Measure.ASSISTED,
     Measure.INFECTED,
+    Measure.AFFECTED,
+    Measure.HOMES_DAMAGED,
+    Measure.FACILITIES_DAMAGED,
+    Measure.ATTACKS,
+    Measure.RESCUED,
     Measure.AID,
     Measure.FUNDING,
 )
+"""Damage, needs and help."""
 
 HEADLINES = (
     Measure.KILLED,

@@ -112,7 +112,7 @@ def _reason(standing: Standing, claims: Sequence[Claim], widest: tuple[Claim, Cl
     if len(said) > NAMED_CLAIMS:
         half = NAMED_CLAIMS // 2
         said[half:-half] = [f"{len(said) - 2 * half} claims between them."]
-    denied = [f"{_capital(denier)} denies that there were any." for denier in deniers]
+    denied = [f"Denied altogether by {_small(denier)}." for denier in deniers]
     return " ".join([*said, *denied, *([_relation(standing, *widest)] if widest else [])])
 
 
@@ -127,7 +127,7 @@ def _relation(standing: Standing, one: Claim, other: Claim) -> str:
         return f"{apart}{rule or ', neither near enough to agree nor far enough to contest'}{doubts}."
     denier = next((claim for claim in (one, other) if claim.stance is Stance.DENIED), None)
     if denier is not None:
-        return f"{_named(denier)} denies it."
+        return f"Denied by {_small(denier.name)}."
     return f"{apart}{', opposing sides' if opposing(one, other) else ''}{doubts}."
 
 

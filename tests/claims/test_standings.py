@@ -145,7 +145,7 @@ def test_a_denied_figure_contests_even_where_the_others_agree() -> None:
     ]
     question = only_question(compare(said))
     assert question.standing == CONTESTED
-    assert "The coalition denies it." in question.reason
+    assert "Denied by the coalition." in question.reason
 
 
 def test_a_denied_figure_neither_replaces_nor_is_replaced_by_the_deniers_own() -> None:
@@ -163,7 +163,7 @@ def test_a_denial_without_a_number_is_a_claimant_at_zero() -> None:
     comparison = compare([said, no])
     question = only_question(comparison)
     assert (question.standing, len(question.claims), question.denials) == (CONTESTED, 1, (no,))
-    assert question.reason == "Residents: 30. Russia denies that there were any."
+    assert question.reason == "Residents: 30. Denied altogether by Russia."
     told = claims_table([question])
     assert told["in_words"].tolist() == ["30", "denies that there were any"]
     assert told["value"].isna().tolist() == [False, True]

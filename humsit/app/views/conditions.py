@@ -85,7 +85,7 @@ def _sentence(shown: int, known: int) -> str:
 
 def _wide_enough(topic: str, said: pd.Series[str]) -> int:
     """Pixels for the longest words of a column that are no "no report", and for its head."""
-    return 26 + 7 * max(len(topic), *(len(words) for words in said))
+    return 22 + 6 * max(len(topic), *(len(words) for words in said))
 
 
 def _legend() -> markup.Safe:

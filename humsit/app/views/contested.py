@@ -74,13 +74,20 @@ def _question(question: Question, *, unfolded: bool) -> None:
     with st.container(border=True):
         if opened:
             panels.question_panel(question, key=f"contested_{question.question_id}")
-        else:
-            panels.question_line(question)
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            if opened:
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 _evidence_buttons(question)
-            label = "Fold" if opened else "Chart and evidence"
-            st.button(label, key=f"{state}_button", on_click=_fold, args=(state, not opened), type="tertiary")
+                _fold_button("Close", state, opened=False)
+        else:
+            line, button = st.columns([7, 2], vertical_alignment="center")
+            with line:
+                panels.question_line(question)
+            with button:
+                _fold_button("Chart and evidence", state, opened=True)
+
+
+def _fold_button(label: str, state: str, *, opened: bool) -> None:
+    icon = ":material/expand_more:" if opened else ":material/expand_less:"
+    st.button(label, key=f"{state}_button", icon=icon, on_click=_fold, args=(state, opened), type="tertiary")
 
 
 def _fold(state: str, opened: bool) -> None:
@@ -92,7 +99,7 @@ def _evidence_buttons(question: Question) -> None:
     for claim in question.claims:
         who, value = markup.label(phrases.claimant(claim)), markup.label(in_words(claim.figure))
         key = f"contested_evidence_{claim.figure.fact_id}"
-        st.button(f"{who}: {value}", key=key, on_click=evidence.choose, args=(VIEW, claim.figure.fact_id))
+        st.button(f"Evidence: {who}, {value}", key=key, on_click=evidence.choose, args=(VIEW, claim.figure.fact_id))
 
 
 def _all_claims(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:

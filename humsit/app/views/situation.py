@@ -40,7 +40,7 @@ def _charts(desk: Desk, selection: Selection, questions: Sequence[Question], con
     _movement(desk, selection, questions)
     _section(desk, selection, questions, "Casualties by claimant and place", words.CASUALTIES, "casualties")
     _populations(desk, selection, questions)
-    _section(desk, selection, questions, "Damage, needs and help", (*words.DAMAGE, *words.NEEDS), "needs")
+    _section(desk, selection, questions, "Damage, needs and help", words.NEEDS, "needs")
     _matrix(desk, selection, conditions)
 
 
