@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import doctest
 import os
 import re
@@ -19,6 +20,7 @@ import humsit
 from humsit.__main__ import app
 from humsit.documents.read import FORMATS
 from humsit.tables import TABLES
+from humsit.vocabulary import LISTS, load_vocabulary
 
 CLONE = Path(__file__).parents[1]
 README = CLONE / "README.md"
@@ -111,6 +113,39 @@ def test_the_readme_names_every_make_target_that_it_calls_and_every_ending_that_
 
 def test_the_readmes_columns_are_those_of_the_tables() -> None:
     assert readme_with_columns(TEXT) == TEXT, "The tables have changed: run `python tests/test_docs.py`."
+
+
+WORDS_TEXT = (CLONE / "humsit" / "vocabulary" / "README.md").read_text(encoding="utf-8")
+
+
+def sections_of_the_words_readme() -> dict[str, str]:
+    """list → what humsit/vocabulary/README.md says of it."""
+    parts = re.split(r"^## (\w+)\.csv$", WORDS_TEXT, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+WORD_LISTS = sections_of_the_words_readme()
+
+
+def test_every_word_list_is_described_for_analysts() -> None:
+    assert set(WORD_LISTS) == set(LISTS)
+
+
+@pytest.mark.parametrize("name", WORD_LISTS)
+def test_a_word_lists_columns_keys_and_choices_are_told(name: str) -> None:
+    told, form = WORD_LISTS[name], LISTS[name]
+    assert [column for column in form.columns if f"`{column}`" not in told] == []
+    assert f"Key: {', '.join(f'`{column}`' for column in form.key)}." in told
+    choices = {choice for choices in form.choices.values() for choice in choices if choice}
+    assert [choice for choice in choices if not re.search(rf"\b{choice}\b", WORDS_TEXT)] == []
+
+
+@pytest.mark.parametrize("name", WORD_LISTS)
+def test_a_word_lists_row_is_one_of_its_rows(name: str) -> None:
+    (block,) = re.findall(r"```csv\n(.*?)```", WORD_LISTS[name], re.DOTALL)
+    (row,) = csv.DictReader(block.splitlines())
+    assert tuple(row) == LISTS[name].columns
+    assert row in load_vocabulary().rows[name]
 
 
 if __name__ == "__main__":
