@@ -256,3 +256,8 @@ def test_people_in_general_are_no_group(row: dict[str, str]) -> None:
 def test_labels_that_need_no_mark(row: dict[str, str]) -> None:
     (measure,) = measures(row["example"])
     assert measure != "other"
+
+
+@pytest.mark.parametrize("row", context("relief"))
+def test_what_is_given_helps_those_who_get_it(row: dict[str, str]) -> None:
+    assert [figure.measure for figure in figures(row["example"])] == ["assisted"], f"context_words.csv: {row['words']!r}"

@@ -32,6 +32,8 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
 def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> None:
     """A count without a noun repeats what the figure before it counted ("Ukraine says it has killed nearly 9,000")."""
     before = next((one for one in reversed(earlier) if one.measure != "other"), None)
+    if before is not None and before.part_of is not None and before.sentence is not draft.sentence:
+        before = before.part_of  # "nine civilians including three children … The hospital raised the toll to 13"
     if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
         return
     if draft.measure == "other" and draft.count.frame is None and (_follows_cue(draft, lexicon) or _begins_part(draft)):

@@ -296,7 +296,7 @@ class _Finder:
     def _is_explained(self, begin: int) -> bool:
         """Whether an apposition calls the name a place: ", a provincial capital of …"."""
         for x in range(begin, min(begin + 8, len(self.words))):
-            if self.lower[x] == ",":
+            if self.lower[x] == "," or (self.tags[x] == "IN" and x > begin):
                 return False
             if self.lower[x] in self.nouns:
                 return self.lower[begin] in _EXPLAINING or self.tags[begin] in ("JJ", "NNP")

@@ -29,7 +29,7 @@ CLAIMANTS = (
     "witness expert unnamed"
 ).split()
 CONTEXTS = (
-    "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label"
+    "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief"
 ).split()
 
 

@@ -13,6 +13,7 @@ from humsit.mentions.measures.verbs import COPULAS
 
 LONGEST_LIST_GAP = 12  # words between two counts of one list
 LONGEST_REVISION_GAP = 5
+FARTHEST_SUM = 5
 FARTHEST_INCLUDING = 8
 FARTHEST_CLOSING_BRACKET = 12
 
@@ -34,8 +35,11 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
         _revise(sentence, k, *revision)
     elif _is_part(sentence, k, gap):
         _take_part(sentence, k, before_k)
-    elif count.frame is None and sentence.counts[before_k].frame is not None and _is_in_list(sentence, k, gap):
-        _take_list(sentence, k, before_k)
+    elif count.frame is None and sentence.counts[before_k].frame is not None:
+        if _is_sum(sentence, count):
+            _take_sum(sentence, k)
+        elif _is_in_list(sentence, k, gap):
+            _take_list(sentence, k, before_k)
 
 
 def _before(sentence: CountedSentence, k: int) -> int:
@@ -56,7 +60,9 @@ def _revision(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, i
     "to 41 from 17", "up from 22", "rose to 15, down from 20", "from 17 to 41".
     """
     count, before = sentence.counts[k], sentence.counts[k - 1]
-    if gap[-2:] in _UP_OR_DOWN or (gap[-1:] == ["the"] and gap[-3:-1] in _UP_OR_DOWN):
+    ends = gap[:-1] if gap[-1:] == ["the"] else gap
+    went = sentence.tag(count.begin - (len(gap) - len(ends)) - 3)
+    if ends[-2:] in _UP_OR_DOWN and went not in FINITE:  # ", up from 22", but not "went up from 310"
         gap = gap[-3:]
     tail = [word for word in gap if word not in _SMALL_IN_REVISION]
     if tail[-1:] == ["from"] and len(tail) <= LONGEST_REVISION_GAP and not count.counted.group:
@@ -95,8 +101,8 @@ def _names_parts(gap: list[str]) -> bool:
 
 
 def _is_bracketed(sentence: CountedSentence, count: Count, gap: list[str]) -> bool:
-    """ "1,200 people (400 …)"."""
-    opens = gap[-1:] == ["("] and len(gap) <= 2 and count.is_bare
+    """ "1,200 people (400 …)", "8,661 persons (1,925 men, 2,682 women)"."""
+    opens = gap[-1:] == ["("] and len(gap) <= 2 and (count.is_bare or (len(gap) == 1 and count.unit in PEOPLE_UNITS))
     return opens and ")" in sentence.lower[count.end : count.end + FARTHEST_CLOSING_BRACKET]
 
 
@@ -119,6 +125,20 @@ def _has_its_own_frame(count: Count) -> bool:
     return count.frame.rule != "noun" or (thing is not None and thing.firm == "yes")
 
 
+# -- sums ------------------------------------------------------------------------------------------------------------------------
+
+
+def _is_sum(sentence: CountedSentence, count: Count) -> bool:
+    """ "…, bringing the total to 18"."""
+    before = sentence.lower[max(0, count.begin - FARTHEST_SUM) : count.begin]
+    return count.is_bare and before[-1:] in (["to"], ["at"]) and not sentence.lexicon.context["number_noun"].isdisjoint(before)
+
+
+def _take_sum(sentence: CountedSentence, k: int) -> None:
+    first = next(one.frame for one in sentence.counts[:k] if one.frame is not None)
+    sentence.counts[k].frame = Frame(first.measure, "sum", first.i, first.j)
+
+
 # -- lists -----------------------------------------------------------------------------------------------------------------------
 
 
@@ -128,8 +148,9 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
     Only places and small words stand between, and nothing else governs the count.
     """
     thing = sentence.counts[k].counted.thing
-    if gap[-1:] == [":"]:
-        return True
+    closes = sentence.word(sentence.counts[k].end) == ")"
+    if gap[-1:] == [":"] or (gap[-1:] == ["("] and closes and sentence.counts[k].is_bare):
+        return True  # "in three towns: 19 in Tibú", "reported from Edo (10), Ondo (12)"
     if _has_its_own_predicate(sentence, k):
         return False
     if gap == ["from"]:

@@ -17,7 +17,7 @@ FARTHEST_HOLDER = 20
 LONGEST_GOVERNING_NOUN = 4
 
 _BEFORE_A_COUNT = ARTICLES | frozenset(
-    "total only further another some as also his her its their those these between off just already up".split()
+    "total only all both remaining further another some as also his her its their those these between off just already up".split()
 )
 _MAY_BE_A_VERB = VERBS_AND_MODALS | {"NN", "NNS", "JJ"}
 _SUMS = frozenset({"total", "excess", "estimate"})
@@ -146,7 +146,10 @@ def _given(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     """ "given cash to 9,300 households"."""
     if at < 2 or sentence.lower[at - 1] not in ("to", "for") or unit not in PEOPLE_UNITS:
         return None
-    for verb in range(max(0, at - FARTHEST_GIVING), at - 1):
+    begin = max(0, at - FARTHEST_GIVING)
+    if sentence.lexicon.context["relief"].isdisjoint(sentence.lower[begin:at]):
+        return None  # "brought the total to 18" gives nobody anything
+    for verb in range(begin, at - 1):
         gives = _is_aid(sentence, verb) and sentence.tags[verb] in VERBS_AND_MODALS
         if gives and "," not in sentence.lower[verb:at]:
             return Frame("assisted", "given to", verb, at)

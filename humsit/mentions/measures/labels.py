@@ -20,6 +20,10 @@ _LEADS_TO_VALUE = _MARKS | frozenset(
 )
 
 
+_RISEN_TO = frozenset({"reached", "exceeded", "passed", "topped", "hit"})
+_RISEN_TO_TWO = tuple([verb, way] for verb in ("rose", "risen", "climbed", "grown", "grew", "stood", "stands", "jumped", "fell", "fallen") for way in ("to", "at"))
+
+
 def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
     """What a label in the count's own sentence says: "the death toll rose to 12", "Deaths: 12", "supplies worth $478,450"."""
     at = count.begin
@@ -31,6 +35,9 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
     for begin in range(at - 1, max(-1, at - FARTHEST_LABEL), -1):
         if sentence.lower[begin] in (";", "."):
             return None
+        counted = _counted_noun(sentence, begin, at) if count.is_bare else None
+        if counted:
+            return counted
         hit = sentence.lexicon.labels.at(sentence.lower, begin)
         if hit is None or begin + hit[0] > at or not _is_label_here(sentence, begin, hit, at):
             continue
@@ -38,6 +45,17 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
         if trigger:
             return Frame(trigger.measure, "label", begin, begin + hit[0])
     return None
+
+
+def _counted_noun(sentence: CountedSentence, begin: int, at: int) -> Frame | None:
+    """ "Fatalities reached 18", "arrests rose to 40": a noun that is counted, as the subject of a verb that leads to its value."""
+    if sentence.lower[at - 1] not in _RISEN_TO and sentence.lower[at - 2 : at] not in _RISEN_TO_TWO:
+        return None
+    hit = sentence.lexicon.things.at(sentence.lower, begin)
+    if hit is None or hit[1].firm != "yes" or hit[1].unit not in PEOPLE_UNITS:
+        return None
+    finite = any(sentence.tags[x] in FINITE for x in range(begin + hit[0], at))
+    return Frame(hit[1].measure, "label", begin, begin + hit[0]) if finite else None
 
 
 def _is_label_here(sentence: CountedSentence, begin: int, hit: tuple[int, list[Trigger]], at: int) -> bool:
