@@ -24,6 +24,7 @@ LONGEST_HEADING = 90
 LONGEST_LABEL = 60
 FEWEST_ROWS = 3  # lines of a table drawn with spaces, its head among them
 FEWEST_PIPED_ROWS = 2
+MOST_TRIED_AGAIN = 50
 
 
 class BlockKind(StrEnum):
@@ -57,10 +58,12 @@ def blocks(text: str) -> list[Block]:
     lines = [span for line in _LINE.finditer(text) if (span := trimmed(text, *line.span()))[0] < span[1]]
     found: list[Block] = []
     heading = ""
-    at = 0
+    at = tried = 0
     while at < len(lines):
-        table = _table(text, lines, at)
-        if table:
+        table = _rows(text, lines, at) if at >= tried else []
+        if len(table) > MOST_TRIED_AGAIN:
+            tried = at + len(table)  # long columns without a head are not looked at again from each of their lines
+        if _is_table(text, table, lines[at]):
             found += _table_blocks(text, table, heading)
             at += len(table)
             continue
@@ -165,16 +168,15 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
     return cells
 
 
-def _table(text: str, lines: list[Span], at: int) -> list[list[Span]]:
-    """The rows of a table that begins at a line, numbers below a head without any; [] where none begins."""
-    rows = _rows(text, lines, at)
+def _is_table(text: str, rows: list[list[Span]], first_line: Span) -> bool:
+    """Whether rows are a table: numbers below a head without any."""
     body = [row for row in rows[1:] if row]
-    piped = "|" in text[lines[at][0] : lines[at][1]]
+    piped = "|" in text[first_line[0] : first_line[1]]
     if len(body) + 1 < (FEWEST_PIPED_ROWS if piped else FEWEST_ROWS):
-        return []
+        return False
     head_is_words = not any(_HAS_DIGIT.search(text[a:b]) for a, b in rows[0][1:])
     body_has_numbers = all(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
-    return rows if head_is_words and body_has_numbers else []
+    return head_is_words and body_has_numbers
 
 
 def _rows(text: str, lines: list[Span], at: int) -> list[list[Span]]:

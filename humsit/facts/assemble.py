@@ -43,6 +43,8 @@ class Assembly:
         self.denials: list[Denial] = []
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
+        self.theme: str | None = None
+        """The place that the text has spoken of most so far."""
 
     def facts(self) -> list[AnyFact]:
         """All facts, in the order of the text."""
@@ -67,7 +69,7 @@ class Assembly:
         self.drafts += drafts
         self._find_conditions(scene)
         self.paragraph.places += scene.places
-        self.spoken_of.update(place.name for place in scene.places)
+        self._speak_of(scene)
 
     def _scene(self, sentence: Sentence) -> Scene:
         counts = find_counts(sentence, self.lexicon)
@@ -113,11 +115,16 @@ class Assembly:
                 draft.speaker = draft.speaker or attributions[0].speaker
             self.paragraph.waiting = []
 
+    def _speak_of(self, scene: Scene) -> None:
+        for place in scene.places:
+            self.spoken_of[place.name] += 1
+            if self.theme is None or self.spoken_of[place.name] > self.spoken_of[self.theme]:
+                self.theme = place.name
+
     def _find_conditions(self, scene: Scene) -> None:
         """Keeps each condition the first time that it is said of its place."""
         for found in find_conditions(scene.sentence, scene.places, self.lexicon):
-            theme = max(self.spoken_of, key=lambda name: self.spoken_of[name]) if self.spoken_of else None
-            fact = condition_fact(scene, found, theme)
+            fact = condition_fact(scene, found, self.theme)
             if fact is not None:
                 self.conditions.setdefault((fact.condition, fact.state, fact.place.lower()), fact)
 

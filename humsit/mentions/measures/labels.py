@@ -21,7 +21,8 @@ _LEADS_TO_VALUE = _MARKS | frozenset(
 
 
 _RISEN_TO = frozenset({"reached", "exceeded", "passed", "topped", "hit"})
-_RISEN_TO_TWO = tuple([verb, way] for verb in ("rose", "risen", "climbed", "grown", "grew", "stood", "stands", "jumped", "fell", "fallen") for way in ("to", "at"))
+_RISEN = "rose risen climbed grown grew stood stands jumped fell fallen".split()
+_RISEN_TO_TWO = tuple([verb, way] for verb in _RISEN for way in ("to", "at"))
 
 
 def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
@@ -48,7 +49,7 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
 
 
 def _counted_noun(sentence: CountedSentence, begin: int, at: int) -> Frame | None:
-    """ "Fatalities reached 18", "arrests rose to 40": a noun that is counted, as the subject of a verb that leads to its value."""
+    """ "Fatalities reached 18", "arrests rose to 40": a counted noun as the subject of a verb that leads to its value."""
     if sentence.lower[at - 1] not in _RISEN_TO and sentence.lower[at - 2 : at] not in _RISEN_TO_TWO:
         return None
     hit = sentence.lexicon.things.at(sentence.lower, begin)

@@ -41,23 +41,28 @@ class Memory:
     """What earlier sentences said of speakers: the last one, and all of the document by name."""
 
     last: Speaker | None = None
-    named: list[Speaker] = field(default_factory=list)
+    named: int = 0
     relays: dict[str, Speaker] = field(default_factory=dict)
     """Whom an outlet relays: its name in small letters → the origin."""
     open_quote: bool = False
+    ends: dict[str, dict[int, tuple[int, Speaker]]] = field(default_factory=dict)
+    """The speakers by the last word of their name and its length in words: when met, and who."""
 
     def meet(self, speaker: Speaker) -> None:
         """Remember a speaker who was named."""
         self.last = speaker
-        self.named.append(speaker)
+        self.named += 1
+        words = speaker.name.lower().replace("'s", "").split()
+        if words:
+            self.ends.setdefault(words[-1], {})[len(words)] = (self.named, speaker)
 
     def short_for(self, word: str, length: int) -> Speaker | None:
         """The speaker met last whose longer name ends in `word`, itself said with `length` words: "Chaus", "the service"."""
-        for earlier in reversed(self.named):
-            known = earlier.name.lower().replace("'s", "").split()
-            if known and known[-1] == word and len(known) > length:
-                return self.relays.get(earlier.name.lower(), earlier)
-        return None
+        longer = [met for words, met in self.ends.get(word, {}).items() if words > length]
+        if not longer:
+            return None
+        _, earlier = max(longer, key=lambda met: met[0])
+        return self.relays.get(earlier.name.lower(), earlier)
 
 
 def covering(attributions: Sequence[Attribution], i: int) -> Attribution | None:
