@@ -217,13 +217,13 @@ def _is_phone_or_score(sentence: Sentence, number: Found) -> bool:
 
 
 def _digits_in_a_row(lower: list[str], i: int, j: int) -> int:
-    """How many words in digits stand around [i, j) with nothing but marks of phone numbers between."""
+    """How many words in digits stand around [i, j) with nothing but marks of phone numbers between; no more than decide."""
     run, at = 0, i
-    while at >= 0 and (lower[at][0].isdigit() or lower[at] in _BEFORE_PHONE):
+    while at >= 0 and run < FEWEST_PHONE_DIGITS and (lower[at][0].isdigit() or lower[at] in _BEFORE_PHONE):
         run += lower[at][0].isdigit()
         at -= 1
     at = j
-    while at < len(lower) and (lower[at][0].isdigit() or lower[at] in _INSIDE_PHONE):
+    while at < len(lower) and run < FEWEST_PHONE_DIGITS and (lower[at][0].isdigit() or lower[at] in _INSIDE_PHONE):
         run += lower[at][0].isdigit()
         at += 1
     return run
