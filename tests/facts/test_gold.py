@@ -33,3 +33,14 @@ def test_the_seeds_traps_make_no_figure(number: str, what: str) -> None:
         fact for fact in find_facts(read_gold(GOLD / "seed.jsonl")[0].document) if fact.start < at + len(number) and at < fact.end
     ]
     assert not found, f"{number!r} is {what}"
+
+
+def test_the_texts_that_the_reader_was_made_with_stay_read() -> None:
+    """A guard against slipping back, not a measure: these texts were read while the reader was made."""
+    texts = read_gold(GOLD / "dev.jsonl")
+    result = evaluate(texts, {text.id: find_facts(text.document) for text in texts})
+    assert result.found.f1 >= 0.97
+    assert result.record.f1 >= 0.81
+    assert result.conditions.f1 >= 0.96
+    assert result.fields["interval"] == 1.0
+    assert result.counts["traps sprung"] <= 3
