@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import LONG_DASHES, NAMES, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import LONG_DASHES, NAMES, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import behind_hearer, closes, cue_at
 from humsit.mentions.speakers.names import LONGEST_NAME, name_end, speaker_named, speaker_of_no_known_type, type_of
@@ -92,10 +92,14 @@ def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
     if sentence.lower[i] not in ("saying", "telling") or i < 3 or sentence.lower[i - 1] != "as":
         return None
     begin = i - 2
-    while begin > 0 and sentence.lower[begin - 1] not in lexicon.cues and i - begin < LONGEST_NAME:
+    while begin > 0 and i - begin < LONGEST_NAME and not _is_verb(sentence, begin - 1, lexicon):
         begin -= 1
     speaker = speaker_named(sentence, begin, i - 1, memory, lexicon)
     return Attribution(speaker, "claimed", i + 1, len(sentence), begin, i + 1, opens=True) if speaker else None
+
+
+def _is_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    return sentence.tags[at] in VERBS or sentence.lower[at] in lexicon.cues
 
 
 def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:

@@ -1,0 +1,59 @@
+"""The parts that a report is laid out in: offsets kept, nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from humsit.documents.blocks import blocks
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, text[block.start : block.end]) for block in blocks(text)]
+
+
+LONG = "A line that goes on and on until it is as wide as a page can be,"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One report.\n\nAnother one.", [("paragraph", "One report."), ("paragraph", "Another one.")]),
+        (f"{LONG}\nand then goes on.", [("paragraph", f"{LONG}\nand then goes on.")]),
+        ("Short line,\nNext line.", [("heading", "Short line,"), ("paragraph", "Next line.")]),
+        ("KEY FIGURES\n12 people died in Keta.", [("heading", "KEY FIGURES"), ("paragraph", "12 people died in Keta.")]),
+        ("- 12 killed.\n• 30 injured.", [("bullet", "12 killed."), ("bullet", "30 injured.")]),
+        ("1. 12 killed.\n2. 30 injured.", [("bullet", "12 killed."), ("bullet", "30 injured.")]),
+        ("1,204\nKilled\n3,400\nInjured", [("cell", "1,204\nKilled"), ("cell", "3,400\nInjured")]),
+        ("Killed | 12 | Injured | 30", [("cell", "Killed"), ("cell", "12"), ("cell", "Injured"), ("cell", "30")]),
+    ],
+)
+def test_a_report_is_cut_into_its_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Region | Killed | Injured\n--- | --- | ---\nKeta | 12 | 30\nHo | 4 | 9",
+        "Region\tKilled\tInjured\nKeta\t12\t30\nHo\t4\t9",
+        "Region   Killed   Injured\nKeta   12   30\nHo   4   9",
+    ],
+)
+def test_a_tables_cells_know_the_heads_of_their_row_and_column(table: str) -> None:
+    cells = [(table[b.start : b.end], b.row, b.column) for b in blocks(table) if b.kind == "cell"]
+    assert cells == [("12", "Keta", "Killed"), ("30", "Keta", "Injured"), ("4", "Ho", "Killed"), ("9", "Ho", "Injured")]
+
+
+def test_a_part_knows_the_heading_above_it() -> None:
+    assert [block.heading for block in blocks("KILLED\n- Keta: 12.\n- Ho: 4.")] == ["", "KILLED", "KILLED"]
+
+
+@given(st.text(st.sampled_from("aB1 |\t\n\r:\u2028é"), max_size=120))
+def test_without_bullets_the_parts_together_hold_every_word_in_order(text: str) -> None:
+    found = blocks(text)
+    ends = [block.end for block in found]
+    assert all(end <= block.start for end, block in zip(ends, found[1:], strict=False))
+    kept = "".join(text[block.start : block.end] for block in found)
+    assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]

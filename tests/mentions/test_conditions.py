@@ -1,0 +1,58 @@
+"""What holds at a place: phrases, verbs that act on places, services; and what is only feared, denied or asked for."""
+
+from __future__ import annotations
+
+import pytest
+from reading import conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "state", "place"),
+    [
+        ("Keta is under siege.", "besieged", "present", "Keta"),
+        ("Keta has been surrounded by the army.", "besieged", "present", "Keta"),
+        ("The army surrounded Keta.", "besieged", "present", "Keta"),
+        ("The siege of Keta goes on.", "besieged", "present", "Keta"),
+        ("Keta is not under siege.", "besieged", "absent", "Keta"),
+        ("The rebels captured the town of Keta.", "captured", "present", "Keta"),
+        ("Keta was under heavy bombardment.", "bombarded", "present", "Keta"),
+        ("There is no running water in Keta.", "no_water", "present", "Keta"),
+        ("Medicine has run out in Keta.", "no_medicine", "present", "Keta"),
+        ("Power was restored in most of Keta.", "no_power", "restored", "Keta"),
+        ("The mayor asked for a humanitarian corridor to Keta.", "corridor_requested", "present", "Keta"),
+        ("The army denied that it had besieged Keta.", "besieged", "disputed", "Keta"),
+    ],
+)
+def test_a_condition_has_a_state_and_a_place(text: str, condition: str, state: str, place: str) -> None:
+    assert [(one.condition, one.state, one.place) for one in conditions(text)] == [(condition, state, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army could surround Keta.",
+        "The mayor fears that rebels have captured Keta.",
+        "The mood was likened to that of a town under siege in Keta.",
+        "The army has not sold water in Keta.",
+        "The rebels captured 12 soldiers in Keta.",
+        "If Keta were surrounded, people would flee.",
+    ],
+)
+def test_what_is_imagined_compared_or_of_something_else_is_none(text: str) -> None:
+    assert conditions(text) == []
+
+
+def test_one_lack_carries_over_to_the_next_service() -> None:
+    assert [one.condition for one in conditions("There is no water, power or food in Keta.")] == [
+        "no_water",
+        "no_power",
+        "no_food",
+    ]
+
+
+def test_a_condition_without_a_place_of_its_own_is_at_the_one_spoken_of() -> None:
+    assert [one.place for one in conditions("Shells fell on Keta all night.\n\nThere is no water.")][-1:] == ["Keta"]
+
+
+def test_the_same_condition_of_the_same_place_is_said_once() -> None:
+    assert len(conditions("Keta is under siege. The mayor said Keta is under siege.")) == 1

@@ -1,0 +1,106 @@
+"""What a count measures, by the words that govern it, and what it takes from the count before it."""
+
+from __future__ import annotations
+
+import pytest
+from reading import LEXICON, figures, sentence
+
+from humsit.facts.assemble import find_counts
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(figure.number, figure.measure) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        # its own noun
+        ("Keta hosts 400 refugees.", "refugees"),
+        ("Officials registered nine deaths.", "killed"),
+        ("The clinic saw 31 wounded civilians.", "injured"),
+        ("Some 52% of refugees are children.", "refugees"),
+        # a state behind it
+        ("The storm left 12 dead.", "killed"),
+        ("Some 12 people are still missing.", "missing"),
+        ("More than 12 families were left homeless.", "displaced"),
+        # its predicate
+        ("In Keta, 12 people were killed.", "killed"),
+        ("Some 12 people in the port of Keta were killed.", "killed"),
+        ("The mayor met 12 people who had fled.", "displaced"),
+        ("Some 12 people, mostly women, were injured.", "injured"),
+        ("Some 12 people are believed to have drowned.", "killed"),
+        ("Some 12 people lost their lives.", "killed"),
+        ("Some 12 people did not survive.", "killed"),
+        ("Some 12 people are living in need.", "in_need"),
+        ("Some 12 people sleep in tents.", "sheltered"),
+        ("Some 12 people are sleeping at a school.", "sheltered"),
+        # what governs it
+        ("The raid killed 12 people.", "killed"),
+        ("The raid killed a further 12.", "killed"),
+        ("The raid killed a total of 12.", "killed"),
+        ("The police rounded up 12 people.", "detained"),
+        ("Divers pulled 12 people alive from the wreck.", "rescued"),
+        ("The deaths of 12 people shook Keta.", "killed"),
+        ("The fire led to the destruction of nine homes.", "homes_destroyed"),
+        ("The agency gave food to 9,300 families.", "assisted"),
+        ("The agency handed out 9,300 blankets.", "aid"),
+        ("The schools hold 2,000 people.", "sheltered"),
+        ("The rebels hold 2,000 people.", "detained"),
+        ("The clinic treated 12 people for burns.", "injured"),
+        ("The agency appealed for $20 million.", "funding"),
+        # a label
+        ("The death toll rose to 12.", "killed"),
+        ("Deaths: 12", "killed"),
+        ("Houses completely destroyed: 146", "homes_destroyed"),
+        # nothing
+        ("Some 12 officials met.", "other"),
+        ("Donors met to help 14 million people.", "other"),
+        ("Some 12 people were not killed.", "other"),
+        ("A bridge kept aid from reaching 12 people.", "other"),
+    ],
+)
+def test_a_count_measures_what_its_words_say(text: str, measure: str) -> None:
+    assert [figure.measure for figure in figures(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid killed 12 and wounded 30.", [("12", "killed"), ("30", "injured")]),
+        ("12 dead and 30 injured.", [("12", "killed"), ("30", "injured")]),
+        ("The raid killed three in Keta, two in Ho and one in Wa.", [("three", "killed"), ("two", "killed"), ("one", "killed")]),
+        ("The raid killed 12 people, including three children.", [("12", "killed"), ("three", "killed")]),
+        ("Some 900 people, 400 of them children, fled.", [("900", "displaced"), ("400", "displaced")]),
+        ("The raid destroyed 40 homes and three schools.", [("40", "homes_destroyed"), ("three", "facilities_damaged")]),
+        ("Some 1,120 homes were destroyed and 2,300 damaged.", [("1,120", "homes_destroyed"), ("2,300", "homes_damaged")]),
+        ("Some 18,200 people from 4,150 families fled.", [("18,200", "displaced"), ("4,150", "displaced")]),
+        ("Of the dead, nine were found in a well.", [("nine", "killed")]),
+        ("The raid killed 12 people but six officials ran away.", [("12", "killed"), ("six", "displaced")]),
+    ],
+)
+def test_a_count_takes_from_the_one_before_what_it_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_nationals_who_arrive_abroad_are_refugees() -> None:
+    assert read("Some 1,860 Colombians had arrived in Panama.") == [("1,860", "refugees")]
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("The toll rose to 41 from 17.", "17", "41"),
+        ("The toll rose from 17 to 41.", "17", "41"),
+        ("The toll stood at 41, up from 17.", "17", "41"),
+    ],
+)
+def test_a_revision_names_the_older_value_and_the_newer(text: str, old: str, new: str) -> None:
+    of = {figure.number: figure for figure in figures(text)}
+    assert of[old].replaced_by == of[new].fact_id
+    assert (of[old].measure, of[new].measure, of[new].replaced_by) == ("killed", "killed", None)
+
+
+def test_parts_know_their_total() -> None:
+    total, boys, girls = find_counts(sentence("The raid killed 12 people, including two boys and three girls."), LEXICON)
+    assert (total.part_of, boys.part_of, girls.part_of) == (None, 0, 0)
