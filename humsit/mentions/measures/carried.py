@@ -173,7 +173,8 @@ def _has_its_own_predicate(sentence: CountedSentence, k: int) -> bool:
 def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
     count, before = sentence.counts[k], sentence.counts[before_k]
     frame, thing, other = before.frame, count.counted.thing, before.counted.thing
-    if frame is None or _verb_between(sentence, before, frame, count):
+    is_loose_share = count.unit == "percent" and before.unit != "percent"
+    if frame is None or is_loose_share or _verb_between(sentence, before, frame, count):
         return
     if thing is not None and other is not None and thing.unit != other.unit and not {thing.unit, other.unit} <= PEOPLE_UNITS:
         count.frame = _retaken(sentence, frame, thing.unit)

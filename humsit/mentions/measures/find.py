@@ -45,7 +45,7 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
 def _alone(sentence: CountedSentence, k: int) -> Frame | None:
     """What one count says by itself."""
     count = sentence.counts[k]
-    noun = noun_frame(count)
+    noun = noun_frame(sentence, count)
     if noun and count.counted.thing and count.counted.thing.firm == "yes":
         return noun
     if count.unit == "percent":

@@ -14,6 +14,7 @@ FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begi
 FARTHEST_WOUND = 5
 
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
+_APIECE = frozenset({"a", "per", "each", "every"})
 _SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
 _WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
 _WEAKER_THAN_NOUN = {
@@ -27,9 +28,11 @@ _WEAKER_THAN_NOUN = {
 """A noun that says how people came to be where they are outlasts a verb that says what is done for them."""
 
 
-def noun_frame(count: Count) -> Frame | None:
-    """What the noun alone says: "400 refugees", "12 deaths"."""
+def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
+    """What the noun alone says: "400 refugees", "12 deaths"; a ration ("seven litres a day") says nothing."""
     thing = count.counted.thing
+    if thing is not None and thing.measure == "aid" and sentence.word(count.end) in _APIECE:
+        return None
     return Frame(thing.measure, "noun", count.counted.i, count.counted.j) if thing is not None and thing.measure else None
 
 
