@@ -12,8 +12,10 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_PERIOD = 6  # words of "since the fighting began in …"
+LONGEST_CLAUSE = 20  # words of "since the army crossed the border on Feb. 24"
 LONGEST_DATE = 3  # parts of a date before its year
 
+_ENDS_CLAUSE = frozenset({",", ";", "."})
 _WITHIN = frozenset({"in", "within", "over", "during", "for", "past", "last"})
 _BEFORE_DATE = frozenset({"on", "as", "of", "at"})
 _ENDS_PERIOD = frozenset({",", ".", ";", "and"})
@@ -52,6 +54,12 @@ def _since(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexic
     date = _date_at(sentence, i + 1, published, lexicon)
     if date is not None:
         return sentence.say(i, date[1]), date[0]
+    for at in range(i + 2, min(i + LONGEST_CLAUSE, len(sentence))):  # "since the army crossed the border on Feb. 24"
+        if sentence.lower[at] in _ENDS_CLAUSE:
+            break
+        date = _date_at(sentence, at + 1, published, lexicon) if sentence.lower[at] in _BEFORE_DATE else None
+        if date is not None:
+            return sentence.say(i, date[1]), date[0]
     end = i + 1
     while end < len(sentence) and sentence.lower[end] not in _ENDS_PERIOD and end - i < LONGEST_PERIOD:
         end += 1
