@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from humsit.app import highlight, markup, panels, phrases, words
 from humsit.app.desk import Desk
@@ -21,6 +22,15 @@ def choose(view: str, fact_id: str) -> None:
 def chosen(view: str) -> str:
     """The fact whose evidence a view shows; "" for none."""
     return str(st.session_state.get(f"{view}_fact", ""))
+
+
+def beside(fact_id: str) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """A table's place and the evidence's at its right, closed where there is none to show.
+
+    The table keeps its place either way: elsewhere it would be another table, and forget how it was sorted.
+    """
+    left, right = st.columns([7, 5] if fact_id else [1, 1e-6], gap="large" if fact_id else None)
+    return left, right
 
 
 def show_evidence(desk: Desk, fact_id: str, *, view: str) -> None:

@@ -178,7 +178,24 @@ def _said(number: float, words: str) -> _Said:
     return said
 
 
-NARROW = ("Figure", "Condition", "What", "Place", "Claimant", "Standing", "When (UTC)", "Who", "Did", "Field", "Was", "Now")
+NUMBER = "#"
+"""Numbers the rows as they stand before anybody sorts them. The first click on any column's head also chooses the first row's
+first cell, so that cell must open nothing."""
+NARROW = (
+    NUMBER,
+    "Figure",
+    "Condition",
+    "What",
+    "Place",
+    "Claimant",
+    "Standing",
+    "When (UTC)",
+    "Who",
+    "Did",
+    "Field",
+    "Was",
+    "Now",
+)
 """Columns that stay when the evidence stands beside the table; the others can be brought back in its menu."""
 
 
@@ -203,6 +220,7 @@ def choosing_table(
     page = _page_of(frame, key)
     named: list[str] = page[ids].tolist()
     shown = for_screen(page, table)
+    shown.insert(0, NUMBER, pd.RangeIndex(1, len(shown) + 1))
     st.dataframe(
         sortable(shown, page),
         hide_index=True,
@@ -229,7 +247,7 @@ def _page_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
 
 def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
     cells: Any = st.session_state[key]["selection"]["cells"]
-    if cells and 0 <= int(cells[0][0]) < len(ids):
+    if cells and cells[0][1] != NUMBER and 0 <= int(cells[0][0]) < len(ids):
         chosen(ids[int(cells[0][0])])
 
 
@@ -237,6 +255,7 @@ def _config() -> dict[str, Any]:
     widths = {"Figure": 158, "What": 122, "Who is counted": 132, "Place": 102, "Claimant": 196, "Stance": 82, "Standing": 98}
     return {
         **{name: st.column_config.Column(width=width) for name, width in widths.items()},
+        NUMBER: st.column_config.NumberColumn(width=46, format="%d"),
         "Condition": st.column_config.Column(width=132),
         "Words": st.column_config.Column(width=210),
         "Printed by": st.column_config.Column(width=150),

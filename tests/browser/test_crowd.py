@@ -92,11 +92,15 @@ def test_a_click_on_the_head_sorts_figures_by_size(page: Page, crowd: Server) ->
     table = page.get_by_test_id("stDataFrame").first
     box = table.locator('canvas[data-testid="data-grid-canvas"]').bounding_box()
     assert box is not None
-    first = table.locator('[data-testid="glide-cell-0-0"]')
-    for order in ("5", "more than 1,879,"):
-        page.mouse.click(box["x"] + 60, box["y"] + 17)
+    first = table.locator('[data-testid="glide-cell-1-0"]')
+    for order in ("5", f"{40 * 1.2**59:.0f}"):
+        page.mouse.click(box["x"] + 100, box["y"] + 17)
         settled(page)
-        expect(first).to_contain_text(order)
+        expect(first).to_have_text(order)
+    assert page.locator(".st-key-figures_evidence").count() == 0, "sorting chooses no figure"
+    page.mouse.click(box["x"] + 100, box["y"] + 34 + 17)
+    expect(page.locator(".st-key-figures_evidence")).to_contain_text("more than 1,8")
+    expect(first).to_have_text(f"{40 * 1.2**59:.0f}")
 
 
 def test_a_contested_question_unfolds_and_its_evidence_is_named(page: Page, crowd: Server) -> None:

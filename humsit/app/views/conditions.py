@@ -35,14 +35,14 @@ def show(desk: Desk, selection: Selection) -> None:
         nothing.matches(desk)
         return
     chosen = evidence.chosen(VIEW)
-    left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
+    left, right = evidence.beside(chosen)
     with left:
         _matrix(now, key=grid.key_of("conditions", selection, desk.revision))
         markup.heading("Every report of a condition")
         key = grid.key_of("conditions_reports", selection, desk.revision)
         grid.choosing_table(frame, "conditions", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "conditions", selection, key="conditions_csv")
-    if right is not None:
+    if chosen:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW)
 

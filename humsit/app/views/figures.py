@@ -22,12 +22,12 @@ def show(desk: Desk, selection: Selection) -> None:
     if frame.empty and not chosen:
         nothing.matches(desk)
         return
-    left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
+    left, right = evidence.beside(chosen)
     with left:
         key = grid.key_of("figures", selection, desk.revision)
         grid.choosing_table(frame, "figures", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "figures", selection, key="figures_csv")
-    if right is not None:
+    if chosen:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW)
 
