@@ -311,6 +311,16 @@ def check_words() -> None:
 
 
 @app.command()
+def reread(store: Store = None) -> None:
+    """Read every kept report again, with today's reader and word lists; corrections stay with their facts."""
+    with _situation(store) as situation:
+        done = situation.reread()
+    print(f"{done.documents} reports read again: {done.found} facts, {done.gained} new, {done.lost} gone.")
+    if done.homeless:
+        print(f"{done.homeless} corrections have lost their fact; the Corrections view lists them.")
+
+
+@app.command()
 def check(store: Store = None) -> None:
     """Say whether this installation is in order: versions, word lists, seeds, store and every kept fact's proof."""
     from humsit.installation import findings

@@ -349,3 +349,18 @@ def test_a_port_that_is_taken_or_none_is_said_rather_than_another_one_taken(run:
         port = server.getsockname()[1]
         assert complaints(run("serve", "--port", port))[0].startswith(f"humsit: Port {port} is in use")
     assert run("serve", "--port", 0).returncode == run("--port", 70_000).returncode == WRONG_CALL
+
+
+def test_a_kept_report_is_read_again_and_corrections_stay(run: Run, tmp_path: Path) -> None:
+    store = ("--store", str(tmp_path / "desk.db"))
+    report = tmp_path / "report.txt"
+    report.write_text("Police said 22 people were killed in Tamale.")
+    run("add", str(report), *store)
+    fact = rows(run("export", "figures", "--format", "jsonl", *store))
+    number = next(row for row in fact if row["number"] == "22" and row["place"] == "Tamale")
+    run("correct", number["fact_id"], "--field", "value", "--to", "23", "--why", "the hospital says so", "--by", "Efua", *store)
+    said = run("reread", *store)
+    assert said.returncode == 0
+    assert "0 new, 0 gone" in said.stdout
+    after = rows(run("export", "figures", "--format", "jsonl", *store))
+    assert next(row for row in after if row["fact_id"] == number["fact_id"])["value"] == 23
