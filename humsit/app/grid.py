@@ -229,7 +229,7 @@ def choosing_table(
         on_select=partial(_tell, key, named, chosen),
         selection_mode="single-cell",
         placeholder="–",
-        column_config=_config(),
+        column_config=_config(narrow=narrow),
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * (min(len(page), TALLEST) + 1) + 3,
     )
@@ -251,8 +251,10 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
         chosen(ids[int(cells[0][0])])
 
 
-def _config() -> dict[str, Any]:
+def _config(*, narrow: bool = False) -> dict[str, Any]:
     widths = {"Figure": 158, "What": 122, "Who is counted": 132, "Place": 102, "Claimant": 196, "Stance": 82, "Standing": 98}
+    if narrow:
+        widths |= {"Figure": 128, "What": 98, "Place": 90, "Claimant": 172}
     return {
         **{name: st.column_config.Column(width=width) for name, width in widths.items()},
         NUMBER: st.column_config.NumberColumn(width=46, format="%d"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from humsit.records import Measure, Unit
 
 ROWS = 7
 """Figures in one panel at most."""
+WHERE = 22
+"""Letters for where and who is counted, so that who says so has room behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def named(question: Question) -> Callable[[Claim], str]:
     people = phrases.counted(question)
     people = "" if people.casefold() in (words.MEASURE[question.measure].casefold(), "inhabitants", "residents") else people
     where = ", ".join(part for part in (question.place, people) if part) or words.NO_PLACE
+    where = textwrap.shorten(where, WHERE, placeholder=" …")
     return lambda claim: f"{phrases.first_big(where)} · {phrases.claimant(claim)}"
 
 

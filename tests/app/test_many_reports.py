@@ -13,8 +13,8 @@ import pytest
 from builders import condition, document, figure
 from conftest import Draw, seen, text_of
 
-from humsit.app import glance, grid, over_time, ranked, words
-from humsit.app.charts import Bar, Point, timeline
+from humsit.app import glance, grid, over_time, panels, ranked, words
+from humsit.app.charts import Bar, Point, interval_chart, timeline
 from humsit.app.charts.labels import WIDTHS, text_width
 from humsit.app.markup import label
 from humsit.app.views import conditions, contested, figures, situation
@@ -209,6 +209,13 @@ def test_one_scale_holds_one_unit() -> None:
     parts = ranked.by_measure(displaced, [Measure.DISPLACED])
     assert [part.title for part in parts] == ["Displaced inside the country (families)", "Displaced inside the country (people)"]
     assert all({question.unit for question in part.questions} == {part.unit} for part in parts)
+
+
+def test_a_row_with_a_long_name_still_says_who_says_so() -> None:
+    long = {"population_group": "combatants", "side": "Northland", "stance": "unverified"}
+    (question,) = compare([told("640", "killed", "Saint-Martin-des-Champs", claimant="Southland's staff", **long)]).questions
+    chart = interval_chart(panels.bars_of(question, named_by=ranked.named(question)))
+    assert any("Southland" in (note.text or "") for note in chart.layout.annotations)
 
 
 def test_a_ranked_panel_counts_what_it_leaves_out() -> None:

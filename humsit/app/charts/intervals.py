@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from humsit.app.charts.style import BLUE, FAINT, GAP, GREY, VERMILLION, Notes, calm, safe_text
 from humsit.records import Figure, Qualifier, Stance
 
-ROW = 58
+ROW, _LINE = 58, 50
+"""Pixels of a row, and letters that fit beside each other in it on a phone."""
 _UPWARDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _DOWNWARDS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
@@ -104,8 +105,10 @@ def _draw(chart: go.Figure, notes: Notes, bar: Bar, y: float, edge: float, colou
 
 
 def _write(notes: Notes, bar: Bar, y: float) -> None:
-    words = safe_text(bar.words, longest=40)
-    who = safe_text(bar.who, longest=max(22, 52 - len(bar.words) - len(bar.note)))
+    taken = len(bar.who) + len(bar.note)
+    said = bar.words if taken + len(bar.words) <= _LINE else bar.words.split(" (")[0]  # the bounds are drawn anyway
+    words = safe_text(said, longest=40)
+    who = safe_text(bar.who, longest=max(_LINE - len(said) - len(bar.note), 30))
     if bar.note:
         who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
     line = {"xref": "paper", "yref": "y", "y": y, "yshift": 20, "showarrow": False, "font": {"size": 13}}
