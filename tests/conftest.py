@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -78,3 +79,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly what could not be tested here."""
     for reason in _not_tested:
         terminalreporter.write_sep("!", reason, red=True, bold=True)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _the_main_module_stays() -> Iterator[None]:
+    """Streamlit's AppTest leaves a script of its own in the place of __main__, and processes started later would run it."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
