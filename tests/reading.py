@@ -18,9 +18,9 @@ def sentence(text: str) -> Sentence:
     return one
 
 
-def figures(text: str, published: str | None = "2026-03-04") -> list[Figure]:
+def figures(text: str, published: str | None = "2026-03-04", **known: str) -> list[Figure]:
     """The figures of a text, published on a Wednesday."""
-    return [fact for fact in find_facts(document(text, published=published)) if isinstance(fact, Figure)]
+    return [fact for fact in find_facts(document(text, published=published, **known)) if isinstance(fact, Figure)]
 
 
 def conditions(text: str) -> list[Condition]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
@@ -12,12 +13,12 @@ from humsit.facts.hedged import apply_hedges
 from humsit.facts.scene import Paragraph, Scene
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate
-from humsit.facts.who import speak, who_is_counted
+from humsit.facts.who import name_source, speak, who_is_counted
 from humsit.mentions.conditions import find_conditions
 from humsit.mentions.denials import find_denials
 from humsit.mentions.groups import counted_by
 from humsit.mentions.hedges import find_hedges
-from humsit.mentions.measures import Count, find_measures
+from humsit.mentions.measures import Count, find_measures, share_noun_of_total
 from humsit.mentions.periods import find_period
 from humsit.mentions.places import find_places
 from humsit.mentions.quantities import find_quantities
@@ -60,6 +61,7 @@ class Assembly:
             self.paragraph = Paragraph(sentence.paragraph)
             self.memory.open_quote = False
         scene = self._scene(sentence)
+        name_source(sentence, self.drafts, self.document, self.lexicon)
         drafts = self._figures(scene)
         self._end_waiting(scene.attributions)
         counted = [count.quantity.i for count in scene.counts]
@@ -136,6 +138,8 @@ def find_counts(sentence: Sentence, lexicon: Lexicon) -> list[Count]:
     counts = [
         Count(quantity, counted_by(sentence, quantity, lexicon, end)) for quantity, end in zip(quantities, ends, strict=False)
     ]
+    for count, following in pairwise(counts):
+        share_noun_of_total(sentence, count, following)
     if counts:
         find_measures(sentence, counts, lexicon)
     return counts

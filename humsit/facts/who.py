@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
+from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
 from humsit.grammar.classes import POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers import covering
+from humsit.mentions.speakers import Speaker, covering
+from humsit.mentions.speakers.names import side_of, type_of
+from humsit.records import Document, Reason
 from humsit.vocabulary import Lexicon
 from humsit.vocabulary.compiled import Phrases
 
@@ -16,6 +20,10 @@ T = TypeVar("T")
 
 FARTHEST_DOER = 6  # words before a verb among which stands who did it
 
+FARTHEST_SOURCE = 3  # blocks between a table's last number, or one number and the next, and the line that names the source
+
+_SOURCE_LINES = (["source", ":"], ["sources", ":"])
+_ENDS_SOURCE = frozenset({",", ";", "(", "."})
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
 _FORCES = frozenset({"military", "armed_group", "government"})
 _DEEDS_OF_FORCES = frozenset({"killed", "injured", "detained"})
@@ -44,6 +52,27 @@ def _boasts(draft: Draft) -> bool:
         return False
     before = draft.sentence.lower[max(0, frame.i - FARTHEST_DOER) : frame.i]
     return speaker is not None and speaker.type in _FORCES and not _THEMSELVES.isdisjoint(before)
+
+
+def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document, lexicon: Lexicon) -> None:
+    """A line "Source: NDMO" speaks for the table or list above it; the agency that closes an article with its name does not."""
+    if sentence.lower[:2] not in _SOURCE_LINES or len(sentence) < 3:
+        return
+    end = next((at for at in range(2, len(sentence)) if sentence.lower[at] in _ENDS_SOURCE), len(sentence))
+    name = sentence.say(2, end)
+    if not name or name == document.agency:
+        return
+    start, stop = sentence.span(2, end)
+    speaker = Speaker(name, type_of(sentence, 2, end, lexicon), side_of(sentence, 2, end, lexicon), start, stop, name)
+    below = sentence.paragraph
+    for draft in reversed(drafts):
+        listed = draft.sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
+        if not listed or below - draft.sentence.paragraph > FARTHEST_SOURCE:
+            return
+        if draft.speaker is None:
+            draft.speaker = speaker
+            draft.why.append(Reason(field="claimant", rule="the source line below", words=name, start=start, end=stop))
+        below = draft.sentence.paragraph
 
 
 def who_is_counted(draft: Draft, lexicon: Lexicon) -> None:

@@ -9,7 +9,7 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 _NAME_LIKE = NOUNS | {"JJ"}
-_BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN", "NNS"})
+_BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
 _NEVER_NAMES = frozenset({"DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG"})
 _JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es"})
 _LABEL_SMALL = _JOINING | {"and", "of"}

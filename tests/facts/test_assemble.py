@@ -115,3 +115,26 @@ def test_every_field_that_was_decided_says_by_which_words() -> None:
     assert {reason.field for reason in figure.why} == {"measure", "qualifier", "claimant", "place"}
     text = "In Keta, at least 12 people were killed, the mayor said."
     assert all(text[reason.start : reason.end] == reason.words for reason in figure.why if reason.start is not None)
+
+
+def test_a_source_line_speaks_for_the_table_above_it() -> None:
+    table = "District   Killed   Injured\nSavelugu   12       40\nYendi      7        22"
+    text = f"{table}\nSource: Northern Disaster Office, 3 May\n\nNine people fled."
+    found = [(fact.number, fact.place, fact.claimant) for fact in figures(text)]
+    office = "Northern Disaster Office"
+    assert found == [
+        ("12", "Savelugu", office),
+        ("40", "Savelugu", office),
+        ("7", "Yendi", office),
+        ("22", "Yendi", office),
+        ("Nine", "", ""),
+    ]
+
+
+def test_the_agency_that_closes_an_article_claims_nothing() -> None:
+    assert [fact.claimant for fact in figures("- 12 people killed\n\nSource: Reuters", agency="Reuters")] == [""]
+
+
+def test_a_share_of_a_total_takes_the_noun_and_what_is_said() -> None:
+    found = [(fact.number, fact.measure.value, fact.unit.value) for fact in figures("In Yendi 79 of 102 wells were destroyed.")]
+    assert found == [("79", "facilities_damaged", "facilities"), ("102", "other", "facilities")]

@@ -6,7 +6,7 @@ parts and revisions carry over from the count before (`carried`). `find` asks th
 listed word stands.
 """
 
-from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, Frame
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, Frame, share_noun_of_total
 from humsit.mentions.measures.find import find_measures
 
-__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures"]
+__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures", "share_noun_of_total"]

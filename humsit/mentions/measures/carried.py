@@ -167,6 +167,8 @@ def _has_its_own_predicate(sentence: CountedSentence, k: int) -> bool:
     at = predicate_begin(sentence, k, count.unit)
     if at is None or at - count.end > 2:
         return False
+    if at == count.end and sentence.lower[at] in sentence.lexicon.cues:
+        return True  # "two medics said": they speak, and are not counted
     return sentence.tags[at] in FINITE and sentence.lower[at] not in sentence.lexicon.cues
 
 

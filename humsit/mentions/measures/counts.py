@@ -35,6 +35,8 @@ class Count:
     """Index of the count whose noun and measure this one repeats ("three in Homs, two in Hama")."""
     revises: int | None = None
     """Index of the count that this one was before a revision ("to 41 from 17")."""
+    has_part: bool = False
+    """Whether the count before is a share of this one ("79 of 102 wells are dry"): what is said is said of the share."""
 
     @property
     def begin(self) -> int:
@@ -55,6 +57,13 @@ class Count:
     def is_bare(self) -> bool:
         """Whether neither a noun nor a sign says what is counted."""
         return self.counted.thing is None and not self.quantity.unit
+
+
+def share_noun_of_total(sentence: Sentence, part: Count, total: Count) -> None:
+    """For "79 of 102 wells", "43 of the 60 hostages": the first number counts what the second has a noun for."""
+    gap = sentence.lower[part.quantity.after : total.begin]
+    if gap in (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"]) and total.counted.thing is not None:
+        part.counted, total.has_part = total.counted, True
 
 
 class CountedSentence:

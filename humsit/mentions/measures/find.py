@@ -48,6 +48,8 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
     noun = noun_frame(sentence, count)
     if noun and count.counted.thing and count.counted.thing.firm == "yes":
         return noun
+    if count.has_part:
+        return noun
     if count.unit == "percent":
         return share(sentence, k)
     frame = _by_modifier(sentence, count, _around(sentence, k))
