@@ -21,6 +21,7 @@ FARTHEST_ASKED = 6
 FARTHEST_NOT = 3
 FARTHEST_OBJECT = 12
 FARTHEST_UNREAL = 6
+FARTHEST_LOST = 3  # "from the main electricity grid"
 LONGEST_SERVICE_LIST_GAP = 4
 
 _COPULAS = BE | {"remains", "remained", "remain"}
@@ -83,9 +84,17 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         if phrase.role == "ask" and not _is_asked_for(lower, i, j, lexicon):
             continue
         behind = j
+        if _loses_a_service(lower, j, lexicon):
+            continue
         if lexicon.context["likening"].isdisjoint(lower[:i]):  # "a siege compared to that of Tamale" is elsewhere
             found.append(Found(i, j, phrase.condition, _state_of(phrase, lower, i), None))
     return found
+
+
+def _loses_a_service(lower: list[str], j: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase goes on with what a place is kept from: "cut off from clean water" is no siege."""
+    lost = range(j + 1, min(j + 1 + FARTHEST_LOST, len(lower))) if lower[j : j + 1] == ["from"] else range(0)
+    return any(lexicon.services.at(lower, at) is not None for at in lost)
 
 
 def _state_of(phrase: ConditionPhrase, lower: list[str], i: int) -> str:
@@ -117,6 +126,8 @@ def _verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> list[Fo
         if phrase is None or _is_imagined(sentence.lower[:i], lexicon):
             continue
         j = i + len(phrase.words.split())
+        if _loses_a_service(sentence.lower, j, lexicon):
+            continue
         place, end = (_subject(places, i), j) if _is_passive(sentence, i) else _object(sentence, places, j)
         if place is not None:
             state = "absent" if _is_negated(sentence.lower, i) else phrase.state

@@ -121,8 +121,9 @@ class _Finder:
         word, lower, known = self.words[i], self.lower[i], self.lexicon
         if not word[0].isalpha() or lower in known.weekdays or lower in known.months:
             return False
-        if known.things.at(self.lower, i) is not None or lower in known.not_before:
-            return False  # IDPs, Camp 9, Phase 3
+        is_counted = known.things.at(self.lower, i) is not None or lower in known.not_before
+        if is_counted and not (lower in self.nouns and self.is_capital(i + 1) and self._goes_on(i + 1)):
+            return False  # IDPs, Camp 9, Phase 3; but Port Moresby
         if self.tags[i] in NAMES:
             return True
         if i == 0:

@@ -12,6 +12,7 @@ from reading import conditions
         ("Keta is under siege.", "besieged", "present", "Keta"),
         ("Keta has been surrounded by the army.", "besieged", "present", "Keta"),
         ("The army surrounded Keta.", "besieged", "present", "Keta"),
+        ("Keta remains cut off from clean water.", "no_water", "present", "Keta"),
         ("The siege of Keta goes on.", "besieged", "present", "Keta"),
         ("Keta is not under siege.", "besieged", "absent", "Keta"),
         ("The rebels captured the town of Keta.", "captured", "present", "Keta"),

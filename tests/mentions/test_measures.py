@@ -15,6 +15,14 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
+        # what is done to people says more than where they are
+        ("Gunmen wounded 40 people in the camp.", "injured"),
+        ("The agency reached 400 people in need.", "assisted"),
+        ("The agency found 12 people dead.", "killed"),
+        # a sum of money by the noun behind it
+        ("The $260 million appeal went unanswered.", "funding"),
+        ("They face a $30 million shortfall.", "funding"),
+        ("A $20 ticket is dear.", "other"),
         # its own noun
         ("Keta hosts 400 refugees.", "refugees"),
         ("Officials registered nine deaths.", "killed"),

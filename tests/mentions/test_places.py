@@ -21,6 +21,8 @@ from humsit.mentions.places import find_places, named_again
         ("Keta, a fishing town on the coast, burnt.", ["Keta"]),
         ("Upper Volta: 36,700 people fled", ["Upper Volta"]),
         ("KETA, 4 March 2026 – People fled in Ho.", ["Ho"]),
+        ("People fled in Port Sudan.", ["Port Sudan"]),
+        ("In Camp 12 people fled.", []),
         ("WFP fed people.", []),
         ("People fled on Monday in March.", []),
         ("He works for the Ministry of Health.", []),

@@ -21,6 +21,9 @@ from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
+_SAYS_LEAST = frozenset({"sheltered", "in_need", "affected"})
+"""Where people are and what they lack says less than what is done to them."""
+
 _DAMAGED_UNITS = frozenset({"buildings", "facilities"})
 
 
@@ -73,9 +76,12 @@ def _around(sentence: CountedSentence, k: int) -> Frame | None:
 
 def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     count = sentence.counts[k]
+    state = adjective_at(sentence, count.end, unit, adjacent=True)
+    if state and not (sentence.tags[state.i] == "IN" and state.measure in _SAYS_LEAST):
+        return state  # "reported 12 people dead", "took in 12 people with burns"; but "wounded 12 people in the camp"
     return (
-        adjective_at(sentence, count.end, unit, adjacent=True)
-        or governor(sentence, count, unit)
+        governor(sentence, count, unit)
+        or state
         or label(sentence, count, unit)
         or predicate(sentence, k, unit)
         or label_line(sentence, count)

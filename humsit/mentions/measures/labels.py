@@ -1,4 +1,4 @@
-"""A label before a count.
+"""A label before a count, or the noun behind a sum of money.
 
 "the death toll rose to 12", "put the number of displaced at 12", "Deaths: 12", "Population evacuated 116,129".
 """
@@ -28,6 +28,8 @@ _RISEN_TO_TWO = tuple([verb, way] for verb in _RISEN for way in ("to", "at"))
 def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
     """What a label in the count's own sentence says: "the death toll rose to 12", "Deaths: 12", "supplies worth $478,450"."""
     at = count.begin
+    if unit == "usd" and (named := _named_behind(sentence, count, unit)):
+        return named
     if at == 0:
         return None
     touching = _touching_label(sentence, at, unit)
@@ -66,6 +68,16 @@ def _is_label_here(sentence: CountedSentence, begin: int, hit: tuple[int, list[T
     if n > 1 or before in _MARKS or triggers[0].words in sentence.lexicon.context["sure_label"]:
         return True
     return begin == 0 and before in ("is", "was", "at", "to")
+
+
+def _named_behind(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
+    """ "a $260 million appeal": the noun that a sum of money stands before, last of its noun phrase or right behind it."""
+    for at in range(count.counted.i, min(count.end + 1, len(sentence.lower))):
+        hit = sentence.lexicon.labels.at(sentence.lower, at)
+        trigger = first_fitting(hit[1], unit) if hit else None
+        if hit and trigger:
+            return Frame(trigger.measure, "label", at, at + hit[0])
+    return None
 
 
 def _touching_label(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
