@@ -254,7 +254,7 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
 def _config(*, narrow: bool = False) -> dict[str, Any]:
     widths = {"Figure": 158, "What": 122, "Who is counted": 132, "Place": 102, "Claimant": 196, "Stance": 82, "Standing": 98}
     if narrow:
-        widths |= {"Figure": 128, "What": 98, "Place": 90, "Claimant": 172}
+        widths |= {"What": 98, "Place": 90, "Claimant": 142}
     return {
         **{name: st.column_config.Column(width=width) for name, width in widths.items()},
         NUMBER: st.column_config.NumberColumn(width=46, format="%d"),
