@@ -15,8 +15,12 @@ UNKNOWN_SUFFIX = 4  # letters of a word's end that tell the tag of an unseen wor
 RARE = 2  # words seen this often or less teach the suffix table
 NEVER_SEEN = -9.0  # the log probability of a tag after one that it never followed
 REMEMBERED_WORDS = 1 << 16
+CAPITAL_LOWERS = 4.0  # what a verb or a common noun loses by a capital within a sentence
+CAPITAL_NAMES = 0.5  # how far a name is then behind the word's likeliest tag
 Scores = dict[str, float]
 _OPEN_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "RB")
+_OPENS_ANEW = frozenset({'"', "“", "„", "«", ":", "•", "*", ";", "?", "!", "–", "—", "-", "|", "("})
+_TAGS_NO_CAPITAL_BEARS = ("VB", "NN")
 _TAGS_OF_A_FIRST_WORD = frozenset({"NN", "NNS", "JJ", "RB", "VBG", "CD"})
 
 
@@ -65,7 +69,7 @@ class Tagger:
                 came[tag] = likeliest
             best = here
             back.append(came)
-            scores = self._later
+            scores = self._first if word in _OPENS_ANEW else self._later
         return _walked_back(max(best, key=itemgetter(1))[0], back) if words else []
 
     def _scores(self, word: str, *, first: bool) -> Scores:
@@ -75,7 +79,7 @@ class Tagger:
         lower = word.lower()
         known = self.lexicon.get(word) or self.hints.get(word)
         if known is not None:
-            return known
+            return known if first or lower == word else _as_name(known)
         if lower == word:
             return self._by_suffix(lower)
         if not first:
@@ -98,6 +102,13 @@ class Tagger:
             if found is not None:
                 return found
         return dict.fromkeys(_OPEN_TAGS, -1.0)
+
+
+def _as_name(known: Scores) -> Scores:
+    """The scores of a word that is capitalised within a sentence: "Save the Children", "Risk and Disaster Management" name."""
+    best = max(known.values())
+    lowered = {tag: score - CAPITAL_LOWERS if tag.startswith(_TAGS_NO_CAPITAL_BEARS) and "P" not in tag[2:] else score for tag, score in known.items()}
+    return {**lowered, "NNP": max(best - CAPITAL_NAMES, known.get("NNP", NEVER_SEEN))}
 
 
 def _walked_back(tag: str, back: list[dict[str, str]]) -> list[str]:
