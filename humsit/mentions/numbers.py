@@ -18,12 +18,17 @@ ABOUT_FROM, ABOUT_TO = 0.95, 1.05
 
 LARGEST_ALTERNATIVE = 20  # "three or four" is one number, "300 or 5,000" are two
 LONGEST_RANGE = 20  # "24 to 373,709" are two numbers that happen to meet
+LARGEST = 1e15  # no scale multiplies what is larger
+MOST_OF_SCALES = 1000  # "3 dozens", "9 lakhs"; but "in 2015 thousands fled"
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f\u2009 '’]\d{3})+")
 _NO_DIGIT = re.compile(r"[^\d]")
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 '’]")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _ARTICLES = ("a", "an")
-_GLUED_ONLY = frozenset({"m", "k"})
+_ONES = frozenset({"a", "an", "one"})
+_GLUED_ONLY = frozenset({"m", "k", "b", "mil"})
+_MAKES_POINT_A_NOUN = frozenset({"at", "this", "that"})  # "at one point five people came"
 
 
 class Reading(NamedTuple):
@@ -54,6 +59,8 @@ def parse_digits(word: str) -> float | None:
         groups = _NO_DIGIT.split(word)
         if groups[0] != "0":
             return float("".join(groups))
+    if _INDIAN.fullmatch(word):
+        return float(word.replace(",", ""))
     try:
         return float(_with_decimal_point(_SPACES.sub("", word)))
     except ValueError:
@@ -92,17 +99,70 @@ class _Reader:
             return None
         if lower[i][0].isdigit():
             value = parse_digits(lower[i])
-            return None if value is None else self._scaled(i, i + 1, value, value, "cardinal")
+            return None if value is None else self._with_half(self._with_rest(self._scaled(i, i + 1, value, value, "cardinal")))
         if lower[i] in _ARTICLES:
             return self._behind_article(i)
         return self._words(i)
 
+    def at(self, i: int) -> str:
+        """Word i; "" behind the last."""
+        return self.lower[i] if i < len(self.lower) else ""
+
     def _scaled(self, i: int, j: int, low: float, high: float, kind: str) -> Found:
-        while (found := self.word(j)) and found[1].kind == "scale":
-            if self.lower[j] in _GLUED_ONLY and not self.glued(j):
-                break
-            low, high, j = _tidy(low * found[1].low), _tidy(high * found[1].low), j + found[0]
+        while low < LARGEST and (scale := self._scale(j, low)):
+            low, high, j = _tidy(low * scale[1]), _tidy(high * scale[1]), j + scale[0]
         return Found(i, j, Reading(low if low == high else None, low, high, kind))
+
+    def _scale(self, j: int, of: float = 1) -> tuple[int, float] | None:
+        """How many words a scale has, and its factor: "hundred", "million", "lakhs"; "m" or "k" only glued to digits."""
+        word = self.at(j)
+        found = self.word(j)
+        if word in _GLUED_ONLY:
+            return (1, found[1].low) if found and self.glued(j) and self.lower[j - 1][-1].isdigit() else None
+        if (
+            word.endswith("s")
+            and of < MOST_OF_SCALES
+            and (found is None or (found[1].kind == "vague" and self.at(j + 1) != "of"))
+        ):
+            found = self.numbers.at([word[:-1]], 0)
+        return (found[0], found[1].low) if found is not None and found[1].kind == "scale" else None
+
+    def _with_rest(self, first: Found) -> Found:
+        """ "1 lakh 20 thousand", "4 thousand 3 hundred", "3 hundred and 21": what smaller parts add to a number with a scale."""
+        scale = self._scale(first.j - 1) if first.j > first.i + 1 else None
+        if scale is None:
+            return first
+        joined = self.at(first.j) == "and"
+        at = first.j + joined
+        value = parse_digits(self.lower[at]) if self.at(at)[:1].isdigit() else self._cardinal(self.at(at))
+        if value is None or self.glued(at):
+            return first
+        part = self._scaled(at, at + 1, value, value, "cardinal")
+        has_scale = part.j > at + 1
+        if joined if has_scale else not (joined and scale[1] <= 1000 and 0 < value < 100):
+            return first
+        if part.reading.high >= scale[1]:
+            return first
+        total = first.reading.low + part.reading.low
+        return self._with_rest(Found(first.i, part.j, Reading(total, total, total, "cardinal")))
+
+    def _with_half(self, found: Found) -> Found:
+        """ "Five and a half million", "3 million and a half", "one billion and three quarters million"."""
+        at = found.j + 1
+        if self.at(found.j) != "and" or at >= len(self.lower):
+            return found
+        part = self.word(at + 1 if self.lower[at] in _ONES else at) if at + 1 < len(self.lower) else None
+        if part is None or part[1].kind != "fraction":
+            return found
+        j = at + (self.lower[at] in _ONES) + part[0]
+        if self.at(j) == "of":  # "12 million, and a half of them fled"
+            return found
+        value, half, scale = found.reading.low, part[1].low, self._scale(found.j - 1) if found.j > found.i + 1 else None
+        if scale is None:
+            return self._scaled(found.i, j, value + half, value + half, "cardinal")
+        added = self._scaled(found.i, j, half, half, "cardinal")
+        value += added.reading.low if added.j > j else half * scale[1]
+        return Found(found.i, added.j, Reading(value, value, value, "cardinal"))
 
     def _behind_article(self, i: int) -> Found | None:
         phrase = self.word(i)
@@ -113,7 +173,7 @@ class _Reader:
             return None
         if found[1].kind == "scale":
             return self._scaled(i, i + 1 + found[0], found[1].low, found[1].low, "cardinal")
-        return None
+        return self._fraction(i, i + 1 + found[0], found[1]) if found[1].kind == "fraction" else None
 
     def _small_phrase(self, i: int, phrase: tuple[int, NumberWord]) -> Found | None:
         """A phrase of the list: "tens of thousands", "several hundred", "half a million", "a dozen"."""
@@ -141,39 +201,44 @@ class _Reader:
         return Found(i, j + plural[0], Reading(None, plural[1].low, plural[1].high, "vague"))
 
     def _fraction(self, i: int, j: int, word: NumberWord) -> Found | None:
-        """ "Half a million": a fraction is a number only before a scale."""
-        if j >= len(self.lower) or self.lower[j] not in _ARTICLES:
-            return None
-        scaled = self._scaled(i, j + 1, word.low, word.low, "cardinal")
-        return scaled if scaled.j > j + 1 else None
+        """ "Half a million", "half million", "a quarter of a million": a fraction is a number only before a scale."""
+        begin = j + 1 if self.at(j) == "of" else j
+        begin += self.at(begin) in _ARTICLES
+        scaled = self._scaled(i, begin, word.low, word.low, "cardinal")
+        return scaled if scaled.j > begin else None
 
     def _words(self, i: int) -> Found | None:
         """Number words: "twenty-one", "three hundred and fifty", "two dozen"; or a phrase such as "tens of thousands"."""
-        total = current = 0.0  # "two million three hundred": 2,000,000 and 300
+        phrase = self.word(i)
+        if phrase is not None and phrase[0] > 1:
+            return self._small_phrase(i, phrase)
+        total = current = last = 0.0  # "two million three hundred": 2,000,000, closed by the million, and 300
         j = i
         while j < len(self.lower):
             value, scale = self._cardinal(self.lower[j]), self._scale(j)
             if value is not None and (j == i or self._adds_up(j, current, value)):
-                current, j = current + value, j + 1
-            elif j > i and scale is not None:
-                total, current = _times(scale[1], total, current)
+                current, last, j = current + value, 0.0, j + 1
+            elif scale is not None and total + current < LARGEST and (j > i or self._scale(j + scale[0])):
+                total, current, last = _times(scale[1], total, current, last)
                 j += scale[0]
             elif j > i and self.lower[j] == "and" and self._continues(j, total + current):
                 j += 1
             else:
                 break
         if j > i:
-            value = total + current
-            return Found(i, j, Reading(value, value, value, "cardinal"))
-        phrase = self.word(i)
+            return self._with_half(self._with_decimals(i, j, total + current))
         return None if phrase is None else self._small_phrase(i, phrase)
 
-    def _scale(self, j: int) -> tuple[int, float] | None:
-        """How many words a scale has, and its factor: "hundred", "million"; not "m" or "k", which stand glued to digits."""
-        found = self.word(j)
-        if found is None or found[1].kind != "scale" or self.lower[j] in _GLUED_ONLY:
-            return None
-        return found[0], found[1].low
+    def _with_decimals(self, i: int, j: int, value: float) -> Found:
+        """ "Two point five million", "nine point zero four"; a number without "point" stays as it is."""
+        digits, behind = "", j + 1
+        if self.at(j) == "point" and not (i and self.lower[i - 1] in _MAKES_POINT_A_NOUN):
+            while (digit := self._cardinal(self.at(behind))) is not None and digit < 100:
+                digits, behind = f"{digits}{digit:g}", behind + 1
+        if not digits.isdecimal():
+            return Found(i, j, Reading(value, value, value, "cardinal"))
+        value = float(f"{value:.0f}.{digits}")
+        return self._scaled(i, behind, value, value, "cardinal")
 
     def _adds_up(self, j: int, current: float, value: float) -> bool:
         """Whether a number word goes on with the number before it: "twenty one", but not "nine twelve"."""
@@ -181,20 +246,31 @@ class _Reader:
 
     def _continues(self, j: int, so_far: float) -> bool:
         """Whether "and" joins one number ("two hundred and fifty") rather than two."""
-        following = self._cardinal(self.lower[j + 1]) if j + 1 < len(self.lower) else None
-        return following is not None and so_far >= 100 and so_far % 100 == 0
+        following = self._cardinal(self.at(j + 1))
+        if following is None or so_far < 100 or so_far % 100 != 0:
+            return False
+        parts = [self.word(at) for at in (j + 1, j + 2)]  # "two million and one half", "and three quarters"
+        return not any(part is not None and part[1].kind == "fraction" for part in parts)
 
     def _cardinal(self, word: str) -> float | None:
-        if word[0].isdigit():
+        if not word or word[0].isdigit():
             return None
         found = self.numbers.at([word], 0)
         if found is not None and found[1].kind == "cardinal":
             return found[1].low
-        if "-" in word:
-            parts = [self._cardinal(part) for part in word.split("-") if part]
-            if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0] >= 20 and parts[1] < 10:
-                return parts[0] + parts[1]
-        return None
+        return self._hyphenated(word) if "-" in word else None
+
+    def _hyphenated(self, word: str) -> float | None:
+        """ "Twenty-one", "two-and-a-half"."""
+        first, *rest = [part for part in word.split("-") if part] or [""]
+        value = self._cardinal(first) if first else None
+        if value is None:
+            return None
+        if len(rest) == 1:
+            one = self._cardinal(rest[0])
+            return value + one if one is not None and value >= 20 and one < 10 else None
+        part = self.numbers.at(rest, 2) if rest[:2] == ["and", "a"] and len(rest) == 3 else None
+        return value + part[1].low if part is not None and part[1].kind == "fraction" else None
 
     def number(self, i: int) -> Found | None:
         """A number or a range of two, from word i."""
@@ -215,14 +291,14 @@ class _Reader:
             return 0
         before = self.lower[first.i - 1] if first.i else ""
         match self.lower[j]:
-            case "to":
+            case "to" | "through":
                 joins = before != "from"
             case "and":
                 joins = before == "between"
             case "or":
                 joins = (first.reading.value or 99) <= LARGEST_ALTERNATIVE
             case mark:
-                joins = mark in DASHES and self.glued(j) == self.glued(j + 1)
+                joins = (mark in DASHES or mark == "~") and self.glued(j) == self.glued(j + 1)
         return 1 if joins else 0
 
     def _range(self, first: Found, second: Found) -> Found | None:
@@ -288,11 +364,17 @@ def bounds(reading: Reading, qualifier: str) -> tuple[float | None, float | None
             return low, high
 
 
-def _times(factor: float, total: float, current: float) -> tuple[float, float]:
-    """A number so far, multiplied by a scale: a hundred stays open ("two hundred and fifty thousand"), a larger one closes."""
+def _times(factor: float, total: float, current: float, last: float) -> tuple[float, float, float]:
+    """A number so far, multiplied by a scale: its closed part, its open part, and what was closed last.
+
+    A hundred stays open ("two hundred and fifty thousand"), a larger one closes; two in a row multiply ("three lakh crore").
+    """
     if factor <= 100:
-        return total, (current or 1) * factor
-    return total + (current or 1) * factor, 0.0
+        return total, (current or 1) * factor, 0.0
+    if last and not current:
+        return total + last * (factor - 1), 0.0, last * factor
+    closed = (current or 1) * factor
+    return total + closed, 0.0, closed
 
 
 def _tidy(number: float) -> float:

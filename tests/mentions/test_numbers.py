@@ -35,6 +35,26 @@ LEXICON = load_vocabulary().lexicon
         ("25,000 and 30,000", 25000, 30000),
         ("three and four thousand", 3000, 4000),
         ("3 to 3,5 million", 3e6, 3.5e6),
+        ("2,35,000", 235000, 235000),
+        ("9 lakhs", 900000, 900000),
+        ("3 dozens", 36, 36),
+        ("hundred thousand", 1e5, 1e5),
+        ("two lakh crore", 2e12, 2e12),
+        ("1 lakh 20 thousand", 120000, 120000),
+        ("3 hundred and 21", 321, 321),
+        ("two point five million", 2.5e6, 2.5e6),
+        ("one hundred point zero four", 100.04, 100.04),
+        ("two and a half million", 2.5e6, 2.5e6),
+        ("two-and-a-half million", 2.5e6, 2.5e6),
+        ("3 million and a half", 3.5e6, 3.5e6),
+        ("one billion and a quarter million", 1.00025e9, 1.00025e9),
+        ("half million", 5e5, 5e5),
+        ("three quarters of a million", 7.5e5, 7.5e5),
+        ("1.2b", 1.2e9, 1.2e9),
+        ("12\u00a0000,5", 12000.5, 12000.5),
+        ("5k-20k", 5000, 20000),
+        ("20 through 40", 20, 40),
+        ("20~40", 20, 40),
     ],
 )
 def test_a_number_is_read(words: str, low: float, high: float) -> None:
@@ -43,6 +63,9 @@ def test_a_number_is_read(words: str, low: float, high: float) -> None:
     assert (reading.low, reading.high) == (low, high)
 
 
-@pytest.mark.parametrize("words", ["", "people", "22 people", "18:40", "at least 22", "several", "22 33", "T-72"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "people", "22 people", "18:40", "at least 22", "several", "22 33", "T-72", "3 m", "three quarters", "half of them"],
+)
 def test_what_is_not_exactly_one_number_is_not_read(words: str) -> None:
     assert read_number(words, LEXICON) is None

@@ -32,6 +32,10 @@ def quantities(text: str) -> list[Quantity]:
         ("There were 15,000+ people.", "more_than", 15000, 15000),
         ("There were 31 people or more.", "exact", 31, 31),
         ("There were 31 or more.", "at_least", 31, 31),
+        ("There were about 31 or more.", "at_least", 31, 31),
+        ("There were 31, or more than 40.", "exact", 31, 31),
+        ("At one point seven people fled.", "exact", 1, 1),
+        ("Some 12 million and a half of them fled.", "approximately", 12e6, 12e6),
     ],
 )
 def test_a_number_is_limited_by_the_words_around_it(text: str, qualifier: str, low: float, high: float) -> None:
@@ -84,6 +88,8 @@ def test_a_sign_says_the_unit_and_the_same_amount_is_counted_once(text: str, uni
         "Call +249 91 234 5678.",
         "They won 3-1.",
         "It is one in three.",
+        "Two thirds of the town fled.",
+        "Annex 2b was added.",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_quantity(text: str) -> None:

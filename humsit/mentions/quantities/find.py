@@ -69,12 +69,12 @@ def _qualified(sentence: Sentence, number: Found, unit: str, first: int, lexicon
     qualifier = OWN_QUALIFIER.get(kind, "exact")
     at, words, after = first, "", _behind_sign(sentence, number, unit)
     before = _before(sentence, first, lexicon)
-    behind = _behind(sentence, after, lexicon) if before is None else None
-    if before is not None:
+    behind = _behind(sentence, after, lexicon) if before is None or before[1] == "approximately" else None
+    if before is not None and behind is None:
         at, words = before[0], sentence.say(before[0], first)
         if kind == "cardinal" or before[1] not in _ALREADY_SAID_BY_VAGUE_WORDS:
             qualifier = before[1]
-    elif behind is not None:
+    elif behind is not None:  # "about 500 or more": the end is open
         qualifier, words, after = behind
     if kind == "range":
         qualifier = "range"
@@ -118,6 +118,8 @@ def _behind(sentence: Sentence, after: int, lexicon: Lexicon) -> tuple[str, str,
         hit = lexicon.after.at(sentence.lower, start) if start < len(sentence) else None
         if hit is not None:
             end = start + hit[0]
+            if sentence.word(end) == "than" and sentence.word(end + 1)[:1].isdigit():  # "equal to 50, or more than 40"
+                return None
             return hit[1], sentence.say(start, end), after if start == after + 2 else end
     return None
 

@@ -69,6 +69,8 @@ def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
     after, before = sentence.word(j), sentence.word(i - 1)
     if after in _ORDINAL_ENDINGS and sentence.is_glued(j):
         return True
+    if sentence.lower[j - 1] == "b" and "." not in sentence.lower[i]:  # "Annex 2b", but "$2b", "2.9b"
+        return True
     if after in DASHES and sentence.is_glued(j) and sentence.is_glued(j + 1):
         tail = sentence.word(j + 1)
         if tail[:1].isalpha() and tail not in _COUNTING_ENDINGS:
