@@ -20,6 +20,7 @@ _NUMBER_LINE = re.compile(
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
+COLUMN_AT = 30  # nor, where numbers follow, a shorter one for a column's width: "killed 12 / injured 30"
 LONGEST_HEADING = 90
 LONGEST_LABEL = 60
 FEWEST_ROWS = 3  # lines of a table drawn with spaces, its head among them
@@ -55,7 +56,7 @@ Span = tuple[int, int]
 
 def blocks(text: str) -> list[Block]:
     """The parts of a text in their order; together they hold every word of it."""
-    lines = [span for line in _LINE.finditer(text) if (span := trimmed(text, *line.span()))[0] < span[1]]
+    lines = _rejoined(text, [span for line in _LINE.finditer(text) if (span := trimmed(text, *line.span()))[0] < span[1]])
     found: list[Block] = []
     heading = ""
     at = tried = 0
@@ -109,6 +110,29 @@ def _continues(text: str, end: int, line: Span, start: int) -> bool:
     if gap.count("\n") > 1 or gap.count("\r") > 1 or line[1] - line[0] < WRAPPED_AT:
         return False
     return (text[start].islower() or text[line[1] - 1] in ",;-" or text[start].isdigit()) and not _BULLET.match(text, start)
+
+
+def _rejoined(text: str, lines: list[Span]) -> list[Span]:
+    """The lines, with those put together that a narrow column broke: "400 people lost / their homes"."""
+    whole: list[Span] = []
+    last = (0, 0)
+    for line in lines:
+        if whole and text[line[0]].islower() and _goes_on(text, last, line):
+            whole[-1] = (whole[-1][0], line[1])
+        else:
+            whole.append(line)
+        last = line
+    return whole
+
+
+def _goes_on(text: str, line: Span, following: Span) -> bool:
+    gap = text[line[1] : following[0]]
+    if gap.count("\n") > 1 or gap.count("\r") > 1 or not (text[line[1] - 1].isalnum() or text[line[1] - 1] == ","):
+        return False
+    first, second = text[slice(*line)], text[slice(*following)]
+    if ":" in second or _BULLET.match(second) or _GAP.search(first) or _GAP.search(second) or _NUMBER_LINE.fullmatch(first):
+        return False
+    return len(first) >= COLUMN_AT or not _HAS_DIGIT.search(second)
 
 
 def _is_heading(line: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.draft import Draft
+from humsit.grammar.classes import LONG_DASHES
 from humsit.mentions.labels import read_label
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.mentions.sentence import Sentence
 from humsit.records import Reason
 from humsit.vocabulary import Lexicon
+
+_EXPLAINS = LONG_DASHES | {":", "-", "\ufffd"}  # a dash that was lost on the way too
 
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
@@ -46,7 +49,7 @@ def _measure_by_label(draft: Draft, lexicon: Lexicon) -> None:
     if count.counted.thing is not None and count.counted.thing.unit not in PEOPLE_UNITS:
         return
     has_sign = count.quantity.unit != ""
-    for rule, words in _labels(draft.sentence.block, len(draft.sentence)):
+    for rule, words in [*_labels(draft.sentence.block, len(draft.sentence)), ("explained", _explained(draft))]:
         label = read_label(words, lexicon) if words else None
         if label is None or has_sign != (label.measure == "funding"):
             continue
@@ -55,6 +58,13 @@ def _measure_by_label(draft: Draft, lexicon: Lexicon) -> None:
             draft.unit = label.thing.unit if label.thing else _UNIT_OF.get(label.measure, "people")
         draft.why.append(Reason(field="measure", rule=f"{label.measure}: {rule}", words=words))
         return
+
+
+def _explained(draft: Draft) -> str:
+    """What a line that begins with its number says of it behind a dash or a colon: "12,000 – the number of people evacuated"."""
+    sentence, mark = draft.sentence, draft.count.end
+    begins = draft.count.begin == 0 and draft.count.is_bare
+    return sentence.say(mark + 1, len(sentence)) if begins and sentence.word(mark) in _EXPLAINS else ""
 
 
 def _labels(block: Block, length: int) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ def read_label(text: str, lexicon: Lexicon) -> Label | None:
     None where they say no measure.
     """
     lower = [word.lower() for word in cut(text, 0, len(text))[0]]
-    thing = _last_thing(lower, lexicon)
+    thing = _numbered_thing(lower, lexicon) or _last_thing(lower, lexicon)
     unit = thing.unit if thing else "buildings" if "housing" in lower else "people"
     measure = _of_state(lower, unit, lexicon) or _of_deed(lower, unit, lexicon) or (thing.measure if thing else "")
     return Label(measure, thing) if measure else None
@@ -46,13 +46,23 @@ def _of_deed(lower: list[str], unit: str, lexicon: Lexicon) -> str:
     """ "Killed", "Destruction": the last participle or noun."""
     for begin in range(len(lower) - 1, -1, -1):
         for trigger in lexicon.verbs.get(lower[begin], ()):
-            is_participle = trigger.role == "verb" and not trigger.rest and trigger.form in ("participle", "both")
-            if is_participle and unit in trigger.of:
+            is_participle = trigger.role == "verb" and trigger.form in ("participle", "both")
+            follows = tuple(lower[begin + 1 : begin + 1 + len(trigger.rest)]) == trigger.rest
+            if is_participle and follows and unit in trigger.of:
                 return trigger.measure
         noun = lexicon.nouns.at(lower, begin)
         if noun is not None and unit in noun[1][0].of:
             return noun[1][0].measure
     return ""
+
+
+def _numbered_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
+    """The thing behind "number of": in "the number of people who lost their homes" people are counted."""
+    for at in range(2, len(lower)):
+        if lower[at - 2 : at] == ["number", "of"]:
+            hit = lexicon.things.at(lower, at)
+            return hit[1] if hit is not None else None
+    return None
 
 
 def _last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:

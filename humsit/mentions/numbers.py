@@ -23,6 +23,7 @@ MOST_OF_SCALES = 1000  # "3 dozens", "9 lakhs"; but "in 2015 thousands fled"
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f\u2009 '’]\d{3})+")
 _NO_DIGIT = re.compile(r"[^\d]")
+_SLIP = ", 000"  # "61, 000"
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 '’]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _ARTICLES = ("a", "an")
@@ -59,6 +60,8 @@ def parse_digits(word: str) -> float | None:
         groups = _NO_DIGIT.split(word)
         if groups[0] != "0":
             return float("".join(groups))
+    if word.endswith(_SLIP):
+        return float(word.replace(", ", ""))
     if _INDIAN.fullmatch(word):
         return float(word.replace(",", ""))
     try:

@@ -8,6 +8,8 @@ from humsit.documents.blocks import Block, BlockKind
 from humsit.grammar.tagger import Tagger
 from humsit.grammar.words import cut
 
+LONGEST_LABEL = 8  # words of a line that is a number and its label
+
 
 class Sentence:
     """The words of `text[start:end]`; tags are worked out only when somebody asks."""
@@ -23,8 +25,14 @@ class Sentence:
 
     @cached_property
     def tags(self) -> list[str]:
-        """Penn part-of-speech tags."""
-        return self._tagger.tag(self.lower if self.block.kind is BlockKind.CELL else self.words)
+        """Penn part-of-speech tags; capitals make no names in a cell, or in a line that is all capitals."""
+        return self._tagger.tag(self.lower if self.block.kind is BlockKind.CELL or self._is_label() else self.words)
+
+    def _is_label(self) -> bool:
+        """ "3,030 People Evacuated": a number, and words that all begin with a capital."""
+        if len(self) > LONGEST_LABEL or not self.words[0][0].isdigit():
+            return False
+        return all(word[0].isupper() for word in self.words[1:] if word[0].isalpha())
 
     def word(self, i: int) -> str:
         """Word `i` in small letters; "" outside the sentence."""

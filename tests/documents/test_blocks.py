@@ -57,3 +57,22 @@ def test_without_bullets_the_parts_together_hold_every_word_in_order(text: str) 
     assert all(end <= block.start for end, block in zip(ends, found[1:], strict=False))
     kept = "".join(text[block.start : block.end] for block in found)
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("400 people lost\ntheir homes\n(Red Cross)", ["400 people lost\ntheir homes", "(Red Cross)"]),
+        ("They asked in the form of\nfood for 2,000 families.", ["They asked in the form of", "food for 2,000 families."]),
+        (
+            "They asked for help in the form of\nfood for 2,000 families.",
+            ["They asked for help in the form of\nfood for 2,000 families."],
+        ),
+        ("321\nHouses\ndestroyed", ["321\nHouses\ndestroyed"]),
+        ("killed 12\ninjured 30", ["killed 12", "injured 30"]),
+        ("Keta\n\nburnt down", ["Keta", "burnt down"]),
+        ("12\nkilled\n30\ninjured", ["12\nkilled", "30\ninjured"]),
+    ],
+)
+def test_a_line_that_a_narrow_column_broke_is_one(text: str, expected: list[str]) -> None:
+    assert [words for _, words in parts(text)] == expected

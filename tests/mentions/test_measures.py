@@ -42,6 +42,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Some 12 people did not survive.", "killed"),
         ("Some 12 people are living in need.", "in_need"),
         ("Some 12 people sleep in tents.", "sheltered"),
+        ("Some 12 people living near the river were evacuated.", "evacuated"),
+        ("Some 12 people living near the river.", "population"),
         ("Some 12 people are sleeping at a school.", "sheltered"),
         # what governs it
         ("The raid killed 12 people.", "killed"),
@@ -60,6 +62,9 @@ def read(text: str) -> list[tuple[str, str]]:
         # a label
         ("The death toll rose to 12.", "killed"),
         ("Deaths: 12", "killed"),
+        ("12 – the number of people who were forced out of their homes", "displaced"),
+        ("3,030 People Evacuated", "evacuated"),
+        ("12 people reported dead", "killed"),
         ("Houses completely destroyed: 146", "homes_destroyed"),
         # nothing
         ("Some 12 officials met.", "other"),

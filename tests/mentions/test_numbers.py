@@ -36,6 +36,7 @@ LEXICON = load_vocabulary().lexicon
         ("three and four thousand", 3000, 4000),
         ("3 to 3,5 million", 3e6, 3.5e6),
         ("2,35,000", 235000, 235000),
+        ("61, 000", 61000, 61000),
         ("9 lakhs", 900000, 900000),
         ("3 dozens", 36, 36),
         ("hundred thousand", 1e5, 1e5),

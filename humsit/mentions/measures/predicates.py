@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
+from humsit.grammar.classes import FINITE, LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.verbs import frame_of_group, verb_group
@@ -15,6 +15,7 @@ _PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger kno
 _SKIPPED_TAGS = frozenset({"RB", "RBR", "JJ", "PDT", "JJR"})
 _SKIPPED_WORDS = frozenset({"alone", "others", "more"})
 _JOINTS = frozenset({",", "and", "or", "as"}) | LONG_DASHES
+_IN_PLACE_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "POS", "IN", "TO", "CC", "RB"}
 _IN_NOUN_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG"}
 
 
@@ -23,11 +24,29 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     at = predicate_begin(sentence, k, unit)
     if at is None:
         return None
+    frame = _said_at(sentence, at, unit)
+    behind = _behind_participle(sentence, at) if frame is None or frame.measure == "population" else None
+    return (_said_at(sentence, behind, unit) if behind is not None else None) or frame
+
+
+def _said_at(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     state = adjective_at(sentence, at, unit)
     if state is not None:
         return state
     group = verb_group(sentence, at)
     return frame_of_group(sentence, group, unit) if group else None
+
+
+def _behind_participle(sentence: CountedSentence, at: int) -> int | None:
+    """The verb that "living in the low-lying quarters of the town" stands before: people living there were evacuated."""
+    if sentence.tags[at] != "VBG":
+        return None
+    for verb in range(at + 1, min(at + LONGEST_INSERTION, len(sentence.lower))):
+        if sentence.tags[verb] in FINITE:
+            return verb
+        if sentence.tags[verb] not in _IN_PLACE_PHRASE or verb in sentence.starts_at:
+            return None
+    return None
 
 
 def predicate_begin(sentence: CountedSentence, k: int, unit: str) -> int | None:

@@ -28,9 +28,22 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
         return None
     for cue in lexicon.cues.get(sentence.lower[i], ()):
         follows = tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
-        if follows and _form_fits(sentence, i, cue) and (cue.needs != "number" or _number_noun_follows(sentence, i, lexicon)):
+        if (
+            follows
+            and not _is_said_of_subject(sentence, i, lexicon)
+            and _form_fits(sentence, i, cue)
+            and (cue.needs != "number" or _number_noun_follows(sentence, i, lexicon))
+        ):
             return cue
     return None
+
+
+def _is_said_of_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """ "15 people reported dead": who is dead says nothing."""
+    state = lexicon.adjectives.at(sentence.lower, i + 1) if i + 1 < len(sentence) else None
+    if state is None or sentence.tags[i] not in ("VBD", "VBN"):
+        return False
+    return sentence.tag(i + 1 + state[0]) not in _HEARER_TAGS
 
 
 def _is_verb(sentence: Sentence, i: int) -> bool:
