@@ -88,6 +88,9 @@ def link(counts: Sequence[Count], drafts: Sequence[Draft]) -> None:
     for count, draft in zip(counts, drafts, strict=True):
         if count.part_of is not None:
             draft.part_of = drafts[count.part_of]
+            if count.counted.of_them and count.is_bare and not draft.group:  # "six nurses were infected, two of whom have died"
+                draft.counts_the_same_as(draft.part_of)
+                draft.unit = draft.part_of.unit if draft.part_of.unit in PEOPLE_UNITS else draft.unit
         if count.revises is not None:
             drafts[count.revises].replaced_by = draft
         if count.like is not None and not draft.group:

@@ -6,6 +6,7 @@ from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.governors import governor
 from humsit.mentions.measures.labels import label, label_line
+from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.nouns import (
     modifier,
     nationals_arrive,
@@ -43,6 +44,9 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
             count.frame = bare
     for k in range(1, len(counts)):
         carry_over(clause, k)
+    for k, count in enumerate(counts):
+        if count.frame is None:
+            count.frame = learned_frame(clause, k)
 
 
 def _alone(sentence: CountedSentence, k: int) -> Frame | None:
