@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from calls import SOME_INPUT_MISSING, WRONG_CALL, Run, caller, complaints, done, rows
 from pandas.testing import assert_frame_equal
 
 from humsit.situation import open_situation
@@ -23,44 +22,11 @@ CLONE = Path(__file__).parents[1]
 SEEDS = CLONE / "seeds"
 GOLD = CLONE / "tests" / "gold" / "seed.jsonl"
 SEED_TEXT = next(SEEDS.glob("*.txt")).read_text(encoding="utf-8")
-DONE, SOME_INPUT_MISSING, WRONG_CALL = 0, 1, 2
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs humsit in an empty folder, with a store and a data folder of its own."""
-    here = tmp_path / "here"
-    here.mkdir()
-    environment = os.environ | {"HUMSIT_STORE": str(tmp_path / "store.db"), "HUMSIT_DATA": str(tmp_path / "data")}
-
-    def humsit(*words: object, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
-        given = stdin.encode() if isinstance(stdin, str) else stdin
-        command = [sys.executable, "-m", "humsit", *map(str, words)]
-        done = subprocess.run(command, input=given, capture_output=True, cwd=here, env=environment, timeout=60, check=False)
-        said = subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
-        assert "Traceback" not in said.stderr, said.stderr
-        return said
-
-    return humsit
-
-
-def done(said: subprocess.CompletedProcess[str]) -> str:
-    """The output of a call that went well and had nothing to complain about."""
-    assert (said.returncode, said.stderr) == (DONE, "")
-    return said.stdout
-
-
-def rows(said: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
-    return [json.loads(line) for line in said.stdout.splitlines()]
-
-
-def complaints(said: subprocess.CompletedProcess[str]) -> list[str]:
-    """What stands on standard error, one sentence a line, each beginning with the program's name."""
-    lines = said.stderr.splitlines()
-    assert all(line.startswith("humsit: ") and line.endswith(".") for line in lines), said.stderr
-    return lines
+    return caller(tmp_path)
 
 
 def the_22(run: Run) -> str:

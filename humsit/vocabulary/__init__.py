@@ -11,9 +11,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from humsit.vocabulary.compiled import Lexicon, compile_lists
-from humsit.vocabulary.lists import LISTS, Problem, Row, read_lists
+from humsit.vocabulary.lists import LISTS
+from humsit.vocabulary.rows import Placed, Problem, Row, key_of, laid_over, read_lists, read_own, rows_of
 
-__all__ = ["LISTS", "Lexicon", "Problem", "Row", "Vocabulary", "load_vocabulary"]
+__all__ = [
+    "LISTS",
+    "Lexicon",
+    "Placed",
+    "Problem",
+    "Row",
+    "Vocabulary",
+    "key_of",
+    "load_vocabulary",
+    "read_own",
+    "rows_of",
+]
 
 
 @dataclass(frozen=True)
@@ -23,6 +35,11 @@ class Vocabulary:
     rows: dict[str, list[Row]]
     problems: list[Problem] = field(default_factory=list)
     lexicon: Lexicon = field(default_factory=Lexicon)
+
+    def knowing(self, name: str, rows: list[Row]) -> Vocabulary:
+        """The same lists with these rows of the list `name` laid over them."""
+        changed = self.rows | {name: laid_over(name, self.rows[name], rows)}
+        return Vocabulary(changed, self.problems, compile_lists(changed))
 
 
 @lru_cache(maxsize=8)

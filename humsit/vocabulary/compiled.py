@@ -178,8 +178,8 @@ def _nations(lexicon: Lexicon, rows: Rows) -> None:
     for row in rows["nations"]:
         lexicon.nations.add(split_phrase(row["name"]), Nation(row["name"], "name"))
         for column, form in (("adjectives", "adjective"), ("people", "people"), ("seats", "seat")):
-            for words in filter(None, row[column].split(";")):
-                lexicon.nations.add(split_phrase(words), Nation(row["name"], form))
+            for words in filter(None, map(split_phrase, row[column].split(";"))):
+                lexicon.nations.add(words, Nation(row["name"], form))
 
 
 _TAGS_OF_FORM = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+VOWELS = tuple("aeiou")
+
 
 class VerbForms(NamedTuple):
     """base, third person, past (one or two), past participle (one or two), -ing."""
@@ -25,7 +27,7 @@ def regular_verb(base: str) -> VerbForms:
         past, ing = base + "d", (base if base.endswith("ee") else base[:-1]) + "ing"
     elif base.endswith("y") and base[-2:-1] not in "aeiou":
         past, ing = base[:-1] + "ied", base + "ing"
-    elif len(base) <= 4 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou":
+    elif len(base) <= 4 and base[-1] not in "aeiouwxy" and base[-2:-1] in VOWELS and base[-3:-2] not in "aeiou":
         past, ing = base + base[-1] + "ed", base + base[-1] + "ing"
     else:
         past, ing = base + "ed", base + "ing"

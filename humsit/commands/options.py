@@ -1,0 +1,52 @@
+"""What several commands take and do: their options, the exit codes, the opened desk."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from humsit import home
+from humsit.documents.read import Metadata, date_of
+from humsit.output import Complaints, Format
+
+if TYPE_CHECKING:
+    from humsit.situation import Situation
+
+SOME_INPUT_MISSING, WRONG_CALL = 1, 2
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT…", help="Files (txt, md, html, json, jsonl; each also .gz), folders, or - for standard input."),
+]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, such as 2022-03-03.")]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who printed the report.")]
+Agency = Annotated[str | None, typer.Option(metavar="NAME", help="News agency whose story it prints.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="Its title.")]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="Where it was found; never opened.")]
+Output = Annotated[Path | None, typer.Option(metavar="PATH", help="Write to this file, not to standard output.")]
+As = Annotated[Format, typer.Option("--format", help="How rows are written.")]
+Store = Annotated[str | None, typer.Option(metavar="URL", help="The store: a database URL or an SQLite file.")]
+FactId = Annotated[str, typer.Argument(metavar="FACT_ID", help="A fact's id, as every table shows it.")]
+Why = Annotated[str, typer.Option(help="The reason; it is kept with the change.")]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who makes the change; it is kept with it.")]
+
+
+def open_desk(store: str | None) -> closing[Situation]:
+    """The desk over the store named, closed in the end; an empty store starts from the seed reports."""
+    from humsit.situation import open_situation
+
+    return closing(open_situation(home.store_url(store), seeds=home.seeds_folder(), own_words=home.own_words_folder()))
+
+
+def metadata_of(published: str | None, publisher: str | None, agency: str | None, title: str | None, url: str | None) -> Metadata:
+    """What a call says of its reports. WrongValue for a date that is none."""
+    return Metadata(published=date_of(published), publisher=publisher, agency=agency, title=title, url=url)
+
+
+def finish(complaints: Complaints) -> None:
+    """Ends with the exit code for missing input where there were complaints."""
+    if complaints.count:
+        raise typer.Exit(SOME_INPUT_MISSING)

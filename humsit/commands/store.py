@@ -1,0 +1,128 @@
+"""`humsit add`, `export`, `correct`, `reject`, `approve`, `undo` and `reread`: the verbs of the desk."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from humsit.commands.options import (
+    Agency,
+    As,
+    By,
+    FactId,
+    Inputs,
+    Output,
+    Published,
+    Publisher,
+    Store,
+    Title,
+    Url,
+    Why,
+    finish,
+    metadata_of,
+    open_desk,
+)
+from humsit.documents.read import read_inputs
+from humsit.output import Complaints, Format, plain, write_frame
+from humsit.records import Correction, HumsitError
+
+
+class Table(StrEnum):
+    """The tables that the store gives."""
+
+    FIGURES = "figures"
+    CONDITIONS = "conditions"
+    DENIALS = "denials"
+    CLAIMS = "claims"
+    DOCUMENTS = "documents"
+    CORRECTIONS = "corrections"
+
+
+def add(
+    inputs: Inputs,
+    published: Published = None,
+    publisher: Publisher = None,
+    agency: Agency = None,
+    title: Title = None,
+    url: Url = None,
+    store: Store = None,
+) -> None:
+    """Read reports and keep them in the store. A second time changes nothing."""
+    metadata = metadata_of(published, publisher, agency, title, url)
+    complaints = Complaints()
+    with open_desk(store) as situation:
+        for document in complaints.without(read_inputs(inputs, metadata)):
+            try:
+                added = situation.add(document)
+            except HumsitError as reason:
+                complaints.say(reason)
+                continue
+            name = plain(document.title or document.publisher or "")
+            print(f"{'kept' if added.new else 'there already'}: {document.document_id} {name}".rstrip(), end=": ")
+            print(f"{added.figures} figures, {added.conditions} conditions")
+    finish(complaints)
+
+
+def export(
+    table: Annotated[Table, typer.Argument(help="Which table.")],
+    format: As = Format.TABLE,
+    output: Output = None,
+    store: Store = None,
+) -> None:
+    """Print a table of the store, corrections applied, what was first read beside them."""
+    with open_desk(store) as situation:
+        write_frame(situation.table(table.value), table.value, format, output)
+
+
+def correct(
+    fact_id: FactId,
+    field: Annotated[str, typer.Option(help="The field to change, such as value, place or claimant.")],
+    to: Annotated[str, typer.Option(metavar="VALUE", help="What it is; empty for unknown.")],
+    why: Why = "",
+    by: By = "",
+    store: Store = None,
+) -> None:
+    """Change one field of a fact; what stood there is kept."""
+    with open_desk(store) as situation:
+        _tell(situation.correct(fact_id, field, to, who=by, why=why))
+
+
+def reject(fact_id: FactId, why: Why = "", by: By = "", store: Store = None) -> None:
+    """Take a fact out of every count; it stays to be seen."""
+    with open_desk(store) as situation:
+        _tell(situation.reject(fact_id, who=by, why=why))
+
+
+def approve(fact_id: FactId, why: Why = "", by: By = "", store: Store = None) -> None:
+    """Mark a fact as looked at and right."""
+    with open_desk(store) as situation:
+        _tell(situation.approve(fact_id, who=by, why=why))
+
+
+def undo(
+    correction_id: Annotated[
+        int, typer.Argument(metavar="ID", help="A correction's number; `humsit export corrections` shows it.")
+    ],
+    why: Why = "",
+    by: By = "",
+    store: Store = None,
+) -> None:
+    """Take a correction back; both stay in the history."""
+    with open_desk(store) as situation:
+        _tell(situation.undo(correction_id, who=by, why=why))
+
+
+def reread(store: Store = None) -> None:
+    """Read every kept report again, with today's reader and word lists; corrections stay with their facts."""
+    with open_desk(store) as situation:
+        done = situation.reread()
+    print(f"{done.documents} reports read again: {done.found} facts, {done.gained} new, {done.lost} gone.")
+    if done.homeless:
+        print(f"{done.homeless} corrections have lost their fact; the Corrections view lists them.")
+
+
+def _tell(made: Correction) -> None:
+    change = f": {made.field} {made.was or 'nothing'} → {made.now or 'nothing'}" if made.field else ""
+    print(plain(f"{made.action} “{made.words}”{change}. To take it back: humsit undo {made.correction_id} --by … --why …"))
