@@ -18,10 +18,12 @@ _NUMBER_LINE = re.compile(
     r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
 )
 _GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
+_ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
 COLUMN_AT = 30  # nor, where numbers follow, a shorter one for a column's width: "killed 12 / injured 30"
 LONGEST_HEADING = 90
+LONGEST_HEADING_WORDS = 8
 LONGEST_LABEL = 60
 FEWEST_ROWS = 3  # lines of a table drawn with spaces, its head among them
 FEWEST_PIPED_ROWS = 2
@@ -109,7 +111,7 @@ def _continues(text: str, end: int, line: Span, start: int) -> bool:
     gap = text[end:start]
     if gap.count("\n") > 1 or gap.count("\r") > 1 or line[1] - line[0] < WRAPPED_AT:
         return False
-    return (text[start].islower() or text[line[1] - 1] in ",;-" or text[start].isdigit()) and not _BULLET.match(text, start)
+    return (text[start].islower() or text[line[1] - 1] in ",;-" or text[start].isdecimal()) and not _BULLET.match(text, start)
 
 
 def _rejoined(text: str, lines: list[Span]) -> list[Span]:
@@ -143,7 +145,8 @@ def _is_heading(line: str) -> bool:
         return False
     if sum(c.isupper() for c in letters) > 0.8 * len(letters):
         return True
-    return ":" not in line.rstrip(":") and len(line.split()) <= 8 and not _HAS_DIGIT.search(line)
+    bare = _ASIDE.sub("", line).rstrip(": ")
+    return ":" not in bare and len(bare.split()) <= LONGEST_HEADING_WORDS and not _HAS_DIGIT.search(bare) and bare != ""
 
 
 # -- numbers and their labels on lines of their own ------------------------------------------------------------------------------

@@ -11,9 +11,10 @@ from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
 from humsit.facts.hedged import apply_hedges
 from humsit.facts.scene import Paragraph, Scene
+from humsit.facts.sources import heading_source, name_source
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate
-from humsit.facts.who import name_source, speak, who_is_counted
+from humsit.facts.who import speak, who_is_counted
 from humsit.mentions.conditions import find_conditions
 from humsit.mentions.denials import find_denials
 from humsit.mentions.groups import counted_by
@@ -23,14 +24,14 @@ from humsit.mentions.periods import find_period
 from humsit.mentions.places import find_places
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers import Attribution, Memory, find_attributions
+from humsit.mentions.speakers import Attribution, Memory, Speaker, find_attributions
 from humsit.records import AnyFact, Condition, Denial, Document
 from humsit.vocabulary import Lexicon
 
 RECENT = 3  # figures of earlier sentences that a bare number may take its noun from
 
-_OPENING_QUOTES = frozenset('"“„«')
-_QUOTE_MARKS = re.compile('["“”]')
+_OPENING_QUOTES = frozenset({*'"“„«', "''", "``"})
+_QUOTE_MARKS = re.compile("[\"“”]|''|``")
 
 
 class Assembly:
@@ -44,6 +45,7 @@ class Assembly:
         self.denials: list[Denial] = []
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
+        self.heading_sources: dict[str, Speaker | None] = {}
         self.theme: str | None = None
         """The place that the text has spoken of most so far."""
 
@@ -71,6 +73,7 @@ class Assembly:
         self.drafts += drafts
         self._find_conditions(scene)
         self.paragraph.places += scene.places
+        self.paragraph.sentences.append(sentence)
         self._speak_of(scene)
 
     def _scene(self, sentence: Sentence) -> Scene:
@@ -80,14 +83,29 @@ class Assembly:
         self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
         places = find_places(sentence, self.lexicon)
         return Scene(
-            self.document, self.lexicon, sentence, counts, attributions, places, self.paragraph, quoted, self.memory.last
+            self.document,
+            self.lexicon,
+            sentence,
+            counts,
+            attributions,
+            places,
+            self.paragraph,
+            quoted,
+            self.memory.last,
+            self._heading_source(sentence) if counts else None,
         )
+
+    def _heading_source(self, sentence: Sentence) -> Speaker | None:
+        heading = sentence.block.heading
+        if heading not in self.heading_sources:
+            self.heading_sources[heading] = heading_source(sentence.block, self.document, self.lexicon)
+        return self.heading_sources[heading]
 
     def _in_quotation(self, sentence: Sentence) -> bool:
         """Whether the sentence begins inside a quotation that an earlier one opened; the memory is moved to its end."""
         began = is_open = self.memory.open_quote
         for mark in _QUOTE_MARKS.findall(sentence.text, sentence.start, sentence.end):
-            is_open = not is_open if mark == '"' else mark == "“"
+            is_open = not is_open if mark in ('"', "''") else mark in ("“", "``")
         self.memory.open_quote = is_open
         return began or (sentence.words[0] in _OPENING_QUOTES and self.paragraph.spoken)
 
@@ -125,7 +143,7 @@ class Assembly:
 
     def _find_conditions(self, scene: Scene) -> None:
         """Keeps each condition the first time that it is said of its place."""
-        for found in find_conditions(scene.sentence, scene.places, self.lexicon):
+        for found in find_conditions(scene.sentence, scene.places, self.lexicon, self.paragraph.sentences):
             fact = condition_fact(scene, found, self.theme)
             if fact is not None:
                 self.conditions.setdefault((fact.condition, fact.state, fact.place.lower()), fact)

@@ -18,6 +18,7 @@ class Paragraph:
     """What a paragraph has said so far: the places it named, the last place that a figure was given."""
 
     number: int = -1
+    sentences: list[Sentence] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     place: str = ""
     spoken: bool = False
@@ -41,6 +42,8 @@ class Scene:
     """Whether the sentence goes on with a quotation that an earlier one opened."""
     last_speaker: Speaker | None
     """Who was named as speaking last, here or before."""
+    heading_source: Speaker | None = None
+    """Who counted what stands under the heading above, where that says so."""
 
     def next_count(self, count: Count) -> int:
         """The word at which the count behind this one begins; the sentence's end where there is none."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeVar
 
-from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
+from humsit.facts.sources import bracketed_source
 from humsit.grammar.classes import POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers import Speaker, covering
-from humsit.mentions.speakers.names import side_of, type_of
-from humsit.records import Document, Reason
+from humsit.mentions.speakers import Attribution, covering
+from humsit.records import Reason
 from humsit.vocabulary import Lexicon
 from humsit.vocabulary.compiled import Phrases
 
@@ -20,19 +18,16 @@ T = TypeVar("T")
 
 FARTHEST_DOER = 6  # words before a verb among which stands who did it
 
-FARTHEST_SOURCE = 3  # blocks between a table's last number, or one number and the next, and the line that names the source
-
-_SOURCE_LINES = (["source", ":"], ["sources", ":"])
-_ENDS_SOURCE = frozenset({",", ";", "(", "."})
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
 _FORCES = frozenset({"military", "armed_group", "government"})
 _DEEDS_OF_FORCES = frozenset({"killed", "injured", "detained"})
+_GIVEN = frozenset({"aid", "funding"})
 _THEMSELVES = frozenset({"it", "they", "its", "their"})
 
 
 def speak(draft: Draft, scene: Scene) -> None:
     """Gives a figure its claimant and stance: whoever its words are said by, or whose quotation goes on."""
-    one = covering(scene.attributions, draft.count.quantity.i)
+    one = covering([one for one in scene.attributions if not _gives(draft, one, scene)], draft.count.quantity.i)
     if one is not None:
         draft.speaker, draft.stance = one.speaker, one.stance
         draft.because("claimant", "says it", one.cue_i, one.cue_j)
@@ -40,9 +35,30 @@ def speak(draft: Draft, scene: Scene) -> None:
         draft.speaker = scene.last_speaker
         draft.because("claimant", "the quotation goes on")
         scene.paragraph.waiting.append(draft)
+    else:
+        _by_layout(draft, scene)
     if draft.stance == "reported" and _boasts(draft):
         draft.stance = "claimed"
         draft.because("stance", "forces speak of their own deeds")
+
+
+def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
+    """Whether somebody gives what the figure counts, and so claims nothing: "Germany pledged $60 million"."""
+    words = scene.sentence.lower[one.cue_i : one.cue_j]
+    if draft.measure not in _GIVEN or not one.opens or one.cue_j > draft.count.begin or "that" in words:
+        return False
+    verbs = (trigger for word in words for trigger in scene.lexicon.verbs.get(word, ()))
+    return any(trigger.measure in _GIVEN for trigger in verbs)
+
+
+def _by_layout(draft: Draft, scene: Scene) -> None:
+    """A bracket behind the figure, or the heading above it, may name who counted."""
+    speaker, rule = bracketed_source(scene.sentence, draft.count.end, scene.lexicon), "the bracket behind it"
+    if speaker is None:
+        speaker, rule = scene.heading_source, "the heading above"
+    if speaker is not None:
+        draft.speaker = speaker
+        draft.why.append(Reason(field="claimant", rule=rule, words=speaker.name, start=speaker.start, end=speaker.end))
 
 
 def _boasts(draft: Draft) -> bool:
@@ -52,27 +68,6 @@ def _boasts(draft: Draft) -> bool:
         return False
     before = draft.sentence.lower[max(0, frame.i - FARTHEST_DOER) : frame.i]
     return speaker is not None and speaker.type in _FORCES and not _THEMSELVES.isdisjoint(before)
-
-
-def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document, lexicon: Lexicon) -> None:
-    """A line "Source: NDMO" speaks for the table or list above it; the agency that closes an article with its name does not."""
-    if sentence.lower[:2] not in _SOURCE_LINES or len(sentence) < 3:
-        return
-    end = next((at for at in range(2, len(sentence)) if sentence.lower[at] in _ENDS_SOURCE), len(sentence))
-    name = sentence.say(2, end)
-    if not name or name == document.agency:
-        return
-    start, stop = sentence.span(2, end)
-    speaker = Speaker(name, type_of(sentence, 2, end, lexicon), side_of(sentence, 2, end, lexicon), start, stop, name)
-    below = sentence.paragraph
-    for draft in reversed(drafts):
-        listed = draft.sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
-        if not listed or below - draft.sentence.paragraph > FARTHEST_SOURCE:
-            return
-        if draft.speaker is None:
-            draft.speaker = speaker
-            draft.why.append(Reason(field="claimant", rule="the source line below", words=name, start=start, end=stop))
-        below = draft.sentence.paragraph
 
 
 def who_is_counted(draft: Draft, lexicon: Lexicon) -> None:

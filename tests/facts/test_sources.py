@@ -1,0 +1,33 @@
+"""Who speaks for figures by the layout of a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import figures
+
+LAYOUTS = [
+    ("CASUALTIES, as reported by regional health offices\n- Dead: 29\n- Injured: 212", {"29": "regional health offices"}),
+    ("Damage recorded by the Ministry of Works (14 October):\n- Bridges destroyed: 96", {"96": "the Ministry of Works"}),
+    ("B. AFFECTED POPULATION (Source: NDMO)\nA total of 48,212 families were affected.", {"48,212": "NDMO"}),
+    ("Casualties (Ministry of Health)\nKilled: 19\nInjured: 40", {"19": "Ministry of Health", "40": "Ministry of Health"}),
+    ("Five people were killed in Gao (police). Eleven others are missing.", {"Five": "police", "Eleven": ""}),
+    (
+        "KEY FIGURES\n61,400 people displaced¹ | 27 civilians killed²\n¹ IOM DTM, 18 May. ² Provincial police.",
+        {"61,400": "IOM DTM", "27": "Provincial police"},
+    ),
+    ("KEY FIGURES (South Sudan)\n61,400 people displaced", {"61,400": ""}),
+]
+
+
+@pytest.mark.parametrize(("text", "claimants"), LAYOUTS)
+def test_headings_brackets_and_footnotes_name_the_claimant(text: str, claimants: dict[str, str]) -> None:
+    read = {figure.number: figure.claimant for figure in figures(text)}
+    assert {number: read[number] for number in claimants} == claimants
+
+
+def test_whoever_gives_does_not_claim() -> None:
+    [pledged, promised] = figures("Germany pledged $60 million and the Emirates promised 12,000 tonnes of flour.")
+    assert (pledged.claimant, promised.claimant) == ("", "")
+    [announced] = figures("The president announced that $40 million had been set aside for flour.")
+    assert announced.claimant == "The president"
