@@ -13,8 +13,10 @@ from humsit.vocabulary import Lexicon
 
 _EXPLAINS = LONG_DASHES | {":", "-", "\ufffd"}  # a dash that was lost on the way too
 
+LEARNED = "likely"  # the rule of a frame that no list vouches for
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
+_OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 _UNIT_OF = {
     "homes_damaged": "buildings",
     "homes_destroyed": "buildings",
@@ -34,30 +36,31 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     measure = frame.measure if frame else "other"
     unit = _UNIT_OF.get(measure, "people") if count.is_bare else count.unit
     draft = Draft(sentence, count, measure, unit, count.counted.group)
-    if frame:
+    if measure in _OF_HOMES and unit not in ("percent", "households"):
+        draft.unit = "buildings"  # a tent that burned was a home
+    if (frame is None or frame.rule == LEARNED) and _measure_by_label(draft, lexicon):
+        pass
+    elif frame:
         draft.because("measure", f"{frame.measure}: {frame.rule}", frame.i, frame.j)
-    else:
-        _measure_by_label(draft, lexicon)
     if quantity.qualifier_words:
         draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
     return draft
 
 
-def _measure_by_label(draft: Draft, lexicon: Lexicon) -> None:
-    """A bare number takes its measure from the heads of its column and row, or from the heading of its list."""
+def _measure_by_label(draft: Draft, lexicon: Lexicon) -> bool:
+    """A number takes its measure from the heads of its column and row, or from the heading of its list."""
     count = draft.count
-    if count.counted.thing is not None and count.counted.thing.unit not in PEOPLE_UNITS:
-        return
-    has_sign = count.quantity.unit != ""
-    for rule, words in [*_labels(draft.sentence.block, len(draft.sentence)), ("explained", _explained(draft))]:
-        label = read_label(words, lexicon) if words else None
+    has_sign, own_unit = count.quantity.unit != "", "" if count.is_bare or count.unit in PEOPLE_UNITS else count.unit
+    for rule, words in [*_labels(draft), ("explained", _explained(draft))]:
+        label = read_label(words, lexicon, own_unit) if words else None
         if label is None or has_sign != (label.measure == "funding"):
             continue
         draft.measure = label.measure
         if count.is_bare:
             draft.unit = label.thing.unit if label.thing else _UNIT_OF.get(label.measure, "people")
         draft.why.append(Reason(field="measure", rule=f"{label.measure}: {rule}", words=words))
-        return
+        return True
+    return False
 
 
 def _explained(draft: Draft) -> str:
@@ -67,8 +70,25 @@ def _explained(draft: Draft) -> str:
     return sentence.say(mark + 1, len(sentence)) if begins and sentence.word(mark) in _EXPLAINS else ""
 
 
-def _labels(block: Block, length: int) -> list[tuple[str, str]]:
+def _labels(draft: Draft) -> list[tuple[str, str]]:
+    block = draft.sentence.block
     labels = [("column", block.column), ("row", block.row)]
-    if block.kind in (BlockKind.BULLET, BlockKind.CELL) and length <= LONGEST_LISTED:
-        labels.append(("heading", block.heading))
+    if len(draft.sentence) <= LONGEST_LISTED and (block.kind in (BlockKind.BULLET, BlockKind.CELL) or _is_label_line(draft)):
+        own = _own_label(draft)
+        labels += [("heading", f"{block.heading} {own}".strip() if own else block.heading)]
     return labels
+
+
+def _is_label_line(draft: Draft) -> bool:
+    """ "Totally: 2,874": a line of its own under a heading, its number behind a mark."""
+    sentence, block = draft.sentence, draft.sentence.block
+    is_alone = block.kind is BlockKind.PARAGRAPH and (sentence.start, sentence.end) == (block.start, block.end)
+    return is_alone and sentence.word(draft.count.begin - 1) in _EXPLAINS
+
+
+def _own_label(draft: Draft) -> str:
+    """The line's own words for its number: "Houses … totally" in "Houses: 9,663 totally, 38,071 partially"."""
+    sentence, end = draft.sentence, draft.count.end
+    mark = next((at for at in range(draft.count.begin) if sentence.lower[at] in _EXPLAINS), 0)
+    behind = next((at for at in range(end, len(sentence)) if sentence.lower[at] in (",", ";", ".", "(")), len(sentence))
+    return f"{sentence.say(0, mark)} {sentence.say(end, behind)}".strip()

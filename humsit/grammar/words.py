@@ -17,8 +17,10 @@ _WORD = re.compile(
     | \d{1,3},\ 000(?!\d)                                            # 61, 000
     | \d+(?:[.,:]\d+)*                                             # 1,200  2.5  18:40
     | (?<=\d)(?:[kKmM]|[mMbB]n)(?=[-‑–]\d)                          # 5k-20k
-    | [^\W\d_](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*+   # words, M23, T-72, twenty-one
-    | \S""",
+    | (?:USD|EUR|GBP|CHF|PHP|INR|PKR|NGN|KES|ETB|SEK|NOK|DKK|[RK]s|[KTU]sh|KSh|Tk|Rp|RM)(?=\d)   # Rs50 million
+    | [^\W\d_¹²³⁰⁴-⁹]{3,}+(?=[¹²³⁰⁴-⁹])                            # displaced¹: the mark of a footnote is no word
+    | [^\W\d_¹²³⁰⁴-⁹](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*+   # words, M23, T-72, twenty-one
+    | \'\' | `` | (?![¹²³⁰⁴-⁹])\S""",
     re.VERBOSE,
 )
 

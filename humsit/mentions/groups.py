@@ -64,7 +64,7 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     if j == i:
         return Counted(i, i, None, "")
     thing = _head(sentence, i, j, lexicon)
-    if thing and (thing.unit in _MEASURED_IN or thing.words in lexicon.context["container"]):
+    if thing and (thing.unit in _MEASURED_IN or thing.words in lexicon.context["container"] | lexicon.context["currency"]):
         return _content(sentence, i, j, stop, thing, lexicon)
     if thing and thing.unit == "people":
         j = _joined(sentence, j, stop, lexicon)
@@ -115,7 +115,12 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
     j = last = i
     while j < min(stop, i + LONGEST_NOUN_PHRASE):
         hit = lexicon.things.at(sentence.lower, j)
-        if hit is not None and j + hit[0] <= stop and not _is_predicate(sentence, j, i, stop, lexicon):
+        if (
+            hit is not None
+            and j + hit[0] <= stop
+            and not (j > i and sentence.tags[j] == "RB")
+            and not _is_predicate(sentence, j, i, stop, lexicon)
+        ):
             j = last = j + hit[0]
         elif _goes_on(sentence, j, i, last, stop, lexicon):
             j += 1
@@ -132,11 +137,17 @@ def _goes_on(sentence: Sentence, j: int, i: int, last: int, stop: int, lexicon: 
         return False
     if word in lexicon.weekdays or word in lexicon.days:
         return False
-    if last > i and not _follows_noun(word, tag, lexicon):
+    if last > i and (not _follows_noun(word, tag, lexicon) or _is_state(sentence, j, lexicon)):
         return False
     if j > i and tag in ("DT", "CD"):
         return False
     return tag not in _PARTICIPLES or _noun_follows(sentence, j + 1, stop, lexicon)
+
+
+def _is_state(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
+    """ "left nine homes unsafe": a listed state, though the tagger takes it for a noun."""
+    hit = lexicon.adjectives.at(sentence.lower, j)
+    return hit is not None and sentence.tag(j + hit[0]) not in NOUNS
 
 
 def _follows_noun(word: str, tag: str, lexicon: Lexicon) -> bool:

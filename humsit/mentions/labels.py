@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from humsit.grammar.words import cut
-from humsit.vocabulary.compiled import Lexicon, Thing
+from humsit.vocabulary.compiled import Lexicon, Thing, Trigger
 
+_OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
+_PEOPLE_UNITS = frozenset({"people", "households"})
 _TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals"})
 
 
@@ -20,16 +22,32 @@ class Label(NamedTuple):
     thing: Thing | None
 
 
-def read_label(text: str, lexicon: Lexicon) -> Label | None:
+def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     """What a label's words say, the last one deciding ("Displaced people returned" is returned).
 
-    None where they say no measure.
+    None where they say no measure. With `unit`, what they say of things that are counted so.
     """
     lower = [word.lower() for word in cut(text, 0, len(text))[0]]
-    thing = _numbered_thing(lower, lexicon) or _last_thing(lower, lexicon)
-    unit = thing.unit if thing else "buildings" if "housing" in lower else "people"
-    measure = _of_state(lower, unit, lexicon) or _of_deed(lower, unit, lexicon) or (thing.measure if thing else "")
+    thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
+    unit = unit or (thing.unit if thing else "buildings" if "housing" in lower else "people")
+    named = thing.measure if thing and (thing.unit == unit or {thing.unit, unit} <= _PEOPLE_UNITS) else ""
+    measure = measure_of(lower, unit, lexicon) or named
     return Label(measure, thing) if measure else None
+
+
+def measure_of(lower: list[str], unit: str, lexicon: Lexicon) -> str:
+    """The measure that the words of a label say of what is counted in a unit, or nothing."""
+    measure = _of_state(lower, unit, lexicon) or _of_deed(lower, unit, lexicon)
+    return by_degree(measure, lower, lexicon)
+
+
+def by_degree(measure: str, lower: list[str], lexicon: Lexicon) -> str:
+    """Homes "totally damaged" are destroyed, homes "partly destroyed" are damaged."""
+    if measure not in _OF_HOMES:
+        return measure
+    if not lexicon.context["partly"].isdisjoint(lower):
+        return "homes_damaged"
+    return measure if lexicon.context["wholly"].isdisjoint(lower) else "homes_destroyed"
 
 
 def _of_state(lower: list[str], unit: str, lexicon: Lexicon) -> str:
@@ -37,8 +55,9 @@ def _of_state(lower: list[str], unit: str, lexicon: Lexicon) -> str:
     for begin in range(len(lower)):
         for table in (lexicon.labels, lexicon.adjectives):
             hit = table.at(lower, begin)
-            if hit is not None and unit in hit[1][0].of:
-                return hit[1][0].measure
+            said = _said_of(hit[1], unit) if hit is not None else ""
+            if said:
+                return said
     return ""
 
 
@@ -46,14 +65,19 @@ def _of_deed(lower: list[str], unit: str, lexicon: Lexicon) -> str:
     """ "Killed", "Destruction": the last participle or noun."""
     for begin in range(len(lower) - 1, -1, -1):
         for trigger in lexicon.verbs.get(lower[begin], ()):
-            is_participle = trigger.role == "verb" and trigger.form in ("participle", "both")
+            is_participle = trigger.role in ("verb", "subject") and trigger.form in ("participle", "both")
             follows = tuple(lower[begin + 1 : begin + 1 + len(trigger.rest)]) == trigger.rest
             if is_participle and follows and unit in trigger.of:
                 return trigger.measure
         noun = lexicon.nouns.at(lower, begin)
-        if noun is not None and unit in noun[1][0].of:
-            return noun[1][0].measure
+        said = _said_of(noun[1], unit) if noun is not None else ""
+        if said:
+            return said
     return ""
+
+
+def _said_of(triggers: list[Trigger], unit: str) -> str:
+    return next((trigger.measure for trigger in triggers if unit in trigger.of), "")
 
 
 def _numbered_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
@@ -65,7 +89,7 @@ def _numbered_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
     return None
 
 
-def _last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
+def last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
     """The last thing that a label names, but one that says a measure outlasts one that says none."""
     found, at = None, 0
     while at < len(lower):

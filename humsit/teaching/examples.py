@@ -269,6 +269,19 @@ def _sure_label(row: Row, reading: Reading) -> str:
     return "" if good else f"it reads {_told(reading.measures)}; write a sentence with one figure behind the label"
 
 
+_ON_THE_MOVE = frozenset({"displaced", "refugees", "evacuated", "returned"})
+
+
+def _moved(row: Row, reading: Reading) -> str:
+    good = not _ON_THE_MOVE.isdisjoint(reading.measures)
+    return "" if good else f"it reads {_told(reading.measures)}; write a sentence of nine hundred people who move somewhere"
+
+
+def _not_moved(row: Row, reading: Reading) -> str:
+    good = _ON_THE_MOVE.isdisjoint(reading.measures)
+    return "" if good else f"it reads {_told(reading.measures)}; write a sentence of nine hundred people who are not displaced"
+
+
 OF_LIST: dict[str, Proof] = {
     "numbers": _number,
     "qualifiers": _qualifier,
@@ -312,4 +325,12 @@ OF_CONTEXT: dict[str, Proof] = {
     "partly": _one_measure("homes_damaged"),
     "no_aid": _one_measure("other"),
     "hunger": _one_measure("in_need"),
+    "going": _moved,
+    "streaming": _moved,
+    "taking": _moved,
+    "conveying": _moved,
+    "driving": _moved,
+    "peril": _one_measure("rescued"),
+    "visitor": _not_moved,
+    "no_way": _not_moved,
 }

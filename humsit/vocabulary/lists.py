@@ -22,8 +22,12 @@ CLAIMANTS = (
     "un government military local_authority emergency_service hospital ngo red_cross_red_crescent armed_group media "
     "witness expert unnamed"
 ).split()
+MOVING = tuple("going streaming taking conveying driving".split())
+"""Kinds of verbs of motion: behind each of them, a row of measures.csv with the kind as its role says where to."""
 CONTEXTS = (
-    "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief"
+    "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
+    "settlement dweller currency currency_sign part dwelling wholly partly no_aid hunger "
+    "going streaming taking conveying driving peril visitor no_way"
 ).split()
 
 
@@ -62,7 +66,7 @@ LISTS: dict[str, ListForm] = {
         "words measure role of example",
         "words measure role of",
         measure=MEASURES,
-        role=["verb", "subject", "adjective", "noun", "label"],
+        role=["verb", "subject", "adjective", "noun", "label", *MOVING],
     ),
     "speech": _form(
         "words kind stance example needs",
@@ -78,10 +82,18 @@ LISTS: dict[str, ListForm] = {
         "words condition state",
         condition=CONDITIONS,
         state=STATES,
-        role=["place", "object", "at", "ask"],
+        role=["place", "object", "named", "at", "be", "do", "ask"],
     ),
-    "services": _form("words condition example", "words", condition=CONDITIONS),
-    "service_states": _form("words position state example", "words position", position=["before", "after"], state=STATES),
+    "services": _form(
+        "words condition example kind", "words", condition=[*CONDITIONS, "same"], kind=["", "source", "store"]
+    ),
+    "service_states": _form(
+        "words position state example of",
+        "words position of",
+        optional="of",
+        position=["before", "after", "be", "do", "suffer"],
+        state=STATES,
+    ),
     "nations": _form("name adjectives people seats example", "name", optional="adjectives people seats"),
     "place_words": _form(
         "words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "no_place", "organisation"]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.groups import Counted
 from humsit.mentions.quantities import Quantity
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 PEOPLE_UNITS = frozenset({"people", "households"})
+
+
+_OF_A_TOTAL = (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["out", "of", "the"], ["of", "all"])
+LONGEST_OWNER = 6
 
 
 @dataclass(slots=True)
@@ -62,7 +67,10 @@ class Count:
 def share_noun_of_total(sentence: Sentence, part: Count, total: Count) -> None:
     """For "79 of 102 wells", "43 of the 60 hostages": the first number counts what the second has a noun for."""
     gap = sentence.lower[part.quantity.after : total.begin]
-    if gap in (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"]) and total.counted.thing is not None:
+    is_owned = (
+        gap[:1] == ["of"] and gap[-1] in POSSESSIVE_ENDINGS and len(gap) <= LONGEST_OWNER
+    )  # "23 of the city's 36 hospitals"
+    if (gap in _OF_A_TOTAL or is_owned) and total.counted.thing is not None:
         part.counted, total.has_part = total.counted, True
 
 
@@ -73,6 +81,12 @@ class CountedSentence:
         self.sentence, self.counts, self.lexicon = sentence, counts, lexicon
         self.lower, self.tags = sentence.lower, sentence.tags
         self.starts_at = {count.begin: k for k, count in enumerate(counts)}
+
+    def unit_of(self, count: Count) -> str:
+        """The unit by which the lists know what is counted: money of any currency is asked for as money is."""
+        thing = count.counted.thing
+        is_money = count.quantity.unit == "other" or (thing is not None and thing.words in self.lexicon.context["currency"])
+        return "usd" if is_money else count.unit
 
     def word(self, at: int) -> str:
         """The word at `at` in small letters; "" outside the sentence."""

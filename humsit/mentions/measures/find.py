@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+from humsit.mentions.measures.fronted import fronted, population_of
 from humsit.mentions.measures.governors import governor
-from humsit.mentions.measures.labels import label, label_line
+from humsit.mentions.measures.labels import label, label_line, marked
 from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.nouns import (
     modifier,
@@ -17,15 +18,18 @@ from humsit.mentions.measures.nouns import (
     theme,
     wounds_follow,
 )
+from humsit.mentions.measures.parts import damaged_part, in_kind
 from humsit.mentions.measures.predicates import predicate
 from humsit.mentions.measures.triggers import adjective_at
+from humsit.mentions.measures.units import units_before_own, units_behind_own
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
-_SAYS_LEAST = frozenset({"sheltered", "in_need", "affected"})
-"""Where people are and what they lack says less than what is done to them."""
+_SAYS_LEAST = frozenset({"sheltered", "in_need", "affected", "infected"})
+"""Where people are, what they lack and what they suffer from says less than what is done to them."""
 
-_DAMAGED_UNITS = frozenset({"buildings", "facilities"})
+FARTHEST_TOTAL = 5  # words between "Of" and a total that its parts follow
+_OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 
 
 def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> None:
@@ -52,14 +56,17 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
 def _alone(sentence: CountedSentence, k: int) -> Frame | None:
     """What one count says by itself."""
     count = sentence.counts[k]
+    if length := _length_of_road(sentence, k):
+        return length
     noun = noun_frame(sentence, count)
     if noun and count.counted.thing and count.counted.thing.firm == "yes":
         return noun
-    if count.has_part:
+    if count.has_part or _opens_parts(sentence, k):
         return noun
     if count.unit == "percent":
         return share(sentence, k)
     frame = _by_modifier(sentence, count, _around(sentence, k))
+    frame = in_kind(sentence, count, frame) if frame else None
     if noun and noun_wins(sentence, count, noun, frame):
         return noun
     if frame and frame.measure == "displaced" and nationals_arrive(sentence, count, frame):
@@ -67,19 +74,50 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
     return frame
 
 
+def _opens_parts(sentence: CountedSentence, k: int) -> bool:
+    """ "Of the 60 trucks in the convoy, 11 were looted": what is said behind is said of the parts."""
+    if k or sentence.lower[0] != "of" or len(sentence.counts) == 1 or sentence.counts[0].begin > FARTHEST_TOTAL:
+        return False
+    return "," in sentence.lower[sentence.counts[0].end : sentence.counts[1].begin]
+
+
+def _length_of_road(sentence: CountedSentence, k: int) -> Frame | None:
+    """ "The flood tore up 48 km of road": what is damaged by its length is no distance."""
+    count = sentence.counts[k]
+    if count.unit != "km" or not count.counted.group:
+        return None
+    last = sentence.lexicon.things.at(sentence.lower, count.counted.j - 1)
+    return _in_unit(sentence, k, "facilities") if last is not None and last[1].unit == "facilities" else None
+
+
 def _around(sentence: CountedSentence, k: int) -> Frame | None:
     """What the words around a count say of it."""
     count = sentence.counts[k]
-    unit = _unit_of_the_one_before(sentence, k)
-    frame = _in_unit(sentence, k, unit) if unit else None
-    frame = frame or _in_unit(sentence, k, count.unit)
-    if frame is None and count.is_bare and count.counted.i == count.counted.j:
-        return predicate(sentence, k, "buildings")  # "another 400 were damaged"
+    for unit in units_before_own(sentence, k):
+        if frame := _in_unit(sentence, k, unit):
+            return frame
+    frame = _as_home(sentence, k) or _in_unit(sentence, k, sentence.unit_of(count))
+    if frame is not None or count.counted.i < count.counted.j:
+        return frame
+    for unit in units_behind_own(sentence, k):
+        frame = frame or predicate(sentence, k, unit) or governor(sentence, count, unit) or damaged_part(sentence, count, unit)
     return frame
+
+
+def _as_home(sentence: CountedSentence, k: int) -> Frame | None:
+    """What is done to tents and shelters is done to homes: "the fire consumed 60 tents"."""
+    thing = sentence.counts[k].counted.thing
+    if thing is None or thing.words not in sentence.lexicon.context["dwelling"]:
+        return None
+    frame = _in_unit(sentence, k, "buildings")
+    return frame if frame and frame.measure in _OF_HOMES else None
 
 
 def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     count = sentence.counts[k]
+    part = damaged_part(sentence, count, unit)
+    if part:
+        return part
     state = adjective_at(sentence, count.end, unit, adjacent=True)
     if state and not (sentence.tags[state.i] == "IN" and state.measure in _SAYS_LEAST):
         return state  # "reported 12 people dead", "took in 12 people with burns"; but "wounded 12 people in the camp"
@@ -89,18 +127,11 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         or label(sentence, count, unit)
         or predicate(sentence, k, unit)
         or label_line(sentence, count)
+        or marked(sentence, k, unit)
+        or fronted(sentence, count, unit)
         or stays_in(sentence, count, unit)
+        or population_of(sentence, count, unit)
     )
-
-
-def _unit_of_the_one_before(sentence: CountedSentence, k: int) -> str:
-    """The unit that a bare count shares with the one just before it: "1,120 homes destroyed, 2,300 damaged"."""
-    if k == 0 or not sentence.counts[k].is_bare:
-        return ""
-    before = sentence.counts[k - 1]
-    gap = sentence.lower[before.end : sentence.counts[k].begin]
-    is_joined = len(gap) <= 3 and gap[-1:] in ([","], ["and"])
-    return before.unit if is_joined and before.unit in _DAMAGED_UNITS else ""
 
 
 def _by_modifier(sentence: CountedSentence, count: Count, frame: Frame | None) -> Frame | None:

@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.triggers import end_of_rest_soon, fits
 from humsit.mentions.measures.verbs import COPULAS
 from humsit.vocabulary.compiled import Phrases, Trigger
 
 FARTHEST_VERB = 6  # words between a verb and the small words before its count
-FARTHEST_GIVING = 8
+FARTHEST_GIVING = 10
 FARTHEST_HOLDER = 20
 LONGEST_GOVERNING_NOUN = 4
 
 _BEFORE_A_COUNT = ARTICLES | frozenset(
-    "total only all both remaining further another some as also his her its their those these between off just already up".split()
+    "total only all both remaining further another some as also his her its their those these between off just already up extra additional fresh new initial "
+    "combined record mere estimated further other whole entire".split()
 )
 _MAY_BE_A_VERB = VERBS_AND_MODALS | {"NN", "NNS", "JJ"}
+_BEHIND_A_NOUN = frozenset({"of", "to", "in", "for", "on", "against", "with", "among"})
 _SUMS = frozenset({"total", "excess", "estimate"})
 _IN_BARE_OBJECT = frozenset({"NN", "NNS", "JJ", "DT", "PRP$", "VBN"})
+_SAID_BETTER_BY_A_WAY = frozenset({"displaced", "evacuated", "sheltered", "detained", "assisted"})
 _HELPED = frozenset({"assisted", "aid", "sheltered"})
 _GIVING = frozenset({"given", "gave", "giving", "gives"})
 _HOLDERS_OF_THE_SHELTERED = frozenset({"centre", "center", "stadium", "now", "it"})
@@ -67,9 +71,15 @@ def _before_sum(sentence: CountedSentence, at: int) -> int:
 
 def _object_of(sentence: CountedSentence, verb: int, at: int, count: Count, unit: str) -> Frame | None:
     """What the verb at `verb` says of its object, which begins at word `at`."""
-    triggers = sentence.lexicon.verbs.get(sentence.lower[verb])
-    if not triggers or not _acts(sentence, verb):
+    if not _acts(sentence, verb):
         return None
+    way = moves(sentence, verb, count, unit) if sentence.lower[verb] in sentence.lexicon.movers else None
+    frame = _listed_object(sentence, verb, at, count, unit)
+    return way if way and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY) else frame
+
+
+def _listed_object(sentence: CountedSentence, verb: int, at: int, count: Count, unit: str) -> Frame | None:
+    triggers = sentence.lexicon.verbs.get(sentence.lower[verb], [])
     between = tuple(sentence.lower[verb + 1 : at])
     for trigger in _of_the_noun_first(triggers, count):
         if trigger.role != "verb" or not fits(trigger, unit) or not _says_it_here(sentence, trigger, verb):
@@ -163,7 +173,7 @@ def _is_aid(sentence: CountedSentence, verb: int) -> bool:
 
 def _governing_noun(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     """ "the deaths of 12", "injuries to 12", "the destruction of nine homes", "the number of people killed in 12"."""
-    if at < 2 or sentence.lower[at - 1] not in ("of", "to", "in", "for"):
+    if at < 2 or sentence.lower[at - 1] not in _BEHIND_A_NOUN:
         return None
     for width in range(min(LONGEST_GOVERNING_NOUN, at - 1), 0, -1):
         for phrases in (sentence.lexicon.nouns, sentence.lexicon.labels):

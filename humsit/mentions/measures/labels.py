@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import FINITE
+from humsit.mentions.labels import last_thing, measure_of
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import first_fitting, fits
 from humsit.vocabulary.compiled import Trigger
 
+LONGEST_MARKED = 10
 FARTHEST_LABEL = 26
 FARTHEST_TOUCHING_LABEL = 3
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 
+_ENDS_LABEL = frozenset({";", ".", "|", "("})
+_NUMBERING = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "totals", "totalling", "numbering"})
 _MARKS = frozenset({":", "–", "-"})
 _LEADS_TO_VALUE = _MARKS | frozenset(
     "to at from by is was of than as reached reaches exceeded hit passed stands stood topped now are were be".split()
@@ -90,6 +94,29 @@ def _touching_label(sentence: CountedSentence, at: int, unit: str) -> Frame | No
             trigger = first_fitting(hit[1], unit)
             return Frame(trigger.measure, "label", begin, at) if trigger else None
     return None
+
+
+def marked(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
+    """What the words before a mark say: "Destroyed by fire: 2,805 shelters; burnt: 23 schools", "Homes lost numbered 400".
+
+    A label that begins with a preposition goes on with the one before: "Kits procured: 8,250; in the pipeline: 3,000".
+    """
+    count = sentence.counts[k]
+    mark = count.begin - 1
+    if sentence.word(mark) != ":" and not (sentence.word(mark) in _NUMBERING and count.is_bare):
+        return None
+    begin = mark
+    while begin > 0 and mark - begin < LONGEST_MARKED and sentence.lower[begin - 1] not in _ENDS_LABEL:
+        begin -= 1
+    words = sentence.lower[begin:mark]
+    if not words or any(word in sentence.lexicon.cues and sentence.tags[begin + n] in FINITE for n, word in enumerate(words)):
+        return None
+    thing = last_thing(words, sentence.lexicon) if count.is_bare else None
+    measure = measure_of(words, thing.unit if thing else unit, sentence.lexicon) or (thing.measure if thing else "")
+    if measure:
+        return Frame(measure, "label", begin, mark)
+    before = sentence.counts[k - 1].frame if k and sentence.tags[begin] == "IN" else None
+    return Frame(before.measure, "label", before.i, before.j) if before and before.rule == "label" else None
 
 
 def label_line(sentence: CountedSentence, count: Count) -> Frame | None:

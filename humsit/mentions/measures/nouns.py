@@ -12,6 +12,7 @@ from humsit.mentions.measures.triggers import first_fitting, fits
 
 FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begins
 FARTHEST_WOUND = 5
+FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _APIECE = frozenset({"a", "per", "each", "every"})
@@ -31,9 +32,22 @@ _WEAKER_THAN_NOUN = {
 def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
     """What the noun alone says: "400 refugees", "12 deaths"; a ration ("seven litres a day") says nothing."""
     thing = count.counted.thing
-    if thing is not None and thing.measure == "aid" and sentence.word(count.end) in _APIECE:
+    if thing is None or not thing.measure or (thing.measure == "aid" and not _may_be_aid(sentence, count)):
         return None
-    return Frame(thing.measure, "noun", count.counted.i, count.counted.j) if thing is not None and thing.measure else None
+    measure = "in_need" if thing.measure == "infected" and _is_of_hunger(sentence, count) else thing.measure
+    return Frame(measure, "noun", count.counted.i, count.counted.j)
+
+
+def _may_be_aid(sentence: CountedSentence, count: Count) -> bool:
+    """A ration ("seven litres a day") and what nobody gives ("90 tonnes of debris") are none."""
+    content = sentence.lower[count.counted.i : count.counted.j]
+    return sentence.word(count.end) not in _APIECE and sentence.lexicon.context["no_aid"].isdisjoint(content)
+
+
+def _is_of_hunger(sentence: CountedSentence, count: Count) -> bool:
+    """ "nine cases of severe acute malnutrition": no disease that is caught."""
+    near = sentence.lower[count.counted.i : count.end + FARTHEST_DISEASE]
+    return not sentence.lexicon.context["hunger"].isdisjoint(near)
 
 
 def noun_wins(sentence: CountedSentence, count: Count, noun: Frame, around: Frame | None) -> bool:

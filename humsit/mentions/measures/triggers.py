@@ -9,7 +9,11 @@ from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
 from humsit.mentions.measures.counts import CountedSentence, Frame
 from humsit.vocabulary.compiled import Trigger
 
+LONGEST_INSERTION = 7
 LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
+MOST_ADJECTIVES = 2
+SHORTEST_BEHIND_ADJECTIVE = 4  # letters of a noun that an adjective may stand before; "in", "out", "off" are none
+_BEFORE_A_NOUN = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN", "DT", "PRP$", "VBD"})
 SHORTEST_WITH_PLURAL = 4  # letters of a word whose plural says the same; "as" is no plural of "a"
 
 
@@ -53,16 +57,40 @@ def verb_at(sentence: CountedSentence, at: int, unit: str, *, as_object: bool) -
 
 def end_of_rest(sentence: CountedSentence, trigger: Trigger, at: int) -> int:
     """Where the words that a verb asks for end, if they stand at `at`: 0 if they do not."""
-    return _end_of(trigger.rest, sentence, at)
+    if not trigger.rest:
+        return at
+    return _end_of(trigger.rest, sentence, at) or _end_over_adjectives(trigger.rest, sentence, at)
 
 
 def end_of_rest_soon(sentence: CountedSentence, rest: tuple[str, ...], at: int) -> int:
     """Where the words that a verb asks for end, if they stand soon behind `at` in the same clause: 0 if they do not."""
-    for start in range(at, min(at + LONGEST_GAP, len(sentence.lower))):
+    begin = _behind_insertion(sentence, at)
+    for start in range(begin, min(begin + LONGEST_GAP, len(sentence.lower))):
         if sentence.lower[start] in (",", ";"):
             return 0
-        if end := _end_of(rest, sentence, start):
+        if end := _end_of(rest, sentence, start) or _end_over_adjectives(rest, sentence, start):
             return end
+    return 0
+
+
+def _behind_insertion(sentence: CountedSentence, at: int) -> int:
+    """Behind ", mostly wooden huts," where the word is a comma that a near one closes."""
+    if at >= len(sentence.lower) or sentence.lower[at] != ",":
+        return at
+    closing = next((x for x in range(at + 1, min(at + LONGEST_INSERTION, len(sentence.lower))) if sentence.lower[x] == ","), at)
+    return closing + 1 if closing > at and not any(x in sentence.starts_at for x in range(at, closing)) else at
+
+
+def _end_over_adjectives(rest: tuple[str, ...], sentence: CountedSentence, at: int) -> int:
+    """As `_end_of`, with an adjective or two let through: "face acute hunger", "sustained heavy structural damage"."""
+    *first, last = rest
+    if len(last) < SHORTEST_BEHIND_ADJECTIVE or (first and not (at := _end_of(tuple(first), sentence, at))):
+        return 0
+    for start in range(at, min(at + MOST_ADJECTIVES + 1, len(sentence.lower))):
+        if _is_same(sentence.lower[start], last):
+            return start + 1
+        if sentence.tags[start] not in _BEFORE_A_NOUN:
+            return 0
     return 0
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from humsit.grammar.classes import BE, HAVE, NOT, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, CountedSentence, Frame
+from humsit.mentions.measures.motion import goes, goes_abroad, is_moved, leads_nowhere
 from humsit.mentions.measures.triggers import adjective_at, end_of_rest, fits, verb_at
 
 FARTHEST_BUILDING = 6  # words behind "in" among which a building's noun begins ("in tents at the stadium")
@@ -19,6 +20,8 @@ _IS_SOMEWHERE = frozenset({"are", "were", "is", "was", "been", "remain", "remain
 _LEADS_TO_STATE = COPULAS | {"left", "go", "went", "gone"}
 _MAKES_A_STATE = frozenset({"left", "made", "rendered"})
 _SAID_OF_A_STATE = _MAKES_A_STATE | {"found", "reported", "said", "believed", "confirmed", "feared", "thought", "known", "listed"}
+_SAID_BETTER_BY_A_WAY = frozenset({"displaced", "evacuated", "sheltered", "population", "assisted", "affected"})
+_OF_WAYS = frozenset({"returned", "displaced"})
 _NEGATIONS = NOT | {"cannot"}
 _AFTER_AN_OBJECTLESS_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$"})
 """Tags of words that a participle may act on: "killed the", "killed 12"."""
@@ -51,7 +54,7 @@ def verb_group(sentence: CountedSentence, begin: int) -> VerbGroup | None:
                 break
         elif main >= 0 and tags[at] == "TO" and sentence.tag(at + 1) == "VB":
             auxiliaries, main = ["to"], at
-        elif not (tags[at] in ("RB", "RBR") or lower[at] in NOT):
+        elif not (tags[at] in ("RB", "RBR") or lower[at] in _NEGATIONS):
             break
         at += 1
     if main < 0:
@@ -64,7 +67,10 @@ def _goes_on(sentence: CountedSentence, at: int, main: int) -> bool:
     """Whether a verb group whose main verb so far is `main` goes on with the word at `at`."""
     tag, word = sentence.tags[at], sentence.lower[at]
     if tag in VERBS_AND_MODALS:
-        return True
+        is_object = (
+            main >= 0 and tag in ("VBZ", "VBP") and sentence.lower[main] not in _AUXILIARIES and sentence.tags[main] != "MD"
+        )
+        return not is_object  # "suffered cracks"
     if word not in sentence.lexicon.verbs:
         return False
     behind_auxiliary = main < 0 or sentence.lower[main] in COPULAS
@@ -84,15 +90,32 @@ def frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Fr
     3. staying somewhere that is no home: "are living in schools"    4. made so: "were left homeless"
     5. a verb that asks for words of its own: "lost their lives"    6. passive: "were killed", "are believed to have fled"
     7. active: "have fled"    8. a state behind it: "are still missing", "are living in need"
+    Before 5 to 8, and stronger where it says more: where they went or were taken ("trooped home", "were bused out").
     """
     state = _state_inside(sentence, group, unit)
     if state is not None:
         return state
     if not _NEGATIONS.isdisjoint(sentence.lower[group.i : group.j]):
         return _negated(sentence, group.main, unit)
+    stays = _stays(sentence, group) if unit in PEOPLE_UNITS else None
+    if stays is not None:
+        return stays
+    way = (is_moved(sentence, group.main, unit) if _is_acted_on(sentence, group) else None) or goes(sentence, group.main, unit)
+    frame = _listed(sentence, group, unit)
+    if way is not None and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY):
+        return way
+    if frame is None or (frame.measure in _OF_WAYS and leads_nowhere(sentence, frame.j)):
+        return None
+    return goes_abroad(sentence, frame)
+
+
+def _is_acted_on(sentence: CountedSentence, group: VerbGroup) -> bool:
+    return group.passive or (sentence.tags[group.main] == "VBN" and group.main == group.i)
+
+
+def _listed(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
     return (
-        (_stays(sentence, group) if unit in PEOPLE_UNITS else None)
-        or (adjective_at(sentence, group.j, unit) if sentence.lower[group.main] in _MAKES_A_STATE else None)
+        (adjective_at(sentence, group.j, unit) if sentence.lower[group.main] in _MAKES_A_STATE else None)
         or _phrase(sentence, group, unit)
         or _passive(sentence, group, unit)
         or _active(sentence, group, unit)

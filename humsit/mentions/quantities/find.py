@@ -13,9 +13,9 @@ LONGEST_QUALIFIER = 5
 MOST_BETWEEN = 2  # small words between a qualifier and its number
 FARTHEST_SECOND_UNIT = 4
 
-_CURRENCIES = {"$": "usd", "usd": "usd", "us$": "usd"} | dict.fromkeys(("€", "£", "eur", "gbp", "chf", "¥", "₹"), "other")
+_CURRENCIES = {"$": "usd", "usd": "usd", "us$": "usd"} | dict.fromkeys("€£¥₹₱₦₴₽₺₩₪₫₡₲₵₸₾₼₮₭៛฿", "other")
 _MONEY = frozenset({"usd", "other"})
-_DOLLARS_ELSEWHERE = frozenset({"a", "c", "au", "ca", "nz", "hk", "s", "can"})
+_DOLLARS_ELSEWHERE = frozenset({"a", "c", "au", "ca", "nz", "hk", "s", "can", "r", "nt", "n"})
 _PERCENT_SIGNS = frozenset({"%", "percent", "pct"})
 _BETWEEN_QUALIFIER_AND_NUMBER = frozenset("another additional further extra a an the us only just its their other as".split())
 _ALREADY_SAID_BY_VAGUE_WORDS = frozenset({"approximately", "exact"})
@@ -31,7 +31,7 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
     numbers = numbers_in(sentence.lower, sentence.starts, sentence.ends, lexicon)
     found: list[Quantity] = []
     for position, number in enumerate(numbers):
-        unit, first = _sign(sentence, number)
+        unit, first = _sign(sentence, number, lexicon)
         if counts_nothing(sentence, numbers, position, lexicon, is_money=unit in _MONEY):
             continue
         quantity = _qualified(sentence, number, unit, first, lexicon)
@@ -42,11 +42,11 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
 
 def qualifier_of(sentence: Sentence, number: Found, lexicon: Lexicon) -> str:
     """The qualifier of a number that somebody points at, be it a quantity or not."""
-    unit, first = _sign(sentence, number)
+    unit, first = _sign(sentence, number, lexicon)
     return _qualified(sentence, number, unit, first, lexicon).qualifier
 
 
-def _sign(sentence: Sentence, number: Found) -> tuple[str, int]:
+def _sign(sentence: Sentence, number: Found, lexicon: Lexicon) -> tuple[str, int]:
     """The unit that a sign around the number says, and the first word of sign and number together."""
     before = sentence.word(number.i - 1)
     if before in _CURRENCIES:
@@ -55,10 +55,18 @@ def _sign(sentence: Sentence, number: Found) -> tuple[str, int]:
         if is_of_a_nation:
             return ("usd" if nation == "us" else "other"), number.i - 2
         return _CURRENCIES[before], number.i - 1
+    if before in lexicon.context["currency_sign"]:
+        return "other", number.i - 1
+    if before == "." and sentence.word(number.i - 2) in lexicon.context["currency_sign"]:  # "Rs. 50 million"
+        return "other", number.i - 2
     after = sentence.word(number.j)
     if after in _PERCENT_SIGNS or (after == "per" and sentence.word(number.j + 1) == "cent"):
         return "percent", number.i
-    return "", number.i
+    return ("other" if after in lexicon.context["currency_sign"] else ""), number.i
+
+
+def _is_currency(word: str, lexicon: Lexicon) -> bool:
+    return word in _CURRENCIES or word in lexicon.context["currency_sign"]
 
 
 # -- qualifiers ------------------------------------------------------------------------------------------------------------------
@@ -67,7 +75,7 @@ def _sign(sentence: Sentence, number: Found) -> tuple[str, int]:
 def _qualified(sentence: Sentence, number: Found, unit: str, first: int, lexicon: Lexicon) -> Quantity:
     kind = number.reading.kind
     qualifier = OWN_QUALIFIER.get(kind, "exact")
-    at, words, after = first, "", _behind_sign(sentence, number, unit)
+    at, words, after = first, "", _behind_sign(sentence, number, unit, lexicon)
     before = _before(sentence, first, lexicon)
     behind = _behind(sentence, after, lexicon) if before is None or before[1] == "approximately" else None
     if before is not None and behind is None:
@@ -81,9 +89,9 @@ def _qualified(sentence: Sentence, number: Found, unit: str, first: int, lexicon
     return Quantity(number.i, number.j, number.reading, qualifier, at, words, after, unit)
 
 
-def _behind_sign(sentence: Sentence, number: Found, unit: str) -> int:
+def _behind_sign(sentence: Sentence, number: Found, unit: str, lexicon: Lexicon) -> int:
     if unit != "percent":
-        return number.j
+        return number.j + (unit == "other" and sentence.word(number.j) in lexicon.context["currency_sign"])
     return number.j + (2 if sentence.word(number.j) == "per" else 1)
 
 
@@ -131,7 +139,7 @@ def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon
     """A second unit in brackets for the same number: "30 km (19 miles)", "$3 million (2.8 million euros)", or a share "(53%)"."""
     opening = this.qualifier_at - 1
     if this.unit in _MONEY:
-        while sentence.word(opening) in _CURRENCIES or sentence.word(opening) == "us":
+        while _is_currency(sentence.word(opening), lexicon) or sentence.word(opening) == "us":
             opening -= 1
     if sentence.word(opening) != "(" or opening - before.after > FARTHEST_SECOND_UNIT:
         return False

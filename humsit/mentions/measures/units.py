@@ -1,0 +1,49 @@
+"""In which unit a number without a noun counts: that of its label, of those it is a part of, of the count before it.
+
+"Schools: 12 damaged" · "burned two of them" · "1,120 homes destroyed, 2,300 damaged" · "of 11 bakeries … the other nine".
+"""
+
+from __future__ import annotations
+
+from humsit.mentions.measures.counts import CountedSentence
+
+_DAMAGED_UNITS = frozenset({"buildings", "facilities"})
+_ENDS_LABEL = frozenset({";", "."})
+LONGEST_LABEL = 9
+
+
+def units_before_own(sentence: CountedSentence, k: int) -> list[str]:
+    """The units to be asked before a bare count is taken for people."""
+    count = sentence.counts[k]
+    if not count.is_bare:
+        return []
+    found = [_of_label(sentence, count.begin)]
+    if k:
+        before = sentence.counts[k - 1]
+        gap = sentence.lower[before.end : count.begin]
+        is_joined = len(gap) <= 3 and gap[-1:] in ([","], ["and"])
+        found.append(before.unit if is_joined or count.counted.of_them else "")
+    return [unit for unit in found if unit in _DAMAGED_UNITS]
+
+
+def units_behind_own(sentence: CountedSentence, k: int) -> list[str]:
+    """The units to be asked where people say nothing: "969 others were plundered", "another 400 were damaged"."""
+    count = sentence.counts[k]
+    if not count.is_bare:
+        return []
+    earlier = (other.counted.thing for other in reversed(sentence.counts[:k]))
+    return [next((thing.unit for thing in earlier if thing is not None and thing.unit in _DAMAGED_UNITS), "buildings")]
+
+
+def _of_label(sentence: CountedSentence, begin: int) -> str:
+    """The unit of the thing before the last colon of the clause: "Health facilities affected: 36 damaged, 11 destroyed"."""
+    colon = begin - 1
+    while colon >= 0 and sentence.lower[colon] != ":":
+        if sentence.lower[colon] in _ENDS_LABEL:
+            return ""
+        colon -= 1
+    for at in range(colon - 1, max(-1, colon - 1 - LONGEST_LABEL), -1):
+        hit = sentence.lexicon.things.at(sentence.lower, at) if sentence.lower[at] not in _ENDS_LABEL else None
+        if hit is not None:
+            return hit[1].unit
+    return ""
