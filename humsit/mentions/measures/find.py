@@ -33,7 +33,15 @@ _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 
 
 def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> None:
-    """Gives each count of a sentence its frame where the sentence has one.
+    """Gives each count of a sentence its frame; where no rule knows one, what its words make likely."""
+    clause = find_frames(sentence, counts, lexicon)
+    for k, count in enumerate(counts):
+        if count.frame is None:
+            count.frame = learned_frame(clause, k)
+
+
+def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> CountedSentence:
+    """Gives each count of a sentence the frame that the rules know.
 
     By its own noun: 400 refugees · 52% of refugees. By a state behind it: 12 dead.
     By what governs it: killed 12 · the deaths of 12. By a label: the toll rose to 12 · Deaths: 12.
@@ -48,9 +56,7 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
             count.frame = bare
     for k in range(1, len(counts)):
         carry_over(clause, k)
-    for k, count in enumerate(counts):
-        if count.frame is None:
-            count.frame = learned_frame(clause, k)
+    return clause
 
 
 def _alone(sentence: CountedSentence, k: int) -> Frame | None:

@@ -6,23 +6,26 @@ still find their measure; it is asked last, and says nothing where it is not sur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from humsit.grammar.classes import NAMES, NOUNS, VERBS
+import numpy
+
+from humsit.grammar.classes import NAMES, NOT, NOUNS, VERBS
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.predicates import predicate_begin
 
 NEAR = 4  # words on either side whose distance is told from those farther off
 FAR = 12  # words on either side that are looked at
 LONGEST_STEM = 7  # letters by which two forms of one word are told to be the same
-SURE = 800  # how far the likeliest measure must lead the next one, in the model's own units
+SURE = 400  # how far the likeliest measure must lead the next one, in the model's own units
 
 _ENDS_CLAUSE = frozenset({";", "."})
 _ENDINGS = ("ingly", "ing", "ed", "es", "s", "ly", "e")
 _SHORTEST_STEM = 3
+_NOTHING: set[str] = set()
 _SAYING = NOUNS | VERBS
 
 Weights = dict[str, dict[str, dict[str, int]]]
@@ -49,12 +52,20 @@ def stem(word: str) -> str:
 
 def learned_frame(sentence: CountedSentence, k: int) -> Frame | None:
     """What the model says of the k-th count, with the word that weighs most; None where it is not sure."""
+    if _is_negated(sentence, k):
+        return None
     seen = list(signs(sentence, k))
     measure, lead = default_model().best(seen)
     if measure == "other" or lead < SURE:
         return None
     at = default_model().weightiest(seen, measure)
     return Frame(measure, "likely", at, at + 1) if at >= 0 else Frame(measure, "likely", 0, 0)
+
+
+def _is_negated(sentence: CountedSentence, k: int) -> bool:
+    """ "12 people were not hurt": what does not hold is not measured."""
+    begin = predicate_begin(sentence, k, sentence.counts[k].unit)
+    return begin is not None and not NOT.isdisjoint(sentence.lower[begin : begin + NEAR])
 
 
 # -- signs -----------------------------------------------------------------------------------------------------------------------
@@ -169,6 +180,8 @@ def _listed(sentence: CountedSentence, at: int, side: str, kind: str) -> Iterato
 
 def _says(sentence: CountedSentence, at: int) -> set[str]:
     lexicon, word = sentence.lexicon, sentence.lower[at]
+    if word not in lexicon.telling:
+        return _NOTHING
     says = {trigger.measure for trigger in lexicon.verbs.get(word, ()) if not trigger.rest}
     for table in (lexicon.adjectives, lexicon.nouns, lexicon.labels):
         if word in table and (hit := table.at(sentence.lower, at)) is not None:
@@ -183,33 +196,41 @@ def _says(sentence: CountedSentence, at: int) -> set[str]:
 
 
 class Model:
-    """Weights of signs by measure."""
+    """Weights of signs by measure: for each sign a row of numbers, one a measure."""
 
     def __init__(self, weights: Weights) -> None:
-        self.weights = weights
+        self.measures = sorted({"other", *(m for known in weights.values() for row in known.values() for m in row)})
+        self._row: dict[str, dict[str, int]] = {}
+        number = {measure: n for n, measure in enumerate(self.measures)}
+        rows: list[list[int]] = []
+        for family, known in weights.items():
+            for what, weighed in known.items():
+                self._row.setdefault(family, {})[what] = len(rows)
+                rows.append([0] * len(number))
+                for measure, weight in weighed.items():
+                    rows[-1][number[measure]] = weight
+        self._weights = numpy.array(rows or [[0] * len(number)], dtype=numpy.int32)
 
-    def scores(self, seen: Iterable[Sign]) -> dict[str, int]:
-        """The sum of the weights a measure."""
-        total: dict[str, int] = {}
-        for family, what, _ in seen:
-            known = self.weights.get(family)
-            if known is not None:
-                for measure, weight in known.get(what, {}).items():
-                    total[measure] = total.get(measure, 0) + weight
-        return total
-
-    def best(self, seen: Iterable[Sign]) -> tuple[str, int]:
+    def best(self, seen: Sequence[Sign]) -> tuple[str, int]:
         """The likeliest measure, and by how much it leads the next one."""
-        ranked = sorted(((score, measure) for measure, score in {"other": 0, **self.scores(seen)}.items()), reverse=True)
-        return ranked[0][1], ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0)
+        known = [row for family, what, _ in seen if (row := self._row_of(family, what)) >= 0]
+        scores = self._weights[known].sum(axis=0).tolist()
+        ranked = sorted(zip(scores, self.measures, strict=True), reverse=True)
+        return ranked[0][1], ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 0
 
-    def weightiest(self, seen: Iterable[Sign], measure: str) -> int:
+    def weightiest(self, seen: Sequence[Sign], measure: str) -> int:
         """The word that speaks most for a measure; -1 for none."""
         weighed: dict[int, int] = {}
+        column = self.measures.index(measure)
         for family, what, at in seen:
-            if at >= 0:
-                weighed[at] = weighed.get(at, 0) + self.weights.get(family, {}).get(what, {}).get(measure, 0)
+            row = self._row_of(family, what)
+            if at >= 0 and row >= 0:
+                weighed[at] = weighed.get(at, 0) + int(self._weights[row, column])
         return max(weighed, key=lambda at: weighed[at], default=-1)
+
+    def _row_of(self, family: str, what: str) -> int:
+        known = self._row.get(family)
+        return known.get(what, -1) if known is not None else -1
 
 
 def parse_model(lines: Iterable[str]) -> Model:

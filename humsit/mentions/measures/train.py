@@ -16,16 +16,16 @@ from typing import NamedTuple
 from humsit.documents.blocks import blocks
 from humsit.documents.sentences import sentence_spans
 from humsit.mentions.groups import counted_by
-from humsit.mentions.measures.counts import Count, CountedSentence
-from humsit.mentions.measures.find import find_measures
-from humsit.mentions.measures.learned import Model, Sign, Weights, signs
+from humsit.mentions.measures.counts import Count
+from humsit.mentions.measures.find import find_frames
+from humsit.mentions.measures.learned import Sign, Weights, signs
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon, load_vocabulary
 
 ROUNDS = 12
 MARGIN = 100  # by how much the right measure must lead, or the example is learned from
-LEAST = 5  # smaller weights are left out of the file
+LEAST = 20  # smaller weights are left out of the file
 
 _MARK = re.compile(r"\{([^{}|]+)\|([a-z_]+)\}")
 
@@ -64,8 +64,7 @@ def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon)
     quantities = find_quantities(sentence, lexicon)
     ends = [*(following.qualifier_at for following in quantities[1:]), len(sentence)]
     counts = [Count(q, counted_by(sentence, q, lexicon, end)) for q, end in zip(quantities, ends, strict=False)]
-    find_measures(sentence, counts, lexicon)
-    clause = CountedSentence(sentence, counts, lexicon)
+    clause = find_frames(sentence, counts, lexicon)
     found = []
     for k, count in enumerate(counts):
         measure = measures.get(sentence.starts[count.quantity.i])
@@ -77,29 +76,39 @@ def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon)
 def learn(data: list[Example]) -> Weights:
     """Weights that tell the measures of the examples apart; averaged over all steps."""
     data = [Example(_each_once(example.seen), example.measure) for example in data]
-    weights, totals, step, order = Model({}), Model({}), 0, random.Random(0)
+    weights: Weights = {}
+    totals: Weights = {}
+    step, order = 0, random.Random(0)
     for _ in range(ROUNDS):
         order.shuffle(data)
         for example in data:
             step += 1
             _step(weights, totals, example, step)
-    return _averaged(weights.weights, totals.weights, step)
+    return _averaged(weights, totals, step)
 
 
 def _each_once(seen: list[Sign]) -> list[Sign]:
     return list({(sign.family, sign.seen): sign for sign in seen}.values())
 
 
-def _step(model: Model, totals: Model, example: Example, step: int) -> None:
-    scores = {"other": 0, **model.scores(example.seen)}
+def _scores(weights: Weights, seen: list[Sign]) -> dict[str, int]:
+    total = {"other": 0}
+    for family, what, _ in seen:
+        for measure, weight in weights.get(family, {}).get(what, {}).items():
+            total[measure] = total.get(measure, 0) + weight
+    return total
+
+
+def _step(weights: Weights, totals: Weights, example: Example, step: int) -> None:
+    scores = _scores(weights, example.seen)
     right = scores.pop(example.measure, 0)
     rival = max(sorted(scores), key=lambda measure: scores[measure], default=None)
     if rival is None or right - scores[rival] >= MARGIN:
         return
     for family, what, _ in example.seen:
         for measure, change in ((example.measure, 1), (rival, -1)):
-            _add(model.weights, family, what, measure, change)
-            _add(totals.weights, family, what, measure, change * (step - 1))
+            _add(weights, family, what, measure, change)
+            _add(totals, family, what, measure, change * (step - 1))
 
 
 def _add(weights: Weights, family: str, what: str, measure: str, change: int) -> None:
