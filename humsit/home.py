@@ -29,6 +29,11 @@ def seeds_folder() -> Path:
     return shipped_folder() / "seeds"
 
 
+def gazetteer_folder() -> Path:
+    """The table of places that came with humsit; its README names source and licence."""
+    return shipped_folder() / "data" / "gazetteer"
+
+
 def dashboard_script() -> Path:
     """The script that `streamlit run` is given; its `.streamlit/config.toml` stands beside it."""
     return shipped_folder() / "dashboard.py"

@@ -49,7 +49,8 @@ def _versions() -> Iterator[str]:
 
 def _files() -> tuple[list[str], str]:
     seeds, script = home.seeds_folder(), home.dashboard_script()
-    missing = [f"{path} is missing: install humsit again" for path in (seeds, script) if not path.exists()]
+    needed = (seeds, script, home.gazetteer_folder())
+    missing = [f"{path} is missing: install humsit again" for path in needed if not path.exists()]
     return missing, f"seeds in {seeds}, dashboard {script}"
 
 

@@ -88,6 +88,7 @@ def test_the_wheel_holds_everything_that_is_not_python_and_nothing_that_is_ours_
     lists = {f"humsit/{path.relative_to(CLONE / 'humsit')}" for path in (CLONE / "humsit").rglob("*.csv")}
     assert lists <= names
     assert {f"humsit/seeds/{SEED.name}", f"humsit/seeds/{SEED.stem}.metadata.json"} <= names
+    assert {f"humsit/data/gazetteer/{path.name}" for path in (CLONE / "data" / "gazetteer").iterdir()} <= names
     assert {"humsit/dashboard.py", "humsit/.streamlit/config.toml", "humsit/py.typed"} <= names
     assert not [name for name in names if name.startswith(("tests", "data")) or name.endswith((".db", ".pyc"))]
 

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from humsit.corpus.batches import Batch, Refused
 from humsit.facts.find import find_facts
+from humsit.gazetteer import table_version
 from humsit.records import AnyFact, Condition, Denial, Document, Figure, WrongValue
 from humsit.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:  # pandas takes half a second to import, and a job that is done already does without it
     import pandas as pd
 
-DECIDING = ("records.py", "corpus", "documents", "facts", "grammar", "mentions", "tables", "vocabulary")
+DECIDING = ("records.py", "corpus", "documents", "facts", "gazetteer", "grammar", "mentions", "tables", "vocabulary")
 """The parts of the package that decide what is read and how it is written."""
 
 OwnLists = tuple[tuple[str, str], ...]
@@ -97,7 +98,7 @@ def _frames(read: list[Document], facts: list[AnyFact], refused: list[Refused]) 
 
 
 def reader_version(own: OwnLists = ()) -> str:
-    """Names the reader: a hash of its code and of all word lists, so that nobody has to remember to count it up."""
+    """Names the reader, so that nobody has to remember to count it up: a hash of code, word lists and the gazetteer's table."""
     return hashlib.blake2b(repr((_code(), own)).encode(), digest_size=8).hexdigest()
 
 
@@ -105,7 +106,7 @@ def reader_version(own: OwnLists = ()) -> str:
 def _code() -> str:
     """The hash of the files that decide, as they are when this process begins to read."""
     here = Path(__file__).parents[1]
-    digest = hashlib.blake2b(digest_size=8)
+    digest = hashlib.blake2b(table_version().encode(), digest_size=8)
     for part in DECIDING:
         for path in sorted((here / part).rglob("*")) if (here / part).is_dir() else [here / part]:
             if path.is_file() and path.suffix != ".pyc":

@@ -12,6 +12,7 @@ from __future__ import annotations
 from humsit.documents.blocks import blocks
 from humsit.documents.sentences import sentence_spans
 from humsit.facts.assemble import Assembly
+from humsit.facts.placed import placed
 from humsit.facts.proof import prove
 from humsit.mentions.sentence import Sentence
 from humsit.records import AnyFact, Document, ProofFailed
@@ -24,7 +25,8 @@ def find_facts(document: Document, vocabulary: Vocabulary | None = None) -> list
     assembly = Assembly(document, vocabulary.lexicon)
     for sentence in document_sentences(document.text, vocabulary.lexicon):
         assembly.read(sentence)
-    return [fact for fact in assembly.facts() if _holds(fact, document.text, vocabulary)]
+    facts = placed(assembly.facts(), document, assembly.spoken_of, vocabulary.lexicon)
+    return [fact for fact in facts if _holds(fact, document.text, vocabulary)]
 
 
 def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:

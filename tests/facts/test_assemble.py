@@ -112,7 +112,7 @@ def test_the_time_that_a_figure_covers() -> None:
 
 def test_every_field_that_was_decided_says_by_which_words() -> None:
     (figure,) = figures("In Keta, at least 12 people were killed, the mayor said.")
-    assert {reason.field for reason in figure.why} == {"measure", "qualifier", "claimant", "place"}
+    assert {reason.field for reason in figure.why} == {"measure", "qualifier", "claimant", "place", "country"}
     text = "In Keta, at least 12 people were killed, the mayor said."
     assert all(text[reason.start : reason.end] == reason.words for reason in figure.why if reason.start is not None)
 
