@@ -175,12 +175,27 @@ def test_a_corrected_fact_is_found_where_it_now_belongs(situation: Situation):
 
 
 def test_another_place_does_not_keep_the_old_places_coordinates(situation: Situation):
-    situation.correct(DEAD.fact_id, "place", "Jalal-Abad", **SIGNED)
+    situation.correct(DEAD.fact_id, "place", "the old school", **SIGNED)
     fact = situation.fact(DEAD.fact_id).fact
-    assert (fact.place, fact.latitude, fact.longitude, fact.country) == ("Jalal-Abad", None, None, None)
+    assert (fact.place, fact.latitude, fact.longitude, fact.country) == ("the old school", None, None, None)
     situation.change(DEAD.fact_id, {"country": "KGZ", "latitude": "40.93", "place": "Jalalabad"}, **SIGNED)
     fact = situation.fact(DEAD.fact_id).fact
     assert (fact.place, fact.latitude, fact.longitude, fact.country) == ("Jalalabad", 40.93, None, "KGZ")
+
+
+def test_another_place_has_the_coordinates_that_the_gazetteer_knows_until_it_is_undone(situation: Situation):
+    row = situation.correct(DEAD.fact_id, "place", "Jalal-Abad", **SIGNED)
+    fact = situation.fact(DEAD.fact_id).fact
+    assert (fact.country, fact.admin1, fact.latitude, fact.longitude) == ("KGZ", "Jalal-Abad", 40.945, 72.993)
+    situation.undo(row.correction_id, **SIGNED)
+    fact = situation.fact(DEAD.fact_id).fact
+    assert (fact.place, fact.latitude, fact.longitude, fact.country) == ("Osh", 40.5, 72.8, "KGZ")
+
+
+def test_a_country_that_is_given_decides_which_place_is_meant(situation: Situation):
+    situation.change(DEAD.fact_id, {"place": "Jalalabad", "country": "AFG"}, **SIGNED)
+    fact = situation.fact(DEAD.fact_id).fact
+    assert (fact.country, fact.admin1, round(fact.latitude or 0)) == ("AFG", "Nangarhar", 34)
 
 
 def test_a_rejected_figure_no_longer_counts_and_can_come_back(situation: Situation):
@@ -208,7 +223,11 @@ def test_conditions_and_denials_are_corrected_too(situation: Situation):
     situation.change(DRY.fact_id, {"state": "restored", "place": "Jalal-Abad"}, **SIGNED)
     situation.correct(denial().fact_id, "claimant", "the Kremlin", **SIGNED)
     (shown,) = situation.conditions().to_dict("records")
-    assert (shown["state"], shown["place"], shown["original"]) == ("restored", "Jalal-Abad", "place: Osh; state: present")
+    assert (shown["state"], shown["place"], shown["original"]) == (
+        "restored",
+        "Jalal-Abad",
+        "place: Osh; country: nothing; admin1: nothing; latitude: nothing; longitude: nothing; state: present",
+    )
     assert list(situation.denials()["claimant"]) == ["the Kremlin"]
     with pytest.raises(WrongValue, match="'value' of a condition cannot be corrected"):
         situation.correct(DRY.fact_id, "value", "3", **SIGNED)

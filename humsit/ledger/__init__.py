@@ -13,8 +13,8 @@ The rules:
   wins and the other gives way.
 * **An added figure** stands in the place of what the reader made of the same words, and begins a history of its own; undoing
   the `add` brings the reader's back.
-* **A place takes its coordinates with it**: another place has none until somebody gives them. A corrected day is known to the
-  day.
+* **A place takes its coordinates with it**: another place has those that the gazetteer knows of it, or none where it cannot tell
+  which place is meant; what somebody gives wins. A corrected day is known to the day.
 * **Review**: a fact is `extracted` until a live row approves or rejects it; `approved_but_changed` when it no longer reads as
   it did at its approval. An added figure whose `add` is undone counts as rejected: still there, never counted.
 """

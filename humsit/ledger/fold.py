@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
+from humsit.gazetteer import Evidence, choose, find_name
 from humsit.ledger import bounds
 from humsit.ledger.fields import CORRECTABLE, Value, show
 from humsit.records import Action, AnyFact, Correction, Figure, Precision, Review, WrongValue
 
 _BOUND_FIELDS = ("value", "low", "high", "qualifier")
+_WHERE = ("country", "admin1", "latitude", "longitude")
 _DECISIONS = (Action.APPROVE, Action.REJECT)
 
 
@@ -88,6 +90,7 @@ _Readings = dict[str, tuple[Any, Correction]]
 def _readings(original: AnyFact, rows: Iterable[Correction]) -> _Readings:
     """For each field that live rows touch, directly or because it follows: its value and the row."""
     readings: _Readings = {}
+    rows = list(rows)
     whole = bounds.of_figure(original) if isinstance(original, Figure) else None
     for row in rows:
         field = CORRECTABLE[original.kind].get(row.field or "")
@@ -103,14 +106,33 @@ def _readings(original: AnyFact, rows: Iterable[Correction]) -> _Readings:
         else:
             readings[field.name] = (_typed(original, field.name, now), row)
             readings.update({name: (value, row) for name, value in _following(field.name, now).items()})
-    return readings
+    return _placed_anew(original, readings)
 
 
 def _following(field: str, now: Value) -> dict[str, Any]:
-    """What a corrected field takes with it: another place has other coordinates, which nobody gave yet; a date given is a day."""
+    """What a corrected field takes with it: another place lies elsewhere, see `_placed_anew`; a date given is a day."""
     if field == "place":
-        return dict.fromkeys(("country", "admin1", "latitude", "longitude"))
+        return dict.fromkeys(_WHERE)
     return {"as_of_precision": Precision.UNKNOWN if now is None else Precision.DAY} if field == "as_of" else {}
+
+
+def _placed_anew(original: AnyFact, readings: _Readings) -> _Readings:
+    """Another place has what the gazetteer knows of it, as far as nobody gave that; nothing where it cannot tell which is meant.
+
+    The country that was given, else that of the first place, counts as the one that the text speaks of.
+    """
+    if "place" not in readings or not readings["place"][0]:
+        return readings
+    place, row = readings["place"]
+    given = {name: readings[name][0] for name in _WHERE if readings[name][1] is not row}
+    country = given.get("country", original.country)
+    found = choose(place, find_name(place), Evidence(named={country: 1} if country else {}))
+    if any(found._asdict()[name] != value for name, value in given.items() if name in ("country", "admin1")):
+        return readings
+    known: dict[str, str | float | None] = {"country": found.country, "admin1": found.admin1}
+    if given.keys().isdisjoint(("latitude", "longitude")):
+        known |= {"latitude": found.latitude, "longitude": found.longitude}
+    return readings | {name: (value, row) for name, value in known.items() if name not in given}
 
 
 def _typed(original: AnyFact, name: str, now: Value) -> Any:
