@@ -33,7 +33,7 @@ _FACT = (
 )
 _PLACE = (
     Column("place", TEXT, 'The place that the text ties to the fact, bare; "" where it names none.', hxl="#loc+name"),
-    Column("country", TEXT, "ISO 3166 code of the place's country, where known.", hxl="#country+code", optional=True),
+    Column("country", TEXT, "ISO 3166 alpha-3 code of the place's country, where known.", hxl="#country+code", optional=True),
     Column("admin1", TEXT, "First-level administrative area of the place, where known.", hxl="#adm1+name", optional=True),
     Column("latitude", NUMBER, "Latitude of the place, WGS 84, where known.", "degrees", "#geo+lat"),
     Column("longitude", NUMBER, "Longitude of the place, WGS 84, where known.", "degrees", "#geo+lon"),
