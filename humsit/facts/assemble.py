@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
 from humsit.facts.hedged import apply_hedges
+from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import Paragraph, Scene
 from humsit.facts.sources import heading_source, name_source
 from humsit.facts.what import draft_of
@@ -29,9 +29,6 @@ from humsit.records import AnyFact, Condition, Denial, Document
 from humsit.vocabulary import Lexicon
 
 RECENT = 3  # figures of earlier sentences that a bare number may take its noun from
-
-_OPENING_QUOTES = frozenset({*'"“„«', "''", "``"})
-_QUOTE_MARKS = re.compile("[\"“”]|''|``")
 
 
 class Assembly:
@@ -79,7 +76,9 @@ class Assembly:
     def _scene(self, sentence: Sentence) -> Scene:
         counts = find_counts(sentence, self.lexicon)
         attributions = find_attributions(sentence, self.memory, self.lexicon)
-        quoted = self._in_quotation(sentence)
+        is_open = self._in_quotation(sentence)
+        quoted = is_open or sentence.words[0] in OPENING_QUOTES
+        self.paragraph.spoken_before = self.paragraph.spoken
         self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
         places = find_places(sentence, self.lexicon)
         return Scene(
@@ -91,6 +90,7 @@ class Assembly:
             places,
             self.paragraph,
             quoted,
+            is_open,
             self.memory.last,
             self._heading_source(sentence) if counts else None,
         )
@@ -103,11 +103,9 @@ class Assembly:
 
     def _in_quotation(self, sentence: Sentence) -> bool:
         """Whether the sentence begins inside a quotation that an earlier one opened; the memory is moved to its end."""
-        began = is_open = self.memory.open_quote
-        for mark in _QUOTE_MARKS.findall(sentence.text, sentence.start, sentence.end):
-            is_open = not is_open if mark in ('"', "''") else mark in ("“", "``")
-        self.memory.open_quote = is_open
-        return began or (sentence.words[0] in _OPENING_QUOTES and self.paragraph.spoken)
+        began = self.memory.open_quote
+        self.memory.open_quote = ends_open(sentence, sentence.end, is_open=began)
+        return began
 
     def _figures(self, scene: Scene) -> list[Draft]:
         drafts: list[Draft] = []
@@ -132,7 +130,8 @@ class Assembly:
         """The first speaker named behind an open quotation has said what stands in it."""
         if attributions:
             for draft in self.paragraph.waiting:
-                draft.speaker = draft.speaker or attributions[0].speaker
+                if draft.speaker is None or not self.paragraph.spoken_before:
+                    draft.speaker = attributions[0].speaker
             self.paragraph.waiting = []
 
     def _speak_of(self, scene: Scene) -> None:

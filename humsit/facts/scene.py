@@ -23,6 +23,8 @@ class Paragraph:
     place: str = ""
     spoken: bool = False
     """Whether somebody has been named as speaking."""
+    spoken_before: bool = False
+    """Whether somebody had been before the sentence at hand."""
     waiting: list[Draft] = field(default_factory=list)
     """Drafts inside an open quotation whose speaker has not been named yet."""
 
@@ -39,7 +41,9 @@ class Scene:
     places: list[Place]
     paragraph: Paragraph
     quoted: bool
-    """Whether the sentence goes on with a quotation that an earlier one opened."""
+    """Whether the sentence goes on with a quotation that an earlier one opened, or begins with one of the same speaker."""
+    is_open: bool
+    """Whether it begins inside of one."""
     last_speaker: Speaker | None
     """Who was named as speaking last, here or before."""
     heading_source: Speaker | None = None

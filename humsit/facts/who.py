@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from humsit.facts.draft import Draft
+from humsit.facts.quoted import ends_open
 from humsit.facts.scene import Scene
 from humsit.facts.sources import bracketed_source
 from humsit.grammar.classes import POSSESSIVE_PRONOUNS
@@ -31,7 +32,7 @@ def speak(draft: Draft, scene: Scene) -> None:
     if one is not None:
         draft.speaker, draft.stance = one.speaker, one.stance
         draft.because("claimant", "says it", one.cue_i, one.cue_j)
-    elif scene.quoted:
+    elif scene.quoted and ends_open(scene.sentence, draft.span[0], is_open=scene.is_open):
         draft.speaker = scene.last_speaker
         draft.because("claimant", "the quotation goes on")
         scene.paragraph.waiting.append(draft)

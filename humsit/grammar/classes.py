@@ -19,6 +19,6 @@ POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 POSSESSIVE_PRONOUNS = frozenset({"his", "her", "its", "our"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 
-QUOTES = frozenset('"“”„«»')
+QUOTES = frozenset('"“”„«»') | {"''", "``"}
 DASHES = frozenset("-–—‑−")
 LONG_DASHES = frozenset("–—")

@@ -89,6 +89,9 @@ def test_a_sign_says_the_unit_and_the_same_amount_is_counted_once(text: str, uni
         "They won 3-1.",
         "It is one in three.",
         "Two thirds of the town fled.",
+        "It was won by a 3 to 1 margin.",
+        "They recall the 2011 raid.",
+        "In the 90’s it was calm.",
         "Annex 2b was added.",
     ],
 )

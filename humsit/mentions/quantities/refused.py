@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import DASHES
+from humsit.grammar.classes import DASHES, POSSESSIVE_ENDINGS
 from humsit.mentions.numbers import Found
 from humsit.mentions.sentence import Sentence
-from humsit.vocabulary.compiled import Lexicon
+from humsit.vocabulary.compiled import Lexicon, Thing
 
 OLDEST_AGE = 115
 FIRST_YEAR, LAST_YEAR = 1850, 2100
@@ -26,6 +26,8 @@ _AGE_UNITS = frozenset({"years", "year", "months", "month"})
 _BEFORE_TIME_UNIT = frozenset(
     "consecutive straight more long full whole successive calendar further additional separate different - of".split()
 )
+_COMPARED = frozenset("margin ratio majority vote odds".split())  # "a 3 to 1 margin"
+_UNITS_WITHOUT_PLURAL = frozenset({"km", "tonnes", "usd", "percent", "vehicles", "vessels"})  # "2,000 aircraft"; "the 2011 raid"
 _THEM = frozenset({"them", "whom", "those"})
 _ONE_AS_PRONOUN_BEFORE = frozenset("another day side such who way hand that can may must".split())
 _ONE_AS_PRONOUN_BEHIND = frozenset("no this that each every any another the only which either neither some".split())
@@ -47,7 +49,7 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
         or _is_age(sentence, number, lexicon)
         or _is_duration(sentence, number, lexicon)
         or _is_named(sentence, number, lexicon)
-        or _is_pronoun(sentence, number)
+        or _is_pronoun(sentence, number, lexicon)
         or _is_phone_or_score(sentence, number)
     )
 
@@ -59,15 +61,18 @@ def _is_ratio(sentence: Sentence, numbers: list[Found], position: int) -> bool:
 
 
 def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
-    joined = second.i == first.j + 1 and sentence.lower[first.j] == "in"
-    return joined and first.reading.high < second.reading.high <= LARGEST_RATIO
+    if second.i != first.j + 1:
+        return False
+    if sentence.lower[first.j] == "to":
+        return sentence.word(second.j) in _COMPARED
+    return sentence.lower[first.j] == "in" and first.reading.high < second.reading.high <= LARGEST_RATIO
 
 
 def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
     """Ordinals (34th), decades (1990s), compounds (a 12-member team), model names cut in two, times (18:40), footnotes."""
     i, j = number.i, number.j
     after, before = sentence.word(j), sentence.word(i - 1)
-    if after in _ORDINAL_ENDINGS and sentence.is_glued(j):
+    if (after in _ORDINAL_ENDINGS or after in POSSESSIVE_ENDINGS) and sentence.is_glued(j):
         return True
     if sentence.lower[j - 1] == "b" and "." not in sentence.lower[i]:  # "Annex 2b", but "$2b", "2.9b"
         return True
@@ -94,7 +99,8 @@ def _is_time_or_date(sentence: Sentence, number: Found, lexicon: Lexicon) -> boo
         return True
     if _is_year(lower[i]):
         if j == i + 1:
-            return j >= len(lower) or lexicon.things.at(lower, j) is None
+            thing = lexicon.things.at(lower, j) if j < len(lower) else None
+            return thing is None or _is_one(lower[j : j + thing[0]], thing[1])
         if number.reading.kind == "range":
             return True
     return len(lower[i]) == 4 and lower[i].isdigit() and lower[i][0] == "0"  # 0630
@@ -111,6 +117,11 @@ def _month_beside(sentence: Sentence, number: Found, lexicon: Lexicon) -> int | 
         if sentence.word(at) in lexicon.months and sentence.is_capital(at):
             return at
     return None
+
+
+def _is_one(words: list[str], thing: Thing) -> bool:
+    """ "The 2011 raid" is one raid; "2,000 aircraft" are many."""
+    return " ".join(words) == thing.words.lower() and thing.unit not in _UNITS_WITHOUT_PLURAL
 
 
 def _is_year(word: str) -> bool:
@@ -192,16 +203,18 @@ def _is_counted(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     return thing is not None or "," in sentence.lower[number.i]
 
 
-def _is_pronoun(sentence: Sentence, number: Found) -> bool:
+def _is_pronoun(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     """ "one of its officials", "no one", "this one": no count."""
     if sentence.lower[number.i] != "one" or number.j != number.i + 1:
         return False
     after, before = sentence.word(number.j), sentence.word(number.i - 1)
+    if before in ("by", "to") and after in lexicon.cue_nouns:  # "according to one estimate"
+        return True
     if after == "of":
         return sentence.word(number.j + 1) not in _THEM
     if after in _ONE_AS_PRONOUN_BEFORE:
         return True
-    counts = before in ("that", "only") and sentence.tag(number.j)[:2] in ("NN", "JJ")
+    counts = before in ("that", "only") and sentence.tag(number.j)[:3] in ("NN", "NNS", "JJ", "VBN")
     return before in _ONE_AS_PRONOUN_BEHIND and not counts
 
 

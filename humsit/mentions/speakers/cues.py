@@ -5,7 +5,18 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import BE, NAMES, NOUNS, POSSESSIVE_PRONOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import (
+    BE,
+    FINITE,
+    HAVE,
+    NAMES,
+    NOUNS,
+    POSSESSIVE_ENDINGS,
+    POSSESSIVE_PRONOUNS,
+    QUOTES,
+    VERBS,
+    VERBS_AND_MODALS,
+)
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Cue, Lexicon
 
@@ -17,14 +28,15 @@ _MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN"})  # what the tagger takes a ver
 _SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
 _STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
 _HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP"}
-_AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via".split())
+_AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
 _CLOSING_MARKS = frozenset({".", ",", ";", "—", "–", "!", "?", ")"})
 _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
 
 
 def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     """The cue that the word at `i` begins, if by its form and its surroundings it says something here."""
-    if not _is_verb(sentence, i) or sentence.word(i - 1) in _MAKES_A_NOUN:
+    before = sentence.word(i - 1)
+    if not _is_verb(sentence, i, lexicon) or before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
         return None
     for cue in lexicon.cues.get(sentence.lower[i], ()):
         follows = tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
@@ -46,10 +58,12 @@ def _is_said_of_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return sentence.tag(i + 1 + state[0]) not in _HEARER_TAGS
 
 
-def _is_verb(sentence: Sentence, i: int) -> bool:
+def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.tags[i] in VERBS_AND_MODALS or sentence.word(i + 1) == "that":
         return True
-    return sentence.tags[i] in _MISTAGGED and sentence.tag(i - 1) in _SUBJECT_TAGS
+    if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
+        return False
+    return sentence.tags[i] in _MISTAGGED and (sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE)
 
 
 def _number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -64,10 +78,12 @@ def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:
     while sentence.tag(before) in ("RB", "RBR"):
         before -= 1
     word = sentence.word(before)
+    if sentence.tags[i] == "VBN" and sentence.word(i + 1) == "by" and word not in HAVE:  # "figures released by the ministry"
+        return False
     if word in BE:
         return cue.form == "ing" and word != "being"
     if cue.form == "ing":
-        return word == "as"
+        return word in ("as", ",")
     if cue.form == "participle":
         return word in ("has", "have", "had")
     return not (cue.form == "base" and word == "to")
@@ -75,6 +91,8 @@ def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 def closes(sentence: Sentence, i: int, behind: int, begin: int, lexicon: Lexicon) -> bool:
     """Whether what is said stands before "X said": "…, X said." or "'…', X said on Monday"; `begin` is where X begins."""
+    if sentence.word(begin - 1) not in _OPENING_MARKS:
+        return False
     at = behind
     if sentence.lower[i] in ("told", "tells"):  # "…, the mayor's office told Sahara Press."
         while sentence.tag(at) in _HEARER_TAGS:
@@ -82,8 +100,18 @@ def closes(sentence: Sentence, i: int, behind: int, begin: int, lexicon: Lexicon
     while at < len(sentence) and _is_circumstance(sentence, at, lexicon):
         at += 1
     ends_with_quote = sentence.word(at) in QUOTES and at == len(sentence) - 1
-    clause_ends = at >= len(sentence) or sentence.lower[at] in _CLOSING_MARKS or ends_with_quote
-    return clause_ends and sentence.word(begin - 1) in _OPENING_MARKS
+    if at >= len(sentence) or sentence.lower[at] in _CLOSING_MARKS or ends_with_quote:
+        return True
+    return at > behind and sentence.tags[i] in VERBS and _only_circumstances(sentence, at)
+
+
+def _only_circumstances(sentence: Sentence, at: int) -> bool:
+    """Whether no clause follows up to the end or a mark: "at a news conference in Keta"; but "on Monday 12 people had died"."""
+    while at < len(sentence) and sentence.lower[at] not in _CLOSING_MARKS:
+        if sentence.tags[at] in FINITE or sentence.tags[at] == "CD" or sentence.lower[at] == "that":
+            return False
+        at += 1
+    return True
 
 
 def _is_circumstance(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import LONG_DASHES, NAMES, QUOTES, VERBS, VERBS_AND_MODALS
+from humsit.grammar.classes import FINITE, LONG_DASHES, NAMES, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import behind_hearer, closes, cue_at
-from humsit.mentions.speakers.names import LONGEST_NAME, name_end, speaker_named, speaker_of_no_known_type, type_of
+from humsit.mentions.speakers.names import (
+    LONGEST_NAME,
+    bare_name,
+    document_named,
+    name_end,
+    speaker_named,
+    speaker_of_no_known_type,
+    type_of,
+)
+from humsit.mentions.speakers.nouns import by_noun
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.mentions.speakers.subjects import before_apposition, behind_subject, subject
 from humsit.vocabulary.compiled import Cue, Lexicon
@@ -15,7 +24,8 @@ from humsit.vocabulary.compiled import Cue, Lexicon
 _RELAYING = frozenset({"citing", "quoting"})
 _NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
-_WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC"}
+_WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
+_SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
 
 def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> list[Attribution]:
@@ -23,14 +33,17 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
 
     1. According to X, …    2. X said …    3. "…", said X    4. quoted X as saying …    5. …, X said
     6. denied … and said …: the second verb has the speaker of the first    7. he added: the speaker named last
+    8. X's claim that …
     """
     found: list[Attribution] = []
-    cues, phrases = lexicon.cues, lexicon.cue_phrases
+    cues, phrases, nouns = lexicon.cues, lexicon.cue_phrases, lexicon.cue_nouns
     behind = 0
     for i, word in enumerate(sentence.lower):
-        if i < behind or not (word in cues or word in phrases):
+        if i < behind or not (word in cues or word in phrases or word in nouns):
             continue
         one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
+        if one is None and not (found and found[-1].stance == "denied"):
+            one = by_noun(sentence, i, memory, lexicon)
         if one is not None:
             found.append(one)
             _remember(sentence, found, memory)
@@ -50,8 +63,13 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
         return None
     begin = i + hit[0]
     end = name_end(sentence, begin, lexicon)
-    speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    speaker = None if _has_name(sentence, begin, end) else document_named(sentence, begin, end, lexicon)
+    speaker = speaker or speaker_named(sentence, begin, end, memory, lexicon)
     return Attribution(speaker, hit[1].stance, 0, len(sentence), i, end, opens=False) if speaker else None
+
+
+def _has_name(sentence: Sentence, begin: int, end: int) -> bool:
+    return not NAMES.isdisjoint(sentence.tags[begin:end])
 
 
 def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -59,6 +77,8 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if cue is None:
         return None
     behind = i + 1 + len(cue.rest)
+    if cue.form == "ing" and sentence.word(i - 1) == ",":
+        return _participle(sentence, i, behind, cue, found, memory, lexicon)
     one = _as_saying(sentence, i, memory, lexicon) or _inverted(sentence, i, behind, cue, memory, lexicon)
     if one is not None:
         return one
@@ -66,8 +86,12 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if words is None:
         return _same_subject(sentence, i, behind, cue, found, lexicon)
     begin, end = words
+    if sentence.lower[begin] in ("a", "an") and cue.form == "base":  # "a UN report that"
+        return None
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
-    if speaker is None:
+    if cue.needs != "":
+        speaker = _known(sentence, begin, end, speaker, memory, lexicon, that=sentence.word(behind) == "that")
+    if speaker is None or not _SHARES.isdisjoint(sentence.lower[begin:end]):
         return None
     if closes(sentence, i, behind, begin, lexicon):
         return Attribution(speaker, cue.stance, 0, begin, begin, behind, opens=False)
@@ -76,15 +100,50 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
 
 
 def _speaker_of(sentence: Sentence, begin: int, end: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Speaker | None:
-    """Who the subject names; a verb such as "found" or "put" makes a claim only of a speaker of a known kind, or a name."""
+    """Who the subject names."""
     speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    if speaker is not None:
+        return speaker
     if cue.needs == "":
-        return speaker or speaker_of_no_known_type(sentence, begin, end, lexicon)
-    if speaker is None or speaker.type != "unknown" or speaker.side:
+        return speaker_of_no_known_type(sentence, begin, end, lexicon)
+    return document_named(sentence, begin, end, lexicon)
+
+
+def _known(
+    sentence: Sentence, begin: int, end: int, speaker: Speaker | None, memory: Memory, lexicon: Lexicon, *, that: bool
+) -> Speaker | None:
+    """A speaker of a known kind, a document, a whole name, or somebody who has spoken before; "the rain" puts nothing.
+
+    Before "that" one word is a whole name: "Moody's expects that …".
+    """
+    if speaker is None or speaker.type != "unknown" or speaker.side or memory.has_met(speaker):
+        return speaker
+    if document_named(sentence, begin, end, lexicon) is not None:
+        return speaker
+    maker, end = bare_name(sentence, begin, end, lexicon)
+    if maker > begin:  # "a study by the professor Abla Owusu"
         return speaker
     tags = sentence.tags[begin:end]
-    is_name = sum(tag in NAMES for tag in tags) > 1 and set(tags) <= _WHOLE_NAME_TAGS
-    return speaker if is_name else None
+    names = sum(tag in NAMES for tag in tags)
+    return speaker if set(tags) <= _WHOLE_NAME_TAGS and (names > 1 or (names == 1 and that)) else None
+
+
+def _participle(
+    sentence: Sentence, i: int, behind: int, cue: Cue, found: list[Attribution], memory: Memory, lexicon: Lexicon
+) -> Attribution | None:
+    """ "The minister visited Keta, saying that 12 people had died": the subject of the sentence speaks."""
+    clause = sentence.tags[behind : next((x for x in range(behind, len(sentence)) if sentence.lower[x] == ","), len(sentence))]
+    if sentence.word(behind) != "that" and FINITE.isdisjoint(clause):
+        return None
+    end = name_end(sentence, 0, lexicon)
+    if found:
+        speaker: Speaker | None = found[-1].speaker
+    elif end == 0 or sentence.tag(end) not in VERBS_AND_MODALS:
+        return None
+    else:
+        speaker = _known(sentence, 0, end, speaker_named(sentence, 0, end, memory, lexicon), memory, lexicon, that=False)
+    start = behind_hearer(sentence, behind, cue)
+    return Attribution(speaker, cue.stance, start, len(sentence), i, start, opens=True) if speaker else None
 
 
 def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -109,7 +168,7 @@ def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory,
         return None
     if sentence.tag(behind) not in _INVERTED_SUBJECT_TAGS or sentence.lower[behind] in ("that", "this", "it"):
         return None
-    if before == "," and subject(sentence, i, lexicon) is not None and before_apposition(sentence, i) is not None:
+    if before == "," and subject(sentence, i, lexicon) is not None and before_apposition(sentence, i, lexicon) is not None:
         return None
     end = name_end(sentence, behind, lexicon)
     speaker = speaker_named(sentence, behind, end, memory, lexicon)

@@ -5,7 +5,7 @@ Its type, its side, what does not belong to the name, and whom a short name or a
 
 from __future__ import annotations
 
-from humsit.grammar.classes import NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.speaker import Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
@@ -47,6 +47,16 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
     return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, end), context)
 
 
+def document_named(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
+    """ "The survey", "satellite images", "one study": a document says, shows or finds what somebody wrote down."""
+    begin, end = bare_name(sentence, begin, end, lexicon)
+    if begin >= end or sentence.lower[end - 1] not in lexicon.cue_nouns or sentence.lower[begin] in OWN_VOICE:
+        return None
+    kind, side = type_of(sentence, begin, end, lexicon), side_of(sentence, begin, end, lexicon)
+    name = sentence.say(begin, end)
+    return Speaker(name, kind, side, *sentence.span(begin, end), name)
+
+
 def speaker_of_no_known_type(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
     """ "The owner", "a shopper": whoever says, claims or denies something speaks."""
     is_small_word = end - begin == 1 and sentence.tags[begin] in _NO_PERSON_TAGS
@@ -65,10 +75,16 @@ def speaker_of_no_known_type(sentence: Sentence, begin: int, end: int, lexicon: 
 def bare_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """The words of the name alone: for "a survey by the institute" the institute, without what hangs on it."""
     for at in range(begin + 1, end - 1):
-        if sentence.lower[at] in ("by", "from") and sentence.lower[at - 1] in lexicon.cue_nouns:
+        if sentence.lower[at] in ("by", "from") and _is_made(sentence, at, lexicon):
             begin = at + 1
             break
     return begin, next((at for at in range(begin + 1, end) if _hangs_on(sentence, begin, at, end)), end)
+
+
+def _is_made(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """ "A survey [by]", "figures released [by]"."""
+    noun = at - 2 if sentence.tags[at - 1] == "VBN" else at - 1
+    return noun >= 0 and sentence.lower[noun] in lexicon.cue_nouns
 
 
 def _hangs_on(sentence: Sentence, begin: int, at: int, end: int) -> bool:
@@ -76,9 +92,10 @@ def _hangs_on(sentence: Sentence, begin: int, at: int, end: int) -> bool:
     word, tag = sentence.lower[at], sentence.tags[at]
     if sentence.is_capital(at):
         return False
-    if tag in ("VBN", "VBD") and at > begin + 1 and sentence.tags[at - 1] in NOUNS:
+    if (tag in ("VBN", "VBD") or word == "being") and at > begin + 1 and sentence.tags[at - 1] in NOUNS:
         return True
-    leads_to_name = word in KEPT_WITHIN and at + 1 < end and sentence.is_capital(at + 1)
+    name = at + 2 if sentence.word(at + 1) in ARTICLES else at + 1
+    leads_to_name = word in KEPT_WITHIN and name < end and sentence.is_capital(name)
     if tag in ("IN", "TO") and word != "of" and not leads_to_name:
         return True
     return word in QUOTES or word == "("
@@ -99,8 +116,18 @@ def name_end(sentence: Sentence, begin: int, lexicon: Lexicon) -> int:
     return end
 
 
+def is_abbreviated(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop at a word belongs to it: "Dr. Abla Owusu", "Kofi N. Mensah"."""
+    if sentence.word(at) != "." or not sentence.is_glued(at) or not sentence.is_capital(at + 1):
+        return False
+    before = sentence.words[at - 1]
+    return before.lower() in lexicon.abbreviations or (len(before) == 1 and before.isupper())
+
+
 def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
     word, tag, following = sentence.lower[at], sentence.tags[at], sentence.tag(at + 1)
+    if word == ".":
+        return at > begin and is_abbreviated(sentence, at, lexicon)
     joins = word in KEPT_WITHIN and at > begin and bool(following)
     if tag in _IN_NAME_TAGS or joins:
         new_phrase = tag == "DT" and at > begin and sentence.tags[at - 1] in NOUNS
@@ -139,7 +166,7 @@ def _with_apposed_name(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     if sentence.tags[end - 1] in NAMES or sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
         return end
     stop = end + 1
-    while sentence.tag(stop) in NAMES:
+    while sentence.tag(stop) in NAMES or is_abbreviated(sentence, stop, lexicon):
         stop += 1
     closed = sentence.word(stop) in (",", ".") or sentence.word(stop) in lexicon.cues
     return stop if closed and stop - end > 1 else end

@@ -56,6 +56,11 @@ class Memory:
         if words:
             self.ends.setdefault(words[-1], {})[len(words)] = (self.named, speaker)
 
+    def has_met(self, speaker: Speaker) -> bool:
+        """Whether a speaker has been named as saying something before."""
+        words = speaker.name.lower().replace("'s", "").split()
+        return bool(words) and len(words) in self.ends.get(words[-1], {})
+
     def short_for(self, word: str, length: int) -> Speaker | None:
         """The speaker met last whose longer name ends in `word`, itself said with `length` words: "Chaus", "the service"."""
         longer = [met for words, met in self.ends.get(word, {}).items() if words > length]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.names import LONGEST_NAME, starts_claimant
+from humsit.mentions.speakers.names import LONGEST_NAME, is_abbreviated, starts_claimant
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_APPOSITION = 14
@@ -33,7 +33,7 @@ def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] 
     """The words [begin, end) of the subject of a verb of saying; None where it has none of its own."""
     end = _before_bracket(sentence, behind_subject(sentence, verb, lexicon))
     if sentence.word(end - 1) == ",":
-        apposed = before_apposition(sentence, end)
+        apposed = before_apposition(sentence, end, lexicon)
         if apposed is None:
             return None
         end = apposed
@@ -60,11 +60,11 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     return end
 
 
-def before_apposition(sentence: Sentence, end: int) -> int | None:
+def before_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> int | None:
     """Where X ends in "X, head of Y, said"; `end` is behind the second comma."""
     for at in range(end - 2, max(-1, end - LONGEST_APPOSITION), -1):
         word = sentence.lower[at]
-        if word in QUOTES or word in (";", "."):
+        if word in QUOTES or word == ";" or (word == "." and not is_abbreviated(sentence, at, lexicon)):
             return None
         if word == ",":
             return at if sentence.tag(at - 1) in NOUNS else None
@@ -99,8 +99,7 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
     """Whether the word before `begin` belongs to the name that ends at `end`."""
     word, tag = sentence.lower[begin - 1], sentence.tags[begin - 1]
     if word in _MARKS:
-        is_abbreviation = word == "." and sentence.word(begin - 2) in lexicon.abbreviations
-        return is_abbreviation or (word == "," and _is_title_before(sentence, begin, end, lexicon))
+        return is_abbreviated(sentence, begin - 1, lexicon) or (word == "," and _is_title_before(sentence, begin, end, lexicon))
     if word in _BEGINS_A_CLAUSE and tag != "NNP":
         return False
     if word in ("and", "&"):

@@ -1,0 +1,52 @@
+"""Nouns of saying: "the ministry's claim that …", "the UN estimate of …", "reports by aid workers that …"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
+from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.names import LONGEST_NAME, name_end, speaker_named
+from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
+from humsit.vocabulary.compiled import Lexicon
+
+_LEADS_ON = frozenset({"that", "of", "for"})
+_IN_OWNER = NOUNS | {"JJ", "DT", "POS"}
+
+
+def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """What the noun of saying at word `i` attributes: to its owner, to the name before it, or to whoever it is by."""
+    if sentence.lower[i] not in lexicon.cue_nouns:
+        return None
+    maker = _maker(sentence, i, memory, lexicon)
+    if maker is None:
+        begin, start = i, i + 1
+        speaker = _owner(sentence, i, memory, lexicon)
+    else:
+        begin, (start, speaker) = i, maker
+    if speaker is None or sentence.word(start) not in _LEADS_ON:
+        return None
+    return Attribution(speaker, "reported", start + 1, len(sentence), begin, start + 1, opens=True)
+
+
+def _maker(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> tuple[int, Speaker | None] | None:
+    """ "Reports by aid workers that": the words behind the name, and who it names."""
+    if sentence.word(i + 1) not in ("by", "from"):
+        return None
+    end = name_end(sentence, i + 2, lexicon)
+    if sentence.word(end - 1) in lexicon.cues:  # "data from the mission show that": the verb says it
+        return None
+    return end, speaker_named(sentence, i + 2, end, memory, lexicon)
+
+
+def _owner(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Speaker | None:
+    """ "The ministry's [claim]", "a UN [estimate]"."""
+    end = i - 1 if sentence.word(i - 1) in POSSESSIVE_ENDINGS else i
+    begin = end
+    while begin > 0 and end - begin < LONGEST_NAME and sentence.tags[begin - 1] in _IN_OWNER:
+        begin -= 1
+        if sentence.lower[begin] in ARTICLES:
+            break
+    if begin == end or (end == i and sentence.tags[i - 1] not in NAMES):
+        return None
+    if end == i and sentence.lower[begin] in ("a", "an"):
+        begin += 1
+    return speaker_named(sentence, begin, end, memory, lexicon)
