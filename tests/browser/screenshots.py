@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from humsit.situation import Selection, open_situation
 from tests.browser.harness import Server, chromium, press, settled, visit
 
-VIEWS = ("", "figures", "contested", "conditions", "documents", "corrections")
+VIEWS = ("", "figures", "contested", "conditions", "documents", "corrections", "accuracy")
 WIDTHS = (1440, 400)
 THEMES = ("light", "dark")
 
