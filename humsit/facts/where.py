@@ -11,7 +11,6 @@ from typing import NamedTuple
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
 from humsit.grammar.words import cut
-from humsit.mentions.conditions import Found
 from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place, named_again
@@ -20,19 +19,16 @@ from humsit.vocabulary import Lexicon
 
 LONGEST_HEADING_NAME = 4
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
-FARTHEST_FREE = 4  # words between a condition that needs no place and the place it has
-FARTHEST_OF = 4
-FARTHEST_NEAR = 8
 
 _WIDENING = frozenset(
     {",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"}
 )
-_NEEDS_NO_PLACE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
-_CLOSE_SLOTS = frozenset({"for", "into", "in", "to", "at", "from", "around", "through", "of"})
 _THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
 _SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
+_OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
+_BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 _COMES_FROM_A_PLACE = _LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
 
@@ -55,7 +51,7 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     found, part_of = figure_place(draft, scene), draft.count.part_of
     if part_of is not None and part_of < len(before) and before[part_of].place and not found.behind:
         found = Located(before[part_of].place, "the place of its total")
-    draft.place = _row_place(draft.sentence, scene.lexicon) or found.name or heading_place(draft.sentence)
+    draft.place = _row_place(draft.sentence, scene.lexicon) or found.name or heading_place(scene)
     if found.name:
         draft.because("place", found.why)
     return found.name
@@ -75,13 +71,20 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if draft.measure == "distance":
         return _of_distance(draft.count, own)
     in_sentence = (
-        _named_again(draft, own, scene) or _behind(draft, own, scene) or _label(draft.count, own) or _before(draft, own, scene)
+        _named_again(draft, own, scene)
+        or _behind(draft, own, scene)
+        or _label(draft.count, own)
+        or _before(draft, own, scene)
+        or _far_behind(draft, own, scene)
     )
     if in_sentence:
         return in_sentence
     if draft.count.like is not None:
         return NOWHERE
-    return _speakers_place(draft, scene) or _in_paragraph(scene) or NOWHERE
+    around = _in_paragraph(scene)
+    if around and draft.speaker is not None and draft.speaker.type == "hospital":
+        return around  # the wounded are brought there from where it happened
+    return _speakers_place(draft, scene) or around or NOWHERE
 
 
 def _is_in_speaker(place: Place, scene: Scene) -> bool:
@@ -138,6 +141,19 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     elif places[0].slot in ("subject", "topic") and "," in between:
         return None
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+
+
+def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """The one place that the sentence names, beyond later figures: "killed 12, wounded 30 and burnt 14 houses in Homs"."""
+    if draft.measure in _BEYOND_A_BORDER:
+        return None
+    behind = [place for place in own if place.i >= draft.count.end and place.slot not in ("from", "label")]
+    if len({place.name for place in behind}) != 1:
+        return None
+    said_between = any(draft.count.end < said.cue_i < behind[0].i for said in scene.attributions)
+    if said_between or not _CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
+        return None
+    return Located(behind[0].name, "the one place that its sentence names")
 
 
 def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
@@ -197,9 +213,13 @@ def _speakers_place(draft: Draft, scene: Scene) -> Located | None:
     speaker, sentence = draft.speaker, scene.sentence
     if speaker is None or not speaker.context or speaker.start < sentence.start:
         return None
-    inside = [
-        p for p in scene.places if sentence.starts[p.i] >= speaker.start and p.slot in _SPEAKER_SLOTS and not _is_seat(p, scene)
-    ]
+    said = next((one for one in scene.attributions if one.speaker is speaker), None)
+    if said is None:
+        return None
+    places = [place for place in scene.places if place.slot in _SPEAKER_SLOTS and not _is_seat(place, scene)]
+    inside = [place for place in places if said.cue_i <= place.i < said.cue_j]
+    if not inside and not said.opens and not _OF_OURSELVES.isdisjoint(sentence.lower[said.begin : said.end]):
+        inside = [place for place in places if place.i >= said.cue_j][:1]
     return Located(inside[-1].name, "the speaker's place") if inside else None
 
 
@@ -229,46 +249,12 @@ def _row_place(sentence: Sentence, lexicon: Lexicon) -> str:
     return ""
 
 
-def heading_place(sentence: Sentence) -> str:
-    """The place that the heading above names: "KEY FIGURES (South Sudan)"."""
-    _, opening, rest = sentence.block.heading.partition("(")
+def heading_place(scene: Scene) -> str:
+    """The place that the heading above names: "KEY FIGURES (South Sudan)", but not "CASUALTIES (Ministry of Health)"."""
+    if scene.heading_source is not None:
+        return ""
+    _, opening, rest = scene.sentence.block.heading.partition("(")
     inner = rest.partition(")")[0].strip() if opening else ""
     words = cut(inner, 0, len(inner))[0]
     is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
     return inner if is_name else ""
-
-
-# -- conditions ------------------------------------------------------------------------------------------------------------------
-
-
-def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None:
-    """The place of a condition: behind it, before it, the paragraph's, or `theme`; None where it has none and needs one."""
-    lower = scene.sentence.lower
-    own = [place for place in scene.places if not _is_in_speaker(place, scene)]
-    if lower[found.j - 1] == "of":  # "the siege of Tamale": nowhere else
-        named = (p for p in own if 0 <= p.i - found.j <= FARTHEST_OF and p.slot in ("of", "object", "list"))
-        return next((place.name for place in named), None)
-    inside = next((place for place in own if found.i < place.i < found.j), None)
-    if inside is not None:
-        return inside.name
-    if found.condition == "besieged":
-        own = [place for place in own if place.slot != "from"]
-    before = [place for place in own if place.j <= found.i]
-    behind = [place for place in own if place.i >= found.j - 1 and _CLAUSE_ENDS.isdisjoint(lower[found.j : place.i])]
-    if found.condition in _NEEDS_NO_PLACE:
-        return _place_of_a_free_condition(found, before, behind)
-    near = [place for place in behind if place.i - found.j <= FARTHEST_NEAR and "," not in lower[found.j : place.i]]
-    nearest_before = [place for place in reversed(before) if place.slot != "direction"] or before[::-1]
-    candidates = [*near[:1], *nearest_before[:1], *behind[:1]]
-    if candidates:
-        return candidates[0].name
-    paragraphs = _theme(scene)
-    return paragraphs.name if paragraphs else theme
-
-
-def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[Place]) -> str:
-    """A ceasefire or a corridor may be nowhere in particular."""
-    close = next((place for place in behind if place.i - found.j <= FARTHEST_FREE and place.slot in _CLOSE_SLOTS), None)
-    if close is not None:
-        return close.name
-    return before[-1].name if before and found.condition != "corridor_requested" else ""

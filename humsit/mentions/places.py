@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
+from humsit.mentions.place_names import Names, is_name_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
-_NAME_LIKE = NOUNS | {"JJ"}
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
-_NEVER_NAMES = frozenset({"DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG"})
-_JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es"})
-_LABEL_SMALL = _JOINING | {"and", "of"}
+_LABEL_SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "and", "of"})
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
-_PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})
 _DIRECTIONS = frozenset("north south east west northwest northeast southeast southwest outside short upstream downstream".split())
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 LONGEST_DATELINE = 16
-LONGEST_APPOSITION = 5
 
 
 @dataclass(slots=True)
@@ -57,13 +53,12 @@ class _Finder:
     """One look over the capitalised names of a sentence."""
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        self.sentence, self.lexicon = sentence, lexicon
+        self.sentence, self.lexicon, self.names = sentence, lexicon, Names(sentence, lexicon)
         self.words, self.lower, self.tags = sentence.words, sentence.lower, sentence.tags
         self.word, self.is_capital = sentence.word, sentence.is_capital
         known = lexicon.place_words
         self.prepositions, self.nouns, self.kept = known["preposition"], known["noun"], known["kept"]
-        self.entering, self.whole = known["entering"], known["whole"]
-        self.no_places, self.organisations = known["no_place"], known["organisation"]
+        self.entering, self.whole, self.organisations = known["entering"], known["whole"], known["organisation"]
 
     def find(self) -> list[Place]:
         found: list[Place] = []
@@ -72,13 +67,13 @@ class _Finder:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
         i = max(i, self._dateline_end())
         while i < len(self.words):
-            if not (self.words[i][0].isupper() and self._may_begin(i)):
+            if not (is_name_word(self.words[i]) and self.names.may_begin(i)):
                 i += 1
                 continue
-            j = self._end(i)
+            j = self.names.end(i)
             slot = self._slot(i, j)
-            if slot and not self._is_other_name(i, j):
-                found.append(Place(self._name(i, j), i, j, slot, self._kind(i, j)))
+            if slot and not self.names.is_other_name(i, j):
+                found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j)))
             i = j
         return found
 
@@ -113,76 +108,6 @@ class _Finder:
         if not self.words[0].isupper() and not dated:
             return 0
         return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(self.words))) if self.lower[at] in _DASHES), 0)
-
-    # -- a name ------------------------------------------------------------------------------------------------------------------
-
-    def _may_begin(self, i: int) -> bool:
-        """Whether a capitalised word begins a name."""
-        word, lower, known = self.words[i], self.lower[i], self.lexicon
-        if not word[0].isalpha() or lower in known.weekdays or lower in known.months:
-            return False
-        is_counted = known.things.at(self.lower, i) is not None or lower in known.not_before
-        if is_counted and not (lower in self.nouns and self.is_capital(i + 1) and self._goes_on(i + 1)):
-            return False  # IDPs, Camp 9, Phase 3; but Port Moresby
-        if self.tags[i] in NAMES:
-            return True
-        if i == 0:
-            follows = len(self.words) > 1 and self.tags[1] in ("VBD", "VBZ", "POS", ",", ":")
-            return follows and self.tags[0] not in _NEVER_NAMES and known.claimants.at(self.lower, 0) is None
-        named = self.lower[i - 1] in self.prepositions or self.lower[i - 1] in ("the", "of")
-        return named and known.nations.at(self.lower, i) is None
-
-    def _end(self, i: int) -> int:
-        """Where a capitalised name ends: "Bor South", "Port-au-Prince", "Wau Shilluk", "Puerto de la Cruz"."""
-        nation = self.lexicon.nations.at(self.lower, i)
-        if nation is not None and nation[1].form == "name":
-            after = i + nation[0]
-            if not self.is_capital(after) or self.word(after) in self.lexicon.weekdays:
-                return after
-        j = i + 1
-        while j < len(self.words):
-            if self._goes_on(j):
-                j += 1
-            elif self.lower[j] in _JOINING and self.is_capital(j + 1):
-                j += 2
-            else:
-                break
-        return j
-
-    def _goes_on(self, j: int) -> bool:
-        if not self.is_capital(j) or not self.words[j][0].isalpha() or self.tags[j] not in _NAME_LIKE:
-            return False
-        return self.lower[j] not in self.lexicon.weekdays and self.lower[j] not in self.lexicon.months
-
-    def _is_other_name(self, i: int, j: int) -> bool:
-        """Ministries, agencies, feasts, abbreviations."""
-        if any(self.lower[x] in self.no_places or self.lower[x] in self.organisations for x in range(i, j)):
-            return True
-        acronym = j - i == 1 and len(self.words[i]) > 1 and self.words[i].isupper()
-        if acronym and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
-            return True  # WFP, UNHCR, CORRECTION
-        return self.word(j) in self.organisations
-
-    def _name(self, i: int, j: int) -> str:
-        """The bare name, but a camp or a hospital in full."""
-        for stop in (j, j + 1):
-            if self.word(stop) in self.kept and (stop == j or self.tags[j] == "NN"):
-                return self.sentence.say(i, stop + 1)
-        last = self.lower[j - 1]
-        if j - i > 1 and last in self.nouns and last not in self.kept and last not in _PART_OF_NAME:
-            return self.sentence.say(i, j - 1)
-        return self.sentence.say(i, j)
-
-    def _kind(self, i: int, j: int) -> str:
-        for at in (j, j - 1):
-            if self.word(at) in self.nouns:
-                return self.lower[at]
-        if self.word(i - 1) == "of" and self.word(i - 2) in self.nouns:
-            return self.lower[i - 2]
-        if self.word(j) == "," and self.word(j + 1) in ARTICLES:
-            apposition = self.lower[j + 2 : j + 2 + LONGEST_APPOSITION]
-            return next((word for word in apposition if word in self.nouns), "")
-        return ""
 
     # -- its slot ----------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,132 @@
+"""Where a place's name begins and ends, and its bare form: "Bor South", "Hai al-Salam", "Gulf of Aden", "Rusayo camp"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+_NAME_LIKE = NOUNS | {"JJ"}
+_NEVER_NAMES = frozenset({"DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG"})
+_JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "na", "di"})
+_ARAB_ARTICLES = frozenset("al el as ash ar an ad at az ed er es et ez ul ur".split())
+_WATERS = frozenset("gulf horn strait straits bay sea isle cape".split())
+_PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})
+_AREA_WORDS = frozenset({"local", "government", "administrative", "self-administered", "autonomous", "metropolitan", "rural"})
+_SEATS_OF_PEOPLE = frozenset({"center", "centre", "department", "market", "capital", "bank", "banks", "party", "coast"})
+_NUMBERED = frozenset("hill sector zone ward block district area gate camp point checkpoint".split())
+_AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN", "IN"})
+LONGEST_APPOSITION = 5
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as a name: with a capital, or as "al-Salam", "ash-Shaddadi"."""
+    if word[0].isupper():
+        return True
+    article, dash, rest = word.replace("’", "-").partition("-")
+    return bool(dash) and rest[:1].isupper() and article in _ARAB_ARTICLES
+
+
+class Names:
+    """The names of one sentence."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.sentence, self.lexicon = sentence, lexicon
+        self.words, self.lower, self.tags, self.word = sentence.words, sentence.lower, sentence.tags, sentence.word
+        known = lexicon.place_words
+        self.prepositions, self.nouns, self.kept = known["preposition"], known["noun"], known["kept"]
+        self.no_places, self.organisations = known["no_place"], known["organisation"]
+
+    def may_begin(self, i: int) -> bool:
+        """Whether a word begins a name."""
+        word, lower, known = self.words[i], self.lower[i], self.lexicon
+        if not is_name_word(word) or not word[0].isalpha() or lower in known.weekdays or lower in known.months:
+            return False
+        if self.is_numbered(i):
+            return True
+        is_counted = known.things.at(self.lower, i) is not None or lower in known.not_before
+        if is_counted and not (lower in self.nouns and self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
+            return False  # IDPs, Phase 3; but Port Moresby
+        if self.tags[i] in NAMES or word[0].islower():
+            return True
+        if i == 0:
+            follows = len(self.words) > 1 and self.tags[1] in ("VBD", "VBZ", "POS", ",", ":")
+            return follows and self.tags[0] not in _NEVER_NAMES and known.claimants.at(self.lower, 0) is None
+        named = self.lower[i - 1] in self.prepositions or self.lower[i - 1] in ("the", "of")
+        return named and known.nations.at(self.lower, i) is None
+
+    def is_numbered(self, i: int) -> bool:
+        """ "Hill 481", "Sector 5", but not "in Camp 12 people fled"."""
+        if self.lower[i] not in _NUMBERED or not self.words[i][0].isupper() or not self.word(i + 1).isdigit():
+            return False
+        return self.sentence.tag(i + 2) not in _AFTER_A_COUNT
+
+    def end(self, i: int) -> int:
+        """Where a name ends: "Bor South", "Port-au-Prince", "Wau Shilluk", "Puerto de la Cruz"."""
+        if self.is_numbered(i):
+            return i + 2
+        nation = self.lexicon.nations.at(self.lower, i)
+        if nation is not None and nation[1].form == "name":
+            after = i + nation[0]
+            if not self.sentence.is_capital(after) or self.word(after) in self.lexicon.weekdays:
+                return after
+        j = i + 1
+        while j < len(self.words):
+            if self._goes_on(j):
+                j += 1
+            elif self.sentence.is_capital(j + 1) and (self.lower[j] in _JOINING or self._is_of_water(j)):
+                j += 2
+            else:
+                break
+        return j
+
+    def _is_of_water(self, j: int) -> bool:
+        return self.lower[j] == "of" and self.lower[j - 1] in _WATERS
+
+    def _goes_on(self, j: int) -> bool:
+        word = self.words[j]
+        if word[0].islower():
+            return is_name_word(word)
+        if not word[0].isupper() or self.tags[j] not in _NAME_LIKE:
+            return False
+        return self.lower[j] not in self.lexicon.weekdays and self.lower[j] not in self.lexicon.months
+
+    def is_other_name(self, i: int, j: int) -> bool:
+        """Ministries, agencies, feasts, abbreviations; but not the hospital, camp or district that is named after one."""
+        last = self.lower[j - 1]
+        if j - i > 1 and (last in self.kept or (last in self.nouns and last not in _SEATS_OF_PEOPLE)):
+            return self.lower[i] in self.no_places and j - i == 2
+        if any(self.lower[x] in self.no_places or self.lower[x] in self.organisations for x in range(i, j)):
+            return True
+        acronym = j - i == 1 and len(self.words[i]) > 1 and self.words[i].isupper()
+        if acronym and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
+            return True  # WFP, UNHCR, CORRECTION
+        return self.word(j) in self.organisations
+
+    def name(self, i: int, j: int) -> str:
+        """The bare name, but a camp or a hospital in full."""
+        for stop in (j, j + 1):
+            if self.word(stop) in self.kept and (stop == j or self.tags[j] == "NN"):
+                return self.sentence.say(i, stop + 1)
+        last = j
+        if j - i > 1 and self._is_kind(j - 1):
+            last = j - 1
+            while last - i > 1 and self.lower[last - 1] in _AREA_WORDS:
+                last -= 1
+        return self.sentence.say(i, last)
+
+    def _is_kind(self, at: int) -> bool:
+        word = self.lower[at]
+        return word in self.nouns and word not in self.kept and word not in _PART_OF_NAME
+
+    def kind(self, i: int, j: int) -> str:
+        """What kind of place it is called: "the Biobío region", "the town of Nacimiento"."""
+        for at in (j, j - 1):
+            if self.word(at) in self.nouns:
+                return self.lower[at]
+        if self.word(i - 1) == "of" and self.word(i - 2) in self.nouns:
+            return self.lower[i - 2]
+        if self.word(j) == "," and self.word(j + 1) in ARTICLES:
+            apposition = self.lower[j + 2 : j + 2 + LONGEST_APPOSITION]
+            return next((word for word in apposition if word in self.nouns), "")
+        return ""
