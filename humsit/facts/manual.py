@@ -13,11 +13,14 @@ from humsit.documents.sentences import trimmed
 from humsit.facts.draft import standing_in, whole
 from humsit.facts.find import document_sentences
 from humsit.facts.identity import fact_id
+from humsit.facts.placed import placed
 from humsit.mentions.numbers import Found, Reading, bounds, read_number
 from humsit.mentions.quantities import OWN_QUALIFIER, qualifier_of
 from humsit.mentions.sentence import Sentence
 from humsit.records import Document, Figure, WrongValue
 from humsit.vocabulary import Lexicon, Vocabulary, load_vocabulary
+
+_WHERE = ("country", "admin1", "latitude", "longitude")
 
 
 def figure_from_selection(
@@ -52,7 +55,11 @@ def figure_from_selection(
         **(standing_in(document, sentence.start, sentence.end) if sentence else standing_in(document, start, end)),
         **fields,
     }
-    return _checked(row)
+    figure = _checked(row)
+    if not fields.keys().isdisjoint(_WHERE):
+        return figure
+    (with_its_place,) = placed([figure], document, (), vocabulary.lexicon)
+    return figure.model_copy(update={name: getattr(with_its_place, name) for name in (*_WHERE, "why")})
 
 
 def _checked(row: dict[str, Any]) -> Figure:

@@ -9,6 +9,7 @@ from builders import document
 from reading import LEXICON, conditions, denials, figures
 
 from humsit.facts.find import find_facts
+from humsit.facts.manual import figure_from_selection
 from humsit.facts.placed import placed
 from humsit.gazetteer import find_name
 from humsit.records import AnyFact
@@ -149,6 +150,14 @@ def test_conditions_and_denials_have_a_place_in_the_world_too() -> None:
     (condition,) = conditions("Mariupol has had no water for a week. Ukraine asked for help.")
     (denial,) = denials("Russia denied that any civilians had been killed in Mariupol. Ukraine spoke of a siege.")
     assert {(fact.country, fact.admin1, fact.latitude) for fact in (condition, denial)} == {("UKR", "Donetsk", 47.095)}
+
+
+def test_a_figure_that_an_analyst_adds_is_placed_too_unless_they_say_where() -> None:
+    report = document("The siege went on. At Mariupol 9 graves were dug, Ukraine said.")
+    start = report.text.index("9")
+    added = figure_from_selection(report, start, start + 1, measure="killed", place="Mariupol")
+    said = figure_from_selection(report, start, start + 1, measure="killed", place="Mariupol", country="XXX")
+    assert (added.country, added.latitude, said.country, said.latitude) == ("UKR", 47.095, "XXX", None)
 
 
 def test_neither_the_order_of_the_facts_nor_of_the_names_plays_a_part() -> None:
