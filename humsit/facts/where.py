@@ -25,6 +25,7 @@ _WIDENING = frozenset(
 )
 _THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
 _SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
+_OPENS_A_CLAUSE = frozenset({"subject", "topic", "named"})
 _OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
@@ -51,6 +52,8 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     found, part_of = figure_place(draft, scene), draft.count.part_of
     if part_of is not None and part_of < len(before) and before[part_of].place and not found.behind:
         found = Located(before[part_of].place, "the place of its total")
+    if found.name and found.name == draft.group:
+        draft.group = ""  # "18 Catanduanes": where, not who
     draft.place = _row_place(draft.sentence, scene.lexicon) or found.name or heading_place(scene)
     if found.name:
         draft.because("place", found.why)
@@ -64,6 +67,9 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
     """
     own = [place for place in scene.places if not _is_in_speaker(place, scene)]
+    if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
+        return Located(counted_out.name, "the name behind the number", behind=True)
+    own = [place for place in own if place.slot != "listed"]
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
         return NOWHERE
     if bracketed := _before_bracket(draft.count, own, scene):
@@ -138,7 +144,7 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
         first = next((place for place in places if place.slot != "from"), None)
-    elif places[0].slot in ("subject", "topic") and "," in between:
+    elif places[0].slot in _OPENS_A_CLAUSE and "," in between:
         return None
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
 
@@ -159,6 +165,8 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
     """Whether a place behind a later figure belongs to this one too: "killed 12 and wounded 30 in Homs"."""
     lower, begin = scene.sentence.lower, count.end
+    if any(count.end <= said.cue_i < place.i for said in scene.attributions):
+        return False
     for other in scene.counts:
         if not count.quantity.i < other.quantity.i <= place.i:
             continue

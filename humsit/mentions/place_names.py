@@ -15,7 +15,7 @@ _PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "
 _AREA_WORDS = frozenset({"local", "government", "administrative", "self-administered", "autonomous", "metropolitan", "rural"})
 _SEATS_OF_PEOPLE = frozenset({"center", "centre", "department", "market", "capital", "bank", "banks", "party", "coast"})
 _NUMBERED = frozenset("hill sector zone ward block district area gate camp point checkpoint".split())
-_AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN", "IN"})
+_AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN"})
 LONGEST_APPOSITION = 5
 
 

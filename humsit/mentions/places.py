@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS
 from humsit.mentions.place_names import Names, is_name_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
@@ -13,10 +13,14 @@ _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", 
 _LABEL_SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "and", "of"})
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
+_LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
+_HIT = frozenset({"hit", "affected", "struck", "damaged"})
+_TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _DIRECTIONS = frozenset("north south east west northwest northeast southeast southwest outside short upstream downstream".split())
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
+FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Saryozen coal mine")
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 LONGEST_DATELINE = 16
 
@@ -95,7 +99,9 @@ class _Finder:
             return True
         if not (word[0].isupper() and word[0].isalpha()) or (len(word) > 1 and word.isupper()):
             return False
-        if lower in known.months or lower in known.weekdays or lower in known.verbs:
+        if lower in known.months or lower in known.weekdays or lower in known.verbs or self.tags[at] == "RB":
+            return False
+        if lower in self.names.no_places:
             return False
         listed = (known.things, known.labels, known.nouns, known.services, known.claimants, known.not_before)
         return not any(lower in table for table in listed)
@@ -122,12 +128,20 @@ class _Finder:
         k = self._governing(i)
         if owns:
             return self._owner_slot(j, k)
+        if self._is_office(k):
+            return ""
+        if k >= 0 and self.lower[k] in self.prepositions and not self._qualifies_a_thing(i, j, k):
+            return self.lower[k]
+        if k > 0 and self.lower[k] == "of" and (slot := self._slot_behind_of(k)):
+            return slot
+        if self._is_called_a_place(i, j):
+            return "named"
         if k >= 0 and self.lower[k] in self.prepositions:
-            return "" if self._qualifies_a_thing(i, j, k) else self.lower[k]
-        if k > 0 and self.lower[k] == "of":
-            return self._slot_behind_of(k)
+            return ""
         if self._is_entered(i):
             return "object"
+        if self._is_counted_out(i, j):
+            return "listed"
         if self.word(i - 1) in ("and", ",") and self._continues_list(i):
             return "list"
         slot = self._as_subject(i, j)
@@ -139,13 +153,44 @@ class _Finder:
 
         The name says whose thing it is, unless a noun of places follows ("in the Aleppo countryside").
         """
-        thing = self.word(j) if j < len(self.tags) and self.tags[j] in ("NNS", "NN") else ""
-        return bool(thing) and thing not in self.nouns and i - 1 > k and self.word(j + 1) not in self.nouns
+        if (
+            self.sentence.tag(j) not in ("NNS", "NN")
+            or i - 1 <= k
+            or self.lower[j] in _TIMES
+            or self.lower[j] in self.lexicon.days
+        ):
+            return False
+        return not any(word in self.nouns or word in self.whole for word in self.lower[j : j + FARTHEST_KIND])
+
+    def _is_office(self, k: int) -> bool:
+        """ "the Fund for Emergencies", "the Office of Homs": what an office is for is no place."""
+        return (
+            k > 0 and self.lower[k] in ("for", "of", "on") and self.is_capital(k - 1) and self.lower[k - 1] in self.organisations
+        )
+
+    def _is_called_a_place(self, i: int, j: int) -> bool:
+        """ "the Rusayo camp", "the Saryozen coal mine": a noun of places right behind the name."""
+        at = j
+        while self.sentence.tag(at) == "NN" and self.lower[at] not in self.nouns and at - j < FARTHEST_KIND - 1:
+            at += 1
+        return self.word(at) in self.nouns and self.tags[i] in NAMES and self.word(at + 1) not in POSSESSIVE_ENDINGS
+
+    def _is_counted_out(self, i: int, j: int) -> bool:
+        """ "(18 Catanduanes, 7 Northern Samar)"."""
+        if not (
+            self.word(i - 1).isdigit()
+            and self.word(i - 2) in ("(", ",", "and", ";", ":")
+            and self.word(j) in (",", ")", ";", "and")
+        ):
+            return False
+        return self.word(j) != "," or self.word(j + 1).isdigit()
 
     def _slot_behind_of(self, k: int) -> str:
         if self.lower[k - 1] in _DIRECTIONS:
             return "direction"
-        return "of" if self._takes_place(k - 1) or self._lies_in(k - 1) else ""
+        if self._takes_place(k - 1):
+            return "of"
+        return "of" if self.word(k + 1) != "the" and self._lies_in(k - 1) else ""  # "the sinking of the Doña Paz"
 
     def _governing(self, i: int) -> int:
         """The word that governs the name: the preposition before it, over articles, adjectives and nouns of place."""
@@ -153,6 +198,8 @@ class _Finder:
         for _ in range(FARTHEST_PREPOSITION):
             if k < 0 or self.lower[k] in self.prepositions:
                 break
+            if self.tags[k] == "CD" and self.lower[k + 1] in ARTICLES:
+                break  # "in 2008 the Princess sank"
             nation = self.tags[k] in NAMES and self.lexicon.nations.at(self.lower, k) is not None
             if not (self.tags[k] in _BEFORE_NAME or self.lower[k] in self.nouns or nation):
                 break
@@ -177,12 +224,14 @@ class _Finder:
         if self.lower[at] in self.nouns or self.lower[at] in self.whole:
             return True
         claimant = self.lexicon.claimants.at(self.lower, at)
-        return claimant is not None and claimant[0] == 1 and claimant[1] in _OF_A_PLACE and not self.is_capital(at)
+        if claimant is None or claimant[0] != 1 or claimant[1] not in _OF_A_PLACE:
+            return False
+        return not self.is_capital(at) or self.word(at - 1) == "the"
 
     def _lies_in(self, at: int) -> bool:
         """ "above the coltan pits of Rubaya", "in the streets of Homs": what is of the place is where something happens."""
         for k in range(at, max(-1, at - 5), -1):
-            if self.lower[k] in self.prepositions:
+            if self.lower[k] in self.prepositions or self.tags[k] == "IN":
                 return self.tags[at] in ("NN", "NNS") and self.lexicon.things.at(self.lower, at) is None and k < at
             if self.tags[k] not in ("NN", "NNS", "JJ", "DT", "CD", "POS"):
                 return False
@@ -192,6 +241,8 @@ class _Finder:
         before = self.word(i - 1)
         if before in self.entering or before in self.lexicon.condition_verbs:
             return True
+        if before in ("is", "are", "was", "were") and self.word(i - 2) in _HIT:
+            return True  # "Worst hit was Chaqipampa"
         if before in ("out", "up", "over") and i > 1 and self.tags[i - 2] in ("VBD", "VBN", "VBZ"):
             return True
         return before in ("the", "both") and self.word(i - 2) in self.entering
@@ -209,15 +260,24 @@ class _Finder:
         """ "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
         following = self.word(j)
         if i == 0 and (following in (":", "(") or following in _DASHES):
-            return "label"
+            return "label" if any(self._may_be_in_label(at) for at in range(i, j)) else ""
         if following == "(" and self.word(j + 1)[:1].isdigit():
             return "label"
-        if following == "," and self._is_explained(j + 1):
+        if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
         if (i == 0 or self.lower[i - 1] in (",", "and", "but", "while")) and following in _HOLDING:
             return "topic"
         counted = following[:1].isdigit() or (j < len(self.words) and self.tags[j] == "CD")
         return "topic" if counted and j - i <= 2 else ""
+
+    def _lies_somewhere(self, at: int) -> bool:
+        """ "Homs, where …", "Homs, which lies …", "Homs, home to …"."""
+        word = self.word(at)
+        return (
+            word == "where"
+            or (word == "which" and self.word(at + 1) in _LYING_THERE)
+            or (word, self.word(at + 1)) == ("home", "to")
+        )
 
     def _is_explained(self, begin: int) -> bool:
         """Whether an apposition calls the name a place: ", a provincial capital of …"."""

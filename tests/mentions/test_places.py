@@ -63,3 +63,40 @@ def test_a_place_named_before_is_meant_again() -> None:
 )
 def test_a_figure_is_tied_to_the_place_of_its_own_clause_first(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Families fled from al-Hawl to ash-Shaddadi.", ["al-Hawl", "ash-Shaddadi"]),
+        ("Ships sank in the Gulf of Aden.", ["Gulf of Aden"]),
+        ("Soldiers fell near Hill 305 on Sunday.", ["Hill 305"]),
+        ("Doctors at Kismayo General Hospital were tired.", ["Kismayo General Hospital"]),
+        ("Raiders came to Anka Local Government Area.", ["Anka"]),
+        ("The Kivumu gold mine collapsed.", ["Kivumu"]),
+        ("Hardest hit was Ho, where rain fell.", ["Ho"]),
+        ("People died in the Keta massacre.", ["Keta"]),
+        ("Children died in the Keta hospitals.", []),
+        ("The sinking of the Blue Pearl was a shock.", []),
+        ("In 2008 the Princess sank.", []),
+        ("The Fund for Emergencies paid.", []),
+        ("Injured – 212", []),
+        ("Partially: 2,874", []),
+    ],
+)
+def test_places_are_known_by_what_stands_around_their_names(text: str, names: list[str]) -> None:
+    assert [place.name for place in find_places(sentence(text), LEXICON)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The raid killed 12 people, wounded 40 others and burnt 60 houses in Keta.", ["Keta"] * 3),
+        ("The raid killed 12 people, while in Keta it rained.", [""]),
+        ("Seventeen people died (9 Volta, 5 Bono, 3 Oti).", ["", "Volta", "Bono", "Oti"]),
+        ("A bus fell off the road near Keta. The hospital in Ho counted 21 dead.", ["Keta"]),
+        ('"We buried four of our children," said Ama, 40, a widow in Keta.', ["Keta"]),
+    ],
+)
+def test_the_one_place_of_a_sentence_holds_for_its_figures(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
