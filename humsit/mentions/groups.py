@@ -12,6 +12,7 @@ from humsit.mentions.quantities import Quantity
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
 
+LONGEST_VERB_PHRASE = 5
 LONGEST_NOUN_PHRASE = 7
 
 _IN_NOUN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "POS", "PRP$", "DT", "VBN", "VBG", "VBD", "CD", "FW", "RB"}
@@ -24,6 +25,7 @@ _SKIPPED_FILLERS = _FILLERS - {"of", "up"}
 _THEM = frozenset({"them", "whom", "these", "those", "which", "us"})
 _POINTING = frozenset({"the", "these", "those", "all"})
 _POINTING_OR_OWNING = _POINTING | {"its", "their"}
+_MODIFYING_PLURALS = frozenset({"women", "men", "sales", "sports"})  # "women farmers"
 _SINGLE_QUOTES = frozenset("'‘’")
 _PREDICATES_THAT_LOOK_LIKE_NOUNS = frozenset({"displaced", "dead", "elderly", "local"})
 _MEASURED_IN = frozenset({"km", "tonnes", "usd", "percent"})
@@ -64,7 +66,9 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     if j == i:
         return Counted(i, i, None, "")
     thing = _head(sentence, i, j, lexicon)
-    if thing and (thing.unit in _MEASURED_IN or thing.words in lexicon.context["container"] | lexicon.context["currency"]):
+    if thing and (
+        thing.unit in _MEASURED_IN or thing.words.lower() in lexicon.context["container"] | lexicon.context["currency"]
+    ):
         return _content(sentence, i, j, stop, thing, lexicon)
     if thing and thing.unit == "people":
         j = _joined(sentence, j, stop, lexicon)
@@ -114,6 +118,8 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase from word i ends: behind its first run of nouns."""
     j = last = i
     while j < min(stop, i + LONGEST_NOUN_PHRASE):
+        if j == last > i and _is_gift(sentence, j, lexicon):
+            break
         hit = lexicon.things.at(sentence.lower, j)
         if (
             hit is not None
@@ -130,6 +136,15 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
     return last
 
 
+def _is_gift(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
+    """ "gave 900 people food": a thing behind people in the plural is what they get."""
+    before = sentence.lower[j - 1]
+    if sentence.tags[j - 1] != "NNS" or sentence.tags[j] not in ("NN", "NNS") or before in _MODIFYING_PLURALS:
+        return False
+    people, following = lexicon.things.at(sentence.lower, j - 1), lexicon.things.at(sentence.lower, j)
+    return people is not None and people[1].unit == "people" and not (following is not None and following[1].unit == "people")
+
+
 def _goes_on(sentence: Sentence, j: int, i: int, last: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether the noun phrase from word i, whose nouns so far end at `last`, goes on with word j."""
     word, tag = sentence.lower[j], sentence.tags[j]
@@ -139,9 +154,17 @@ def _goes_on(sentence: Sentence, j: int, i: int, last: int, stop: int, lexicon: 
         return False
     if last > i and (not _follows_noun(word, tag, lexicon) or _is_state(sentence, j, lexicon)):
         return False
-    if j > i and tag in ("DT", "CD"):
+    if (j > i and tag in ("DT", "CD")) or (j == i and _is_verb_phrase(sentence, j, lexicon)):
         return False
     return tag not in _PARTICIPLES or _noun_follows(sentence, j + 1, stop, lexicon)
+
+
+def _is_verb_phrase(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
+    """ "890 suffered partial damage": a verb with the words that it asks for stands behind the number, no participle."""
+    following = [word.rstrip("s") for word in sentence.lower[j + 1 : j + LONGEST_VERB_PHRASE]]
+    return any(
+        t.role == "subject" and t.rest and t.rest[-1].rstrip("s") in following for t in lexicon.verbs.get(sentence.lower[j], ())
+    )
 
 
 def _is_state(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:

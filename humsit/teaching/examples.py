@@ -67,7 +67,7 @@ def why_unproved(name: str, row: Row, vocabulary: Vocabulary) -> str:
     if "example" not in row:
         return ""
     reading = Reading(row["example"], vocabulary)
-    bends = row.get("position") in ("do", "suffer")
+    bends = row.get("position") in ("do", "suffer", "be") or "…" in row.get("words", "")
     if name in AS_THEY_ARE and not bends and not reading.holds(row["words"]):
         return "the words are not in it; write a sentence with them"
     proof = OF_CONTEXT.get(row["kind"]) if name == "context_words" else OF_LIST.get(name)
@@ -182,7 +182,7 @@ def _condition(row: Row, reading: Reading) -> str:
 
 def _service(row: Row, reading: Reading) -> str:
     read = [one.condition.value for one in reading.conditions]
-    if row["condition"] in read:
+    if row["condition"] in read or (row["condition"] == "same" and read):
         return ""
     return f"it reads {_told(read)}, not {row['condition']}; write a sentence such as 'There is no … in Tamale.'"
 
@@ -242,7 +242,8 @@ def _no_condition(row: Row, reading: Reading) -> str:
 
 
 def _a_condition(row: Row, reading: Reading) -> str:
-    return "" if reading.conditions else "it reads no condition; write a sentence such as 'The … is in ruins in Tamale.'"
+    said = any(row["words"].lower() in one.quote.lower() for one in reading.conditions)
+    return "" if said else "it reads no condition of them; write a sentence such as 'In Tamale, the … is in ruins.'"
 
 
 def _only_nine(row: Row, reading: Reading) -> str:
@@ -275,11 +276,6 @@ _ON_THE_MOVE = frozenset({"displaced", "refugees", "evacuated", "returned"})
 def _moved(row: Row, reading: Reading) -> str:
     good = not _ON_THE_MOVE.isdisjoint(reading.measures)
     return "" if good else f"it reads {_told(reading.measures)}; write a sentence of nine hundred people who move somewhere"
-
-
-def _not_moved(row: Row, reading: Reading) -> str:
-    good = _ON_THE_MOVE.isdisjoint(reading.measures)
-    return "" if good else f"it reads {_told(reading.measures)}; write a sentence of nine hundred people who are not displaced"
 
 
 OF_LIST: dict[str, Proof] = {
@@ -331,6 +327,5 @@ OF_CONTEXT: dict[str, Proof] = {
     "conveying": _moved,
     "driving": _moved,
     "peril": _one_measure("rescued"),
-    "visitor": _not_moved,
-    "no_way": _not_moved,
+    "no_way": _one_measure("other"),
 }

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from humsit.grammar.tagger import Tagger, default_tagger
 from humsit.grammar.words import split_phrase
 from humsit.vocabulary.inflection import VerbForms, plural, regular_verb
+from humsit.vocabulary.lists import MOVING
 
 Rows = dict[str, list[dict[str, str]]]
 T = TypeVar("T")
@@ -60,13 +61,35 @@ class Cue(NamedTuple):
 
 
 class ConditionPhrase(NamedTuple):
-    """Words that say a condition; role: place (subject or object is the place), object, at, ask."""
+    """Words that say a condition; role: place (subject or object is the place), object, named, at, be, do, ask."""
 
     words: str
     condition: str
     state: str
     role: str
     form: str
+
+
+class Service(NamedTuple):
+    """What a condition is said of, and its kind: "" a stuff (water), source (a tap), store (a bakery).
+
+    `condition` is "same" where it is the one last spoken of ("supply has resumed").
+    """
+
+    condition: str
+    kind: str
+
+
+class ServiceState(NamedTuple):
+    """The state that words say of a service, the conditions and kinds of services that they say it of, the verb's form.
+
+    With `negated` they say it only where they are negated ("has not arrived").
+    """
+
+    state: str
+    of: frozenset[str]
+    form: str
+    negated: bool
 
 
 class Nation(NamedTuple):
@@ -115,6 +138,10 @@ class Lexicon:
     adjectives: Phrases[list[Trigger]] = field(default_factory=Phrases)
     nouns: Phrases[list[Trigger]] = field(default_factory=Phrases)
     labels: Phrases[list[Trigger]] = field(default_factory=Phrases)
+    movers: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The forms of verbs with which people move or are moved: the kinds of context_words.csv in MOVING that they are of."""
+    ways: dict[str, Phrases[list[Trigger]]] = field(default_factory=dict)
+    """Where to, by the kind of verb that it stands behind: "home", "across the border"."""
     cues: dict[str, list[Cue]] = field(default_factory=dict)
     cue_phrases: Phrases[Cue] = field(default_factory=Phrases)
     cue_nouns: set[str] = field(default_factory=set)
@@ -124,10 +151,16 @@ class Lexicon:
     hedge_gaps: list[tuple[str, str, str]] = field(default_factory=list)
     """Hedges in two halves ("neither … verified"): first word, last word, stance."""
     condition_phrases: Phrases[ConditionPhrase] = field(default_factory=Phrases)
+    condition_gaps: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], ConditionPhrase]]] = field(default_factory=dict)
+    """Phrases in two halves ("under … control"), by the first word of the first half."""
     condition_verbs: dict[str, list[ConditionPhrase]] = field(default_factory=dict)
-    services: Phrases[str] = field(default_factory=Phrases)
-    service_before: Phrases[str] = field(default_factory=Phrases)
-    service_after: Phrases[str] = field(default_factory=Phrases)
+    condition_named: dict[str, list[ConditionPhrase]] = field(default_factory=dict)
+    """Verbs that say a condition only where fighters do so to a place that is named at once ("the rebels took Tamale")."""
+    condition_links: Phrases[ConditionPhrase] = field(default_factory=Phrases)
+    """What a place is ("in ruins") or does ("fell"): the subject must be a place."""
+    services: Phrases[Service] = field(default_factory=Phrases)
+    service_states: dict[str, Phrases[list[ServiceState]]] = field(default_factory=dict)
+    """Words for the state of a service, by their position: before, after, be, do, suffer."""
     nations: Phrases[Nation] = field(default_factory=Phrases)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that make a name a place, or keep it from being one, by kind."""
@@ -148,6 +181,12 @@ class Lexicon:
         """The tagger, knowing the listed words."""
         return default_tagger().knowing(self.tag_hints)
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The first words of everything listed that says a measure."""
+        things = {first for first, entries in self.things.items() if any(hit[1].measure for _, hit in entries)}
+        return frozenset(things.union(self.verbs, self.adjectives, self.nouns, self.labels))
+
 
 def compile_lists(rows: Rows) -> Lexicon:
     """The lists, inflected and indexed."""
@@ -157,6 +196,7 @@ def compile_lists(rows: Rows) -> Lexicon:
     _numbers_and_times(lexicon, rows)
     _things(lexicon, rows, plurals)
     _measures(lexicon, rows, irregular, plurals)
+    _movers(lexicon, rows, irregular)
     _speech(lexicon, rows, irregular, plurals)
     _conditions(lexicon, rows, irregular)
     _nations(lexicon, rows)
@@ -197,6 +237,8 @@ def _tag_hints(lexicon: Lexicon) -> None:
         for word, entries in table.items():
             for tag in _TAGS_OF_FORM[entries[0].form]:
                 lexicon.tag_hints.setdefault(word, {})[tag] = -0.5
+    for word in lexicon.movers:
+        lexicon.tag_hints.setdefault(word, {})["VBD" if word.endswith("ed") else "VB"] = -0.5
     for word, phrases in lexicon.condition_verbs.items():
         for tag in _TAGS_OF_FORM[phrases[0].form]:
             lexicon.tag_hints.setdefault(word, {})[tag] = -0.5
@@ -247,7 +289,8 @@ def _verb_forms(base: str, irregular: dict[str, VerbForms]) -> list[tuple[str, s
 
 
 def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plurals: dict[str, str]) -> None:
-    phrase_tables = {"adjective": lexicon.adjectives, "label": lexicon.labels, "noun": lexicon.nouns}
+    lexicon.ways = {kind: Phrases() for kind in MOVING}
+    phrase_tables = {"adjective": lexicon.adjectives, "label": lexicon.labels, "noun": lexicon.nouns, **lexicon.ways}
     gathered: dict[tuple[str, tuple[str, ...]], list[Trigger]] = {}
     for row in rows["measures"]:
         words, role, of = row["words"].lower(), row["role"], frozenset(row["of"].split())
@@ -262,8 +305,15 @@ def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plu
             gathered.setdefault(key, []).append(Trigger(words, row["measure"], role, of, (), ""))
     for (role, phrase), triggers in gathered.items():
         phrase_tables[role].add(phrase, triggers)
-    for entries in lexicon.verbs.values():
+    for entries in (*lexicon.verbs.values(), *lexicon.negated.values()):
         entries.sort(key=lambda trigger: -len(trigger.rest))
+
+
+def _movers(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
+    for row in rows["context_words"]:
+        if row["kind"] in MOVING:
+            for form, _ in _verb_forms(row["words"], irregular):
+                lexicon.movers[form] = lexicon.movers.get(form, frozenset()) | {row["kind"]}
 
 
 def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plurals: dict[str, str]) -> None:
@@ -303,16 +353,40 @@ def _hedges(lexicon: Lexicon, rows: Rows) -> None:
 def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
     for row in rows["conditions"]:
         words = split_phrase(row["words"])
-        if row["role"] in ("place", "object"):
+        if row["role"] in ("place", "object", "named", "do"):
             for form, kind in _verb_forms(words[0], irregular):
                 phrase = ConditionPhrase(" ".join((form, *words[1:])), row["condition"], row["state"], row["role"], kind)
-                lexicon.condition_verbs.setdefault(form, []).append(phrase)
+                if row["role"] == "do":
+                    lexicon.condition_links.add((form, *words[1:]), phrase)
+                else:
+                    table = lexicon.condition_named if row["role"] == "named" else lexicon.condition_verbs
+                    table.setdefault(form, []).append(phrase)
+            continue
+        phrase = ConditionPhrase(row["words"], row["condition"], row["state"], row["role"], "")
+        if "…" in row["words"]:
+            first, _, last = row["words"].partition("…")
+            halves = split_phrase(first), split_phrase(last)
+            lexicon.condition_gaps.setdefault(halves[0][0], []).append((*halves, phrase))
         else:
-            lexicon.condition_phrases.add(words, ConditionPhrase(row["words"], row["condition"], row["state"], row["role"], ""))
+            (lexicon.condition_links if row["role"] == "be" else lexicon.condition_phrases).add(words, phrase)
+    for phrases in (*lexicon.condition_verbs.values(), *lexicon.condition_named.values()):
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    _services(lexicon, rows, irregular)
+
+
+def _services(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
     for row in rows["services"]:
         for service in {row["words"], row["words"] + "s"}:
-            lexicon.services.add(split_phrase(service), row["condition"])
+            lexicon.services.add(split_phrase(service), Service(row["condition"], row["kind"]))
+    gathered: dict[tuple[str, tuple[str, ...]], list[ServiceState]] = {}
     for row in rows["service_states"]:
-        (lexicon.service_before if row["position"] == "before" else lexicon.service_after).add(
-            split_phrase(row["words"]), row["state"]
-        )
+        position = row["position"]
+        negated = position not in ("before", "after") and row["words"].startswith("not ")
+        words = split_phrase(row["words"].removeprefix("not ") if negated else row["words"])
+        forms = _verb_forms(words[0], irregular) if position in ("do", "suffer") else [(words[0], "")]
+        for form, kind in forms:
+            state = ServiceState(row["state"], frozenset(row["said_of"].split()), kind, negated)
+            gathered.setdefault((position, (form, *words[1:])), []).append(state)
+    lexicon.service_states = {position: Phrases() for position in ("before", "after", "be", "do", "suffer")}
+    for (position, words), states in gathered.items():
+        lexicon.service_states[position].add(words, states)

@@ -27,7 +27,7 @@ MOVING = tuple("going streaming taking conveying driving".split())
 CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
     "settlement dweller currency currency_sign part dwelling wholly partly no_aid hunger "
-    "going streaming taking conveying driving peril visitor no_way"
+    "going streaming taking conveying driving peril no_way"
 ).split()
 
 
@@ -84,13 +84,11 @@ LISTS: dict[str, ListForm] = {
         state=STATES,
         role=["place", "object", "named", "at", "be", "do", "ask"],
     ),
-    "services": _form(
-        "words condition example kind", "words", condition=[*CONDITIONS, "same"], kind=["", "source", "store"]
-    ),
+    "services": _form("words condition example kind", "words", condition=[*CONDITIONS, "same"], kind=["", "source", "store"]),
     "service_states": _form(
-        "words position state example of",
-        "words position of",
-        optional="of",
+        "words position state example said_of",
+        "words position said_of",
+        optional="said_of",
         position=["before", "after", "be", "do", "suffer"],
         state=STATES,
     ),

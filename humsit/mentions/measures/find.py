@@ -6,22 +6,24 @@ from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.fronted import fronted, population_of
 from humsit.mentions.measures.governors import governor
-from humsit.mentions.measures.labels import label, label_line, marked
+from humsit.mentions.measures.labels import label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.nouns import (
+    may_be_aid,
     modifier,
     nationals_arrive,
     noun_frame,
     noun_wins,
+    only_lists,
     share,
     stays_in,
     theme,
     wounds_follow,
 )
 from humsit.mentions.measures.parts import damaged_part, in_kind
-from humsit.mentions.measures.predicates import predicate
+from humsit.mentions.measures.predicates import predicate, said_behind
 from humsit.mentions.measures.triggers import adjective_at
-from humsit.mentions.measures.units import units_before_own, units_behind_own
+from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -49,6 +51,8 @@ def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> Co
     By the count before it: three in Homs, two in Hama · including 12 children · to 41 from 17.
     """
     clause = CountedSentence(sentence, counts, lexicon)
+    for count in counts:
+        name_by_label(clause, count)
     bare = theme(clause)
     for k, count in enumerate(counts):
         count.frame = _alone(clause, k)
@@ -73,6 +77,8 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return share(sentence, k)
     frame = _by_modifier(sentence, count, _around(sentence, k))
     frame = in_kind(sentence, count, frame) if frame else None
+    if frame and frame.measure == "aid" and not may_be_aid(sentence, count, frame):
+        return Frame("other", frame.rule, frame.i, frame.j)
     if noun and noun_wins(sentence, count, noun, frame):
         return noun
     if frame and frame.measure == "displaced" and nationals_arrive(sentence, count, frame):
@@ -127,8 +133,12 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     state = adjective_at(sentence, count.end, unit, adjacent=True)
     if state and not (sentence.tags[state.i] == "IN" and state.measure in _SAYS_LEAST):
         return state  # "reported 12 people dead", "took in 12 people with burns"; but "wounded 12 people in the camp"
+    behind = said_behind(sentence, state, unit) if state else None
+    if behind:
+        return behind
     return (
-        governor(sentence, count, unit)
+        (label(sentence, count, unit) if leads_up(sentence, count) else None)
+        or governor(sentence, count, unit)
         or state
         or label(sentence, count, unit)
         or predicate(sentence, k, unit)
@@ -143,7 +153,8 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
 def _by_modifier(sentence: CountedSentence, count: Count, frame: Frame | None) -> Frame | None:
     """ "31 wounded civilians" where nothing else is said of them, or where they were treated; and who is treated for wounds."""
     own = modifier(sentence, count, count.unit)
-    if own and (frame is None or (own.measure == "injured" and frame.measure == "assisted")):
+    is_weak = frame is None or only_lists(sentence, frame) or (frame.measure == "assisted" and own and own.measure == "injured")
+    if own and is_weak:
         frame = own
     if frame and frame.measure == "assisted" and wounds_follow(sentence, count):
         return Frame("injured", frame.rule, frame.i, frame.j)

@@ -18,8 +18,8 @@ FARTHEST_HOLDER = 20
 LONGEST_GOVERNING_NOUN = 4
 
 _BEFORE_A_COUNT = ARTICLES | frozenset(
-    "total only all both remaining further another some as also his her its their those these between off just already up extra additional fresh new initial "
-    "combined record mere estimated further other whole entire".split()
+    "total only all both remaining further another some as also his her its their those these between off just already up "
+    "extra additional fresh new initial combined record mere estimated other whole entire".split()
 )
 _MAY_BE_A_VERB = VERBS_AND_MODALS | {"NN", "NNS", "JJ"}
 _BEHIND_A_NOUN = frozenset({"of", "to", "in", "for", "on", "against", "with", "among"})
@@ -27,7 +27,7 @@ _SUMS = frozenset({"total", "excess", "estimate"})
 _IN_BARE_OBJECT = frozenset({"NN", "NNS", "JJ", "DT", "PRP$", "VBN"})
 _SAID_BETTER_BY_A_WAY = frozenset({"displaced", "evacuated", "sheltered", "detained", "assisted"})
 _HELPED = frozenset({"assisted", "aid", "sheltered"})
-_GIVING = frozenset({"given", "gave", "giving", "gives"})
+_GIVING = frozenset({"given", "gave", "giving", "gives", "give", "left", "leaves", "leaving", "brought"})
 _HOLDERS_OF_THE_SHELTERED = frozenset({"centre", "center", "stadium", "now", "it"})
 
 
@@ -41,7 +41,12 @@ def governor(sentence: CountedSentence, count: Count, unit: str) -> Frame | None
             frame = _object_of(sentence, verb, at, count, unit)
         if frame:
             return frame
-    return _given(sentence, at, unit) or _governing_noun(sentence, at, unit) or _behind_bare_object(sentence, at, count, unit)
+    return (
+        _recipient(sentence, at, count, unit)
+        or _given(sentence, at, unit)
+        or _governing_noun(sentence, at, unit)
+        or _behind_bare_object(sentence, at, count, unit)
+    )
 
 
 def _before_small_words(sentence: CountedSentence, at: int) -> int:
@@ -164,6 +169,15 @@ def _given(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
         if gives and "," not in sentence.lower[verb:at]:
             return Frame("assisted", "given to", verb, at)
     return None
+
+
+def _recipient(sentence: CountedSentence, at: int, count: Count, unit: str) -> Frame | None:
+    """ "gave 900 families a tarpaulin each": who stands between a verb of giving and what is given."""
+    if unit not in PEOPLE_UNITS or not _is_aid(sentence, at - 1) or sentence.tags[at - 1] not in VERBS_AND_MODALS:
+        return None
+    gift = count.end
+    is_given = sentence.word(gift) in ARTICLES or gift in sentence.starts_at or sentence.tag(gift) in ("NN", "NNS", "JJ")
+    return Frame("assisted", "recipient", at - 1, at) if is_given and not count.is_bare else None
 
 
 def _is_aid(sentence: CountedSentence, verb: int) -> bool:

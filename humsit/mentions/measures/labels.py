@@ -13,12 +13,14 @@ from humsit.vocabulary.compiled import Trigger
 
 LONGEST_MARKED = 10
 FARTHEST_LABEL = 26
-FARTHEST_TOUCHING_LABEL = 3
+FARTHEST_TOUCHING_LABEL = 4
+FARTHEST_HALL = 12
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 
-_ENDS_LABEL = frozenset({";", ".", "|", "("})
+_ENDS_LABEL = frozenset({";", ".", "("})
 _NUMBERING = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "totals", "totalling", "numbering"})
-_MARKS = frozenset({":", "–", "-"})
+_LABEL_MARKS = frozenset({":", "|"})
+_MARKS = frozenset({":", "|", "–", "-"})
 _LEADS_TO_VALUE = _MARKS | frozenset(
     "to at from by is was of than as reached reaches exceeded hit passed stands stood topped now are were be".split()
 )
@@ -48,10 +50,25 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
         hit = sentence.lexicon.labels.at(sentence.lower, begin)
         if hit is None or begin + hit[0] > at or not _is_label_here(sentence, begin, hit, at):
             continue
+        begin, hit = _longest(sentence, begin, hit)
         trigger = hit[1][0] if count.is_bare else first_fitting(hit[1], unit)
         if trigger:
             return Frame(trigger.measure, "label", begin, begin + hit[0])
     return None
+
+
+def _longest(sentence: CountedSentence, begin: int, hit: tuple[int, list[Trigger]]) -> tuple[int, tuple[int, list[Trigger]]]:
+    """The label that a label found from the right is the end of: "shelter population"."""
+    for earlier in range(max(0, begin - FARTHEST_TOUCHING_LABEL), begin):
+        longer = sentence.lexicon.labels.at(sentence.lower, earlier)
+        if longer is not None and earlier + longer[0] >= begin + hit[0]:
+            return earlier, longer
+    return begin, hit
+
+
+def leads_up(sentence: CountedSentence, count: Count) -> bool:
+    """Whether a verb that leads a label to its value stands before: "displacement has reached 812,000"."""
+    return count.is_bare and sentence.word(count.begin - 1) in _RISEN_TO
 
 
 def _counted_noun(sentence: CountedSentence, begin: int, at: int) -> Frame | None:
@@ -85,15 +102,27 @@ def _named_behind(sentence: CountedSentence, count: Count, unit: str) -> Frame |
 
 
 def _touching_label(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
-    """A label without a mark between it and the number: "supplies worth $478,450"."""
-    if unit in PEOPLE_UNITS:
-        return None
+    """A label without a mark between it and the number: "supplies worth $478,450", "a hall packed with 900 people"."""
     for begin in range(max(0, at - FARTHEST_TOUCHING_LABEL), at):
         hit = sentence.lexicon.labels.at(sentence.lower, begin)
         if hit is not None and begin + hit[0] == at:
             trigger = first_fitting(hit[1], unit)
+            if trigger and unit in PEOPLE_UNITS and not _touches_people(sentence, trigger, begin, hit[0]):
+                return None
             return Frame(trigger.measure, "label", begin, at) if trigger else None
     return None
+
+
+def _touches_people(sentence: CountedSentence, trigger: Trigger, begin: int, n: int) -> bool:
+    """One word ("dead 12") is no label of people unless it says how many live there; a boat "packed with 900" shelters nobody."""
+    if trigger.measure != "sheltered":
+        return n > 1 or trigger.measure == "population"
+    return n > 1 and any(_is_shelter(sentence, x) for x in range(max(0, begin - FARTHEST_HALL), begin))
+
+
+def _is_shelter(sentence: CountedSentence, at: int) -> bool:
+    hit = sentence.lexicon.things.at(sentence.lower, at)
+    return hit is not None and (hit[1].unit in ("facilities", "buildings") or hit[1].words in sentence.lexicon.context["shelter"])
 
 
 def marked(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
@@ -103,7 +132,7 @@ def marked(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     """
     count = sentence.counts[k]
     mark = count.begin - 1
-    if sentence.word(mark) != ":" and not (sentence.word(mark) in _NUMBERING and count.is_bare):
+    if sentence.word(mark) not in _LABEL_MARKS and not (sentence.word(mark) in _NUMBERING and count.is_bare):
         return None
     begin = mark
     while begin > 0 and mark - begin < LONGEST_MARKED and sentence.lower[begin - 1] not in _ENDS_LABEL:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE, LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
+from humsit.grammar.classes import FINITE, HAVE, LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
-from humsit.mentions.measures.verbs import frame_of_group, verb_group
+from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
 
+LONGEST_STATE = 8  # words of a state behind which its verb is looked for
 MOST_HOPS = 12  # phrases and words that may stand between a count and its predicate
 LONGEST_INSERTION = 16
+MOST_VERBS = 3  # verbs joined by "and" that are asked
 
+_DONE_TO_THEM = frozenset({"assisted", "injured", "evacuated", "rescued", "killed"})
 _LEADS_TO_PARTS = frozenset({"including", "among"})
+_OPENS_CLAUSE = frozenset({"because", "while", "when", "if", "though", "although", "unless", "whereas"})
 _PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger knows as something else
 _SKIPPED_TAGS = frozenset({"RB", "RBR", "JJ", "PDT", "JJR"})
 _SKIPPED_WORDS = frozenset({"alone", "others", "more"})
+_PAST = frozenset({"VBN", "VBD"})
 _JOINTS = frozenset({",", "and", "or", "as"}) | LONG_DASHES
 _IN_PLACE_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "POS", "IN", "TO", "CC", "RB"}
 _IN_NOUN_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG"}
@@ -29,12 +34,41 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     return (_said_at(sentence, behind, unit) if behind is not None else None) or frame
 
 
+def said_behind(sentence: CountedSentence, state: Frame, unit: str) -> Frame | None:
+    """ "1,128 children with severe wasting were admitted": the verb behind a state that says less than what is done."""
+    for at in range(state.j, min(state.j + LONGEST_STATE, len(sentence.lower))):
+        if sentence.tags[at] in FINITE:
+            group = verb_group(sentence, at)
+            frame = frame_of_group(sentence, group, unit) if group else None
+            return frame if frame and frame.rule == "passive" and frame.measure in _DONE_TO_THEM else None
+        if sentence.tags[at] not in _IN_PLACE_PHRASE or sentence.lower[at] in (",", ";"):
+            return None
+    return None
+
+
 def _said_at(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     state = adjective_at(sentence, at, unit)
     if state is not None:
         return state
     group = verb_group(sentence, at)
-    return frame_of_group(sentence, group, unit) if group else None
+    for _ in range(MOST_VERBS):
+        frame = frame_of_group(sentence, group, unit) if group else None
+        if group is None or frame is not None:
+            return frame
+        group = _joined(sentence, group)
+    return None
+
+
+def _joined(sentence: CountedSentence, group: VerbGroup) -> VerbGroup | None:
+    """The verb that a verb with no measure is joined to: "were stopped, questioned and held"."""
+    at = group.j
+    while sentence.word(at) in (",", "and", "or", "then") and at < group.j + 2:
+        at += 1
+    if at == group.j or sentence.tag(at) not in _PAST:
+        return None
+    if not group.passive:
+        return verb_group(sentence, at)
+    return VerbGroup(at, at + 1, at, passive=True)
 
 
 def _behind_participle(sentence: CountedSentence, at: int) -> int | None:
@@ -61,7 +95,7 @@ def predicate_begin(sentence: CountedSentence, k: int, unit: str) -> int | None:
             return at
         elif sentence.lower[at] in RELATIVE_PRONOUNS:
             at += 1
-        elif sentence.tags[at] in VERBS_AND_MODALS:
+        elif sentence.tags[at] in VERBS_AND_MODALS or sentence.lower[at] == "cannot":
             return at
         else:
             at = _over(sentence, k, at)
@@ -74,7 +108,7 @@ def _begins_state(sentence: CountedSentence, count: Count, at: int, unit: str) -
     if sentence.lower[at] not in sentence.lexicon.verbs:
         return False
     tag = sentence.tags[at]
-    return tag in VERBS_AND_MODALS or (at == count.end and tag in ("NN", "NNS"))
+    return tag in VERBS_AND_MODALS or (at == count.end and tag in ("NN", "NNS", "JJ"))
 
 
 def _over(sentence: CountedSentence, k: int, at: int) -> int | None:
@@ -86,11 +120,20 @@ def _over(sentence: CountedSentence, k: int, at: int) -> int | None:
         return _behind_bracket(sentence, at)
     if word in _JOINTS:
         return _over_joint(sentence, k, at)
+    if word in _OPENS_CLAUSE or (word == "since" and _a_past_follows(sentence, at)):
+        return None
     if tag in ("IN", "TO") or word in _PLACING:
         return _behind_noun_phrase(sentence, at + 1)
     if tag in _SKIPPED_TAGS or word in _SKIPPED_WORDS or sentence.is_day(at):
         return at + 1
     return None
+
+
+def _a_past_follows(sentence: CountedSentence, at: int) -> bool:
+    """ "since the pumping station was bombed" is a clause; "since the start of the war have fled" goes on behind a time."""
+    tags = sentence.tags[at : at + LONGEST_INSERTION]
+    finite = next((at + n for n, tag in enumerate(tags) if tag in FINITE), -1)
+    return finite >= 0 and sentence.lower[finite] not in HAVE
 
 
 def _over_joint(sentence: CountedSentence, k: int, at: int) -> int | None:
@@ -121,7 +164,9 @@ def _over_count(sentence: CountedSentence, k: int, other_k: int) -> int | None:
     """Behind a count that shares the predicate; None where it has one of its own ("12 dead and 30 injured")."""
     other = sentence.counts[other_k]
     has_its_own = adjective_at(sentence, other.end, other.unit, adjacent=True)
-    return None if sentence.counts[k].counted.of_them or has_its_own else _behind_of(sentence, other.end)
+    has_its_own = has_its_own or (other.counted.of_them and sentence.word(other.end) != ",")  # "and 230 of those were closed"
+    is_part = sentence.counts[k].counted.of_them
+    return None if is_part or has_its_own else _behind_of(sentence, other.end)
 
 
 def _behind_insertion(sentence: CountedSentence, at: int) -> int | None:

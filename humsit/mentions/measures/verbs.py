@@ -22,6 +22,8 @@ _MAKES_A_STATE = frozenset({"left", "made", "rendered"})
 _SAID_OF_A_STATE = _MAKES_A_STATE | {"found", "reported", "said", "believed", "confirmed", "feared", "thought", "known", "listed"}
 _SAID_BETTER_BY_A_WAY = frozenset({"displaced", "evacuated", "sheltered", "population", "assisted", "affected"})
 _OF_WAYS = frozenset({"returned", "displaced"})
+_REFUGE = frozenset({"refuge", "shelter", "cover", "sanctuary"})
+_ABLE = frozenset({"can", "could", "cannot", "ca"})
 _NEGATIONS = NOT | {"cannot"}
 _AFTER_AN_OBJECTLESS_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$"})
 """Tags of words that a participle may act on: "killed the", "killed 12"."""
@@ -53,6 +55,8 @@ def verb_group(sentence: CountedSentence, begin: int) -> VerbGroup | None:
             if tags[at] == "VBG" and not auxiliaries and lower[at] not in ("having", "being"):
                 break
         elif main >= 0 and tags[at] == "TO" and sentence.tag(at + 1) == "VB":
+            if _asks_for_infinitive(sentence, main, at):
+                break
             auxiliaries, main = ["to"], at
         elif not (tags[at] in ("RB", "RBR") or lower[at] in _NEGATIONS):
             break
@@ -61,6 +65,13 @@ def verb_group(sentence: CountedSentence, begin: int) -> VerbGroup | None:
         return None
     passive = not COPULAS.isdisjoint(auxiliaries) and _is_past(sentence, main)
     return VerbGroup(begin, main + 1, main, passive)
+
+
+def _asks_for_infinitive(sentence: CountedSentence, main: int, at: int) -> bool:
+    """Whether a listed verb has the infinitive among its own words: "were ordered to leave", "failed to return"."""
+    word, lexicon = sentence.lower[main], sentence.lexicon
+    triggers = (*lexicon.verbs.get(word, ()), *lexicon.negated.get(word, ()))
+    return any(trigger.rest and end_of_rest(sentence, trigger, main + 1) > at for trigger in triggers)
 
 
 def _goes_on(sentence: CountedSentence, at: int, main: int) -> bool:
@@ -73,8 +84,12 @@ def _goes_on(sentence: CountedSentence, at: int, main: int) -> bool:
         return not is_object  # "suffered cracks"
     if word not in sentence.lexicon.verbs:
         return False
-    behind_auxiliary = main < 0 or sentence.lower[main] in COPULAS
+    behind_auxiliary = main < 0 or (sentence.lower[main] in COPULAS and _may_be_participle(sentence, word))  # but "got aid"
     return word in _AUXILIARIES or (behind_auxiliary and tag in ("NN", "NNS", "JJ", "IN"))
+
+
+def _may_be_participle(sentence: CountedSentence, word: str) -> bool:
+    return any(trigger.form not in ("base", "third", "past") for trigger in sentence.lexicon.verbs[word])
 
 
 def _is_past(sentence: CountedSentence, at: int) -> bool:
@@ -96,7 +111,7 @@ def frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Fr
     if state is not None:
         return state
     if not _NEGATIONS.isdisjoint(sentence.lower[group.i : group.j]):
-        return _negated(sentence, group.main, unit)
+        return _negated(sentence, group, unit)
     stays = _stays(sentence, group) if unit in PEOPLE_UNITS else None
     if stays is not None:
         return stays
@@ -118,9 +133,15 @@ def _listed(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | N
         (adjective_at(sentence, group.j, unit) if sentence.lower[group.main] in _MAKES_A_STATE else None)
         or _phrase(sentence, group, unit)
         or _passive(sentence, group, unit)
-        or _active(sentence, group, unit)
-        or _state_behind(sentence, group, unit)
+        or _active_or_state(sentence, group, unit)
     )
+
+
+def _active_or_state(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    """ "have fled", "are still missing"; whoever remains somewhere is its population only where no state follows."""
+    active = _active(sentence, group, unit)
+    is_weak = active is None or active.measure == "population"
+    return (_state_behind(sentence, group, unit) if is_weak else None) or active
 
 
 def _state_inside(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
@@ -131,11 +152,14 @@ def _state_inside(sentence: CountedSentence, group: VerbGroup, unit: str) -> Fra
     return None
 
 
-def _negated(sentence: CountedSentence, main: int, unit: str) -> Frame | None:
-    """ "did not survive"; whoever "has not returned" has no measure."""
-    for trigger in sentence.lexicon.negated.get(sentence.lower[main], ()):
-        if fits(trigger, unit) and (end := end_of_rest(sentence, trigger, main + 1)):
-            return Frame(trigger.measure, "negated", main, end)
+def _negated(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    """ "did not survive", "have not been found"; whoever "has not returned" has no measure, nor who did not (but could) leave."""
+    able = not _ABLE.isdisjoint(sentence.lower[group.i : group.main])
+    for trigger in sentence.lexicon.negated.get(sentence.lower[group.main], ()):
+        end = end_of_rest(sentence, trigger, group.main + 1) if fits(trigger, unit) else 0
+        is_wrong_voice = (trigger.role == "verb") is not group.passive
+        if end and not is_wrong_voice and (able or trigger.measure != "trapped"):
+            return Frame(trigger.measure, "negated", group.main, end)
     return None
 
 
@@ -146,6 +170,8 @@ def _stays(sentence: CountedSentence, group: VerbGroup) -> Frame | None:
     """
     context, begin, main = sentence.lexicon.context, group.j, sentence.lower[group.main]
     stays = main in _IS_SOMEWHERE or main in context["staying"]
+    if sentence.word(begin) in _REFUGE:
+        stays, begin = True, begin + 1  # "took refuge in a church"
     if not stays or sentence.word(begin) not in ("in", "at", "under", "inside"):
         return None
     state = adjective_at(sentence, begin, "people")

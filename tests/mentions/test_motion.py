@@ -1,0 +1,62 @@
+"""Where people go, or are taken or driven, and a state said before the count."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Some 900 people trudged over the border.", "refugees"),
+        ("Some 900 people waded across the river into Togo.", "refugees"),
+        ("Some 900 people have fled to Ghana's north.", "refugees"),
+        ("The fighting drove 900 people abroad.", "refugees"),
+        ("Some 900 people trudged into the hills.", "displaced"),
+        ("The fighting sent 900 people running.", "displaced"),
+        ("Some 900 people made their way home.", "returned"),
+        ("Buses carried 900 people back to their villages.", "returned"),
+        ("Some 900 people were bused out of the valley.", "evacuated"),
+        ("Soldiers moved 900 people inland.", "evacuated"),
+        ("Some 900 people were ordered to leave.", "evacuated"),
+        ("Neighbours dragged nine people from the rubble.", "rescued"),
+        ("Nine people were taken off the roof of a school.", "rescued"),
+        ("Gunmen marched nine people into captivity.", "detained"),
+    ],
+)
+def test_the_way_says_what_those_on_it_are(text: str, measure: str) -> None:
+    assert [figure.measure for figure in figures(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 900 people went back to work.",
+        "Some 900 people streamed into the streets.",
+        "Some 55 workers cannot travel home.",
+    ],
+)
+def test_not_every_way_is_a_flight(text: str) -> None:
+    wrong = {"displaced", "refugees", "returned", "evacuated"}
+    assert wrong.isdisjoint(figure.measure for figure in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Stranded on rooftops, 200 villagers waved bed sheets.", "trapped"),
+        ("Among those detained were seven clerks.", "detained"),
+        ("A municipality of 33,500, Bole is in the north.", "population"),
+        ("Bole's 33,500 people will vote on Sunday.", "population"),
+        ("Some 900 people could not leave the town.", "trapped"),
+        ("Nine people have not been found.", "missing"),
+        ("Nine people were stopped, questioned and held.", "detained"),
+    ],
+)
+def test_what_is_said_before_the_count_and_behind_another_verb_counts(text: str, measure: str) -> None:
+    assert [figure.measure for figure in figures(text)] == [measure]
+
+
+def test_whoever_did_not_leave_is_not_trapped() -> None:
+    assert [figure.measure for figure in figures("Some 900 people did not leave the town.")] != ["trapped"]
