@@ -38,10 +38,13 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     before = sentence.word(i - 1)
     if not _is_verb(sentence, i, lexicon) or before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
         return None
+    one_name = sentence.tag(i - 1) == "NNP" and not before.endswith("s")
+    is_name = one_name and sentence.tags[i] not in VERBS_AND_MODALS  # "South Kordofan state"
     for cue in lexicon.cues.get(sentence.lower[i], ()):
         follows = tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
         if (
             follows
+            and not (cue.form == "base" and is_name)
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
             and (cue.needs != "number" or _number_noun_follows(sentence, i, lexicon))

@@ -25,6 +25,8 @@ _RELAYING = frozenset({"citing", "quoting"})
 _NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
 _WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
+_BREAKS = frozenset({"and", "but", "while", ";"})  # behind them the phrase speaks of what follows only
+_TELLS_OF_HIM = frozenset({"who", "which", "whose"})
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
 
@@ -45,6 +47,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
         if one is None and not (found and found[-1].stance == "denied"):
             one = by_noun(sentence, i, memory, lexicon)
         if one is not None:
+            one.aside_end = _aside_end(sentence, one)
             found.append(one)
             _remember(sentence, found, memory)
             behind = one.cue_j
@@ -56,6 +59,13 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     return found
 
 
+def _aside_end(sentence: Sentence, one: Attribution) -> int:
+    """Where what is said of a speaker behind his name ends: "said Abla, who has four children"."""
+    if sentence.word(one.cue_j) != "," or sentence.word(one.cue_j + 1) not in _TELLS_OF_HIM:
+        return 0
+    return next((at for at in range(one.cue_j + 2, len(sentence)) if sentence.lower[at] == ","), len(sentence))
+
+
 def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "According to X"."""
     hit = lexicon.cue_phrases.at(sentence.lower, i)
@@ -63,9 +73,12 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
         return None
     begin = i + hit[0]
     end = name_end(sentence, begin, lexicon)
+    closes_from = next((at + 1 for at in range(i - 1, -1, -1) if sentence.lower[at] in _BREAKS), 0)
     speaker = None if _has_name(sentence, begin, end) else document_named(sentence, begin, end, lexicon)
     speaker = speaker or speaker_named(sentence, begin, end, memory, lexicon)
-    return Attribution(speaker, hit[1].stance, 0, len(sentence), i, end, opens=False) if speaker else None
+    if speaker is None:
+        return None
+    return Attribution(speaker, hit[1].stance, 0, len(sentence), i, end, opens=False, closes_from=closes_from)
 
 
 def _has_name(sentence: Sentence, begin: int, end: int) -> bool:
@@ -90,7 +103,7 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
         return None
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
     if cue.needs != "":
-        speaker = _known(sentence, begin, end, speaker, memory, lexicon, that=sentence.word(behind) == "that")
+        speaker = _known(sentence, begin, end, speaker, memory, lexicon, that="that" in (sentence.word(behind), *cue.rest))
     if speaker is None or not _SHARES.isdisjoint(sentence.lower[begin:end]):
         return None
     if closes(sentence, i, behind, begin, lexicon):

@@ -95,7 +95,7 @@ def _hangs_on(sentence: Sentence, begin: int, at: int, end: int) -> bool:
     if (tag in ("VBN", "VBD") or word == "being") and at > begin + 1 and sentence.tags[at - 1] in NOUNS:
         return True
     name = at + 2 if sentence.word(at + 1) in ARTICLES else at + 1
-    leads_to_name = word in KEPT_WITHIN and name < end and sentence.is_capital(name)
+    leads_to_name = (word in KEPT_WITHIN or word == "to") and name < end and sentence.is_capital(name)
     if tag in ("IN", "TO") and word != "of" and not leads_to_name:
         return True
     return word in QUOTES or word == "("
@@ -128,7 +128,13 @@ def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
     word, tag, following = sentence.lower[at], sentence.tags[at], sentence.tag(at + 1)
     if word == ".":
         return at > begin and is_abbreviated(sentence, at, lexicon)
+    if word == "/" and at > begin:
+        return sentence.is_glued(at) and sentence.is_glued(at + 1) and following in NOUNS
     joins = word in KEPT_WITHIN and at > begin and bool(following)
+    if word == "to":  # "the Committee to Protect Journalists"
+        return at > begin and sentence.is_capital(at - 1) and sentence.is_capital(at + 1)
+    if sentence.word(at - 1) == "to" and at > begin:
+        return True
     if tag in _IN_NAME_TAGS or joins:
         new_phrase = tag == "DT" and at > begin and sentence.tags[at - 1] in NOUNS
         return not (word in lexicon.weekdays or new_phrase)

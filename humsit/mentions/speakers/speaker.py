@@ -34,6 +34,19 @@ class Attribution:
     cue_j: int
     opens: bool
     """Whether the speaker stands before what is said."""
+    closes_from: int | None = None
+    """The first word of what it closes, if somebody else relays it: "the radio reports that 12 died, according to the mayor"."""
+
+    aside_end: int = 0
+    """The word behind what is said of the speaker: "according to the Red Cross, which has handed out 6,000 parcels"."""
+
+    def closes(self, i: int) -> bool:
+        """Whether word i is said by this speaker, who is named behind what he says."""
+        return (self.begin <= i < self.end or self.cue_j <= i) and not self.cue_j <= i < self.aside_end
+
+    def is_origin_of(self, i: int) -> bool:
+        """Whether word i is relayed from this speaker."""
+        return self.closes_from is not None and self.closes_from <= i < self.cue_i
 
 
 @dataclass
@@ -74,5 +87,5 @@ def covering(attributions: Sequence[Attribution], i: int) -> Attribution | None:
     """The attribution of word i: the nearest that opens before it, else the first that closes behind it."""
     opening = [one for one in attributions if one.opens and one.begin <= i < one.end]
     if opening:
-        return opening[-1]
-    return next((one for one in attributions if not one.opens and (one.begin <= i < one.end or one.cue_j <= i)), None)
+        return next((one for one in attributions if one.is_origin_of(i) and one.cue_i > opening[-1].cue_j), opening[-1])
+    return next((one for one in attributions if not one.opens and one.closes(i)), None)

@@ -10,7 +10,7 @@ from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.names import LONGEST_NAME, is_abbreviated, starts_claimant
 from humsit.vocabulary.compiled import Lexicon
 
-LONGEST_APPOSITION = 14
+LONGEST_APPOSITION = 20
 LONGEST_BRACKET = 8
 LONGEST_TITLE = 3  # words of a claimant's title that stands before "and"
 FARTHEST_CROSSED_VERB = 6
@@ -99,6 +99,8 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
     """Whether the word before `begin` belongs to the name that ends at `end`."""
     word, tag = sentence.lower[begin - 1], sentence.tags[begin - 1]
     if word in _MARKS:
+        if word == "/" and begin < end:  # "the Volta Times/Radio Keta poll"
+            return sentence.is_glued(begin - 1) and sentence.is_glued(begin)
         return is_abbreviated(sentence, begin - 1, lexicon) or (word == "," and _is_title_before(sentence, begin, end, lexicon))
     if word in _BEGINS_A_CLAUSE and tag != "NNP":
         return False
@@ -106,7 +108,7 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
         return _joins_names(sentence, begin - 1, end, lexicon)
     if tag in VERBS_AND_MODALS:
         return sentence.is_capital(begin - 1) or (tag in ("VBN", "VBG") and begin < end)
-    return tag != "PRP" or begin == end
+    return begin == end or "PRP" not in (tag, sentence.tags[end - 1])
 
 
 def _is_title_before(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -125,6 +127,8 @@ def _joins_names(sentence: Sentence, at: int, end: int, lexicon: Lexicon) -> boo
         return False
     first_is_name = sentence.tags[left] in NAMES or _ends_title(sentence, left, lexicon)
     last_is_name = sentence.tags[last] in NAMES or sentence.lower[last] == "partners" or _ends_title(sentence, last, lexicon)
+    if left == 0 and sentence.tags[0] == sentence.tags[right] == "NNS":  # "Parents and teachers in Keta said"
+        return True
     return first_is_name and last_is_name and not _crosses_verb(sentence, at, lexicon)
 
 
