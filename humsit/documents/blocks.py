@@ -86,12 +86,22 @@ def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
     """What one paragraph is: cells between pipes, a bullet, a heading, or running text."""
     line = text[start:end]
     if "|" in line:
-        return [Block(BlockKind.CELL, a, b, heading) for a, b in _cells(text, start, end)]
+        return [Block(BlockKind.CELL, a, b, heading) for a, b in _joined(text, _cells(text, start, end))]
     if bullet := _BULLET.match(line):
         return [Block(BlockKind.BULLET, start + bullet.end(), end, heading)]
     if _is_heading(line):
         return [Block(BlockKind.HEADING, start, end)]
     return [Block(BlockKind.PARAGRAPH, start, end, heading)]
+
+
+def _joined(text: str, cells: list[Span]) -> list[Span]:
+    """ "921,000 | in need", "Deaths | 12": the two cells of a line are one where one is a number, the other its label."""
+    if len(cells) != 2:
+        return cells
+    (a, b), (c, d) = cells
+    first, second = _NUMBER_LINE.fullmatch(text[a:b]), _NUMBER_LINE.fullmatch(text[c:d])
+    is_pair = b > a and d > c and (first is None) != (second is None)
+    return [(a, d)] if is_pair else cells
 
 
 # -- paragraphs ------------------------------------------------------------------------------------------------------------------

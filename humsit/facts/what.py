@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from humsit.documents.blocks import Block, BlockKind
+from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
 from humsit.grammar.classes import LONG_DASHES
-from humsit.mentions.labels import read_label
+from humsit.mentions.labels import named_in, read_label
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.mentions.sentence import Sentence
 from humsit.records import Reason
 from humsit.vocabulary import Lexicon
 
-_EXPLAINS = LONG_DASHES | {":", "-", "\ufffd"}  # a dash that was lost on the way too
+_EXPLAINS = LONG_DASHES | {":", "-", "|", "\ufffd"}  # a dash that was lost on the way too
 
 LEARNED = "likely"  # the rule of a frame that no list vouches for
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
@@ -50,23 +50,35 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
 def _measure_by_label(draft: Draft, lexicon: Lexicon) -> bool:
     """A number takes its measure from the heads of its column and row, or from the heading of its list."""
     count = draft.count
-    has_sign, own_unit = count.quantity.unit != "", "" if count.is_bare or count.unit in PEOPLE_UNITS else count.unit
+    has_sign, own_unit = count.quantity.unit != "", _own_unit(draft, lexicon)
     for rule, words in [*_labels(draft), ("explained", _explained(draft))]:
         label = read_label(words, lexicon, own_unit) if words else None
         if label is None or has_sign != (label.measure == "funding"):
             continue
         draft.measure = label.measure
         if count.is_bare:
-            draft.unit = label.thing.unit if label.thing else _UNIT_OF.get(label.measure, "people")
+            named = label.thing.unit if label.thing else ""
+            draft.unit = own_unit or named or _UNIT_OF.get(label.measure, "people")
         draft.why.append(Reason(field="measure", rule=f"{label.measure}: {rule}", words=words))
         return True
     return False
 
 
+def _own_unit(draft: Draft, lexicon: Lexicon) -> str:
+    """In which unit a heading must speak of the number: that of its own noun, its currency, or the head of its column."""
+    count, column = draft.count, draft.sentence.block.column
+    if count.is_bare:
+        thing = named_in(column, lexicon) if column else None
+        return thing.unit if thing else ""
+    if count.quantity.unit in ("usd", "other"):
+        return "usd"
+    return "" if count.unit in PEOPLE_UNITS else count.unit
+
+
 def _explained(draft: Draft) -> str:
     """What a line that begins with its number says of it behind a dash or a colon: "12,000 – the number of people evacuated"."""
     sentence, mark = draft.sentence, draft.count.end
-    begins = draft.count.begin == 0 and draft.count.is_bare
+    begins = draft.count.begin == 0 and draft.count.counted.thing is None
     return sentence.say(mark + 1, len(sentence)) if begins and sentence.word(mark) in _EXPLAINS else ""
 
 

@@ -29,10 +29,17 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     """
     lower = [word.lower() for word in cut(text, 0, len(text))[0]]
     thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
+    if unit and thing and thing.unit != unit and not {thing.unit, unit} <= _PEOPLE_UNITS:
+        return None
     unit = unit or (thing.unit if thing else "buildings" if "housing" in lower else "people")
     named = thing.measure if thing and (thing.unit == unit or {thing.unit, unit} <= _PEOPLE_UNITS) else ""
     measure = measure_of(lower, unit, lexicon) or named
     return Label(measure, thing) if measure else None
+
+
+def named_in(text: str, lexicon: Lexicon) -> Thing | None:
+    """The thing that a label names."""
+    return last_thing([word.lower() for word in cut(text, 0, len(text))[0]], lexicon)
 
 
 def measure_of(lower: list[str], unit: str, lexicon: Lexicon) -> str:

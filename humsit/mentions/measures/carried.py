@@ -149,7 +149,9 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
     """
     thing = sentence.counts[k].counted.thing
     closes = sentence.word(sentence.counts[k].end) == ")"
-    if gap[-1:] == [":"] or (gap[-1:] == ["("] and closes and sentence.counts[k].is_bare):
+    if gap[-1:] == [":"]:
+        return _names_a_place(sentence, sentence.counts[k].begin - 1)
+    if gap[-1:] == ["("] and closes and sentence.counts[k].is_bare:
         return True  # "in three towns: 19 in Tibú", "reported from Edo (10), Ondo (12)"
     if _has_its_own_predicate(sentence, k):
         return False
@@ -159,6 +161,14 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
         return False  # "seven of them from one family"
     cues = sentence.lexicon.cues
     return len(gap) <= LONGEST_LIST_GAP and not _LIST_JOINTS.isdisjoint(gap) and not any(word in cues for word in gap)
+
+
+def _names_a_place(sentence: CountedSentence, colon: int) -> bool:
+    """Whether the words before a colon name no other thing: "Gatumba: 400" and "in three towns: 19", but not "target: 500"."""
+    word = sentence.word(colon - 1)
+    return not (
+        word.isalpha() and sentence.tags[colon - 1] in ("NN", "VBN", "VBD") and not sentence.sentence.is_capital(colon - 1)
+    )
 
 
 def _has_its_own_predicate(sentence: CountedSentence, k: int) -> bool:

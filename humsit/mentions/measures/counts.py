@@ -85,7 +85,9 @@ class CountedSentence:
     def unit_of(self, count: Count) -> str:
         """The unit by which the lists know what is counted: money of any currency is asked for as money is."""
         thing = count.counted.thing
-        is_money = count.quantity.unit == "other" or (thing is not None and thing.words in self.lexicon.context["currency"])
+        is_money = count.quantity.unit == "other" or (
+            thing is not None and thing.words.lower() in self.lexicon.context["currency"]
+        )
         return "usd" if is_money else count.unit
 
     def word(self, at: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.fronted import fronted, population_of
-from humsit.mentions.measures.governors import governor
+from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.labels import label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.nouns import (
@@ -147,6 +147,7 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         or fronted(sentence, count, unit)
         or stays_in(sentence, count, unit)
         or population_of(sentence, count, unit)
+        or only_meant(sentence, count)
     )
 
 

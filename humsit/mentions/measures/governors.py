@@ -49,6 +49,16 @@ def governor(sentence: CountedSentence, count: Count, unit: str) -> Frame | None
     )
 
 
+def only_meant(sentence: CountedSentence, count: Count) -> Frame | None:
+    """ "met to help 14 million people", "kept aid from reaching 12": help that has reached nobody is of no measure."""
+    at = _before_small_words(sentence, count.begin)
+    triggers = sentence.lexicon.verbs.get(sentence.word(at - 1), ())
+    is_help = any(trigger.measure in _HELPED and not trigger.rest for trigger in triggers)
+    before = sentence.word(at - 2)
+    is_meant = (before == "to" and sentence.tag(at - 1) in ("VB", "VBP")) or (before == "from" and sentence.tag(at - 1) == "VBG")
+    return Frame("other", "only meant", at - 2, at) if is_help and is_meant else None
+
+
 def _before_small_words(sentence: CountedSentence, at: int) -> int:
     lower, verbs = sentence.lower, sentence.lexicon.verbs
     while at > 0 and (lower[at - 1] in _BEFORE_A_COUNT or sentence.tags[at - 1] == "RB"):

@@ -12,14 +12,16 @@ from humsit.mentions.measures.triggers import first_fitting, fits
 
 FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begins
 FARTHEST_WOUND = 5
+FARTHEST_CASES = 3
 FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _APIECE = frozenset({"a", "per", "each", "every"})
 _SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
 _WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
+_WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
-    "refugees": frozenset({"displaced", "assisted", "sheltered", "population", "affected"}),
+    "refugees": frozenset({"displaced", "sheltered", "population", "affected"}),
     "detained": frozenset({"sheltered", "population"}),
     "displaced": frozenset({"population"}),
     "aid": frozenset({"funding"}),
@@ -32,21 +34,26 @@ _WEAKER_THAN_NOUN = {
 def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
     """What the noun alone says: "400 refugees", "12 deaths"; a ration ("seven litres a day") says nothing."""
     thing = count.counted.thing
-    if thing is None or not thing.measure or (thing.measure == "aid" and not _may_be_aid(sentence, count)):
+    if thing is None or not thing.measure:
         return None
+    if thing.measure == "aid" and not may_be_aid(sentence, count):
+        return Frame("other", "noun", count.counted.i, count.counted.j)
     measure = "in_need" if thing.measure == "infected" and _is_of_hunger(sentence, count) else thing.measure
     return Frame(measure, "noun", count.counted.i, count.counted.j)
 
 
-def _may_be_aid(sentence: CountedSentence, count: Count) -> bool:
-    """A ration ("seven litres a day") and what nobody gives ("90 tonnes of debris") are none."""
+def may_be_aid(sentence: CountedSentence, count: Count, frame: Frame | None = None) -> bool:
+    """A ration ("seven litres a day") and what nobody gives ("90 tonnes of debris", "nine parishes reached …") are none."""
     content = sentence.lower[count.counted.i : count.counted.j]
-    return sentence.word(count.end) not in _APIECE and sentence.lexicon.context["no_aid"].isdisjoint(content)
+    thing = count.counted.thing
+    is_no_cargo = frame is not None and frame.rule == "subject" and thing and thing.unit == "other" and thing.measure != "aid"
+    is_ration = frame is None and sentence.word(count.end) in _APIECE
+    return not is_ration and not is_no_cargo and sentence.lexicon.context["no_aid"].isdisjoint(content)
 
 
 def _is_of_hunger(sentence: CountedSentence, count: Count) -> bool:
     """ "nine cases of severe acute malnutrition": no disease that is caught."""
-    near = sentence.lower[count.counted.i : count.end + FARTHEST_DISEASE]
+    near = sentence.lower[max(0, count.begin - FARTHEST_CASES) : count.end + FARTHEST_DISEASE]
     return not sentence.lexicon.context["hunger"].isdisjoint(near)
 
 
@@ -55,7 +62,12 @@ def noun_wins(sentence: CountedSentence, count: Count, noun: Frame, around: Fram
     inhabitants = noun.measure == "population" and sentence.word(count.begin - 1) in POSSESSIVE_ENDINGS
     if around is None or inhabitants:  # "more than half of Mbau's 24,000 inhabitants"
         return True
-    return around.measure in _WEAKER_THAN_NOUN.get(noun.measure, ())
+    return only_lists(sentence, around) or around.measure in _WEAKER_THAN_NOUN.get(noun.measure, ())
+
+
+def only_lists(sentence: CountedSentence, frame: Frame) -> bool:
+    """Whether a frame says no more than that somebody was written down: "registered 400 refugees"."""
+    return frame.measure == "assisted" and sentence.lower[frame.i].startswith(_WAYS_TO_LIST)
 
 
 def modifier(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:

@@ -35,6 +35,8 @@ def damaged_part(sentence: CountedSentence, count: Count, unit: str) -> Frame | 
 def in_kind(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
     """A frame by how much was damaged: homes "totally damaged" are destroyed, a roof that is destroyed leaves a damaged house."""
     near = sentence.lower[max(0, frame.i - 2) : frame.j + 1]
+    if frame.measure == "infected" and not sentence.lexicon.context["hunger"].isdisjoint(near):
+        return Frame("in_need", frame.rule, frame.i, frame.j)  # "the SAM caseload is 2,950"
     measure = by_degree(frame.measure, near, sentence.lexicon)
     thing = count.counted.thing
     if measure == "homes_destroyed" and thing is not None and thing.words in sentence.lexicon.context["part"]:

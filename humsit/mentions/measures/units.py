@@ -5,11 +5,51 @@
 
 from __future__ import annotations
 
-from humsit.mentions.measures.counts import CountedSentence
+from humsit.grammar.classes import NOUNS
+from humsit.mentions.groups import Counted
+from humsit.mentions.measures.counts import Count, CountedSentence
+from humsit.vocabulary.compiled import Thing
 
 _DAMAGED_UNITS = frozenset({"buildings", "facilities"})
 _ENDS_LABEL = frozenset({";", "."})
 LONGEST_LABEL = 9
+
+
+def name_by_label(sentence: CountedSentence, count: Count) -> None:
+    """Gives a bare number the noun of the label that it stands behind: "Schools with structural damage: 96" counts schools."""
+    colon = count.begin - 1
+    if not count.is_bare or sentence.word(colon) not in (":", "|") or count.counted.group:
+        return
+    begin = colon
+    while begin > 0 and sentence.lower[begin - 1] not in _ENDS_LABEL and colon - begin < LONGEST_LABEL:
+        begin -= 1
+    span = _head_of_label(sentence, begin, colon)
+    if span is not None:
+        i, j, thing = span
+        group = sentence.sentence.say(i, j)
+        named = "" if group.lower() in sentence.lexicon.context["no_group"] else group
+        count.counted = Counted(count.counted.i, count.counted.j, thing, named)
+
+
+def _head_of_label(sentence: CountedSentence, begin: int, end: int) -> tuple[int, int, Thing] | None:
+    """The first noun phrase of a label where it names a thing; in "School enrolment" it names none that is known."""
+    if sentence.tags[begin] == "IN":
+        return None  # "In shelters: 1,200"
+    for at in range(begin, end):
+        hit = sentence.lexicon.things.at(sentence.lower, at)
+        if hit is None:
+            continue
+        stop, thing = at + hit[0], hit[1]
+        while stop < end and (hit := sentence.lexicon.things.at(sentence.lower, stop)) is not None:
+            stop, thing = stop + hit[0], hit[1]
+        is_whole = stop >= end or sentence.tags[stop] not in NOUNS or _is_deed(sentence, stop)
+        return (at, stop, thing) if is_whole and stop <= end else None
+    return None
+
+
+def _is_deed(sentence: CountedSentence, at: int) -> bool:
+    """Whether a word that the tagger takes for a noun is a participle of the lists: "Homes burnt"."""
+    return any(trigger.form in ("both", "participle") for trigger in sentence.lexicon.verbs.get(sentence.lower[at], ()))
 
 
 def units_before_own(sentence: CountedSentence, k: int) -> list[str]:
