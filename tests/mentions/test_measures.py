@@ -48,6 +48,8 @@ def read(text: str) -> list[tuple[str, str]]:
         # what governs it
         ("The raid killed 12 people.", "killed"),
         ("The raid killed a further 12.", "killed"),
+        ("The raid killed, police say, 12 people.", "killed"),
+        ("The floods forced the evacuation of, officials say, 12 people.", "evacuated"),
         ("The raid killed a total of 12.", "killed"),
         ("The police rounded up 12 people.", "detained"),
         ("Divers pulled 12 people alive from the wreck.", "rescued"),

@@ -13,6 +13,7 @@ from humsit.mentions.measures.verbs import COPULAS
 from humsit.vocabulary.compiled import Phrases, Trigger
 
 FARTHEST_VERB = 6  # words between a verb and the small words before its count
+LONGEST_INSERTION = 10
 FARTHEST_GIVING = 10
 FARTHEST_HOLDER = 20
 LONGEST_GOVERNING_NOUN = 4
@@ -33,7 +34,7 @@ _HOLDERS_OF_THE_SHELTERED = frozenset({"centre", "center", "stadium", "now", "it
 
 def governor(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
     """What the verb or noun before the count says, small words such as "another" or "a total of" let through."""
-    touching = count.begin
+    touching = _before_insertion(sentence, count.begin)
     at = _before_sum(sentence, _before_small_words(sentence, touching))
     for verb in range(touching - 1, max(-1, at - FARTHEST_VERB), -1):
         frame = _object_of(sentence, verb, touching, count, unit)
@@ -57,6 +58,18 @@ def only_meant(sentence: CountedSentence, count: Count) -> Frame | None:
     before = sentence.word(at - 2)
     is_meant = (before == "to" and sentence.tag(at - 1) in ("VB", "VBP")) or (before == "from" and sentence.tag(at - 1) == "VBG")
     return Frame("other", "only meant", at - 2, at) if is_help and is_meant else None
+
+
+def _before_insertion(sentence: CountedSentence, at: int) -> int:
+    """Before what stands between commas: "the evacuation of, officials say, 400 people", "killed, police said, 12 people"."""
+    if sentence.word(at - 1) != ",":
+        return at
+    for opening in range(at - 2, max(0, at - LONGEST_INSERTION), -1):
+        if sentence.lower[opening] == ",":
+            before = sentence.lower[opening - 1]
+            governs = before in ("of", "to") or (before in sentence.lexicon.verbs and sentence.tags[opening - 1] == "VBD")
+            return opening if governs else at
+    return at
 
 
 def _before_small_words(sentence: CountedSentence, at: int) -> int:
