@@ -9,6 +9,7 @@ from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
 from humsit.facts.hedged import apply_hedges
+from humsit.facts.held import keep
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import Paragraph, Scene
 from humsit.facts.sources import heading_source, name_source
@@ -145,7 +146,7 @@ class Assembly:
         for found in find_conditions(scene.sentence, scene.places, self.lexicon, self.paragraph.sentences):
             fact = condition_fact(scene, found, self.theme)
             if fact is not None:
-                self.conditions.setdefault((fact.condition, fact.state, fact.place.lower()), fact)
+                keep(self.conditions, fact)
 
 
 def find_counts(sentence: Sentence, lexicon: Lexicon) -> list[Count]:

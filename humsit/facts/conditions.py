@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from humsit.facts.draft import said_by, standing_in
+from humsit.facts.held import condition_place
 from humsit.facts.identity import fact_id
 from humsit.facts.scene import Scene
-from humsit.facts.where import condition_place
 from humsit.mentions.conditions import Found
 from humsit.mentions.denials import FoundDenial
 from humsit.mentions.speakers import covering

@@ -327,5 +327,6 @@ OF_CONTEXT: dict[str, Proof] = {
     "conveying": _moved,
     "driving": _moved,
     "peril": _one_measure("rescued"),
+    "burial": _one_measure("trapped"),
     "no_way": _one_measure("other"),
 }

@@ -22,6 +22,14 @@ from reading import conditions
         ("Power was restored in most of Keta.", "no_power", "restored", "Keta"),
         ("The mayor asked for a humanitarian corridor to Keta.", "corridor_requested", "present", "Keta"),
         ("The army denied that it had besieged Keta.", "besieged", "disputed", "Keta"),
+        ("Residents of Keta are hemmed in by the rebels.", "besieged", "present", "Keta"),
+        ("The flood left the town of Keta isolated.", "besieged", "present", "Keta"),
+        ("The town of Keta fell on Friday.", "captured", "present", "Keta"),
+        ("The rebels have taken the garrison at Keta.", "captured", "present", "Keta"),
+        ("The town of Keta has been dark since May.", "no_power", "present", "Keta"),
+        ("Gunmen prevented dozens of families from leaving Keta.", "evacuation_blocked", "present", "Keta"),
+        ("Hardly a house is left standing in Keta.", "destroyed", "present", "Keta"),
+        ("Keta's petrol stations have closed.", "no_fuel", "present", "Keta"),
     ],
 )
 def test_a_condition_has_a_state_and_a_place(text: str, condition: str, state: str, place: str) -> None:
@@ -37,6 +45,10 @@ def test_a_condition_has_a_state_and_a_place(text: str, condition: str, state: s
         "The army has not sold water in Keta.",
         "The rebels captured 12 soldiers in Keta.",
         "If Keta were surrounded, people would flee.",
+        "Ministers in Keta were bombarded with calls.",
+        "Three buildings in Keta were destroyed.",
+        "Prices fell in Keta.",
+        "The doctor took his son to Keta.",
     ],
 )
 def test_what_is_imagined_compared_or_of_something_else_is_none(text: str) -> None:
@@ -57,3 +69,13 @@ def test_a_condition_without_a_place_of_its_own_is_at_the_one_spoken_of() -> Non
 
 def test_the_same_condition_of_the_same_place_is_said_once() -> None:
     assert len(conditions("Keta is under siege. The mayor said Keta is under siege.")) == 1
+
+
+def test_what_another_speaker_says_is_not_so_is_disputed() -> None:
+    text = "The rebels said they had captured Keta. The army said the flag still flies in Keta."
+    assert [(one.condition, one.state) for one in conditions(text)] == [("captured", "disputed")]
+
+
+def test_a_place_that_only_explains_another_is_not_where_it_holds() -> None:
+    text = "In Keta, the largest town of Volta, the taps are dry."
+    assert [one.place for one in conditions(text)] == ["Keta"]

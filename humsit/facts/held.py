@@ -1,0 +1,194 @@
+"""Where a condition holds, and what becomes of it when another speaker says that it does not."""
+
+from __future__ import annotations
+
+from humsit.facts.scene import Scene
+from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
+from humsit.mentions.conditions import Found
+from humsit.mentions.holding import chain_before
+from humsit.mentions.places import Place
+from humsit.mentions.sentence import Sentence
+from humsit.records import Condition, ConditionState
+
+FARTHEST_FREE = 4  # words between a condition that needs no place and the place it has
+FARTHEST_OF = 4
+FARTHEST_NEAR = 8
+LONGEST_EXPLANATION = 8  # words between a place and the wider one that explains it
+LONGEST_TITLE = 4  # words of a sentence that only names the place of its paragraph: "Ain Ghazala."
+
+_NEEDS_NO_PLACE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
+_CLOSE_SLOTS = frozenset(
+    {"for", "into", "in", "to", "at", "from", "around", "through", "of", "toward", "towards", "near", "object"}
+)
+_THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
+_WHOLE_PLACE = frozenset({"besieged", "bombarded", "destroyed", "captured"})
+_FROM_A_PLACE = frozenset({"no_communications", "evacuation_blocked", "aid_blocked", "corridor_open", "corridor_requested"})
+_CLAUSE_ENDS = frozenset({";", "while", "but"})
+_BEFORE_A_PLACE = frozenset({"of", "in", "at", "to", "on", "into", "around", "near", "from", "inside", "across", "within"})
+_EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
+_OPPOSITE = {ConditionState.PRESENT: ConditionState.ABSENT, ConditionState.ABSENT: ConditionState.PRESENT}
+
+
+def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None:
+    """The place of a condition: behind it, before it, the paragraph's, or `theme`; None where it has none and needs one."""
+    lower = scene.sentence.lower
+    own = _named(scene)
+    if lower[found.j - 1] == "of" and found.condition in _WHOLE_PLACE:  # "the siege of Tamale": nowhere else
+        named = (p.name for p in own if 0 <= p.i - found.j <= FARTHEST_OF and p.slot in ("of", "object", "list"))
+        return next(named, None) or _name_at(scene, found.j) or None
+    inside = next((place for place in own if found.i < place.i < found.j), None)
+    if inside is not None:
+        return inside.name
+    if found.condition not in _FROM_A_PLACE:
+        own = [place for place in own if place.slot != "from"]
+    if name := _subject_name(found, scene):
+        return name
+    before = [place for place in own if place.j <= found.i]
+    behind = [place for place in own if place.i >= found.j - 1 and _CLAUSE_ENDS.isdisjoint(lower[found.j : place.i])]
+    if found.condition in _NEEDS_NO_PLACE:
+        return _place_of_a_free_condition(found, before, behind, scene)
+    near = [place for place in behind if place.i - found.j <= FARTHEST_NEAR and "," not in lower[found.j : place.i]]
+    nearest_before = [place for place in reversed(before) if place.slot != "direction"] or before[::-1]
+    candidates = [*near[:1], *nearest_before[:1], *behind[:1]]
+    return candidates[0].name if candidates else _loose_name(found, scene) or _spoken_of(scene) or theme
+
+
+def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[Place], scene: Scene) -> str:
+    """A ceasefire or a corridor may be nowhere in particular."""
+    close = next((place for place in behind if place.i - found.j <= FARTHEST_FREE and place.slot in _CLOSE_SLOTS), None)
+    if close is not None:
+        return close.name
+    if found.condition == "corridor_requested":
+        return ""
+    return before[-1].name if before else _title(scene.paragraph.sentences)
+
+
+def _named(scene: Scene) -> list[Place]:
+    """The places of a sentence that something may hold at: no speaker's, none that only says where another lies."""
+    places = [place for place in scene.places if not _is_speakers(place.i, scene) and not _is_common(scene, place.i)]
+    return [place for place in places if not any(_explains(scene, place, other) for other in places)]
+
+
+def _explains(scene: Scene, place: Place, other: Place) -> bool:
+    """ "El Obeid, the capital of North Kordofan": what holds is said of El Obeid."""
+    between = scene.sentence.lower[other.j : place.i]
+    inside = bool(between) and between[0] == "," and len(between) <= LONGEST_EXPLANATION and "," not in between[1:]
+    return inside and place.slot in ("of", "in") and not scene.lexicon.context["settlement"].isdisjoint(between)
+
+
+def _is_common(scene: Scene, i: int) -> bool:
+    """Whether a capital only begins the sentence: "Fuel is scarce"."""
+    lower, lexicon = scene.sentence.lower, scene.lexicon
+    tables = (lexicon.services, lexicon.things, lexicon.claimants)
+    return any(table.at(lower, i) is not None for table in tables) or lower[i] in lexicon.context["dweller"]
+
+
+# -- names in no place's slot ----------------------------------------------------------------------------------------------------
+
+
+def _loose_name(found: Found, scene: Scene) -> str:
+    """A name that the grammar of places leaves out.
+
+    Right behind the words, the subject of the sentence, or behind "of" ("the streets of Tamale are dark").
+    """
+    sentence = scene.sentence
+    if name := _name_at(scene, found.j):
+        return name
+    if name := _owner(scene, found.i):
+        return name
+    of = (at for at in range(found.i - 1, 0, -1) if sentence.lower[at - 1] in _BEFORE_A_PLACE)
+    for at in of:
+        if name := _name_at(scene, at):
+            return name
+    end = _name_end(sentence, 0)
+    goes_on = sentence.tag(end) in ("MD", "VBD", "VBZ", "VBP") or (
+        sentence.word(end) == "," and sentence.word(end + 1) in _EXPLAINING
+    )
+    return _name_at(scene, 0) if found.i > 0 and goes_on else ""
+
+
+def _subject_name(found: Found, scene: Scene) -> str:
+    """ "Tamale remains without water": the name right before the words and their auxiliaries."""
+    sentence = scene.sentence
+    begin = chain_before(sentence, found.i).begin
+    start = next((at for at in range(max(0, begin - 3), begin) if _name_end(sentence, at) == begin), begin)
+    listed = sentence.word(start - 1) == "and" and sentence.is_capital(start - 2)
+    return _name_at(scene, start) if start < begin and not listed else ""
+
+
+def _owner(scene: Scene, i: int) -> str:
+    """ "Horodnia's filling stations have run out"."""
+    sentence = scene.sentence
+    at = next((x for x in range(i, max(0, i - FARTHEST_OF), -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
+    start = next((x for x in range(max(0, at - 3), at) if _name_end(sentence, x) == at), at)
+    return _name_at(scene, start) if start < at else ""
+
+
+def _name_at(scene: Scene, i: int) -> str:
+    sentence, lexicon = scene.sentence, scene.lexicon
+    end = _name_end(sentence, i)
+    if end == i or _is_speakers(i, scene):
+        return ""
+    nation = lexicon.nations.at(sentence.lower, i)
+    if nation is not None and nation[1].form in ("adjective", "people"):
+        return ""
+    known = _is_common(scene, i) or lexicon.claimant_names.at(sentence.words, i)
+    no_place = lexicon.place_words["no_place"] | lexicon.place_words["organisation"]
+    is_other = known or any(word in no_place or word in lexicon.weekdays for word in sentence.lower[i:end])
+    return "" if is_other or sentence.lower[i] in lexicon.months else sentence.say(i, end)
+
+
+def _is_speakers(i: int, scene: Scene) -> bool:
+    return any(one.cue_i <= i < one.cue_j for one in scene.attributions)
+
+
+def _name_end(sentence: Sentence, i: int) -> int:
+    end = i
+    while sentence.is_capital(end) and sentence.tag(end) in NAMES:
+        end += 1
+    return end
+
+
+# -- around it -------------------------------------------------------------------------------------------------------------------
+
+
+def _spoken_of(scene: Scene) -> str | None:
+    """The place that the paragraph spoke of last."""
+    last = next((place.name for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS), None)
+    return last or _title(scene.paragraph.sentences) or _in_heading(scene.sentence.block.heading) or None
+
+
+def _in_heading(heading: str) -> str:
+    """The name that ends a heading: "Blockade of Diafara"."""
+    words = heading.rstrip(" :.").split()
+    at = next((x for x in range(len(words) - 1, 0, -1) if words[x - 1].lower() in _BEFORE_A_PLACE), None)
+    return " ".join(words[at:]) if at is not None and all(word[0].isupper() for word in words[at:]) else ""
+
+
+def _title(sentences: list[Sentence]) -> str:
+    """The name that a paragraph begins with as a sentence of its own: "Ain Ghazala. Shelling has ceased."."""
+    first = sentences[0] if sentences else None
+    if first is None or not 1 < len(first) <= LONGEST_TITLE + 1 or first.lower[-1] not in (".", ":"):
+        return ""
+    return first.say(0, len(first) - 1) if _name_end(first, 0) == len(first) - 1 else ""
+
+
+# -- said by one, denied by another ----------------------------------------------------------------------------------------------
+
+
+def keep(conditions: dict[tuple[str, str, str], Condition], fact: Condition) -> None:
+    """Keeps a condition the first time that it is said of its place.
+
+    Where another speaker says the opposite, the one that was said first is disputed.
+    """
+    place = fact.place.lower()
+    opposite = (fact.condition, _OPPOSITE.get(fact.state, fact.state), place)
+    rival = conditions.get(opposite) if opposite[1] != fact.state else None
+    if rival is not None and rival.claimant != fact.claimant:
+        del conditions[opposite]
+        disputed = rival.model_copy(update={"state": ConditionState.DISPUTED})
+        conditions.setdefault((fact.condition, disputed.state, place), disputed)
+        return
+    is_disputed = (fact.condition, ConditionState.DISPUTED, place) in conditions
+    if not (is_disputed and fact.state == ConditionState.ABSENT):
+        conditions.setdefault((fact.condition, fact.state, place), fact)
