@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from humsit.facts.draft import Draft
 from humsit.mentions.measures import Count
@@ -13,6 +14,15 @@ from humsit.records import Document
 from humsit.vocabulary import Lexicon
 
 
+class Placed(NamedTuple):
+    """Where a figure of a sentence was, and the number written."""
+
+    sentence: int
+    measure: str
+    place: str
+    value: float
+
+
 @dataclass(slots=True)
 class Paragraph:
     """What a paragraph has said so far: the places it named, the last place that a figure was given."""
@@ -21,6 +31,8 @@ class Paragraph:
     sentences: list[Sentence] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     place: str = ""
+    placed: list[Placed] = field(default_factory=list)
+    """Where its figures were, in their order."""
     spoken: bool = False
     """Whether somebody has been named as speaking."""
     spoken_before: bool = False

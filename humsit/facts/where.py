@@ -6,10 +6,11 @@ Its own clause first, then the sentence, the speaker's own place, the paragraph,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from humsit.facts.draft import Draft
-from humsit.facts.scene import Scene
+from humsit.facts.scene import Placed, Scene
 from humsit.grammar.words import cut
 from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.measures import Count
@@ -19,11 +20,14 @@ from humsit.vocabulary import Lexicon
 
 LONGEST_HEADING_NAME = 4
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
+FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
 _WIDENING = frozenset(
     {",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"}
 )
-_THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
+_THEME_SLOTS = frozenset(
+    {"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside", "on", "named", "across", "inside"}
+)
 _SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named"})
 _OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
@@ -42,6 +46,7 @@ class Located(NamedTuple):
 
 
 NOWHERE = Located("", "")
+SEVERAL = Located("", "several places", behind=True)
 
 
 def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
@@ -57,6 +62,8 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     draft.place = _row_place(draft.sentence, scene.lexicon) or found.name or heading_place(scene)
     if found.name:
         draft.because("place", found.why)
+    value = draft.count.quantity.reading.value or 0
+    scene.paragraph.placed.append(Placed(draft.sentence.start, draft.measure, found.name, value))
     return found.name
 
 
@@ -76,8 +83,12 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return bracketed
     if draft.measure == "distance":
         return _of_distance(draft.count, own)
+    own = [place for place in own if not _measured_from(place, scene)] or own
+    if draft.measure == "funding":
+        return _of_funding(draft, own, scene) or _as_before(draft, scene) or NOWHERE
     in_sentence = (
-        _named_again(draft, own, scene)
+        _adjacent(draft.count, own)
+        or _named_again(draft, own, scene)
         or _behind(draft, own, scene)
         or _label(draft.count, own)
         or _before(draft, own, scene)
@@ -87,7 +98,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return in_sentence
     if draft.count.like is not None:
         return NOWHERE
-    around = _in_paragraph(scene)
+    around = _as_before(draft, scene) if draft.measure == "refugees" else _in_paragraph(scene)
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
     return _speakers_place(draft, scene) or around or NOWHERE
@@ -116,6 +127,24 @@ def _of_distance(count: Count, own: list[Place]) -> Located:
     return Located(after.name, "the place behind the distance", behind=True) if after else NOWHERE
 
 
+def _of_funding(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """What the money is for; not where the figure before it is."""
+    counted_before = any(one.quantity.i < draft.count.quantity.i and one.frame is not None for one in scene.counts)
+    found = _adjacent(draft.count, own) or _behind(draft, own, scene) or _label(draft.count, own)
+    return found or (None if counted_before else _before(draft, own, scene)) or _far_behind(draft, own, scene)
+
+
+def _adjacent(count: Count, own: list[Place]) -> Located | None:
+    """ "Impfondo has notified 29 cases, Epena 13 and Dongou four"."""
+    name = next((place for place in own if place.j == count.begin and place.slot in _OPENS_A_CLAUSE), None)
+    return Located(name.name, "the name before the number") if name else None
+
+
+def _measured_from(place: Place, scene: Scene) -> bool:
+    """ "61 km off Jolo": not where something is."""
+    return any(count.unit == "km" and 0 <= place.i - count.quantity.after <= FARTHEST_FROM for count in scene.counts)
+
+
 def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     """ "across the region", which an earlier sentence named."""
     noun = named_again(scene.sentence, draft.count.end, scene.next_count(draft.count), scene.lexicon)
@@ -132,7 +161,7 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     places = [
         p for p in own if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _is_shared(count, p, scene))
     ]
-    if draft.measure == "refugees":
+    if draft.measure in _BEYOND_A_BORDER:
         places = [p for p in places if p.slot != "from"] or places
     if draft.measure in _LEAVES_A_PLACE:
         places = [p for p in places if p.slot in ("from", "object")] or places
@@ -146,6 +175,10 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         first = next((place for place in places if place.slot != "from"), None)
     elif places[0].slot in _OPENS_A_CLAUSE and "," in between:
         return None
+    if first is not None and "," in lower[count.end : first.i] and _before(draft, own, scene):
+        return None
+    if first is not None and _is_one_of_a_list(first, own, scene):
+        return SEVERAL
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
 
 
@@ -160,6 +193,11 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if said_between or not _CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
         return None
     return Located(behind[0].name, "the one place that its sentence names")
+
+
+def _is_one_of_a_list(place: Place, own: list[Place], scene: Scene) -> bool:
+    """ "residents of Khurkot and Nepalthok": a total over several places is in none of them."""
+    return any(other.slot == "list" and 1 <= other.i - place.j <= 2 for other in own)
 
 
 def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
@@ -190,6 +228,8 @@ def _before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     before = [place for place in before if place.slot != "direction"] or before
     if not before:
         return None
+    if before[-1].slot == "list":
+        return SEVERAL
     is_country = scene.lexicon.nations.at(scene.sentence.lower, before[-1].i) is not None
     narrower = [
         place for place in scene.places if place.slot == "of" and place.j <= draft.count.begin and _is_in_speaker(place, scene)
@@ -237,11 +277,31 @@ def _is_seat(place: Place, scene: Scene) -> bool:
     return hit is not None and hit[1].form == "seat"
 
 
+def _as_before(draft: Draft, scene: Scene) -> Located | None:
+    """Where the paragraph's last figure of the same measure was."""
+    name = next((one.place for one in reversed(scene.paragraph.placed) if one.measure == draft.measure), "")
+    return Located(name, "the place of the figure before of its kind") if name else None
+
+
 def _in_paragraph(scene: Scene) -> Located | None:
+    before = [one for one in scene.paragraph.placed if one.sentence != scene.sentence.start]
+    last = [one for one in before if one.sentence == before[-1].sentence]
+    if _is_scattered(last):
+        is_total = len(last) > 2 and last[0].value == sum(one.value for one in last[1:])
+        return Located(last[0].place, "the place of the total before") if is_total and last[0].place else None
     if scene.paragraph.place:
         return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
     theme = _theme(scene)
+    if theme and scene.paragraph.places[-1].slot == "list":
+        return None
     return Located(theme.name, "named earlier in the paragraph") if theme else None
+
+
+def _is_scattered(placed: Sequence[Placed]) -> bool:
+    """Whether figures of one kind were each in its own place: what follows is in none of these alone."""
+    return any(
+        one.place and other.place and one.measure == other.measure and one.place != other.place for one, other in pairwise(placed)
+    )
 
 
 def _theme(scene: Scene) -> Place | None:

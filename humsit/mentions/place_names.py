@@ -98,8 +98,10 @@ class Names:
             return self.lower[i] in self.no_places and j - i == 2
         if any(self.lower[x] in self.no_places or self.lower[x] in self.organisations for x in range(i, j)):
             return True
-        acronym = j - i == 1 and len(self.words[i]) > 1 and self.words[i].isupper()
-        if acronym and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
+        acronym = len(self.words[i]) > 1 and self.words[i].isupper() and self.lower[i] != "dr"
+        if acronym and j - i > 1 and not self.words[i + 1].isupper():
+            return True  # IPC Phase, UN House; but DR Congo
+        if acronym and j - i == 1 and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
             return True  # WFP, UNHCR, CORRECTION
         return self.word(j) in self.organisations
 

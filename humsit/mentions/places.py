@@ -16,6 +16,7 @@ _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
+_OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
 _DASHES = frozenset({"—", "–", "-", "--"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _DIRECTIONS = frozenset("north south east west northwest northeast southeast southwest outside short upstream downstream".split())
@@ -79,7 +80,19 @@ class _Finder:
             if slot and not self.names.is_other_name(i, j):
                 found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j)))
             i = j
+        self._tell_wider(found)
         return found
+
+    def _tell_wider(self, found: list[Place]) -> None:
+        """ "in Goma, North Kivu" names the wider place; only "and" makes a list of two names."""
+        joined = False
+        for k in range(len(found) - 1, 0, -1):
+            if found[k].slot != "list":
+                joined = False
+                continue
+            joined = joined or self.word(found[k].i - 1) in ("and", "or")
+            if not joined:
+                found[k].slot = "wider"
 
     # -- where a sentence begins -------------------------------------------------------------------------------------------------
 
@@ -142,7 +155,7 @@ class _Finder:
             return "object"
         if self._is_counted_out(i, j):
             return "listed"
-        if self.word(i - 1) in ("and", ",") and self._continues_list(i):
+        if self.word(i - 1) in ("and", ",", "or") and self._continues_list(i):
             return "list"
         slot = self._as_subject(i, j)
         acts = slot == "topic" and nation is not None and following not in _LYING and self.word(j + 1) != "been"
@@ -232,10 +245,15 @@ class _Finder:
         """ "above the coltan pits of Rubaya", "in the streets of Homs": what is of the place is where something happens."""
         for k in range(at, max(-1, at - 5), -1):
             if self.lower[k] in self.prepositions or self.tags[k] == "IN":
-                return self.tags[at] in ("NN", "NNS") and self.lexicon.things.at(self.lower, at) is None and k < at
+                return k < at and self.tags[at] in ("NN", "NNS") and not self._is_of_people(at)
             if self.tags[k] not in ("NN", "NNS", "JJ", "DT", "CD", "POS"):
                 return False
         return False
+
+    def _is_of_people(self, at: int) -> bool:
+        """ "by the fighters of Hezbollah", "in the hands of Hezbollah"."""
+        thing = self.lexicon.things.at(self.lower, at)
+        return self.lower[at] in _OF_NO_PLACE or (thing is not None and thing[1].unit == "people")
 
     def _is_entered(self, i: int) -> bool:
         before = self.word(i - 1)
@@ -253,8 +271,10 @@ class _Finder:
         if not self.is_capital(at):
             return False
         while at >= 0 and (self.is_capital(at) or self.lower[at] in (",", "and")):
+            if len(self.words[at]) > 1 and self.words[at].isupper():
+                return False  # "in Homs, and IOM and Fundação Amar gave …"
             at -= 1
-        return at >= 0 and (self.lower[at] in self.prepositions or self.lower[at] in self.nouns)
+        return at >= 0 and (self.lower[at] in self.prepositions or self.lower[at] in self.nouns or self.lower[at] == "of")
 
     def _as_subject(self, i: int, j: int) -> str:
         """ "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
@@ -266,9 +286,14 @@ class _Finder:
         if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
         if (i == 0 or self.lower[i - 1] in (",", "and", "but", "while")) and following in _HOLDING:
-            return "topic"
+            return "" if j == 1 and self._is_common_word(i) else "topic"
         counted = following[:1].isdigit() or (j < len(self.words) and self.tags[j] == "CD")
         return "topic" if counted and j - i <= 2 else ""
+
+    def _is_common_word(self, i: int) -> bool:
+        """ "Hunger has …": a word that texts write small."""
+        known = self.lexicon.tagger.lexicon
+        return self.lower[i] in known and self.words[i] not in known
 
     def _lies_somewhere(self, at: int) -> bool:
         """ "Homs, where …", "Homs, which lies …", "Homs, home to …"."""

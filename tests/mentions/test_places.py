@@ -100,3 +100,37 @@ def test_places_are_known_by_what_stands_around_their_names(text: str, names: li
 )
 def test_the_one_place_of_a_sentence_holds_for_its_figures(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Raiders killed 12 people in Anloga, Volta, on Monday.", ["Anloga"]),
+        ("Raiders killed 12 people in Anloga, Ho and Keta.", [""]),
+        ("Strikes in Anloga, Ho and Keta killed 44 people.", [""]),
+        ("Rain fell in Anloga and Ho. Officials said 30 people had died.", [""]),
+        ("Five people died in Ho and three in Keta. A further 12 are missing.", ["Ho", "Keta", ""]),
+        (
+            "Eleven people died in Volta: six in Ho and five in Keta. Officials later spoke of 12 dead.",
+            ["Volta", "Ho", "Keta", "Volta"],
+        ),
+    ],
+)
+def test_a_total_over_several_places_is_in_none_of_them(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Volta 30 people died, and donors gave $3 million.", ["Volta", ""]),
+        ("Donors gave $3 million for Volta, and $2 million is missing.", ["Volta", "Volta"]),
+        ("Some 900 people returned from Chad through Tine.", ["Tine"]),
+        ("Keta, which lies 30 km off Ho, is home to 4,000 people.", ["Keta", "Keta"]),
+        ("Fighting in Bawku drove people out. Ghana has registered 900 refugees.", [""]),
+        ("Bawku has 9,000 inhabitants, and 300 refugees live in Pusiga.", ["Bawku", "Pusiga"]),
+        ("A raid on Keta killed 12, one of the worst attacks in Volta.", ["Keta"]),
+    ],
+)
+def test_money_arrivals_and_distances_have_places_of_their_own(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text) if figure.measure != "other"] == places
