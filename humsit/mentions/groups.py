@@ -105,7 +105,7 @@ def _content(sentence: Sentence, i: int, j: int, stop: int, thing: Thing, lexico
     """What a measured amount is of: "640 tonnes of wheat" counts wheat, "30 km" nothing."""
     if j + 1 < stop and sentence.lower[j] == "of":
         begin = _behind(sentence, j + 1, stop, _POINTING_OR_OWNING)
-        end = _end(sentence, begin, stop, lexicon)
+        end = max(_end(sentence, begin, stop, lexicon), begin + sentence.lower[begin].isalpha())
         if end > begin:
             return Counted(i, end, thing, sentence.say(begin, end))
     return Counted(i, j, thing, "")

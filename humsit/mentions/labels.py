@@ -12,6 +12,7 @@ from humsit.vocabulary.compiled import Lexicon, Thing, Trigger
 
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 _PEOPLE_UNITS = frozenset({"people", "households"})
+_PEOPLE_IN_GENERAL = frozenset({"population", "casualties", "victims"})
 _TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals"})
 
 
@@ -29,6 +30,8 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     """
     lower = [word.lower() for word in cut(text, 0, len(text))[0]]
     thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
+    if unit and unit not in _PEOPLE_UNITS and not _PEOPLE_IN_GENERAL.isdisjoint(lower):
+        return None  # "AFFECTED POPULATION" says nothing of its column of evacuation centres
     if unit and thing and thing.unit != unit and not {thing.unit, unit} <= _PEOPLE_UNITS:
         return None
     unit = unit or (thing.unit if thing else "buildings" if "housing" in lower else "people")

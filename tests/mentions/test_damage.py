@@ -87,3 +87,41 @@ def test_money_of_any_currency_is_money(money: str) -> None:
 
 def test_the_mark_of_a_footnote_is_no_word() -> None:
     assert read("61,400 people newly displaced¹ | 27 civilians killed²")[-1] == ("27", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        # who is given something
+        ("The charity handed 900 widows a goat each.", "assisted"),
+        ("The charity gave 900 people food.", "assisted"),
+        ("Medics gave oxygen to 19 residents.", "assisted"),
+        ("Caseworkers visited 2,760 refugees.", "assisted"),
+        ("Some 1,128 children with severe wasting were treated.", "assisted"),
+        # what they lack
+        ("By June, 1.1 million people could slide into famine.", "in_need"),
+        ("Some 900 households cannot afford enough food.", "in_need"),
+        ("The clinic reported nine cases of acute malnutrition.", "in_need"),
+        ("Some 61,400 households in Keta remain de-energised.", "affected"),
+        # what is no aid, no funding, nobody's
+        ("Customs officers seized 40 tonnes of sugar.", "other"),
+        ("Farmers harvested 900 tonnes of maize.", "other"),
+        ("A goat sells for $900.", "other"),
+        ("Some 34 cows drowned.", "other"),
+        ("Aid reached nine parishes.", "other"),
+        # labels
+        ("921,000 | of these in Phase 4", "in_need"),
+        ("US$ 98 million | still needed until June", "funding"),
+    ],
+)
+def test_what_is_given_lacked_or_neither(text: str, measure: str) -> None:
+    assert [figure.measure for figure in figures(text)] == [measure]
+
+
+def test_a_number_behind_a_label_counts_what_the_label_names() -> None:
+    (figure,) = figures("Schools with structural damage: 96")
+    assert (figure.measure, figure.unit, figure.group) == ("facilities_damaged", "facilities", "Schools")
+
+
+def test_whoever_is_only_registered_keeps_the_noun_that_says_more() -> None:
+    assert read("The agency registered 400 refugees.") == [("400", "refugees")]

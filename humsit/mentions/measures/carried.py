@@ -189,7 +189,9 @@ def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
     if frame is None or is_loose_share or _verb_between(sentence, before, frame, count):
         return
     if thing is not None and other is not None and thing.unit != other.unit and not {thing.unit, other.unit} <= PEOPLE_UNITS:
-        count.frame = _retaken(sentence, frame, thing.unit)
+        retaken = _retaken(sentence, frame, thing.unit)
+        is_no_cargo = retaken and retaken.measure == "aid" and thing.unit == "other" and thing.measure != "aid"
+        count.frame = None if is_no_cargo else retaken  # "94 tonnes of sorghum, 1,050 kilocalories a head"
         return
     if frame.rule == "noun" and thing is not None and thing.words != "person" and thing is not other:
         return

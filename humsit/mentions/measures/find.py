@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.grammar.classes import RELATIVE_PRONOUNS
 from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.fronted import fronted, population_of
@@ -9,12 +10,14 @@ from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.labels import label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.nouns import (
+    is_rate,
     may_be_aid,
     modifier,
-    nationals_arrive,
     noun_frame,
     noun_wins,
+    of_nationals,
     only_lists,
+    price,
     share,
     stays_in,
     theme,
@@ -30,7 +33,11 @@ from humsit.vocabulary.compiled import Lexicon
 _SAYS_LEAST = frozenset({"sheltered", "in_need", "affected", "infected"})
 """Where people are, what they lack and what they suffer from says less than what is done to them."""
 
+_MAY_BE_OVER = frozenset({"trapped", "missing", "detained", "displaced"})
+_ENDS_IT = frozenset({"rescued", "killed", "evacuated", "returned"})
+"""What was done with people says more than the state they were in before: "rescued 12 people trapped in a mine"."""
 FARTHEST_TOTAL = 5  # words between "Of" and a total that its parts follow
+_NO_WOUND = frozenset({"in_need", "infected"})
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 
 
@@ -68,11 +75,14 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
     count = sentence.counts[k]
     if length := _length_of_road(sentence, k):
         return length
+    if is_rate(sentence, count):
+        return Frame("other", "rate", count.begin, count.end)
     noun = noun_frame(sentence, count)
     if noun and count.counted.thing and count.counted.thing.firm == "yes":
         return noun
     if count.has_part or _opens_parts(sentence, k):
-        return noun
+        says_who = sentence.word(count.end) in RELATIVE_PRONOUNS or sentence.tag(count.end) == "VBN"
+        return noun or (predicate(sentence, k, count.unit) if says_who else None)
     if count.unit == "percent":
         return share(sentence, k)
     frame = _by_modifier(sentence, count, _around(sentence, k))
@@ -81,9 +91,8 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return Frame("other", frame.rule, frame.i, frame.j)
     if noun and noun_wins(sentence, count, noun, frame):
         return noun
-    if frame and frame.measure == "displaced" and nationals_arrive(sentence, count, frame):
-        return Frame("refugees", frame.rule, frame.i, frame.j)
-    return frame
+    abroad = of_nationals(sentence, count, frame) if frame else ""
+    return Frame(abroad, frame.rule, frame.i, frame.j) if frame and abroad else frame
 
 
 def _opens_parts(sentence: CountedSentence, k: int) -> bool:
@@ -131,6 +140,9 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     if part:
         return part
     state = adjective_at(sentence, count.end, unit, adjacent=True)
+    if state and state.measure in _MAY_BE_OVER:
+        done = governor(sentence, count, unit)
+        return done if done and done.measure in _ENDS_IT else said_behind(sentence, state, unit) or state
     if state and not (sentence.tags[state.i] == "IN" and state.measure in _SAYS_LEAST):
         return state  # "reported 12 people dead", "took in 12 people with burns"; but "wounded 12 people in the camp"
     behind = said_behind(sentence, state, unit) if state else None
@@ -148,6 +160,7 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         or stays_in(sentence, count, unit)
         or population_of(sentence, count, unit)
         or only_meant(sentence, count)
+        or price(count, unit)
     )
 
 
@@ -157,6 +170,8 @@ def _by_modifier(sentence: CountedSentence, count: Count, frame: Frame | None) -
     is_weak = frame is None or only_lists(sentence, frame) or (frame.measure == "assisted" and own and own.measure == "injured")
     if own and is_weak:
         frame = own
+    elif own and frame and frame.measure == "injured" and own.measure in _NO_WOUND:
+        return Frame("assisted", frame.rule, frame.i, frame.j)  # "admitted 212 malnourished children"
     if frame and frame.measure == "assisted" and wounds_follow(sentence, count):
         return Frame("injured", frame.rule, frame.i, frame.j)
     return frame

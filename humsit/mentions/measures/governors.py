@@ -8,6 +8,7 @@ from __future__ import annotations
 from humsit.grammar.classes import ARTICLES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.motion import moves
+from humsit.mentions.measures.sought import emptied, sought
 from humsit.mentions.measures.triggers import end_of_rest_soon, fits
 from humsit.mentions.measures.verbs import COPULAS
 from humsit.vocabulary.compiled import Phrases, Trigger
@@ -43,7 +44,9 @@ def governor(sentence: CountedSentence, count: Count, unit: str) -> Frame | None
         if frame:
             return frame
     return (
-        _recipient(sentence, at, count, unit)
+        sought(sentence, at, count, unit)
+        or emptied(sentence, at, unit)
+        or _recipient(sentence, at, count, unit)
         or _given(sentence, at, unit)
         or _governing_noun(sentence, at, unit)
         or _behind_bare_object(sentence, at, count, unit)
@@ -129,7 +132,7 @@ def _is_passive(sentence: CountedSentence, verb: int) -> bool:
     at = verb - 1
     while sentence.tag(at) == "RB":
         at -= 1
-    return sentence.word(at) in COPULAS and sentence.tags[verb] != "VBG"
+    return sentence.word(at) in COPULAS and sentence.tags[verb] != "VBG" and not sentence.lower[verb].endswith("ing")
 
 
 def _of_the_noun_first(triggers: list[Trigger], count: Count) -> list[Trigger]:

@@ -88,7 +88,8 @@ def _is_label_here(sentence: CountedSentence, begin: int, hit: tuple[int, list[T
     before = sentence.lower[at - 1]
     if n > 1 or before in _MARKS or triggers[0].words in sentence.lexicon.context["sure_label"]:
         return True
-    return begin == 0 and before in ("is", "was", "at", "to")
+    names_people = sentence.word(begin - 1) == "the" and begin + n == at - 1  # "put the injured at 80"
+    return (begin == 0 or names_people) and before in ("is", "was", "at", "to")
 
 
 def _named_behind(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:

@@ -12,6 +12,7 @@ from humsit.mentions.measures.triggers import first_fitting, fits
 
 FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begins
 FARTHEST_WOUND = 5
+LEAST_FUNDING = 1_000
 FARTHEST_CASES = 3
 FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 
@@ -19,6 +20,9 @@ _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _APIECE = frozenset({"a", "per", "each", "every"})
 _SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
 _WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
+_WAYS_TO_EXPEL = ("expel", "evict", "oust")
+_WAYS_TO_HOST = ("host", "receiv", "welcom", "absorb", "giv", "gave", "shelter", "took", "tak", "open")
+_SAID_OF_HOSTS = frozenset({"sheltered", "assisted", "displaced"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
     "refugees": frozenset({"displaced", "sheltered", "population", "affected"}),
@@ -49,6 +53,13 @@ def may_be_aid(sentence: CountedSentence, count: Count, frame: Frame | None = No
     is_no_cargo = frame is not None and frame.rule == "subject" and thing and thing.unit == "other" and thing.measure != "aid"
     is_ration = frame is None and sentence.word(count.end) in _APIECE
     return not is_ration and not is_no_cargo and sentence.lexicon.context["no_aid"].isdisjoint(content)
+
+
+def price(count: Count, unit: str) -> Frame | None:
+    """ "a $20 ticket": small money of which nothing is said is a price."""
+    high = count.quantity.reading.high
+    is_small = unit == "usd" and high is not None and high < LEAST_FUNDING
+    return Frame("other", "price", count.begin, count.end) if is_small else None
 
 
 def _is_of_hunger(sentence: CountedSentence, count: Count) -> bool:
@@ -119,12 +130,27 @@ def wounds_follow(sentence: CountedSentence, count: Count) -> bool:
     return following[:1] in (["with"], ["for"]) and not sentence.lexicon.context["wound"].isdisjoint(following)
 
 
-def nationals_arrive(sentence: CountedSentence, count: Count, frame: Frame) -> bool:
-    """Nationals named by their nationality who arrive somewhere are abroad ("1,860 Colombians had arrived")."""
+def is_rate(sentence: CountedSentence, count: Count) -> bool:
+    """ "6,000 people a day": an average over time is no count."""
+    return sentence.word(count.end) in _APIECE and sentence.word(count.end + 1) in sentence.lexicon.time_units
+
+
+def of_nationals(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """What befell people named by their nationality abroad; "" where nothing says that they are abroad.
+
+    Who arrives or is hosted is a refugee ("1,860 Colombians had arrived"), who is expelled goes home.
+    """
     if count.counted.j <= count.counted.i:
-        return False
+        return ""
     nation = sentence.lexicon.nations.at(sentence.lower, count.counted.j - 1)
-    return nation is not None and nation[1].form == "people" and sentence.lower[frame.i].startswith(_WAYS_TO_ARRIVE)
+    verb = sentence.lower[frame.i]
+    if nation is None or nation[1].form != "people":
+        return ""
+    if frame.measure == "displaced" and verb.startswith(_WAYS_TO_EXPEL):
+        return "returned"
+    arrives = frame.measure == "displaced" and verb.startswith(_WAYS_TO_ARRIVE)
+    is_hosted = frame.rule == "object" and frame.measure in _SAID_OF_HOSTS and verb.startswith(_WAYS_TO_HOST)
+    return "refugees" if arrives or is_hosted else ""
 
 
 def theme(sentence: CountedSentence) -> Frame | None:

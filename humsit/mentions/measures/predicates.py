@@ -7,12 +7,13 @@ from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
 
-LONGEST_STATE = 8  # words of a state behind which its verb is looked for
+LONGEST_STATE = 12  # words of a state behind which its verb is looked for
 MOST_HOPS = 12  # phrases and words that may stand between a count and its predicate
 LONGEST_INSERTION = 16
 MOST_VERBS = 3  # verbs joined by "and" that are asked
 
-_DONE_TO_THEM = frozenset({"assisted", "injured", "evacuated", "rescued", "killed"})
+_NO_WOUND = frozenset({"in_need", "infected"})  # who is admitted with it is not injured
+_DONE_TO_THEM = frozenset({"assisted", "injured", "evacuated", "rescued", "killed", "returned"})
 _LEADS_TO_PARTS = frozenset({"including", "among"})
 _OPENS_CLAUSE = frozenset({"because", "while", "when", "if", "though", "although", "unless", "whereas"})
 _PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger knows as something else
@@ -30,6 +31,8 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     if at is None:
         return None
     frame = _said_at(sentence, at, unit)
+    if frame and sentence.word(at - 1) in RELATIVE_PRONOUNS and (done := said_behind(sentence, frame, unit)):
+        return done  # "those who had been held were flown home"
     behind = _behind_participle(sentence, at) if frame is None or frame.measure == "population" else None
     return (_said_at(sentence, behind, unit) if behind is not None else None) or frame
 
@@ -40,7 +43,10 @@ def said_behind(sentence: CountedSentence, state: Frame, unit: str) -> Frame | N
         if sentence.tags[at] in FINITE:
             group = verb_group(sentence, at)
             frame = frame_of_group(sentence, group, unit) if group else None
-            return frame if frame and frame.rule == "passive" and frame.measure in _DONE_TO_THEM else None
+            if frame is None or frame.rule not in ("passive", "way") or frame.measure not in _DONE_TO_THEM:
+                return None
+            is_sick = state.measure in _NO_WOUND and frame.measure == "injured"
+            return Frame("assisted", frame.rule, frame.i, frame.j) if is_sick else frame
         if sentence.tags[at] not in _IN_PLACE_PHRASE or sentence.lower[at] in (",", ";"):
             return None
     return None
@@ -144,7 +150,8 @@ def _over_joint(sentence: CountedSentence, k: int, at: int) -> int | None:
     if mark == "," and at > sentence.counts[k].end and _acts(sentence, following):
         return following
     if sentence.starts_at.get(following, -1) > k:
-        return _over_count(sentence, k, sentence.starts_at[following])
+        other = sentence.starts_at[following]
+        return sentence.counts[other].end if mark == "or" else _over_count(sentence, k, other)
     if mark == "," or mark in LONG_DASHES:
         behind = _behind_insertion(sentence, at)
         if behind is not None:
@@ -164,9 +171,9 @@ def _over_count(sentence: CountedSentence, k: int, other_k: int) -> int | None:
     """Behind a count that shares the predicate; None where it has one of its own ("12 dead and 30 injured")."""
     other = sentence.counts[other_k]
     has_its_own = adjective_at(sentence, other.end, other.unit, adjacent=True)
-    has_its_own = has_its_own or (other.counted.of_them and sentence.word(other.end) != ",")  # "and 230 of those were closed"
+    is_apart = other.counted.of_them and sentence.word(other.end) != ","  # "and 230 of those were closed"
     is_part = sentence.counts[k].counted.of_them
-    return None if is_part or has_its_own else _behind_of(sentence, other.end)
+    return None if is_part or is_apart or has_its_own else _behind_of(sentence, other.end)
 
 
 def _behind_insertion(sentence: CountedSentence, at: int) -> int | None:

@@ -18,11 +18,20 @@ COPULAS = BE | {"get", "got", "gets", "become", "became", "'s", "remain", "remai
 _AUXILIARIES = COPULAS | HAVE
 _IS_SOMEWHERE = frozenset({"are", "were", "is", "was", "been", "remain", "remained"})
 _LEADS_TO_STATE = COPULAS | {"left", "go", "went", "gone"}
-_MAKES_A_STATE = frozenset({"left", "made", "rendered"})
+_MAKES_A_STATE = frozenset({"left", "made", "rendered", "found", "find"})
+_SELVES = frozenset({"themselves", "himself", "herself", "itself"})
 _SAID_OF_A_STATE = _MAKES_A_STATE | {"found", "reported", "said", "believed", "confirmed", "feared", "thought", "known", "listed"}
 _SAID_BETTER_BY_A_WAY = frozenset({"displaced", "evacuated", "sheltered", "population", "assisted", "affected"})
 _OF_WAYS = frozenset({"returned", "displaced"})
 _REFUGE = frozenset({"refuge", "shelter", "cover", "sanctuary"})
+_MAY_BE_TO_COME = frozenset(
+    "displaced refugees evacuated returned sheltered killed injured detained rescued population assisted".split()
+)
+_MAY = frozenset({"may", "might", "could"})
+_REAL = frozenset({"have", "be", "not", "n't", "only"})
+_TO_COME = frozenset(
+    "will would shall should planned plan plans expected likely due set intend intends intended hope hopes want wants refused supposed".split()
+)
 _ABLE = frozenset({"can", "could", "cannot", "ca"})
 _NEGATIONS = NOT | {"cannot"}
 _AFTER_AN_OBJECTLESS_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$"})
@@ -84,6 +93,8 @@ def _goes_on(sentence: CountedSentence, at: int, main: int) -> bool:
         return not is_object  # "suffered cracks"
     if word not in sentence.lexicon.verbs:
         return False
+    if main >= 0 and sentence.tags[main] == "MD" and tag in ("NN", "JJ"):
+        return any(trigger.form == "base" for trigger in sentence.lexicon.verbs[word])  # "could slide into famine"
     behind_auxiliary = main < 0 or (sentence.lower[main] in COPULAS and _may_be_participle(sentence, word))  # but "got aid"
     return word in _AUXILIARIES or (behind_auxiliary and tag in ("NN", "NNS", "JJ", "IN"))
 
@@ -107,6 +118,18 @@ def frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Fr
     7. active: "have fled"    8. a state behind it: "are still missing", "are living in need"
     Before 5 to 8, and stronger where it says more: where they went or were taken ("trooped home", "were bused out").
     """
+    frame = _frame_of_group(sentence, group, unit)
+    return None if frame and frame.measure in _MAY_BE_TO_COME and _is_to_come(sentence, group) else frame
+
+
+def _is_to_come(sentence: CountedSentence, group: VerbGroup) -> bool:
+    """ "will be moved", "may flee", "are expected to return": it has not happened; but "may have fled", "could be trapped"."""
+    before = sentence.lower[group.i : group.main]
+    may = not _MAY.isdisjoint(before) and _REAL.isdisjoint(before)
+    return may or not _TO_COME.isdisjoint(before)
+
+
+def _frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
     state = _state_inside(sentence, group, unit)
     if state is not None:
         return state
@@ -117,11 +140,20 @@ def frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Fr
         return stays
     way = (is_moved(sentence, group.main, unit) if _is_acted_on(sentence, group) else None) or goes(sentence, group.main, unit)
     frame = _listed(sentence, group, unit)
-    if way is not None and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY):
+    if way is not None and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY or _leads_back(frame, way)):
         return way
     if frame is None or (frame.measure in _OF_WAYS and leads_nowhere(sentence, frame.j)):
         return None
     return goes_abroad(sentence, frame)
+
+
+def _leads_back(frame: Frame, way: Frame) -> bool:
+    return (frame.measure, way.measure) == ("refugees", "returned")
+
+
+def _made(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """The state behind "left", "found themselves"."""
+    return adjective_at(sentence, at + (sentence.word(at) in _SELVES), unit)
 
 
 def _is_acted_on(sentence: CountedSentence, group: VerbGroup) -> bool:
@@ -130,7 +162,7 @@ def _is_acted_on(sentence: CountedSentence, group: VerbGroup) -> bool:
 
 def _listed(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
     return (
-        (adjective_at(sentence, group.j, unit) if sentence.lower[group.main] in _MAKES_A_STATE else None)
+        (_made(sentence, group.j, unit) if sentence.lower[group.main] in _MAKES_A_STATE else None)
         or _phrase(sentence, group, unit)
         or _passive(sentence, group, unit)
         or _active_or_state(sentence, group, unit)
