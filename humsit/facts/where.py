@@ -30,6 +30,7 @@ _THEME_SLOTS = frozenset(
 )
 _SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named"})
+_EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
@@ -88,6 +89,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return _of_funding(draft, own, scene) or _as_before(draft, scene) or NOWHERE
     in_sentence = (
         _adjacent(draft.count, own)
+        or _there(draft.count, own, scene)
         or _named_again(draft, own, scene)
         or _behind(draft, own, scene)
         or _label(draft.count, own)
@@ -138,6 +140,17 @@ def _adjacent(count: Count, own: list[Place]) -> Located | None:
     """ "Impfondo has notified 29 cases, Epena 13 and Dongou four"."""
     name = next((place for place in own if place.j == count.begin and place.slot in _OPENS_A_CLAUSE), None)
     return Located(name.name, "the name before the number") if name else None
+
+
+def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
+    """ "nobody can leave Homs; 8,000 people are stuck there": the place named last before the word."""
+    sentence = scene.sentence
+    for at in range(count.end, scene.next_count(count)):
+        if sentence.lower[at] == "there" and sentence.tag(at) != "EX" and sentence.word(at + 1) not in _EXISTING:
+            here = [place for place in own if place.j <= at and place.slot != "direction"]
+            known = here or [place for place in scene.paragraph.places if place.slot not in ("direction", "from")]
+            return Located(known[-1].name, "there: the place named last") if known else None
+    return None
 
 
 def _measured_from(place: Place, scene: Scene) -> bool:

@@ -44,6 +44,8 @@ class Names:
             return False
         if self.is_numbered(i):
             return True
+        if i == 0 and lower in self.prepositions:
+            return False
         is_counted = known.things.at(self.lower, i) is not None or lower in known.not_before
         if is_counted and not (lower in self.nouns and self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
             return False  # IDPs, Phase 3; but Port Moresby

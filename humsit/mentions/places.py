@@ -14,6 +14,7 @@ _LABEL_SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es",
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
+_PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
@@ -24,6 +25,7 @@ _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hos
 FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Saryozen coal mine")
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 LONGEST_DATELINE = 16
+LONGEST_TITLE = 4
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class _Finder:
 
     def find(self) -> list[Place]:
         found: list[Place] = []
-        i = label = self._label_end()
+        i = label = self._label_end() or self._title_end()
         if label:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
         i = max(i, self._dateline_end())
@@ -106,6 +108,14 @@ class _Finder:
         end = self.lower.index(":", 1)
         return end if all(self._may_be_in_label(at) for at in range(end)) else 0
 
+    def _title_end(self) -> int:
+        """For "Bani Ghazzal. Shelling has ceased …": a paragraph that begins with nothing but a name."""
+        end = len(self.words) - 1
+        if not 0 < end <= LONGEST_TITLE or self.words[end] != "." or self.sentence.start != self.sentence.block.start:
+            return 0
+        is_name = all(self._may_be_in_label(at) and is_name_word(self.words[at]) for at in range(end))
+        return end if is_name and not (end == 1 and self._is_common_word(0)) else 0
+
     def _may_be_in_label(self, at: int) -> bool:
         word, lower, known = self.words[at], self.lower[at], self.lexicon
         if lower in _LABEL_SMALL:
@@ -123,7 +133,7 @@ class _Finder:
         """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash."""
         if not self.words or len(self.words[0]) < 3:
             return 0
-        dated = self.is_capital(0) and any(word[0].isdigit() for word in self.lower[1:6]) and "," in self.lower[1:3]
+        dated = self.is_capital(0) and "," in self.lower[1:3] and any(word in self.lexicon.months for word in self.lower[1:6])
         if not self.words[0].isupper() and not dated:
             return 0
         return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(self.words))) if self.lower[at] in _DASHES), 0)
@@ -226,6 +236,8 @@ class _Finder:
         """
         if self.word(j + 1)[:1].isdigit():
             return "of"  # "Mbau's 24,000 inhabitants"
+        if self.word(j + 1) in _PEOPLE_OF:
+            return "of"  # "half of Sudan's population"
         governed = k >= 0 and self.lower[k] in self.prepositions
         if self.is_capital(j + 1) or not governed:
             return ""

@@ -134,3 +134,18 @@ def test_a_total_over_several_places_is_in_none_of_them(text: str, places: list[
 )
 def test_money_arrivals_and_distances_have_places_of_their_own(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text) if figure.measure != "other"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Jets cut the bridge at Ada, so nobody can leave Keta; 8,000 people are stuck there.", ["Keta"]),
+        ("Rain fell in Keta. There were 12 people killed.", ["Keta"]),
+        ("Anloga, home to 24,000-odd people, is quiet.", ["Anloga"]),
+        ("Beyond Keta, 12 people were killed.", ["Keta"]),
+        ("The war has killed thousands and left 25 million, half of Ghana's population, hungry.", ["Ghana", "Ghana"]),
+        ("Keta Bay. No truce held. Ambulances with 12 wounded people came.", ["Keta Bay"]),
+    ],
+)
+def test_there_and_the_name_that_opens_a_paragraph_say_where(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
