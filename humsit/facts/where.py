@@ -10,15 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from humsit.facts.draft import Draft
+from humsit.facts.headed import heading_place, row_place
 from humsit.facts.scene import Placed, Scene
-from humsit.grammar.words import cut
-from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place, named_again
-from humsit.mentions.sentence import Sentence
-from humsit.vocabulary import Lexicon
 
-LONGEST_HEADING_NAME = 4
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
@@ -60,7 +56,7 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
         found = Located(before[part_of].place, "the place of its total")
     if found.name and found.name == draft.group:
         draft.group = ""  # "18 Catanduanes": where, not who
-    draft.place = _row_place(draft.sentence, scene.lexicon) or found.name or heading_place(scene)
+    draft.place = row_place(draft.sentence, scene.lexicon) or found.name or ("" if found.why else heading_place(scene))
     if found.name:
         draft.because("place", found.why)
     value = draft.count.quantity.reading.value or 0
@@ -320,22 +316,3 @@ def _is_scattered(placed: Sequence[Placed]) -> bool:
 def _theme(scene: Scene) -> Place | None:
     """The place that the paragraph spoke of last."""
     return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS), None)
-
-
-def _row_place(sentence: Sentence, lexicon: Lexicon) -> str:
-    """The head of a table's row or column where it is a name and no measure."""
-    for words in (sentence.block.row, sentence.block.column):
-        if words and words[0].isupper() and not is_total(words) and read_label(words, lexicon) is None:
-            return words
-    return ""
-
-
-def heading_place(scene: Scene) -> str:
-    """The place that the heading above names: "KEY FIGURES (South Sudan)", but not "CASUALTIES (Ministry of Health)"."""
-    if scene.heading_source is not None:
-        return ""
-    _, opening, rest = scene.sentence.block.heading.partition("(")
-    inner = rest.partition(")")[0].strip() if opening else ""
-    words = cut(inner, 0, len(inner))[0]
-    is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
-    return inner if is_name else ""

@@ -1,0 +1,79 @@
+"""Places that stand above a figure: the head of its row or column, the heading of its section."""
+
+from __future__ import annotations
+
+import re
+
+from humsit.documents.blocks import Block, BlockKind
+from humsit.facts.scene import Scene
+from humsit.gazetteer import find_name
+from humsit.grammar.words import cut
+from humsit.mentions.labels import is_total, read_label
+from humsit.mentions.places import find_places
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary import Lexicon
+
+LONGEST_HEADING_NAME = 4
+_SPLIT = re.compile(r", | [–—-] |: ")
+_STARS = "*#_ "
+_SLOTS = frozenset({"in", "at", "of", "near", "around", "across", "inside", "from", "to", "on", "named", "list"})
+
+
+def row_place(sentence: Sentence, lexicon: Lexicon) -> str:
+    """The head of a table's row where it is a name and no measure, else that of the column where a place is called so."""
+    row, column = sentence.block.row, sentence.block.column
+    for words in (row, column):
+        if not words or not words[0].isupper() or is_total(words) or read_label(words, lexicon) is not None:
+            continue
+        if words == row or _is_place(words, lexicon):
+            return words
+    return ""
+
+
+def heading_place(scene: Scene) -> str:
+    """The place that the heading above names, as it is written there; "" for none.
+
+    "KEY FIGURES (South Sudan)", not "CASUALTIES (Ministry of Health)"; "FIGURES, CABO DELGADO"; "MOPTI"; "Conditions at Goma".
+    """
+    heading = scene.sentence.block.heading.strip(_STARS)
+    if not heading or scene.heading_source is not None:
+        return ""
+    return _in_brackets(heading) or _alone(heading, scene.lexicon) or _in_slot(heading, scene.lexicon)
+
+
+def _in_brackets(heading: str) -> str:
+    _, opening, rest = heading.partition("(")
+    inner = rest.partition(")")[0].strip() if opening else ""
+    words = cut(inner, 0, len(inner))[0]
+    is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
+    return inner if is_name else ""
+
+
+def _alone(heading: str, lexicon: Lexicon) -> str:
+    """What stands behind the heading's last comma or dash, or the whole of it, where a place is called so."""
+    last = _SPLIT.split(heading)[-1].strip()
+    return last if _is_place(last, lexicon) else ""
+
+
+def _in_slot(heading: str, lexicon: Lexicon) -> str:
+    """The one place of a heading that is not all capitals."""
+    if heading.isupper():
+        return ""
+    block = Block(BlockKind.HEADING, 0, len(heading))
+    named = {
+        place.name
+        for place in find_places(Sentence(heading, 0, len(heading), block, 0, lexicon.tagger), lexicon)
+        if place.slot in _SLOTS
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+def _is_place(words: str, lexicon: Lexicon) -> bool:
+    """Whether the gazetteer knows a place of that name, and texts do not write it small ("Reading", "Date")."""
+    names = words.split()
+    if not 0 < len(names) <= LONGEST_HEADING_NAME or not names[0][0].isupper():
+        return False
+    known = lexicon.tagger.lexicon
+    if len(names) == 1 and words.lower() in known and words.title() not in known:
+        return False
+    return bool(find_name(words).all)
