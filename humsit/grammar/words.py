@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(
-    r"""(?:https?://|www\.)\S+ | [\w.+-]++@[\w-]+(?:\.[\w-]+)+     # addresses: one thing each
+    r"""[A-Za-z][a-z]*+(?=[ \n,])                                    # most words: nothing else begins with one of them
+    | (?:https?://|www\.)\S+ | [\w.+-]++@[\w-]+(?:\.[\w-]+)+     # addresses: one thing each
     | (?:[A-Za-z]\.){2,}                                           # U.S., a.m.
     | ['’]s(?!\w)                                                  # the possessive
     | \d+(?:st|nd|rd|th)(?!\w)                                       # 34th

@@ -13,6 +13,7 @@ from humsit.vocabulary.lists import MOVING
 
 Rows = dict[str, list[dict[str, str]]]
 T = TypeVar("T")
+FEW_PHRASES = 4  # with more that begin with one word, only those with the same second word are compared
 
 
 class Thing(NamedTuple):
@@ -105,19 +106,41 @@ class Phrases(dict[str, list[tuple[list[str], tuple[int, T]]]], Generic[T]):
     A dictionary itself, so that a scan over the words of a sentence costs no more than asking `word in phrases`.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_second: dict[str, dict[str, list[tuple[list[str], tuple[int, T]]]]] = {}
+
     def add(self, words: tuple[str, ...], what: T) -> None:
         """Know one phrase more."""
         entries = self.setdefault(words[0], [])
         entries.append((list(words), (len(words), what)))
         entries.sort(key=lambda entry: -len(entry[0]))
+        self._by_second.pop(words[0], None)
 
     def at(self, words: list[str], i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at word `i`: how many words it has and what it means."""
-        for phrase, hit in self.get(words[i], ()):
+        first = words[i]
+        entries = self.get(first)
+        if entries is None:
+            return None
+        if len(entries) > FEW_PHRASES:
+            known = self._by_second.get(first) or self._grouped(first, entries)
+            entries = (known.get(words[i + 1]) if i + 1 < len(words) else None) or known[""]
+        for phrase, hit in entries:
             n = hit[0]
             if n == 1 or words[i : i + n] == phrase:
                 return hit
         return None
+
+    def _grouped(
+        self, first: str, entries: list[tuple[list[str], tuple[int, T]]]
+    ) -> dict[str, list[tuple[list[str], tuple[int, T]]]]:
+        """The phrases that begin with a word, by their second word; under "" the word alone."""
+        alone = [entry for entry in entries if len(entry[0]) == 1]
+        seconds = {entry[0][1] for entry in entries if len(entry[0]) > 1}
+        known = {word: [entry for entry in entries if entry[0][1:2] == [word]] + alone for word in seconds}
+        self._by_second[first] = {**known, "": alone}
+        return self._by_second[first]
 
     def single_words(self) -> list[str]:
         """The phrases of one word."""
