@@ -30,12 +30,13 @@ def find_facts(document: Document, vocabulary: Vocabulary | None = None) -> list
 
 
 def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
-    """The sentences of a text in their order, each with the block it stands in."""
-    return [
+    """The sentences of a text in their order, each with the block it stands in; those without a word are left out."""
+    sentences = (
         Sentence(text, start, end, block, number, lexicon.tagger)
         for number, block in enumerate(blocks(text))
         for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations)
-    ]
+    )
+    return [sentence for sentence in sentences if sentence.words]
 
 
 def _holds(fact: AnyFact, text: str, vocabulary: Vocabulary) -> bool:

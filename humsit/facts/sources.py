@@ -100,7 +100,7 @@ def _named(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker | No
 
 def _by_footnote(sentence: Sentence, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     """ "61,400 people displaced¹ … ¹ IOM, 18 May"."""
-    if sentence.text[sentence.start] not in _NOTE_MARKS:
+    if not drafts or sentence.text[sentence.start] not in _NOTE_MARKS:
         return
     for mark, start, end in _notes(sentence):
         note = Sentence(sentence.text, start, end, sentence.block, sentence.paragraph, lexicon.tagger)
