@@ -327,6 +327,9 @@ OF_CONTEXT: dict[str, Proof] = {
     "conveying": _moved,
     "driving": _moved,
     "peril": _one_measure("rescued"),
+    "searching": _one_measure("missing"),
     "burial": _one_measure("trapped"),
+    "wanted": _one_measure("other"),
+    "visitor": _one_measure("other"),
     "no_way": _one_measure("other"),
 }

@@ -334,7 +334,7 @@ def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plu
 
 def _movers(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
     for row in rows["context_words"]:
-        if row["kind"] in MOVING:
+        if row["kind"] in (*MOVING, "searching"):
             for form, _ in _verb_forms(row["words"], irregular):
                 lexicon.movers[form] = lexicon.movers.get(form, frozenset()) | {row["kind"]}
 

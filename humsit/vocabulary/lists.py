@@ -27,7 +27,7 @@ MOVING = tuple("going streaming taking conveying driving".split())
 CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
     "settlement dweller currency currency_sign part dwelling wholly partly no_aid hunger "
-    "going streaming taking conveying driving peril no_way"
+    "going streaming taking conveying driving peril burial searching wanted visitor no_way"
 ).split()
 
 
@@ -84,7 +84,7 @@ LISTS: dict[str, ListForm] = {
         state=STATES,
         role=["place", "object", "named", "at", "be", "do", "ask"],
     ),
-    "services": _form("words condition example kind", "words", condition=[*CONDITIONS, "same"], kind=["", "source", "store"]),
+    "services": _form("words condition example kind", "words", condition=[*CONDITIONS, "same"], kind=["", "source", "store", "only", "carrier"]),
     "service_states": _form(
         "words position state example said_of",
         "words position said_of",
@@ -94,7 +94,7 @@ LISTS: dict[str, ListForm] = {
     ),
     "nations": _form("name adjectives people seats example", "name", optional="adjectives people seats"),
     "place_words": _form(
-        "words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "no_place", "organisation"]
+        "words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "holding", "talk", "no_place", "organisation"]
     ),
     "context_words": _form("words kind example", "words kind", kind=CONTEXTS),
     "abbreviations": _form("words example", "words"),

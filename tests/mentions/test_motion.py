@@ -60,3 +60,37 @@ def test_what_is_said_before_the_count_and_behind_another_verb_counts(text: str,
 
 def test_whoever_did_not_leave_is_not_trapped() -> None:
     assert [figure.measure for figure in figures("Some 900 people did not leave the town.")] != ["trapped"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army plans to move 900 people to safety.",
+        "Some 900 people may flee to Togo.",
+        "Some 900 people are expected to return.",
+        "Some 900 people a day cross the border.",
+        "About 80 delegates flew home.",
+        "Some 600 tourists arrived from Togo.",
+        "The police are looking for three gunmen.",
+    ],
+)
+def test_plans_rates_and_visitors_are_no_figures_of_people_on_the_move(text: str) -> None:
+    assert [figure.measure for figure in figures(text)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Some 900 people may have fled.", "displaced"),
+        ("The crew rescued 12 people stranded on a roof.", "rescued"),
+        ("Nine people trapped in the shaft were brought out of the mine.", "rescued"),
+        ("Police freed two women held for ransom.", "rescued"),
+        ("Some 50 people are believed to be under the wreckage.", "trapped"),
+        ("Crews combed the slope for 26 hikers.", "missing"),
+        ("Shelling emptied the town of its 4,800 people.", "displaced"),
+        ("Nigeria took in 900 Cameroonians.", "refugees"),
+        ("Algeria expelled 900 Malians.", "returned"),
+    ],
+)
+def test_who_is_counted_and_what_was_done_in_the_end_decide(text: str, measure: str) -> None:
+    assert [figure.measure for figure in figures(text)] == [measure]

@@ -15,7 +15,6 @@ from humsit.mentions.measures.nouns import (
     modifier,
     noun_frame,
     noun_wins,
-    of_nationals,
     only_lists,
     price,
     share,
@@ -24,6 +23,7 @@ from humsit.mentions.measures.nouns import (
     wounds_follow,
 )
 from humsit.mentions.measures.parts import damaged_part, in_kind
+from humsit.mentions.measures.persons import befell
 from humsit.mentions.measures.predicates import predicate, said_behind
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
@@ -91,8 +91,7 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return Frame("other", frame.rule, frame.i, frame.j)
     if noun and noun_wins(sentence, count, noun, frame):
         return noun
-    abroad = of_nationals(sentence, count, frame) if frame else ""
-    return Frame(abroad, frame.rule, frame.i, frame.j) if frame and abroad else frame
+    return befell(sentence, count, frame) if frame else None
 
 
 def _opens_parts(sentence: CountedSentence, k: int) -> bool:

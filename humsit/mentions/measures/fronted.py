@@ -20,6 +20,7 @@ _CONNECTS = _NUMBERS | _COPULAS | {",", ":", "–", "—"}
 _BEFORE_CONNECTION = frozenset({"now", "also", "still", "currently", "today", "already", "more", "another", "some"})
 _OPENS_CLAUSE = frozenset({";", ".", ":", "(", "and", "while"})
 _SKIPPED = frozenset({"among", "those", "still", "also", "the", "all", "people", "men", "women"})
+_HOLDS = frozenset({"has", "had", "have", "counts", "numbers"})
 _IN_NOUN = NOUNS | {"JJ", "DT", "PRP$", "POS"}
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 
@@ -91,6 +92,10 @@ def population_of(sentence: CountedSentence, count: Count, unit: str) -> Frame |
     if before == "of" and sentence.word(owner) in settlements and (count.is_bare or _says_no_more(count)):
         article = any(sentence.word(at) in ARTICLES or sentence.tag(at) == "PRP$" for at in range(owner - 3, owner))
         return Frame("population", "of", owner, count.begin) if article else None
+    if before == "with" and sentence.word(owner) == "," and sentence.tag(owner - 1) in ("NNP", "NNPS") and _says_no_more(count):
+        return Frame("population", "owner", owner - 1, count.begin)  # "Burundi, with 13 million people,"
+    if before in _HOLDS and _says_no_more(count) and any(sentence.word(at) in settlements for at in range(owner - 3, owner + 1)):
+        return Frame("population", "owner", owner, count.begin)
     owns = before in ("'s", "’s", "'", "’") and _says_no_more(count)
     names_place = sentence.tag(owner) in ("NNP", "NNPS") or sentence.word(owner) in settlements
     return Frame("population", "owner", owner, count.begin) if owns and names_place else None

@@ -10,7 +10,7 @@ from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence
 from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.sought import emptied, sought
 from humsit.mentions.measures.triggers import end_of_rest_soon, fits
-from humsit.mentions.measures.verbs import COPULAS
+from humsit.mentions.measures.verbs import COPULAS, is_planned
 from humsit.vocabulary.compiled import Phrases, Trigger
 
 FARTHEST_VERB = 6  # words between a verb and the small words before its count
@@ -106,7 +106,8 @@ def _object_of(sentence: CountedSentence, verb: int, at: int, count: Count, unit
         return None
     way = moves(sentence, verb, count, unit) if sentence.lower[verb] in sentence.lexicon.movers else None
     frame = _listed_object(sentence, verb, at, count, unit)
-    return way if way and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY) else frame
+    found = way if way and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY) else frame
+    return Frame("other", "planned", found.i, found.j) if found and is_planned(sentence, verb, found.measure) else found
 
 
 def _listed_object(sentence: CountedSentence, verb: int, at: int, count: Count, unit: str) -> Frame | None:

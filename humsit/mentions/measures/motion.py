@@ -24,6 +24,7 @@ _CLAUSE_ENDS = frozenset(
 _BY_SUBJECT = ("going", "streaming")
 _BY_OBJECT = ("taking", "conveying", "driving")
 _SAYS_MORE = frozenset({"refugees", "rescued", "returned"})
+_MAKES = frozenset({"make", "makes", "made", "making"})
 _PARTICLES = frozenset({"IN", "RB", "RP"})
 _BETWEEN_VERB_AND_OBJECT = _PARTICLES | {"DT", "JJ", "JJR", "JJS", "PRP$", "PDT"}
 _INTO = frozenset({"to", "into", "for", "towards", "toward"})
@@ -89,9 +90,11 @@ def _stronger(one: Frame | None, other: Frame) -> Frame:
 
 
 def _behind_way_noun(sentence: CountedSentence, main: int) -> int:
-    """Behind "made their way"."""
+    """Behind "made their way", "made it"."""
     if sentence.word(main + 1) in POSSESSIVE_PRONOUNS and sentence.word(main + 2) == "way":
         return main + 3
+    if sentence.word(main + 1) == "it" and sentence.lower[main] in _MAKES:
+        return main + 2
     return main + 1
 
 
@@ -149,7 +152,7 @@ def _out_of_peril(sentence: CountedSentence, begin: int) -> int:
     """Where the peril stands that people are taken from: "from the rubble", "off the roof of a school"; 0 for none."""
     peril = sentence.lexicon.context["peril"]
     for at in _clause(sentence, begin):
-        if sentence.lower[at] in _OUT:
+        if sentence.lower[at] in _OUT and sentence.word(at - 1) != "away":
             for end in range(at + 1, min(at + 1 + FARTHEST_PERIL, len(sentence.lower))):
                 word = sentence.lower[end]
                 if word in _CLAUSE_ENDS or word in ("to", "into"):

@@ -19,10 +19,6 @@ FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _APIECE = frozenset({"a", "per", "each", "every"})
 _SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
-_WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
-_WAYS_TO_EXPEL = ("expel", "evict", "oust")
-_WAYS_TO_HOST = ("host", "receiv", "welcom", "absorb", "giv", "gave", "shelter", "took", "tak", "open")
-_SAID_OF_HOSTS = frozenset({"sheltered", "assisted", "displaced"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
     "refugees": frozenset({"displaced", "sheltered", "population", "affected"}),
@@ -133,24 +129,6 @@ def wounds_follow(sentence: CountedSentence, count: Count) -> bool:
 def is_rate(sentence: CountedSentence, count: Count) -> bool:
     """ "6,000 people a day": an average over time is no count."""
     return sentence.word(count.end) in _APIECE and sentence.word(count.end + 1) in sentence.lexicon.time_units
-
-
-def of_nationals(sentence: CountedSentence, count: Count, frame: Frame) -> str:
-    """What befell people named by their nationality abroad; "" where nothing says that they are abroad.
-
-    Who arrives or is hosted is a refugee ("1,860 Colombians had arrived"), who is expelled goes home.
-    """
-    if count.counted.j <= count.counted.i:
-        return ""
-    nation = sentence.lexicon.nations.at(sentence.lower, count.counted.j - 1)
-    verb = sentence.lower[frame.i]
-    if nation is None or nation[1].form != "people":
-        return ""
-    if frame.measure == "displaced" and verb.startswith(_WAYS_TO_EXPEL):
-        return "returned"
-    arrives = frame.measure == "displaced" and verb.startswith(_WAYS_TO_ARRIVE)
-    is_hosted = frame.rule == "object" and frame.measure in _SAID_OF_HOSTS and verb.startswith(_WAYS_TO_HOST)
-    return "refugees" if arrives or is_hosted else ""
 
 
 def theme(sentence: CountedSentence) -> Frame | None:

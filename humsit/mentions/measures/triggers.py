@@ -13,6 +13,9 @@ LONGEST_INSERTION = 7
 LONGEST_GAP = 9  # words between a verb and the end of its phrase around an object ("pulled seven people alive")
 MOST_ADJECTIVES = 2
 SHORTEST_BEHIND_ADJECTIVE = 4  # letters of a noun that an adjective may stand before; "in", "out", "off" are none
+FARTHEST_BURIAL = 5  # words behind "under" among which what buries people is named
+_UNDER = frozenset({"under", "beneath", "below", "underneath", "amid"})
+_OF_PEOPLE = frozenset({"people", "households"})
 _BEFORE_A_NOUN = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "VBN", "DT", "PRP$", "VBD"})
 SHORTEST_WITH_PLURAL = 4  # letters of a word whose plural says the same; "as" is no plural of "a"
 
@@ -34,12 +37,24 @@ def adjective_at(sentence: CountedSentence, at: int, unit: str, *, adjacent: boo
     """
     hit = sentence.lexicon.adjectives.at(sentence.lower, at) if at < len(sentence.lower) else None
     if hit is None:
-        return None
+        return _buried(sentence, at, unit) if sentence.word(at) in _UNDER else None
     n, triggers = hit
     if adjacent and sentence.tag(at + n) in NOUNS and sentence.lower[at + n] not in sentence.lexicon.weekdays:
         return None
     trigger = first_fitting(triggers, unit)
     return Frame(trigger.measure, "predicate", at, at + n) if trigger else None
+
+
+def _buried(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """ "12 are under the wreckage", "16 neighbours beneath the collapsed school"."""
+    burial = sentence.lexicon.context["burial"]
+    for end in range(at + 1, min(at + 1 + FARTHEST_BURIAL, len(sentence.lower))):
+        word = sentence.lower[end]
+        if word in (",", ";", ".") or unit not in _OF_PEOPLE:
+            return None
+        if word in burial or word.removesuffix("s") in burial:
+            return Frame("trapped", "predicate", at, end + 1)
+    return None
 
 
 def verb_at(sentence: CountedSentence, at: int, unit: str, *, as_object: bool) -> Frame | None:

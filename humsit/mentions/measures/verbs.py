@@ -30,7 +30,8 @@ _MAY_BE_TO_COME = frozenset(
 _MAY = frozenset({"may", "might", "could"})
 _REAL = frozenset({"have", "be", "not", "n't", "only"})
 _TO_COME = frozenset(
-    "will would shall should planned plan plans expected likely due set intend intends intended hope hopes want wants refused supposed".split()
+    "will would shall should planned plan plans expected likely due set intend intends intended "
+    "hope hopes want wants refused supposed".split()
 )
 _ABLE = frozenset({"can", "could", "cannot", "ca"})
 _NEGATIONS = NOT | {"cannot"}
@@ -119,7 +120,8 @@ def frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Fr
     Before 5 to 8, and stronger where it says more: where they went or were taken ("trooped home", "were bused out").
     """
     frame = _frame_of_group(sentence, group, unit)
-    return None if frame and frame.measure in _MAY_BE_TO_COME and _is_to_come(sentence, group) else frame
+    to_come = frame and frame.measure in _MAY_BE_TO_COME and _is_to_come(sentence, group)
+    return Frame("other", "to come", frame.i, frame.j) if frame and to_come else frame
 
 
 def _is_to_come(sentence: CountedSentence, group: VerbGroup) -> bool:
@@ -127,6 +129,13 @@ def _is_to_come(sentence: CountedSentence, group: VerbGroup) -> bool:
     before = sentence.lower[group.i : group.main]
     may = not _MAY.isdisjoint(before) and _REAL.isdisjoint(before)
     return may or not _TO_COME.isdisjoint(before)
+
+
+def is_planned(sentence: CountedSentence, verb: int, measure: str) -> bool:
+    """Whether a verb with an object is only meant: "plans to move 900 people", "will evacuate 900 people"."""
+    before = sentence.lower[max(0, verb - 2) : verb]
+    is_meant = bool(before) and (before[-1] == "to" or before[-1] in _TO_COME or before[-1] in _MAY)
+    return measure in _MAY_BE_TO_COME and is_meant and not (_TO_COME | _MAY).isdisjoint(before)
 
 
 def _frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:

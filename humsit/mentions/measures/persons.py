@@ -1,0 +1,87 @@
+"""Who is counted decides what a frame says of them.
+
+Nationals who arrive are refugees, tourists are not; hostages who are freed were rescued; gunmen looked for are not missing.
+"""
+
+from __future__ import annotations
+
+from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+from humsit.mentions.measures.triggers import adjective_at
+
+_WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
+_WAYS_TO_EXPEL = ("expel", "evict", "oust")
+_WAYS_TO_HOST = ("host", "receiv", "welcom", "absorb", "giv", "gave", "shelter", "took", "tak", "open")
+_SAID_OF_HOSTS = frozenset({"sheltered", "assisted", "displaced"})
+_OF_WAYS = frozenset({"displaced", "refugees", "returned", "population", "evacuated"})
+_COMES_OR_GOES = frozenset({"way", "subject"})
+_FORCED = ("fle", "fled", "escap", "uproot", "displac", "abandon", "lose", "lost", "ran", "run")
+_ON_DUTY = frozenset({"aid_workers", "journalists", "rescuers"})
+_IN_FORCE = frozenset({"combatants"})
+_FREES = ("free", "recover", "liberat")
+_HELD = ("hostag", "captiv", "kidnap", "abduct")
+_ENDED = frozenset({"detained", "trapped"})
+
+
+def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
+    """What befell the persons counted, by what is said of them and by who they are."""
+    measure = (
+        _of_nationals(sentence, count, frame)
+        or _of_visitors(sentence, count, frame)
+        or _of_the_freed(sentence, count, frame)
+        or _of_the_wanted(sentence, count, frame)
+    )
+    return Frame(measure, frame.rule, frame.i, frame.j) if measure else frame
+
+
+def _of_visitors(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """Tourists who arrive, delegates who fly home, aid workers who leave: no one is displaced."""
+    thing = count.counted.thing
+    comes_or_goes = frame.rule in _COMES_OR_GOES and frame.measure in _OF_WAYS
+    if thing is None or not comes_or_goes or sentence.lower[frame.i].startswith(_FORCED):
+        return ""
+    if thing.population_group in _IN_FORCE:
+        return "other" if frame.measure in ("returned", "population") else ""
+    visits = thing.words in sentence.lexicon.context["visitor"] or thing.population_group in _ON_DUTY
+    return "other" if visits and frame.measure != "evacuated" else ""
+
+
+def _of_the_freed(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """Hostages and people trapped who are freed are rescued; prisoners who are freed are not."""
+    is_freed = sentence.word(count.begin - 1).startswith(_FREES)
+    if frame.measure not in ("other", *_ENDED) or not (is_freed or sentence.lower[frame.i].startswith(_FREES)):
+        return ""
+    group = sentence.lower[count.counted.i : count.counted.j]
+    is_held = any(word.startswith(_HELD) for word in group) or _is_held(sentence, count.end)
+    return "rescued" if is_held else ""
+
+
+def _is_held(sentence: CountedSentence, at: int) -> bool:
+    """ "held for ransom", "trapped in a mine", "buried to their necks"."""
+    state = adjective_at(sentence, at, "people")
+    says = {trigger.measure for trigger in sentence.lexicon.verbs.get(sentence.word(at), ())}
+    return not _ENDED.isdisjoint(says) or (state is not None and state.measure in _ENDED)
+
+
+def _of_the_wanted(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """Gunmen whom the police look for are not missing."""
+    thing = count.counted.thing
+    is_sought = frame.rule in ("label", "sought", "of") and frame.measure == "missing"
+    return "other" if is_sought and thing is not None and thing.words in sentence.lexicon.context["wanted"] else ""
+
+
+def _of_nationals(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """What befell people named by their nationality abroad; "" where nothing says that they are abroad.
+
+    Who arrives or is hosted is a refugee ("1,860 Colombians had arrived"), who is expelled goes home.
+    """
+    if count.counted.j <= count.counted.i:
+        return ""
+    nation = sentence.lexicon.nations.at(sentence.lower, count.counted.j - 1)
+    verb = sentence.lower[frame.i]
+    if nation is None or nation[1].form != "people":
+        return ""
+    if frame.measure == "displaced" and verb.startswith(_WAYS_TO_EXPEL):
+        return "returned"
+    arrives = frame.measure == "displaced" and verb.startswith(_WAYS_TO_ARRIVE)
+    is_hosted = frame.rule == "object" and frame.measure in _SAID_OF_HOSTS and verb.startswith(_WAYS_TO_HOST)
+    return "refugees" if arrives or is_hosted else ""
