@@ -8,6 +8,7 @@ from itertools import pairwise
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
+from humsit.facts.headed import known_places
 from humsit.facts.hedged import apply_hedges
 from humsit.facts.held import keep
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
@@ -81,7 +82,7 @@ class Assembly:
         quoted = is_open or sentence.words[0] in OPENING_QUOTES
         self.paragraph.spoken_before = self.paragraph.spoken
         self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
-        places = find_places(sentence, self.lexicon)
+        places = known_places(find_places(sentence, self.lexicon))
         return Scene(
             self.document,
             self.lexicon,

@@ -16,6 +16,7 @@ from humsit.mentions.measures import Count
 from humsit.mentions.places import Place, named_again
 
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
+FARTHEST_OVERALL = 4  # words between "overall" and its number
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
 _WIDENING = frozenset(
@@ -25,7 +26,10 @@ _THEME_SLOTS = frozenset(
     {"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside", "on", "named", "across", "inside"}
 )
 _SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
-_OPENS_A_CLAUSE = frozenset({"subject", "topic", "named"})
+_OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
+_WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
+_OVERALL = frozenset({"overall", "combined", "altogether"})
+_LIVES_AT_HOME = frozenset({"displaced", "in_need", "affected"})
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
@@ -70,7 +74,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     1. Jajarkot (105)    2. 30 km from Homs    3. 12 killed across the region: the one named before    4. killed 12 in Homs
     5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
     """
-    own = [place for place in scene.places if not _is_in_speaker(place, scene)]
+    own = [place for place in scene.places if not _is_in_speaker(place, scene) and not place.is_aside]
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
     own = [place for place in own if place.slot != "listed"]
@@ -86,6 +90,8 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     in_sentence = (
         _adjacent(draft.count, own)
         or _there(draft.count, own, scene)
+        or _overall(draft, scene)
+        or _in_whole_country(draft.count, scene)
         or _named_again(draft, own, scene)
         or _behind(draft, own, scene)
         or _label(draft.count, own)
@@ -99,11 +105,11 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     around = _as_before(draft, scene) if draft.measure == "refugees" else _in_paragraph(scene)
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
-    return _speakers_place(draft, scene) or around or NOWHERE
+    return _speakers_place(draft, scene) or around or _home(draft, scene) or NOWHERE
 
 
 def _is_in_speaker(place: Place, scene: Scene) -> bool:
-    return any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
+    return place.slot != "doer" and any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
 
 
 # -- in the figure's own sentence ------------------------------------------------------------------------------------------------
@@ -128,7 +134,10 @@ def _of_distance(count: Count, own: list[Place]) -> Located:
 def _of_funding(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     """What the money is for; not where the figure before it is."""
     counted_before = any(one.quantity.i < draft.count.quantity.i and one.frame is not None for one in scene.counts)
-    found = _adjacent(draft.count, own) or _behind(draft, own, scene) or _label(draft.count, own)
+    is_shared_out = any(place.slot == "doer" for place in own)
+    beside = _adjacent(draft.count, own) if is_shared_out else None
+    own = own if is_shared_out else [place for place in own if place.slot not in _OPENS_A_CLAUSE]
+    found = beside or _behind(draft, own, scene) or _label(draft.count, own)
     return found or (None if counted_before else _before(draft, own, scene)) or _far_behind(draft, own, scene)
 
 
@@ -146,6 +155,45 @@ def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
             here = [place for place in own if place.j <= at and place.slot != "direction"]
             known = here or [place for place in scene.paragraph.places if place.slot not in ("direction", "from")]
             return Located(known[-1].name, "there: the place named last") if known else None
+    return None
+
+
+def _overall(draft: Draft, scene: Scene) -> Located | None:
+    """ "taking the overall toll to nine", after counts in several places."""
+    at = draft.count.begin
+    if _OVERALL.isdisjoint(scene.sentence.lower[max(0, at - FARTHEST_OVERALL) : draft.count.end + 1]):
+        return None
+    places = {one.place for one in scene.paragraph.placed if one.measure == draft.measure and one.place}
+    return SEVERAL if len(places) > 1 else None
+
+
+def _in_whole_country(count: Count, scene: Scene) -> Located | None:
+    """ "1,846 cases had been recorded nationally": in the country that the paragraph named last."""
+    if _WHOLE_COUNTRY.isdisjoint(scene.sentence.lower[max(0, count.begin - FARTHEST_OVERALL) : _clause_end(count, scene)]):
+        return None
+    nations = scene.lexicon.nations
+    for sentence in [scene.sentence, *reversed(scene.paragraph.sentences)]:
+        for i in range(len(sentence) - 1, -1, -1):
+            hit = nations.at(sentence.lower, i) if sentence.is_capital(i) else None
+            if hit is not None and hit[1].form == "name":
+                return Located(hit[1].name, "the country that the paragraph names")
+    return None
+
+
+def _clause_end(count: Count, scene: Scene) -> int:
+    lower, last = scene.sentence.lower, len(scene.sentence)
+    return next((at for at in range(count.end, last) if lower[at] in _CLAUSE_ENDS), last)
+
+
+def _home(draft: Draft, scene: Scene) -> Located | None:
+    """ "4.5 million Yemenis are internally displaced"."""
+    if draft.measure not in _LIVES_AT_HOME:
+        return None
+    counted = draft.count.counted
+    for i in range(counted.i, counted.j):
+        hit = scene.lexicon.nations.at(scene.sentence.lower, i)
+        if hit is not None and hit[1].form in ("adjective", "people"):
+            return Located(hit[1].name, "the country of those counted")
     return None
 
 
@@ -315,4 +363,4 @@ def _is_scattered(placed: Sequence[Placed]) -> bool:
 
 def _theme(scene: Scene) -> Place | None:
     """The place that the paragraph spoke of last."""
-    return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS), None)
+    return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS and not place.is_aside), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, VERBS
 from humsit.mentions.place_names import Names, is_name_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
@@ -13,6 +13,9 @@ _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", 
 _LABEL_SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "and", "of"})
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
+_BEFORE_A_SUBJECT = frozenset({",", ";", "and", "but", "while", "where", "•"})
+_CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
+_OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
@@ -26,6 +29,7 @@ FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place 
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 LONGEST_DATELINE = 16
 LONGEST_TITLE = 4
+FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
 
 @dataclass(slots=True)
@@ -38,6 +42,8 @@ class Place:
     slot: str
     noun: str = ""
     """What kind of place it is called: "the Biobío region", "the town of Nacimiento"."""
+    is_aside: bool = False
+    """Whether somebody only talks there: "signed in Doha", "told reporters in Abuja"."""
 
 
 def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
@@ -65,6 +71,7 @@ class _Finder:
         self.word, self.is_capital = sentence.word, sentence.is_capital
         known = lexicon.place_words
         self.prepositions, self.nouns, self.kept = known["preposition"], known["noun"], known["kept"]
+        self.talks, self.holding = known["talk"], known["holding"]
         self.entering, self.whole, self.organisations = known["entering"], known["whole"], known["organisation"]
 
     def find(self) -> list[Place]:
@@ -80,7 +87,7 @@ class _Finder:
             j = self.names.end(i)
             slot = self._slot(i, j)
             if slot and not self.names.is_other_name(i, j):
-                found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j)))
+                found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot)))
             i = j
         self._tell_wider(found)
         return found
@@ -138,6 +145,9 @@ class _Finder:
             return 0
         return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(self.words))) if self.lower[at] in _DASHES), 0)
 
+    def _is_aside(self, i: int, slot: str) -> bool:
+        return slot in ("in", "at") and self.word(self._governing(i) - 1) in self.talks
+
     # -- its slot ----------------------------------------------------------------------------------------------------------------
 
     def _slot(self, i: int, j: int) -> str:
@@ -168,8 +178,18 @@ class _Finder:
         if self.word(i - 1) in ("and", ",", "or") and self._continues_list(i):
             return "list"
         slot = self._as_subject(i, j)
-        acts = slot == "topic" and nation is not None and following not in _LYING and self.word(j + 1) != "been"
-        return "" if acts else slot  # "Russia has acknowledged": a country that acts is no place
+        if slot == "topic" and following in _CURRENCIES:
+            return "share"
+        acts = (
+            slot == "topic"
+            and nation is not None
+            and not self._is_number(j)
+            and following not in _LYING
+            and self.word(j + 1) != "been"
+        )
+        if acts:  # "Russia has acknowledged": a country that acts is no place
+            return "doer" if self._holds_a_number(j) else ""
+        return slot
 
     def _qualifies_a_thing(self, i: int, j: int, k: int) -> bool:
         """ "in the Aleppo hospitals".
@@ -297,10 +317,25 @@ class _Finder:
             return "label"
         if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
-        if (i == 0 or self.lower[i - 1] in (",", "and", "but", "while")) and following in _HOLDING:
+        opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT
+        if opens and following in _HOLDING:
             return "" if j == 1 and self._is_common_word(i) else "topic"
-        counted = following[:1].isdigit() or (j < len(self.words) and self.tags[j] == "CD")
-        return "topic" if counted and j - i <= 2 else ""
+        if opens and self._holds_a_number(j):
+            return "doer"
+        return "topic" if self._is_number(j) and j - i <= 2 else ""
+
+    def _holds_a_number(self, j: int) -> bool:
+        """ "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn"; the gazetteer says whether it is a place."""
+        at = j
+        while (at - j < FARTHEST_HOLDING and self.word(at) not in self.holding) or self.word(at + 1) in self.holding:
+            if self.sentence.tag(at) not in _OF_A_VERB:
+                return False
+            at += 1
+        number = next((x for x in range(at + 1, at + 2 + FARTHEST_HOLDING) if self._is_number(x)), 0)
+        return self.word(at) in self.holding and number > 0 and not any(tag in VERBS for tag in self.tags[at + 1 : number])
+
+    def _is_number(self, at: int) -> bool:
+        return self.word(at)[:1].isdigit() or self.sentence.tag(at) == "CD" or self.word(at) in _CURRENCIES
 
     def _is_common_word(self, i: int) -> bool:
         """ "Hunger has …": a word that texts write small."""

@@ -127,7 +127,7 @@ def test_a_total_over_several_places_is_in_none_of_them(text: str, places: list[
         ("Donors gave $3 million for Volta, and $2 million is missing.", ["Volta", "Volta"]),
         ("Some 900 people returned from Chad through Tine.", ["Tine"]),
         ("Keta, which lies 30 km off Ho, is home to 4,000 people.", ["Keta", "Keta"]),
-        ("Fighting in Bawku drove people out. Ghana has registered 900 refugees.", [""]),
+        ("Fighting in Bawku drove people out. The agency has registered 900 refugees.", [""]),
         ("Bawku has 9,000 inhabitants, and 300 refugees live in Pusiga.", ["Bawku", "Pusiga"]),
         ("A raid on Keta killed 12, one of the worst attacks in Volta.", ["Keta"]),
     ],
@@ -148,4 +148,24 @@ def test_money_arrivals_and_distances_have_places_of_their_own(text: str, places
     ],
 )
 def test_there_and_the_name_that_opens_a_paragraph_say_where(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nigeria has recorded 23 deaths.", ["Nigeria"]),
+        ("Zinder recorded 23 deaths.", ["Zinder"]),
+        ("Careline recorded 23 deaths.", [""]),
+        ("Russia has already acknowledged 23 deaths.", [""]),
+        ("Chad would receive $3 million, Niger $2 million and Mali $1 million.", ["Chad", "Niger", "Mali"]),
+        ("By noon Chad had pledged $3 million, Niger $2 million.", ["", ""]),
+        ("A truce was signed in Accra. Observers counted 23 people killed.", [""]),
+        ("The mayor told reporters in Accra that 23 people died.", [""]),
+        ("Ghana found six people infected in Keta. By March 90 people had been infected nationwide.", ["Keta", "Ghana"]),
+        ("Some 900 Ghanaians are displaced.", ["Ghana"]),
+        ("Three people died in Ho and two in Keta. Another died in Ada, taking the overall toll to six.", ["Ho", "Keta", ""]),
+    ],
+)
+def test_who_has_a_number_and_who_only_talks_somewhere(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
