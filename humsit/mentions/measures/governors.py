@@ -9,7 +9,7 @@ from humsit.grammar.classes import ARTICLES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.sought import emptied, sought
-from humsit.mentions.measures.triggers import end_of_rest_soon, fits
+from humsit.mentions.measures.triggers import end_of_rest_soon, fits, is_same
 from humsit.mentions.measures.verbs import COPULAS, is_planned
 from humsit.vocabulary.compiled import Phrases, Trigger
 
@@ -164,7 +164,7 @@ def _end_of_phrase(sentence: CountedSentence, trigger: Trigger, between: tuple[s
 
     Before the object ("killed", "picked up"), behind it ("pulled … alive"); 0 where it is another phrase.
     """
-    if trigger.rest[: len(between)] == between:
+    if len(between) <= len(trigger.rest) and all(map(is_same, between, trigger.rest)):
         rest = trigger.rest[len(between) :]
         return end_of_rest_soon(sentence, rest, count.end) if rest else at
     asks_for = not trigger.rest and between[-1] == "for" and trigger.measure == "funding"  # "appealed for $20 million"

@@ -69,8 +69,10 @@ def _moved(sentence: CountedSentence, verb: int, begin: int, kinds: tuple[str, .
     of_verb = sentence.lexicon.movers.get(sentence.lower[verb], frozenset())
     if begin > verb + 1 and kinds == _BY_SUBJECT:
         of_verb = frozenset({"going"})  # "made their way", whatever the verb is
-    if unit not in PEOPLE_UNITS or of_verb.isdisjoint(kinds):
+    if unit not in PEOPLE_UNITS:
         return None
+    if of_verb.isdisjoint(kinds):
+        return _over_border(sentence, verb, begin) if kinds == _BY_SUBJECT else None
     found: Frame | None = None
     for kind in kinds:
         if kind in of_verb:
@@ -83,6 +85,20 @@ def _moved(sentence: CountedSentence, verb: int, begin: int, kinds: tuple[str, .
         end = _out_of_peril(sentence, begin)
         found = _stronger(found, Frame("rescued", "way", verb, end)) if end else found
     return found
+
+
+def _over_border(sentence: CountedSentence, verb: int, begin: int) -> Frame | None:
+    """Whoever does anything "into Ethiopia" or "across the border" has gone there, though the verb is not listed."""
+    word, lexicon = sentence.lower[verb], sentence.lexicon
+    if word in lexicon.verbs or word in lexicon.cues or not sentence.tags[verb].startswith("V"):
+        return None
+    for at in _clause(sentence, begin):
+        if sentence.lower[at] == "into" and (end := _nation(sentence, at + 1)):
+            return Frame("refugees", "way", verb, end)
+        over = lexicon.ways["going"].at(sentence.lower, at) if sentence.lower[at] in ("across", "over", "into") else None
+        if over is not None and over[1][0].measure == "refugees":
+            return Frame("refugees", "way", verb, at + over[0])
+    return None
 
 
 def _stronger(one: Frame | None, other: Frame) -> Frame:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
 
-_WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter")
+_WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter", "turn", "land", "disembark")
 _WAYS_TO_EXPEL = ("expel", "evict", "oust")
 _WAYS_TO_HOST = ("host", "receiv", "welcom", "absorb", "giv", "gave", "shelter", "took", "tak", "open")
 _SAID_OF_HOSTS = frozenset({"sheltered", "assisted", "displaced"})

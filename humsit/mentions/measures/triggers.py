@@ -102,7 +102,7 @@ def _end_over_adjectives(rest: tuple[str, ...], sentence: CountedSentence, at: i
     if len(last) < SHORTEST_BEHIND_ADJECTIVE or (first and not (at := _end_of(tuple(first), sentence, at))):
         return 0
     for start in range(at, min(at + MOST_ADJECTIVES + 1, len(sentence.lower))):
-        if _is_same(sentence.lower[start], last):
+        if is_same(sentence.lower[start], last):
             return start + 1
         if sentence.tags[start] not in _BEFORE_A_NOUN:
             return 0
@@ -113,10 +113,10 @@ def _end_of(rest: tuple[str, ...], sentence: CountedSentence, at: int) -> int:
     end = at + len(rest)
     if end > len(sentence.lower):
         return 0
-    return end if all(_is_same(word, wanted) for word, wanted in zip(sentence.lower[at:end], rest, strict=True)) else 0
+    return end if all(is_same(word, wanted) for word, wanted in zip(sentence.lower[at:end], rest, strict=True)) else 0
 
 
-def _is_same(word: str, wanted: str) -> bool:
+def is_same(word: str, wanted: str) -> bool:
     """ "lost his life" as "lose their lives": another owner, or another number."""
     if word == wanted or (wanted == "their" and word in POSSESSIVE_PRONOUNS):
         return True
