@@ -53,7 +53,10 @@ def moves(sentence: CountedSentence, verb: int, count: Count, unit: str) -> Fram
     if not _BETWEEN_VERB_AND_OBJECT.issuperset(between):
         return None
     if between and between[0] in _PARTICLES:
-        return None if count.is_bare else _moved(sentence, verb, verb + 1, _BY_OBJECT, unit)
+        if count.is_bare:
+            return None
+        behind = _moved(sentence, verb, count.end, _BY_OBJECT, unit)  # "brought out six people alive"
+        return behind if behind and behind.measure in _SAYS_MORE else _moved(sentence, verb, verb + 1, _BY_OBJECT, unit)
     return _moved(sentence, verb, count.end, _BY_OBJECT, unit)
 
 

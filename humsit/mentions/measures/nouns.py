@@ -107,7 +107,7 @@ def share(sentence: CountedSentence, k: int) -> Frame | None:
 
 def stays_in(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
     """ "18,200 people in the shelters", where nothing else says what became of them."""
-    if unit not in PEOPLE_UNITS or sentence.word(count.end) not in ("in", "at"):
+    if unit not in PEOPLE_UNITS or count.counted.of_them or sentence.word(count.end) not in ("in", "at"):
         return None
     begin = count.end + 1
     for at in range(begin, min(begin + FARTHEST_SHELTER, len(sentence.lower))):

@@ -18,7 +18,7 @@ _FORCED = ("fle", "fled", "escap", "uproot", "displac", "abandon", "lose", "lost
 _ON_DUTY = frozenset({"aid_workers", "journalists", "rescuers"})
 _IN_FORCE = frozenset({"combatants"})
 _FREES = ("free", "recover", "liberat")
-_HELD = ("hostag", "captiv", "kidnap", "abduct")
+_HELD = ("hostag", "captiv", "kidnap", "abduct", "victim")
 _ENDED = frozenset({"detained", "trapped"})
 
 
@@ -46,8 +46,10 @@ def _of_visitors(sentence: CountedSentence, count: Count, frame: Frame) -> str:
 
 
 def _of_the_freed(sentence: CountedSentence, count: Count, frame: Frame) -> str:
-    """Hostages and people trapped who are freed are rescued; prisoners who are freed are not."""
+    """Hostages and people trapped who are freed are rescued, and survivors brought out; prisoners who are freed are not."""
     is_freed = sentence.word(count.begin - 1).startswith(_FREES)
+    if frame.measure == "evacuated" and count.counted.thing is not None and count.counted.thing.words == "survivor":
+        return "rescued"
     if frame.measure not in ("other", *_ENDED) or not (is_freed or sentence.lower[frame.i].startswith(_FREES)):
         return ""
     group = sentence.lower[count.counted.i : count.counted.j]
