@@ -323,13 +323,15 @@ class _Reader:
 
 def numbers_in(lower: list[str], starts: list[int], ends: list[int], lexicon: Lexicon) -> list[Found]:
     """Every number in a row of words, from left to right."""
-    reader = _Reader(lower, starts, ends, lexicon)
     known = lexicon.numbers
+    may_begin = [i for i, word in enumerate(lower) if word in known or word[0].isdigit() or word in _ARTICLES or "-" in word]
     found: list[Found] = []
+    if not may_begin:
+        return found
+    reader = _Reader(lower, starts, ends, lexicon)
     behind = 0
-    for i, word in enumerate(lower):
-        may_begin = word in known or word in _ARTICLES or "-" in word or word[0].isdigit()
-        hit = reader.number(i) if may_begin and i >= behind else None
+    for i in may_begin:
+        hit = reader.number(i) if i >= behind else None
         if hit is not None:
             found.append(hit)
             behind = hit.j

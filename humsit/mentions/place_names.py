@@ -23,6 +23,8 @@ def is_name_word(word: str) -> bool:
     """Whether a word is written as a name: with a capital, or as "al-Salam", "ash-Shaddadi"."""
     if word[0].isupper():
         return True
+    if "-" not in word and "’" not in word:
+        return False
     article, dash, rest = word.replace("’", "-").partition("-")
     return bool(dash) and rest[:1].isupper() and article in _ARAB_ARTICLES
 

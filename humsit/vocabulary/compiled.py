@@ -200,6 +200,16 @@ class Lexicon:
     """Parts of speech of listed words, for the tagger where it does not know them."""
 
     @cached_property
+    def saying(self) -> frozenset[str]:
+        """Every word at which somebody may be said to say something."""
+        return frozenset({*self.cues, *self.cue_phrases, *self.cue_nouns})
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Every word with which a speaker of a known kind begins."""
+        return frozenset({*self.claimants, *self.claimant_names, *self.nations})
+
+    @cached_property
     def tagger(self) -> Tagger:
         """The tagger, knowing the listed words."""
         return default_tagger().knowing(self.tag_hints)

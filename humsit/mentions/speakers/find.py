@@ -38,10 +38,10 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     8. X's claim that …
     """
     found: list[Attribution] = []
-    cues, phrases, nouns = lexicon.cues, lexicon.cue_phrases, lexicon.cue_nouns
+    saying = lexicon.saying
     behind = 0
-    for i, word in enumerate(sentence.lower):
-        if i < behind or not (word in cues or word in phrases or word in nouns):
+    for i in [at for at, word in enumerate(sentence.lower) if word in saying]:
+        if i < behind:
             continue
         one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
         if one is None and not (found and found[-1].stance == "denied"):
@@ -231,6 +231,8 @@ def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> N
 
 def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> None:
     """ "The health minister visited Kosti. He said …": who was spoken of last is who speaks now."""
+    if lexicon.speaking.isdisjoint(sentence.lower[:LONGEST_NAME]):
+        return
     end = name_end(sentence, 0, lexicon)
     if end == 0 or sentence.tag(end) not in VERBS_AND_MODALS or sentence.tags[0] in _NO_TOPIC_TAGS:
         return
