@@ -25,8 +25,9 @@ _WIDENING = frozenset(
 _THEME_SLOTS = frozenset(
     {"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside", "on", "named", "across", "inside"}
 )
-_SPEAKER_SLOTS = frozenset({"in", "of", "at", "around", "near", "from", "across"})
+_SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
+_SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
 _OVERALL = frozenset({"overall", "combined", "altogether"})
 _LIVES_AT_HOME = frozenset({"displaced", "in_need", "affected"})
@@ -83,7 +84,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if bracketed := _before_bracket(draft.count, own, scene):
         return bracketed
     if draft.measure == "distance":
-        return _of_distance(draft.count, own)
+        return _of_distance(draft.count, own) or _in_paragraph(scene) or NOWHERE
     own = [place for place in own if not _measured_from(place, scene)] or own
     if draft.measure == "funding":
         return _of_funding(draft, own, scene) or _as_before(draft, scene) or NOWHERE
@@ -123,12 +124,12 @@ def _before_bracket(count: Count, own: list[Place], scene: Scene) -> Located | N
     return next((Located(place.name, "the name before the bracket") for place in own if place.j == opening), None)
 
 
-def _of_distance(count: Count, own: list[Place]) -> Located:
+def _of_distance(count: Count, own: list[Place]) -> Located | None:
     before = [place for place in own if place.j <= count.begin]
     if before:
         return Located(before[-1].name, "the place before the distance")
     after = next((place for place in own if place.i >= count.end), None)
-    return Located(after.name, "the place behind the distance", behind=True) if after else NOWHERE
+    return Located(after.name, "the place behind the distance", behind=True) if after else None
 
 
 def _of_funding(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
@@ -244,12 +245,20 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if draft.measure in _BEYOND_A_BORDER:
         return None
     behind = [place for place in own if place.i >= draft.count.end and place.slot not in ("from", "label")]
-    if len({place.name for place in behind}) != 1:
+    wider = {two.name for one, two in pairwise(behind) if _lies_within(one, two, scene)}
+    if len({place.name for place in behind} - wider) != 1:
         return None
     said_between = any(draft.count.end < said.cue_i < behind[0].i for said in scene.attributions)
     if said_between or not _CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
         return None
     return Located(behind[0].name, "the one place that its sentence names")
+
+
+def _lies_within(place: Place, other: Place, scene: Scene) -> bool:
+    """ "Bungudu district of Zamfara State", "Goma, in North Kivu"."""
+    gap = scene.sentence.lower[place.j : other.i]
+    nouns = scene.lexicon.place_words["noun"]
+    return len(gap) <= LONGEST_WIDENING and all(word in _WIDENING or word == "of" or word in nouns for word in gap)
 
 
 def _is_one_of_a_list(place: Place, own: list[Place], scene: Scene) -> bool:
@@ -303,8 +312,13 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
     chosen = before[-1]
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
-        widens = gap[:1] == [","] and len(gap) <= LONGEST_WIDENING
-        if not widens or not all(word in _WIDENING or word in scene.lexicon.nations for word in gap):
+        widens = (gap[:1] == [","] or wider.slot == "named" or wider.noun in _SITES) and 0 < len(gap) <= LONGEST_WIDENING
+        nouns = scene.lexicon.place_words["noun"] if wider.slot == "named" else _SITES
+        allowed = all(
+            word in _WIDENING or word in nouns or word in scene.lexicon.nations or scene.sentence.tags[wider.j + at] == "NN"
+            for at, word in enumerate(gap)
+        )
+        if not widens or not allowed:
             break
         chosen = wider
     return chosen

@@ -48,7 +48,9 @@ class Names:
             return True
         if i == 0 and lower in self.prepositions:
             return False
-        is_counted = known.things.at(self.lower, i) is not None or lower in known.not_before
+        is_counted = lower in known.not_before or (
+            known.things.at(self.lower, i) is not None and known.nations.at(self.lower, i) is None
+        )
         if is_counted and not (lower in self.nouns and self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
             return False  # IDPs, Phase 3; but Port Moresby
         if self.tags[i] in NAMES or word[0].islower():
@@ -97,6 +99,9 @@ class Names:
 
     def is_other_name(self, i: int, j: int) -> bool:
         """Ministries, agencies, feasts, abbreviations; but not the hospital, camp or district that is named after one."""
+        claimant = self.lexicon.claimant_names.at(self.lower, i)
+        if claimant is not None and claimant[0] == j - i:
+            return True  # Hezbollah
         last = self.lower[j - 1]
         if j - i > 1 and (last in self.kept or (last in self.nouns and last not in _SEATS_OF_PEOPLE)):
             return self.lower[i] in self.no_places and j - i == 2

@@ -5,30 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, VERBS
+from humsit.mentions.openings import DASHES, dateline_end, is_common_word, label_end, may_be_in_label, title_end
 from humsit.mentions.place_names import Names, is_name_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
-_LABEL_SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "and", "of"})
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _BEFORE_A_SUBJECT = frozenset({",", ";", "and", "but", "while", "where", "•"})
 _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
 _OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
+_NEXT_TO_IT = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "adjoining"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
-_DASHES = frozenset({"—", "–", "-", "--"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
-_DIRECTIONS = frozenset("north south east west northwest northeast southeast southwest outside short upstream downstream".split())
+_DIRECTIONS = frozenset(
+    "north south east west northwest northeast southeast southwest north-west north-east south-west south-east outside short "
+    "upstream downstream inland offshore".split()
+)
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Saryozen coal mine")
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
-LONGEST_DATELINE = 16
-LONGEST_TITLE = 4
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
 
@@ -76,10 +77,10 @@ class _Finder:
 
     def find(self) -> list[Place]:
         found: list[Place] = []
-        i = label = self._label_end() or self._title_end()
+        i = label = label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
         if label:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
-        i = max(i, self._dateline_end())
+        i = max(i, dateline_end(self.sentence, self.lexicon))
         while i < len(self.words):
             if not (is_name_word(self.words[i]) and self.names.may_begin(i)):
                 i += 1
@@ -96,54 +97,22 @@ class _Finder:
         """ "in Goma, North Kivu" names the wider place; only "and" makes a list of two names."""
         joined = False
         for k in range(len(found) - 1, 0, -1):
+            if found[k].slot == "named" and self._only_widens(found[k - 1].j, found[k].i):
+                found[k].slot = "wider"
             if found[k].slot != "list":
                 joined = False
                 continue
-            joined = joined or self.word(found[k].i - 1) in ("and", "or")
+            joined = joined or not {"and", "or"}.isdisjoint(self.lower[found[k].i - 2 : found[k].i])
             if not joined:
                 found[k].slot = "wider"
 
-    # -- where a sentence begins -------------------------------------------------------------------------------------------------
-
-    def _label_end(self) -> int:
-        """For "Upper Nile.
-
-        36,700 displaced": the words of the label; 0 where the sentence begins with none, or with no place's name.
-        """
-        if ":" not in self.lower[1:6]:
-            return 0
-        end = self.lower.index(":", 1)
-        return end if all(self._may_be_in_label(at) for at in range(end)) else 0
-
-    def _title_end(self) -> int:
-        """For "Bani Ghazzal. Shelling has ceased …": a paragraph that begins with nothing but a name."""
-        end = len(self.words) - 1
-        if not 0 < end <= LONGEST_TITLE or self.words[end] != "." or self.sentence.start != self.sentence.block.start:
-            return 0
-        is_name = all(self._may_be_in_label(at) and is_name_word(self.words[at]) for at in range(end))
-        return end if is_name and not (end == 1 and self._is_common_word(0)) else 0
-
-    def _may_be_in_label(self, at: int) -> bool:
-        word, lower, known = self.words[at], self.lower[at], self.lexicon
-        if lower in _LABEL_SMALL:
-            return True
-        if not (word[0].isupper() and word[0].isalpha()) or (len(word) > 1 and word.isupper()):
-            return False
-        if lower in known.months or lower in known.weekdays or lower in known.verbs or self.tags[at] == "RB":
-            return False
-        if lower in self.names.no_places:
-            return False
-        listed = (known.things, known.labels, known.nouns, known.services, known.claimants, known.not_before)
-        return not any(lower in table for table in listed)
-
-    def _dateline_end(self) -> int:
-        """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash."""
-        if not self.words or len(self.words[0]) < 3:
-            return 0
-        dated = self.is_capital(0) and "," in self.lower[1:3] and any(word in self.lexicon.months for word in self.lower[1:6])
-        if not self.words[0].isupper() and not dated:
-            return 0
-        return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(self.words))) if self.lower[at] in _DASHES), 0)
+    def _only_widens(self, begin: int, end: int) -> bool:
+        """ "the Saryozen coal mine, Karaganda region"."""
+        return (
+            end - begin <= FARTHEST_KIND
+            and self.lower[end - 1] == ","
+            and all(self.tags[x] == "NN" for x in range(begin, end - 1))
+        )
 
     def _is_aside(self, i: int, slot: str) -> bool:
         return slot in ("in", "at") and self.word(self._governing(i) - 1) in self.talks
@@ -175,8 +144,12 @@ class _Finder:
             return "object"
         if self._is_counted_out(i, j):
             return "listed"
-        if self.word(i - 1) in ("and", ",", "or") and self._continues_list(i):
+        if self._continues_list(i):
             return "list"
+        if self._is_told_behind(i, j):
+            return "subject"
+        if nation is not None and self.word(i - 1) == "," and not self.is_capital(i - 2) and self.word(j) in ("", ".", ")"):
+            return "in"  # "people in need of food, Somalia"
         slot = self._as_subject(i, j)
         if slot == "topic" and following in _CURRENCIES:
             return "share"
@@ -203,7 +176,10 @@ class _Finder:
             or self.lower[j] in self.lexicon.days
         ):
             return False
-        return not any(word in self.nouns or word in self.whole for word in self.lower[j : j + FARTHEST_KIND])
+        if any(word in self.nouns for word in self.lower[j : j + FARTHEST_KIND]):
+            return False
+        is_of_a_group = self.word(k + 1) in ("a", "an") or self.lexicon.claimant_names.at(self.lower, i) is not None
+        return is_of_a_group or not any(word in self.whole for word in self.lower[j : j + FARTHEST_KIND])
 
     def _is_office(self, k: int) -> bool:
         """ "the Fund for Emergencies", "the Office of Homs": what an office is for is no place."""
@@ -212,11 +188,22 @@ class _Finder:
         )
 
     def _is_called_a_place(self, i: int, j: int) -> bool:
-        """ "the Rusayo camp", "the Saryozen coal mine": a noun of places right behind the name."""
+        """ "the Rusayo camp", "the Saryozen coal mine", "Keta's death toll": a noun of places right behind the name."""
+        if "toll" in self.lower[j : j + FARTHEST_KIND] and self.lexicon.claimant_names.at(self.lower, i) is None:
+            return True
         at = j
         while self.sentence.tag(at) == "NN" and self.lower[at] not in self.nouns and at - j < FARTHEST_KIND - 1:
             at += 1
-        return self.word(at) in self.nouns and self.tags[i] in NAMES and self.word(at + 1) not in POSSESSIVE_ENDINGS
+        if self.word(at) in self.nouns:
+            return self.tags[i] in NAMES and self.word(at + 1) not in POSSESSIVE_ENDINGS
+        return self._has_officers(j)
+
+    def _has_officers(self, j: int) -> bool:
+        """ "Mykolaiv governor Vitaliy Kim", "Gao residents"."""
+        claimant = self.lexicon.claimants.at(self.lower, j) if j < len(self.lower) else None
+        if claimant is None or self.is_capital(j):
+            return False
+        return claimant[1] in _OF_A_PLACE and not self.lower[j].startswith("hospital")  # "the Aleppo hospitals"
 
     def _is_counted_out(self, i: int, j: int) -> bool:
         """ "(18 Catanduanes, 7 Northern Samar)"."""
@@ -297,8 +284,15 @@ class _Finder:
             return True
         return before in ("the", "both") and self.word(i - 2) in self.entering
 
+    def _is_told_behind(self, i: int, j: int) -> bool:
+        """ "in Tigray's second city, Shire, …": the name of the place called so before it."""
+        return self.word(i - 1) == "," and self.word(i - 2) in self.nouns and self.word(j) == "," and not self.is_capital(i - 2)
+
     def _continues_list(self, i: int) -> bool:
-        """Whether a name is joined to one in a place's slot: "in Homs, Hama and Idlib"."""
+        """Whether a name is joined to one in a place's slot: "in Homs, Hama and nearby Idlib"."""
+        i -= self.word(i - 1) in _NEXT_TO_IT
+        if self.word(i - 1) not in ("and", ",", "or"):
+            return False
         at = i - 2
         if not self.is_capital(at):
             return False
@@ -311,17 +305,19 @@ class _Finder:
     def _as_subject(self, i: int, j: int) -> str:
         """ "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
         following = self.word(j)
-        if i == 0 and (following in (":", "(") or following in _DASHES):
-            return "label" if any(self._may_be_in_label(at) for at in range(i, j)) else ""
+        if i == 0 and (following in (":", "(") or following in DASHES):
+            return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""
         if following == "(" and self.word(j + 1)[:1].isdigit():
             return "label"
         if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT
         if opens and following in _HOLDING:
-            return "" if j == 1 and self._is_common_word(i) else "topic"
+            return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
         if opens and self._holds_a_number(j):
             return "doer"
+        if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
+            return "doer"  # "the Karachi blast killed nine"
         return "topic" if self._is_number(j) and j - i <= 2 else ""
 
     def _holds_a_number(self, j: int) -> bool:
@@ -336,11 +332,6 @@ class _Finder:
 
     def _is_number(self, at: int) -> bool:
         return self.word(at)[:1].isdigit() or self.sentence.tag(at) == "CD" or self.word(at) in _CURRENCIES
-
-    def _is_common_word(self, i: int) -> bool:
-        """ "Hunger has …": a word that texts write small."""
-        known = self.lexicon.tagger.lexicon
-        return self.lower[i] in known and self.words[i] not in known
 
     def _lies_somewhere(self, at: int) -> bool:
         """ "Homs, where …", "Homs, which lies …", "Homs, home to …"."""

@@ -80,6 +80,7 @@ def test_a_figure_is_tied_to_the_place_of_its_own_clause_first(text: str, places
         ("The sinking of the Blue Pearl was a shock.", []),
         ("In 2008 the Princess sank.", []),
         ("The Fund for Emergencies paid.", []),
+        ("Six people died in the Hezbollah raid.", []),
         ("Injured – 212", []),
         ("Partially: 2,874", []),
     ],
@@ -169,3 +170,20 @@ def test_there_and_the_name_that_opens_a_paragraph_say_where(text: str, places: 
 )
 def test_who_has_a_number_and_who_only_talks_somewhere(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gambaga governor Kofi Ata said two people were killed.", ["Gambaga"]),
+        ("In Volta's biggest town, Keta, 900 people are displaced.", ["Keta"]),
+        ("Keta death toll climbs to 23", ["Keta"]),
+        ("Raiders on 100 motorcycles killed 12 people and burnt 60 huts in Anka district of Zamfara State.", ["Anka", "Anka"]),
+        ("The Zongo transit camp in Keta, built for 3,000 people, holds 12,400.", ["Zongo transit camp"]),
+        ("Nine people died in the quake in Turkey and six in Syria.", ["Turkey", "Syria"]),
+        ("The Karachi blast killed nine people.", ["Karachi"]),
+        ("Some 900 people fled to Ho and nearby Keta.", [""]),
+    ],
+)
+def test_the_narrower_and_the_nearer_name_is_the_place(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text) if figure.measure not in ("other", "population")] == places

@@ -1,0 +1,62 @@
+"""How a sentence begins: with the label of a row, a dateline, or nothing but a name."""
+
+from __future__ import annotations
+
+from humsit.mentions.place_names import is_name_word
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+LONGEST_DATELINE = 16
+LONGEST_TITLE = 4
+DASHES = frozenset({"—", "–", "-", "--"})
+
+_SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "and", "of"})
+
+
+def label_end(sentence: Sentence, lexicon: Lexicon) -> int:
+    """For "Upper Nile: 36,700 displaced" the words of the label; 0 where it begins with none, or with no place's name."""
+    if ":" not in sentence.lower[1:6]:
+        return 0
+    end = sentence.lower.index(":", 1)
+    return end if all(may_be_in_label(sentence, at, lexicon) for at in range(end)) else 0
+
+
+def title_end(sentence: Sentence, lexicon: Lexicon) -> int:
+    """For "Bani Ghazzal. Shelling has ceased …": a paragraph that begins with nothing but a name."""
+    end = len(sentence) - 1
+    if not 0 < end <= LONGEST_TITLE or sentence.words[end] != "." or sentence.start != sentence.block.start:
+        return 0
+    is_name = all(may_be_in_label(sentence, at, lexicon) and is_name_word(sentence.words[at]) for at in range(end))
+    return end if is_name and not (end == 1 and is_common_word(sentence.words[0], lexicon)) else 0
+
+
+def dateline_end(sentence: Sentence, lexicon: Lexicon) -> int:
+    """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash."""
+    words, lower = sentence.words, sentence.lower
+    if not words or len(words[0]) < 3:
+        return 0
+    dated = sentence.is_capital(0) and "," in lower[1:3] and any(word in lexicon.months for word in lower[1:6])
+    if not words[0].isupper() and not dated:
+        return 0
+    return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(words))) if lower[at] in DASHES), 0)
+
+
+def may_be_in_label(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word may belong to a place that is a label: a capitalised word that says nothing else."""
+    word, lower = sentence.words[at], sentence.lower[at]
+    if lower in _SMALL:
+        return True
+    if not (word[0].isupper() and word[0].isalpha()) or (len(word) > 1 and word.isupper()):
+        return False
+    if lower in lexicon.months or lower in lexicon.weekdays or lower in lexicon.verbs or sentence.tags[at] == "RB":
+        return False
+    if lower in lexicon.place_words["no_place"]:
+        return False
+    listed = (lexicon.things, lexicon.labels, lexicon.nouns, lexicon.services, lexicon.claimants, lexicon.not_before)
+    return not any(lower in table for table in listed)
+
+
+def is_common_word(word: str, lexicon: Lexicon) -> bool:
+    """ "Hunger has …": a word that texts write small."""
+    known = lexicon.tagger.lexicon
+    return word.lower() in known and word not in known
