@@ -1,15 +1,21 @@
-"""Learns `learned.tsv` from example sentences: `python -m humsit.mentions.measures.train [EXAMPLES…] [--output PATH]`.
+"""Learns `learned.tsv` from texts whose numbers are marked with what they measure.
 
-An example is a line with its numbers marked: `Floods left {12,000|displaced} people with {two|other} options.` An averaged
-perceptron over whole numbers: the same examples give the same bytes on every machine.
+`python -m humsit.mentions.measures.train FILE… [--output PATH]`; a FILE is one of
+- `.txt`: a sentence a line, or reports that begin with a line `### …`; numbers marked `{12,000|displaced}`,
+- `.jsonl`: gold as `humsit evaluate` reads it; its traps measure nothing,
+- `.csv`: document_id, start, end, measure of numbers in a corpus that is not ours to print; `--texts` names its file of texts.
+
+An averaged perceptron over whole numbers: the same texts and lists give the same bytes on every machine.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
+import json
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +34,14 @@ MARGIN = 100  # by how much the right measure must lead, or the example is learn
 LEAST = 20  # smaller weights are left out of the file
 
 _MARK = re.compile(r"\{([^{}|]+)\|([a-z_]+)\}")
+_REPORT = re.compile(r"^###.*\n", re.MULTILINE)
+
+
+class Marked(NamedTuple):
+    """A text, and the measure of the number that begins at each place."""
+
+    text: str
+    measures: dict[int, str]
 
 
 class Example(NamedTuple):
@@ -37,40 +51,86 @@ class Example(NamedTuple):
     measure: str
 
 
-def unmarked(line: str) -> tuple[str, dict[int, str]]:
-    """A line without its marks, and the measure of the number that begins at each place."""
+# -- texts -----------------------------------------------------------------------------------------------------------------------
+
+
+def unmarked(marked: str) -> Marked:
+    """A text without its marks, and the measures that they say."""
     text, at, measures = "", 0, {}
-    for mark in _MARK.finditer(line):
-        text += line[at : mark.start()]
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
         measures[len(text)] = mark[2]
         text += mark[1]
         at = mark.end()
-    return text + line[at:], measures
+    return Marked(text + marked[at:], measures)
 
 
-def examples(lines: Iterable[str], lexicon: Lexicon) -> list[Example]:
-    """What the marked numbers of the lines teach; a number that is not read as one teaches nothing."""
-    found = []
-    for line in lines:
-        text, measures = unmarked(line.strip())
-        for block in blocks(text):
+def texts_of(path: Path, texts: Path | None = None) -> Iterator[Marked]:
+    """The marked texts of one file; `texts` holds those that a `.csv` points into."""
+    if path.suffix == ".csv":
+        yield from _pointed_at(path, texts)
+        return
+    content = path.read_text(encoding="utf-8")
+    if path.suffix == ".jsonl":
+        yield from (_of_gold(json.loads(line)) for line in content.splitlines())
+    else:
+        parts = _REPORT.split(content) if _REPORT.search(content) else content.splitlines()
+        yield from (unmarked(part) for part in parts if "{" in part)
+
+
+def _of_gold(document: dict[str, object]) -> Marked:
+    text = str(document["text"])
+    measures: dict[int, str] = {}
+    for key in ("traps", "figures"):
+        for one in document.get(key) or []:  # type: ignore[attr-defined]  # JSON
+            measures[_nth(text, one["number"], one.get("nth", 1))] = one.get("measure", "other")
+    return Marked(text, measures)
+
+
+def _nth(text: str, words: str, nth: int) -> int:
+    at = -1
+    for _ in range(nth):
+        at = text.index(words, at + 1)
+    return at
+
+
+def _pointed_at(path: Path, texts: Path | None) -> Iterator[Marked]:
+    if texts is None:
+        raise SystemExit(f"{path} points into texts that are not in it: name their file with --texts.")
+    measures: dict[str, dict[int, str]] = {}
+    with path.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            measures.setdefault(row["document_id"], {})[int(row["start"])] = row["measure"]
+    for line in texts.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        if document["id"] in measures:
+            yield Marked(document["text"], measures[document["id"]])
+
+
+# -- examples --------------------------------------------------------------------------------------------------------------------
+
+
+def examples(texts: Iterable[Marked], lexicon: Lexicon) -> Iterator[Example]:
+    """What the marked numbers of the texts teach; a number that is not read as one teaches nothing."""
+    for text, measures in texts:
+        for number, block in enumerate(blocks(text)):
             for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations):
-                sentence = Sentence(text, start, end, block, 0, lexicon.tagger)
-                found += _of_sentence(sentence, measures, lexicon)
-    return found
+                sentence = Sentence(text, start, end, block, number, lexicon.tagger)
+                yield from _of_sentence(sentence, measures, lexicon)
 
 
-def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon) -> list[Example]:
+def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon) -> Iterator[Example]:
     quantities = find_quantities(sentence, lexicon)
     ends = [*(following.qualifier_at for following in quantities[1:]), len(sentence)]
     counts = [Count(q, counted_by(sentence, q, lexicon, end)) for q, end in zip(quantities, ends, strict=False)]
     clause = find_frames(sentence, counts, lexicon)
-    found = []
     for k, count in enumerate(counts):
         measure = measures.get(sentence.starts[count.quantity.i])
         if measure is not None:
-            found.append(Example(list(signs(clause, k)), measure))
-    return found
+            yield Example(list(signs(clause, k)), measure)
+
+
+# -- learning --------------------------------------------------------------------------------------------------------------------
 
 
 def learn(data: list[Example]) -> Weights:
@@ -139,16 +199,17 @@ def rows(weights: Weights) -> list[str]:
 
 def main() -> None:
     """Learn and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("examples", type=Path, nargs="*", default=[Path(__file__).with_name("examples.txt")])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("--texts", type=Path, help="the texts that a .csv points into")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name("learned.tsv"))
     arguments = parser.parse_args()
     lexicon = load_vocabulary().lexicon
-    lines = [line for path in arguments.examples for line in path.read_text(encoding="utf-8").splitlines()]
-    data = examples(lines, lexicon)
+    texts = [text for path in arguments.files for text in texts_of(path, arguments.texts)]
+    data = list(examples(texts, lexicon))
     written = rows(learn(data))
     arguments.output.write_text("\n".join(written) + "\n", encoding="utf-8")
-    print(f"{len(data):,} numbers in {len(lines):,} examples; {len(written):,} signs")
+    print(f"{len(data):,} numbers in {len(texts):,} texts; {len(written):,} signs")
 
 
 if __name__ == "__main__":
