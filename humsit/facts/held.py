@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from humsit.facts.scene import Scene
 from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
-from humsit.mentions.conditions import Found
-from humsit.mentions.holding import chain_before
+from humsit.mentions.conditions import Found, chain_before
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
 from humsit.records import Condition, ConditionState
@@ -24,7 +23,27 @@ _THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around
 _WHOLE_PLACE = frozenset({"besieged", "bombarded", "destroyed", "captured"})
 _FROM_A_PLACE = frozenset({"no_communications", "evacuation_blocked", "aid_blocked", "corridor_open", "corridor_requested"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
-_BEFORE_A_PLACE = frozenset({"of", "in", "at", "to", "on", "into", "around", "near", "from", "inside", "across", "within"})
+_BEFORE_A_PLACE = frozenset(
+    {
+        "of",
+        "in",
+        "at",
+        "to",
+        "on",
+        "into",
+        "around",
+        "near",
+        "from",
+        "inside",
+        "across",
+        "within",
+        "serving",
+        "supplying",
+        "feeding",
+        "with",
+    }
+)
+_DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "the", "nearby", "neighbouring", "neighboring"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
 _OPPOSITE = {ConditionState.PRESENT: ConditionState.ABSENT, ConditionState.ABSENT: ConditionState.PRESENT}
 
@@ -34,7 +53,9 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     lower = scene.sentence.lower
     own = _named(scene)
     if lower[found.j - 1] == "of" and found.condition in _WHOLE_PLACE:  # "the siege of Tamale": nowhere else
-        named = (p.name for p in own if 0 <= p.i - found.j <= FARTHEST_OF and p.slot in ("of", "object", "list"))
+        if scene.sentence.word(found.j) in ("their", "his", "her"):
+            return None  # "driven out of their homes"
+        named = (p.name for p in own if 0 <= p.i - found.j <= FARTHEST_OF)
         return next(named, None) or _name_at(scene, found.j) or None
     inside = next((place for place in own if found.i < place.i < found.j), None)
     if inside is not None:
@@ -50,7 +71,7 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     near = [place for place in behind if place.i - found.j <= FARTHEST_NEAR and "," not in lower[found.j : place.i]]
     nearest_before = [place for place in reversed(before) if place.slot != "direction"] or before[::-1]
     candidates = [*near[:1], *nearest_before[:1], *behind[:1]]
-    return candidates[0].name if candidates else _loose_name(found, scene) or _spoken_of(scene) or theme
+    return candidates[0].name if candidates else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme
 
 
 def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[Place], scene: Scene) -> str:
@@ -96,9 +117,9 @@ def _loose_name(found: Found, scene: Scene) -> str:
         return name
     if name := _owner(scene, found.i):
         return name
-    of = (at for at in range(found.i - 1, 0, -1) if sentence.lower[at - 1] in _BEFORE_A_PLACE)
-    for at in of:
-        if name := _name_at(scene, at):
+    near = [*range(found.j, min(found.j + FARTHEST_NEAR, len(sentence))), *range(found.j - 1, 0, -1)]
+    for at in near:
+        if sentence.lower[at - 1] in _BEFORE_A_PLACE and (name := _name_at(scene, at)):
             return name
     end = _name_end(sentence, 0)
     goes_on = sentence.tag(end) in ("MD", "VBD", "VBZ", "VBP") or (
@@ -119,13 +140,14 @@ def _subject_name(found: Found, scene: Scene) -> str:
 def _owner(scene: Scene, i: int) -> str:
     """ "Horodnia's filling stations have run out"."""
     sentence = scene.sentence
-    at = next((x for x in range(i, max(0, i - FARTHEST_OF), -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
+    at = next((x for x in range(i, max(0, i - FARTHEST_NEAR), -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
     start = next((x for x in range(max(0, at - 3), at) if _name_end(sentence, x) == at), at)
     return _name_at(scene, start) if start < at else ""
 
 
 def _name_at(scene: Scene, i: int) -> str:
     sentence, lexicon = scene.sentence, scene.lexicon
+    i += sentence.word(i) in _DIRECTIONS
     end = _name_end(sentence, i)
     if end == i or _is_speakers(i, scene):
         return ""
@@ -150,6 +172,12 @@ def _name_end(sentence: Sentence, i: int) -> int:
 
 
 # -- around it -------------------------------------------------------------------------------------------------------------------
+
+
+def _speakers(scene: Scene) -> str:
+    """ "Residents of Tamale spoke of shelling"."""
+    inside = (p.name for p in reversed(scene.places) if _is_speakers(p.i, scene) and p.slot in ("of", "in", "at"))
+    return next(inside, "") if any(word in scene.lexicon.context["dweller"] for word in scene.sentence.lower[:4]) else ""
 
 
 def _spoken_of(scene: Scene) -> str | None:

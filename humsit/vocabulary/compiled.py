@@ -396,9 +396,9 @@ def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -
                     table.setdefault(form, []).append(phrase)
             continue
         phrase = ConditionPhrase(row["words"], row["condition"], row["state"], row["role"], "")
-        if "…" in row["words"]:
-            first, _, last = row["words"].partition("…")
-            halves = split_phrase(first), split_phrase(last)
+        first, _, last = row["words"].partition("…")
+        halves = split_phrase(first), split_phrase(last)
+        if all(halves):
             lexicon.condition_gaps.setdefault(halves[0][0], []).append((*halves, phrase))
         else:
             (lexicon.condition_links if row["role"] == "be" else lexicon.condition_phrases).add(words, phrase)

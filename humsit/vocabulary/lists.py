@@ -84,7 +84,12 @@ LISTS: dict[str, ListForm] = {
         state=STATES,
         role=["place", "object", "named", "at", "be", "do", "ask"],
     ),
-    "services": _form("words condition example kind", "words", condition=[*CONDITIONS, "same"], kind=["", "source", "store", "only", "carrier"]),
+    "services": _form(
+        "words condition example kind",
+        "words",
+        condition=[*CONDITIONS, "same"],
+        kind=["", "source", "store", "only", "carrier", "kept"],
+    ),
     "service_states": _form(
         "words position state example said_of",
         "words position said_of",

@@ -67,6 +67,8 @@ def is_in_chain(sentence: Sentence, at: int) -> bool:
     word = sentence.lower[at]
     if word in COPULAS or word in _NEGATED_BE or word in _HELPERS or word in _NEGATIONS or word in _ADVERBS:
         return True
+    if word == "but":
+        return sentence.word(at - 1) == "all"  # "was all but wiped out"
     return word in _UNREAL or word in _LEADING_ON or sentence.tags[at] in ("RB", "MD")
 
 
@@ -76,6 +78,7 @@ def chain_of(sentence: Sentence, begin: int, end: int) -> Chain:
     linked = any(word in COPULAS or word in _NEGATED_BE for word in words)
     is_yet_to = "yet" in words and "to" in words
     negated = is_yet_to or not (_NEGATIONS | _NEGATED_BE).isdisjoint(words)
-    bare = words[:1] == ["be"] or ("to" in words and not is_yet_to)  # "asked that it be opened", "is to be restored"
+    to_do = "to" in words and not is_yet_to and "have" not in words  # "is to be restored", not "claims to have restored"
+    bare = words[:1] == ["be"] or to_do  # "asked that it be opened"
     unreal = bare or (not negated and not _UNREAL.isdisjoint(words))
     return Chain(begin, end, linked, negated, unreal)

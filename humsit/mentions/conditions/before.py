@@ -1,0 +1,94 @@
+"""States before a service: "no running water", "cut the power", "not a litre of diesel"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import NOUNS, VERBS
+from humsit.mentions.conditions.fitting import MEASURED, NONE, State, fits, fitting
+from humsit.mentions.conditions.holding import TURNED, Chain, chain_of, is_in_chain
+from humsit.mentions.conditions.mentioned import Mention
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon, ServiceState
+
+FARTHEST_STATE_BEFORE = 6
+FARTHEST_KEPT = 12  # "preventing … from leaving"
+FARTHEST_MEASURE = 6  # "not a single litre of diesel"
+
+_OF_ANOTHER_NOUN = frozenset({"of", "in", "for", "to", "has", "have"})
+_LACK = ServiceState("present", frozenset(), "", negated=False)
+_MEASURES = frozenset(
+    "litre litres liter liters drop drops gram grams grain grains kilo kilos loaf loaves bag bags sack sacks box boxes can cans "
+    "bottle bottles vial vials dose doses tin tins scrap scraps crumb tank tanks bar bars piece "
+    "stocks reserves tonne tonnes".split()
+)
+_DURATION = frozenset({"-", "hour", "day", "week", "month", "three-day", "48-hour", "72-hour", "24-hour"})
+
+
+def state_before(sentence: Sentence, one: Mention, lexicon: Lexicon) -> State | None:
+    """ "no [running] water", "run out of medicine", "restored power"."""
+    lower = sentence.lower
+    farthest = FARTHEST_KEPT if lower[one.i] == "from" else FARTHEST_STATE_BEFORE
+    for at in range(one.i - 1, max(-1, one.i - 1 - farthest), -1):
+        if lower[at] in (",", ";", ".", ":"):
+            return None
+        if hit := fitting(lexicon.service_states["before"], lower, at, one.service):
+            state = _near(sentence, one, at, at + hit[0], hit[1].state, lexicon)
+            if state is not None:
+                return state
+        if hit := fitting(lexicon.service_states["suffer"], lower, at, one.service):
+            state = _acted_on(sentence, one, at, hit, lexicon)
+            if state is not None:
+                return state
+    return _of_a_measure(sentence, one)
+
+
+def _of_a_measure(sentence: Sentence, one: Mention) -> State | None:
+    """ "not a litre of diesel", "its last sacks of rice"."""
+    lower = sentence.lower
+    if sentence.word(one.i - 1) != "of" or lower[one.i - 2] not in _MEASURES or not fits(_LACK, one.service):
+        return None
+    begin = max(0, one.i - FARTHEST_MEASURE)
+    at = next((x for x in range(one.i - 3, begin - 1, -1) if lower[x] in NONE or lower[x] in ("last", "final")), None)
+    return State("present", at, one.j) if at is not None else None
+
+
+def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexicon: Lexicon) -> State | None:
+    """The state said by the words [at, end) before a service, where nothing of weight stands between."""
+    between = [word for word in sentence.lower[end : one.i] if word not in _DURATION and not word.isdigit()]
+    if sentence.lower[one.i] == "from" and end <= one.i:  # "kept families in three villages from leaving"
+        return State(state, at, one.j)
+    is_near = end <= one.i and len(between) <= (2 if end - at == 1 else 3)
+    of_another = any(word in _OF_ANOTHER_NOUN and between[x - 1] not in MEASURED for x, word in enumerate(between))
+    if not is_near or of_another or any(word in lexicon.verbs for word in between):
+        return None
+    if _is_part_of_a_name(sentence, one):
+        return None
+    denied = sentence.word(at - 1) in ("not", "no", "never", "nor")
+    return State(TURNED[state] if denied else state, at, one.j)
+
+
+def _acted_on(sentence: Sentence, one: Mention, at: int, hit: tuple[int, ServiceState], lexicon: Lexicon) -> State | None:
+    """ "cut the power", "have switched off mobile networks"."""
+    chain = _chain_up_to(sentence, at)
+    if (
+        (sentence.tags[at] not in VERBS and not chain.linked)
+        or chain.unreal
+        or (chain.linked and hit[1].form != "ing" and one.service.kind != "kept")
+    ):
+        return None
+    if hit[1].negated and not chain.negated:
+        return None
+    state = _near(sentence, one, at, at + hit[0], hit[1].state, lexicon)
+    turned = chain.negated and not hit[1].negated
+    return State(TURNED[state.state], at, one.j) if state is not None and turned else state
+
+
+def _chain_up_to(sentence: Sentence, end: int) -> Chain:
+    begin = end
+    while begin > 0 and is_in_chain(sentence, begin - 1):
+        begin -= 1
+    return chain_of(sentence, begin, end)
+
+
+def _is_part_of_a_name(sentence: Sentence, one: Mention) -> bool:
+    """ "the lack of Power Ministry staff"."""
+    return sentence.is_capital(one.i) and one.i > 0 and sentence.is_capital(one.j) and sentence.tag(one.j) in NOUNS

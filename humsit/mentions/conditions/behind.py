@@ -1,0 +1,159 @@
+"""States behind a service: "power was restored", "phone lines to the town are down", "shells fell all night"."""
+
+from __future__ import annotations
+
+from humsit.mentions.conditions.fitting import NONE, State, belongs_to_another_noun, fitting, is_plural
+from humsit.mentions.conditions.holding import TURNED, Chain, chain_of, is_in_chain
+from humsit.mentions.conditions.mentioned import LEAVING, SHELLING, Mention
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon, ServiceState
+
+FARTHEST_STATE = 10  # words between a service and its state ("power in most of the city is out")
+FARTHEST_AGAIN = 4  # "full of millet again"
+FARTHEST_NONE = 3  # "not a single call has gone out"
+
+_ENDS_STATE = frozenset({";", ".", "but", "while", "because", "as"})
+_JOINS = frozenset({"and", "or", ",", "nor"})
+_PARTICIPLES = frozenset({"participle", "both"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+_ENDS_WORDS = frozenset(
+    {"", ",", ";", ".", ":", ")", "in", "since", "for", "at", "by", "across", "on", "after", "again", "and", "–", "—"}
+)
+
+
+def states_behind(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[State]:
+    """ "water has run out", "power was restored", "phone lines to the town are down", "electricity, knocked out by the storm"."""
+    if one.service.condition != SHELLING and belongs_to_another_noun(sentence, one, lexicon):
+        return []
+    state = _first_state(sentence, one, one.j, lexicon)
+    if state is None:
+        return []
+    comma = _next_comma(sentence, state.j) if "," in sentence.lower[one.j : state.j] else 0
+    later = _first_state(sentence, one, comma + 1, lexicon) if comma else None
+    return [state] if later is None else [state, later._replace(i=comma + 1)]
+
+
+def _first_state(sentence: Sentence, one: Mention, first: int, lexicon: Lexicon) -> State | None:
+    lower = sentence.lower
+    begin = chained = first  # where the chain of small words before a state begins, and the one before it
+    relative = over = False  # in a relative clause; behind another verb
+    for at in range(first, min(first + FARTHEST_STATE, len(lower))):
+        word = lower[at]
+        if _ends(sentence, one, at, lexicon):
+            return None
+        if word in _JOINS:
+            if _are_participles(sentence, at):
+                begin, over = chained, False
+            elif word == "," and _is_inserted(sentence, at):
+                begin = at + 1
+            elif not _joins_others(sentence, one, at):
+                return None
+            continue
+        if word in _RELATIVE:
+            relative, begin = True, at + 1
+            continue
+        state = _state_at(sentence, one, begin, at, lexicon)
+        if state is not None and (not over or _says_how(one, state)):
+            return state
+        if not is_in_chain(sentence, at):
+            if _has_verb(sentence, begin, at + 1):
+                over, relative = over or not relative, False
+            chained, begin = begin, at + 1
+    return None
+
+
+def _ends(sentence: Sentence, one: Mention, at: int, lexicon: Lexicon) -> bool:
+    """Whether what may be said of a service ends at a word."""
+    lower = sentence.lower
+    if lower[at] in _ENDS_STATE and not fitting(lexicon.service_states["after"], lower, at, one.service):
+        return True
+    return at > one.j and _is_another(sentence, one, at, lexicon)
+
+
+def _next_comma(sentence: Sentence, at: int) -> int:
+    return next((x for x in range(at, min(at + FARTHEST_STATE, len(sentence))) if sentence.lower[x] == ","), 0)
+
+
+def _joins_others(sentence: Sentence, one: Mention, at: int) -> bool:
+    """Whether "and" joins two names or the two sides of "between", and the sentence goes on."""
+    return (sentence.is_capital(at - 1) and sentence.is_capital(at + 1)) or "between" in sentence.lower[one.j : at]
+
+
+def _are_participles(sentence: Sentence, at: int) -> bool:
+    """ "were whipped and driven back", "were shot at and forced to turn back"."""
+    before = sentence.tags[max(0, at - 2) : at]
+    return ("VBN" in before or "VBD" in before) and sentence.tag(at + 1) in ("VBN", "VBD")
+
+
+def _says_how(one: Mention, state: State) -> bool:
+    """Whether a state may stand behind another verb: "shells hit the town every night", "water is supplied as usual"."""
+    return one.service.condition == SHELLING or state.state == "absent"
+
+
+def _is_another(sentence: Sentence, one: Mention, at: int, lexicon: Lexicon) -> bool:
+    """Whether another service that may have the state begins at `at`: not one behind a preposition, "fuel for generators"."""
+    if sentence.lower[at] not in lexicon.services:
+        return False
+    hit = lexicon.services.at(sentence.lower, at)
+    if hit is None or hit[1].condition.startswith("no_") != one.service.condition.startswith("no_"):
+        return False
+    if hit[1].kind == "store" and hit[1].condition == LEAVING:  # "families trying to leave were sent back"
+        return False
+    return "IN" not in sentence.tags[max(one.j, at - 2) : at]
+
+
+def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(tag in _FINITE_TAGS or tag == "MD" for tag in sentence.tags[begin:end])
+
+
+def _is_inserted(sentence: Sentence, comma: int) -> bool:
+    """Whether a participle or a relative clause goes on with the service: "electricity, knocked out by the storm"."""
+    return sentence.tag(comma + 1) in ("VBN", "VBD", "VBG", "WDT") or sentence.word(comma + 1) in _RELATIVE
+
+
+def _state_at(sentence: Sentence, one: Mention, begin: int, at: int, lexicon: Lexicon) -> State | None:
+    """The state that the word `at` says of a service, with the chain [begin, at) before it."""
+    lower, tables = sentence.lower, lexicon.service_states
+    if hit := fitting(tables["after"], lower, at, one.service):
+        return _told(sentence, one, chain_of(sentence, begin, at), at + hit[0], hit[1], literal=True)
+    chain = chain_of(sentence, begin, at)
+    bare = begin == at and (at <= one.j + 1 or sentence.lower[at - 1] == ",")
+    is_said = chain.linked or bare
+    if is_said and (hit := fitting(tables["be"], lower, at, one.service)) and _stands(sentence, chain, at + hit[0]):
+        return _told(sentence, one, chain, at + hit[0], hit[1])
+    if (
+        is_said
+        and (hit := fitting(tables["suffer"], lower, at, one.service, _PARTICIPLES))
+        and _stands(sentence, chain, at + hit[0])
+    ):
+        return _told(sentence, one, chain, at + hit[0], hit[1])
+    if (hit := fitting(tables["do"], lower, at, one.service)) and _acts(sentence, one, chain, at, hit[1].form):
+        return _told(sentence, one, chain, at + hit[0], hit[1])
+    return None
+
+
+def _stands(sentence: Sentence, chain: Chain, end: int) -> bool:
+    """Whether words that end before word `end` are a predicate: behind a form of be, or at the end of their clause."""
+    return chain.linked or sentence.word(end) in _ENDS_WORDS
+
+
+def _acts(sentence: Sentence, one: Mention, chain: Chain, at: int, form: str) -> bool:
+    """Whether a verb behind a service is what it does, not a noun or another's participle."""
+    if form in ("ing", "participle"):
+        return chain.begin < chain.end
+    if at == one.j and (form != "base" or is_plural(sentence, one)):
+        return True
+    return chain.begin < chain.end or sentence.tags[at] in ("VBD", "VBZ", "VBP", "VBN", "VB")
+
+
+def _told(sentence: Sentence, one: Mention, chain: Chain, end: int, said: ServiceState, literal: bool = False) -> State | None:
+    if chain.unreal and not chain.negated and not (literal and chain.begin == chain.end):
+        return None
+    none = not NONE.isdisjoint(sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i])
+    if said.negated:
+        return State(said.state, one.j - 1, end) if chain.negated or none else None
+    turned = chain.negated != (none and said.state != "present")
+    if said.state == "absent" and not turned and "again" in sentence.lower[end : end + FARTHEST_AGAIN]:
+        return State("restored", one.j - 1, end)
+    return State(TURNED[said.state] if turned else said.state, one.j - 1, end)

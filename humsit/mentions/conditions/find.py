@@ -1,0 +1,56 @@
+"""What holds at a place with or without a number.
+
+Four ways to say it: a phrase by itself ("under heavy bombardment", "cannot evacuate"), a verb whose subject or object is the
+place ("Mariupol was surrounded"), what is said of a place as its subject ("the town is in ruins"), a service with a word for its
+state ("no water or power", "power was restored").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from humsit.mentions.conditions.holding import Found
+from humsit.mentions.conditions.phrases import find_gaps, find_phrases
+from humsit.mentions.conditions.predicates import said_of_places
+from humsit.mentions.conditions.services import find_services
+from humsit.mentions.conditions.takings import find_takings
+from humsit.mentions.conditions.verbs import find_split_verbs, find_verbs
+from humsit.mentions.places import Place
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+_CLAIMS = frozenset({"claims", "claim", "reports", "report", "rumours", "rumors", "allegations", "statements"})
+_UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "lies"})
+
+
+def find_conditions(sentence: Sentence, places: list[Place], lexicon: Lexicon, before: Sequence[Sentence] = ()) -> list[Found]:
+    """The conditions of a sentence, from left to right; of two that overlap and say the same, the first and longest.
+
+    `before` are the sentences of its paragraph so far.
+    """
+    services = find_services(sentence, lexicon, before)
+    found = [
+        one for one in find_phrases(sentence, lexicon) + find_gaps(sentence, lexicon) if not _is_of_a_service(one, services)
+    ] + services
+    found += [one for one in find_verbs(sentence, places, lexicon) if not _is_of_a_service(one, services)]
+    found += find_split_verbs(sentence, lexicon) + find_takings(sentence, places, lexicon)
+    found += said_of_places(sentence, places, lexicon)
+    if _is_called_untrue(sentence):
+        found = [Found(one.i, one.j, one.condition, "absent", one.place) for one in found]
+    found.sort(key=lambda one: (one.i, -one.j))
+    kept: list[Found] = []
+    for one in found:
+        if not any(one.i < other.j and other.i < one.j and other.condition == one.condition for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _is_of_a_service(one: Found, services: list[Found]) -> bool:
+    """Whether "reconnected" or "cut off" is said of a supply, not of a place."""
+    overlapping = [other for other in services if one.i < other.j and other.i < one.j and other.condition != one.condition]
+    return (one.condition.startswith("no_") or one.condition == "besieged") and bool(overlapping)
+
+
+def _is_called_untrue(sentence: Sentence) -> bool:
+    """ "Claims that the brigade overran Tamale are untrue"."""
+    return not _CLAIMS.isdisjoint(sentence.lower) and not _UNTRUE.isdisjoint(sentence.lower)

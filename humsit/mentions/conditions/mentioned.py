@@ -1,0 +1,69 @@
+"""Where a sentence names a service: water, a truck that brings relief, the last road."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon, Service
+
+FARTHEST_ONLY = 3  # "all three main roads"
+
+SAME, LEAVING, AID, SHELLING = "same", "evacuation_blocked", "aid_blocked", "bombarded"
+_RELIEVING = frozenset("relief humanitarian un wfp icrc unicef unhcr msf supplies aid food emergency medical".split())
+_ONLY = frozenset({"only", "last", "sole", "single", "all", "every", "both", "remaining", "each", "main", "no"})
+
+
+class Mention(NamedTuple):
+    """A service at the words [i, j)."""
+
+    service: Service
+    i: int
+    j: int
+
+
+def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentence]) -> list[Mention]:
+    """The services of a sentence, from left to right; `before` are the sentences of its paragraph so far."""
+    found: list[Mention] = []
+    lower, known = sentence.lower, lexicon.services
+    end = 0
+    for i, word in enumerate(lower):
+        hit = known.at(lower, i) if word in known and i >= end else None
+        if hit is None:
+            continue
+        end, service = i + hit[0], hit[1]
+        if service.condition == SAME:
+            named = [one.service.condition for one in found if one.service.condition.startswith("no_")]
+            condition = named[-1] if named else _last_spoken_of(sentence, lexicon, before)
+            service = Service(condition, service.kind)
+        if service.condition and _counts(sentence, i, service, lexicon):
+            found.append(Mention(service, i, end))
+    return found
+
+
+def _counts(sentence: Sentence, i: int, service: Service, lexicon: Lexicon) -> bool:
+    """Whether a road is the only one, and a truck one that brings relief."""
+    if service.kind == "only":
+        return _is_the_only_one(sentence.lower, i)
+    if service.kind != "carrier":
+        return True
+    hits = (lexicon.services.at(sentence.lower, at) for at, word in enumerate(sentence.lower) if word in lexicon.services)
+    brings = any(hit is not None and hit[1].kind != "carrier" and hit[1].condition.startswith(("no_", "aid")) for hit in hits)
+    return brings or not lexicon.context["relief"].isdisjoint(sentence.lower) or not _RELIEVING.isdisjoint(sentence.lower)
+
+
+def _is_the_only_one(lower: list[str], i: int) -> bool:
+    """ "the last road", "all three bridges": without it the place is cut off."""
+    return not _ONLY.isdisjoint(lower[max(0, i - FARTHEST_ONLY) : i])
+
+
+def _last_spoken_of(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentence]) -> str:
+    """The service that "supply" or "stocks" is one of: the last of the paragraph, or the heading's; "" for none."""
+    for one in (*reversed(before), None):
+        words = one.lower if one is not None else sentence.block.heading.lower().strip(":").split()
+        for i in range(len(words) - 1, -1, -1):
+            hit = lexicon.services.at(words, i)
+            if hit is not None and hit[1].condition.startswith("no_"):
+                return hit[1].condition
+    return ""

@@ -1,0 +1,52 @@
+"""What a place is or does: "Tamale is in ruins", "the town fell to the rebels", "the storm left it isolated"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import VERBS
+from humsit.mentions.conditions.holding import COPULAS, TURNED, Chain, Found, chain_before
+from humsit.mentions.conditions.subjects import (
+    is_imagined,
+    is_of_a_place,
+    loses_a_service,
+)
+from humsit.mentions.places import Place
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
+
+FARTHEST_LEAVING = 5  # "leaving the whole town isolated"
+
+_LEAVING = frozenset(
+    {"leave", "leaves", "left", "leaving", "rendered", "rendering", "render", "made", "making", "found", "keeping"}
+)
+_ENDS_FALL = frozenset(
+    {"", ".", ",", ";", "on", "after", "without", "in", "last", "this", "earlier", "at", "overnight", "and", "when"}
+)
+
+
+def said_of_places(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> list[Found]:
+    """ "Tamale is in ruins", "the town fell to the rebels", "the storm left it isolated"."""
+    found = []
+    lower, known = sentence.lower, lexicon.condition_links
+    for i, word in enumerate(lower):
+        hit = known.at(lower, i) if word in known else None
+        if hit is None or is_imagined(lower[:i], lexicon) or loses_a_service(lower, i + hit[0], lexicon):
+            continue
+        phrase, chain = hit[1], chain_before(sentence, i)
+        left = phrase.role == "be" and not _LEAVING.isdisjoint(lower[max(0, i - FARTHEST_LEAVING) : i])
+        if chain.unreal or not (left or _is_predicate(sentence, phrase, chain, i)):
+            continue
+        if left or is_of_a_place(sentence, places, chain.begin, phrase.condition, lexicon):
+            state = TURNED[phrase.state] if chain.negated else phrase.state
+            found.append(Found(i, i + hit[0], phrase.condition, state, None))
+    return found
+
+
+def _is_predicate(sentence: Sentence, phrase: ConditionPhrase, chain: Chain, i: int) -> bool:
+    """Whether words are said of a subject: behind a form of be, behind a comma ("Keta, isolated since Tuesday"), or a verb."""
+    if phrase.role == "do":
+        if phrase.condition == "captured" and " " not in phrase.words and sentence.word(i + 1) not in _ENDS_FALL:
+            return False  # "fell silent", "fell by half"
+        if phrase.form in ("participle", "ing") or sentence.word(i - 1) == "to":
+            return chain.begin < chain.end
+        return sentence.tags[i] in VERBS or sentence.lower[i] in COPULAS
+    return chain.linked or (chain.begin == i and sentence.word(i - 1) in (",", ":", "–", "—", "-")) or i == 0

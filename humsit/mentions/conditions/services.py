@@ -1,0 +1,81 @@
+"""What is said of water, power, convoys, roads, a ceasefire: a service with a word for its state.
+
+The state stands before it ("no water", "cut the power"), behind it ("supplies are running low", "phones and internet have been
+switched off"), or is carried over from the service before ("no water or power").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from humsit.mentions.conditions.before import state_before
+from humsit.mentions.conditions.behind import states_behind
+from humsit.mentions.conditions.fitting import State, belongs_to_another_noun
+from humsit.mentions.conditions.holding import Found
+from humsit.mentions.conditions.mentioned import AID, LEAVING, Mention, find_mentions
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon, Service
+
+FARTHEST_UNREAL = 6
+LONGEST_SERVICE_LIST_GAP = 4
+
+_LISTS_SERVICES = frozenset("or and , running clean the any nor no both / &".split())
+_JOINING = frozenset({"and", "or", "nor", "&"})
+_SUPPOSED = frozenset({"if", "unless", "whether"})
+
+
+def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentence] = ()) -> list[Found]:
+    """Every service of a sentence that a state is said of; `before` are the sentences of its paragraph so far."""
+    found: list[Found] = []
+    carried: State | None = None
+    waiting: list[Mention] = []
+    previous: Mention | None = None
+    for one in find_mentions(sentence, lexicon, before):
+        if waiting and not _is_listed(sentence, waiting[-1].j, one.i):
+            waiting = []
+        states = _states_of(sentence, one, carried, lexicon)
+        if states and one.service.condition == LEAVING and _is_aid(previous, states[0]):
+            one = Mention(Service(AID, ""), one.i, one.j)
+        previous = one
+        if not states:
+            waiting += [] if belongs_to_another_noun(sentence, one, lexicon) else [one]
+            continue
+        begin = min(one.i, states[0].i)
+        before_it = sentence.lower[max(0, begin - FARTHEST_UNREAL) : begin]
+        if lexicon.context["unreal"].isdisjoint(before_it) and _SUPPOSED.isdisjoint(before_it):
+            found += [Found(state.i, state.j, one.service.condition, state.state, None) for state in states]
+            joined = waiting if states[0].j > one.j and _is_joined(sentence, waiting, one) and states[0].i >= one.i else []
+            found += [Found(x.i, states[0].j, x.service.condition, states[0].state, None) for x in joined]
+            carried = State(states[0].state, one.i, one.j)
+        waiting = []
+    return found
+
+
+def _is_joined(sentence: Sentence, waiting: list[Mention], one: Mention) -> bool:
+    """Whether services before this one are named together with it: "phones and the internet are down"."""
+    return bool(waiting) and not _JOINING.isdisjoint(sentence.lower[waiting[-1].j : one.i])
+
+
+def _is_aid(before: Mention | None, state: State) -> bool:
+    """ "aid convoys cannot leave"."""
+    return before is not None and before.service.condition == AID and before.j == state.i
+
+
+def _is_listed(sentence: Sentence, end: int, begin: int) -> bool:
+    return begin - end <= LONGEST_SERVICE_LIST_GAP and _LISTS_SERVICES.issuperset(sentence.lower[end:begin])
+
+
+def _carried(lower: list[str], one: Mention, before: State | None) -> State | None:
+    """The state of the service named before, for "no water or power"."""
+    if before is None or one.i - before.j > LONGEST_SERVICE_LIST_GAP or not _LISTS_SERVICES.issuperset(lower[before.j : one.i]):
+        return None
+    return State(before.state, one.i, one.j)
+
+
+def _states_of(sentence: Sentence, one: Mention, carried: State | None, lexicon: Lexicon) -> list[State]:
+    """Its state; two of "electricity, knocked out by the storm, is back"."""
+    state = state_before(sentence, one, lexicon)
+    states = [state] if state is not None else states_behind(sentence, one, lexicon)
+    if not states and (state := _carried(sentence.lower, one, carried)) is not None:
+        states = [state]
+    return states
