@@ -1,14 +1,22 @@
-"""Which place a figure or a condition is tied to.
-
-Its own clause first, then the sentence, the speaker's own place, the paragraph, the heading.
-"""
+"""Which place a figure is tied to: its own clause first, then the sentence, the speaker's place, the paragraph, the heading."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from humsit.facts.around import (
+    CLAUSE_ENDS,
+    NOWHERE,
+    SEVERAL,
+    Located,
+    as_before,
+    home,
+    in_paragraph,
+    in_whole_country,
+    overall,
+    speakers_place,
+)
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.scene import Placed, Scene
@@ -16,39 +24,17 @@ from humsit.mentions.measures import Count
 from humsit.mentions.places import Place, named_again
 
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
-FARTHEST_OVERALL = 4  # words between "overall" and its number
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
 _WIDENING = frozenset(
     {",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"}
 )
-_THEME_SLOTS = frozenset(
-    {"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside", "on", "named", "across", "inside"}
-)
-_SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
 _SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
-_WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
-_OVERALL = frozenset({"overall", "combined", "altogether"})
-_LIVES_AT_HOME = frozenset({"displaced", "in_need", "affected"})
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
-_OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
-_CLAUSE_ENDS = frozenset({";", "while", "but"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
 _BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 _COMES_FROM_A_PLACE = _LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
-
-
-class Located(NamedTuple):
-    """A place and the rule that found it; `behind` where it is named behind the figure, in its own clause."""
-
-    name: str
-    why: str
-    behind: bool = False
-
-
-NOWHERE = Located("", "")
-SEVERAL = Located("", "several places", behind=True)
 
 
 def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
@@ -84,15 +70,15 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if bracketed := _before_bracket(draft.count, own, scene):
         return bracketed
     if draft.measure == "distance":
-        return _of_distance(draft.count, own) or _in_paragraph(scene) or NOWHERE
+        return _of_distance(draft.count, own) or in_paragraph(scene) or NOWHERE
     own = [place for place in own if not _measured_from(place, scene)] or own
     if draft.measure == "funding":
-        return _of_funding(draft, own, scene) or _as_before(draft, scene) or NOWHERE
+        return _of_funding(draft, own, scene) or as_before(draft, scene) or NOWHERE
     in_sentence = (
         _adjacent(draft.count, own)
         or _there(draft.count, own, scene)
-        or _overall(draft, scene)
-        or _in_whole_country(draft.count, scene)
+        or overall(draft, scene)
+        or in_whole_country(draft.count, scene)
         or _named_again(draft, own, scene)
         or _behind(draft, own, scene)
         or _label(draft.count, own)
@@ -103,10 +89,10 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return in_sentence
     if draft.count.like is not None:
         return NOWHERE
-    around = _as_before(draft, scene) if draft.measure == "refugees" else _in_paragraph(scene)
+    around = as_before(draft, scene) if draft.measure == "refugees" else in_paragraph(scene)
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
-    return _speakers_place(draft, scene) or around or _home(draft, scene) or NOWHERE
+    return speakers_place(draft, scene) or around or home(draft, scene) or NOWHERE
 
 
 def _is_in_speaker(place: Place, scene: Scene) -> bool:
@@ -159,45 +145,6 @@ def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
     return None
 
 
-def _overall(draft: Draft, scene: Scene) -> Located | None:
-    """ "taking the overall toll to nine", after counts in several places."""
-    at = draft.count.begin
-    if _OVERALL.isdisjoint(scene.sentence.lower[max(0, at - FARTHEST_OVERALL) : draft.count.end + 1]):
-        return None
-    places = {one.place for one in scene.paragraph.placed if one.measure == draft.measure and one.place}
-    return SEVERAL if len(places) > 1 else None
-
-
-def _in_whole_country(count: Count, scene: Scene) -> Located | None:
-    """ "1,846 cases had been recorded nationally": in the country that the paragraph named last."""
-    if _WHOLE_COUNTRY.isdisjoint(scene.sentence.lower[max(0, count.begin - FARTHEST_OVERALL) : _clause_end(count, scene)]):
-        return None
-    nations = scene.lexicon.nations
-    for sentence in [scene.sentence, *reversed(scene.paragraph.sentences)]:
-        for i in range(len(sentence) - 1, -1, -1):
-            hit = nations.at(sentence.lower, i) if sentence.is_capital(i) else None
-            if hit is not None and hit[1].form == "name":
-                return Located(hit[1].name, "the country that the paragraph names")
-    return None
-
-
-def _clause_end(count: Count, scene: Scene) -> int:
-    lower, last = scene.sentence.lower, len(scene.sentence)
-    return next((at for at in range(count.end, last) if lower[at] in _CLAUSE_ENDS), last)
-
-
-def _home(draft: Draft, scene: Scene) -> Located | None:
-    """ "4.5 million Yemenis are internally displaced"."""
-    if draft.measure not in _LIVES_AT_HOME:
-        return None
-    counted = draft.count.counted
-    for i in range(counted.i, counted.j):
-        hit = scene.lexicon.nations.at(scene.sentence.lower, i)
-        if hit is not None and hit[1].form in ("adjective", "people"):
-            return Located(hit[1].name, "the country of those counted")
-    return None
-
-
 def _measured_from(place: Place, scene: Scene) -> bool:
     """ "61 km off Jolo": not where something is."""
     return any(count.unit == "km" and 0 <= place.i - count.quantity.after <= FARTHEST_FROM for count in scene.counts)
@@ -220,14 +167,14 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         p for p in own if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _is_shared(count, p, scene))
     ]
     if draft.measure in _BEYOND_A_BORDER:
-        places = [p for p in places if p.slot != "from"] or places
+        places = _not_from(places)
     if draft.measure in _LEAVES_A_PLACE:
         places = [p for p in places if p.slot in ("from", "object")] or places
     if not places:
         return None
     first: Place | None = places[0]
     between = lower[count.end : places[0].i]
-    if not _CLAUSE_ENDS.isdisjoint(between):
+    if not CLAUSE_ENDS.isdisjoint(between):
         return None
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
         first = next((place for place in places if place.slot != "from"), None)
@@ -235,7 +182,7 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     if first is not None and "," in lower[count.end : first.i] and _before(draft, own, scene):
         return None
-    if first is not None and _is_one_of_a_list(first, own, scene):
+    if first is not None and (_is_one_of_a_list(first, own, scene) or _are_counted_out(first, own, scene)):
         return SEVERAL
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
 
@@ -249,7 +196,7 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if len({place.name for place in behind} - wider) != 1:
         return None
     said_between = any(draft.count.end < said.cue_i < behind[0].i for said in scene.attributions)
-    if said_between or not _CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
+    if said_between or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
         return None
     return Located(behind[0].name, "the one place that its sentence names")
 
@@ -264,6 +211,26 @@ def _lies_within(place: Place, other: Place, scene: Scene) -> bool:
 def _is_one_of_a_list(place: Place, own: list[Place], scene: Scene) -> bool:
     """ "residents of Khurkot and Nepalthok": a total over several places is in none of them."""
     return any(other.slot == "list" and 1 <= other.i - place.j <= 2 for other in own)
+
+
+def _not_from(places: list[Place]) -> list[Place]:
+    """Where people came to: "returned from Chad and Sudan through Tine"."""
+    left, is_from = [], False
+    for place in places:
+        is_from = place.slot == "from" or (is_from and place.slot in ("list", "wider"))
+        left += [] if is_from else [place]
+    return left
+
+
+def _are_counted_out(place: Place, own: list[Place], scene: Scene) -> bool:
+    """ "45,000 people in Buzi (21,000) and Dondo (24,000)"."""
+    lower = scene.sentence.lower
+    in_brackets = [
+        one
+        for one in own
+        if one.i >= place.i and one.j + 1 < len(lower) and lower[one.j] == "(" and lower[one.j + 1][0].isdigit()
+    ]
+    return len(in_brackets) > 1 and in_brackets[0] is place
 
 
 def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
@@ -292,6 +259,8 @@ def _label(count: Count, own: list[Place]) -> Located | None:
 def _before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     before = [place for place in own if place.j <= draft.count.begin]
     before = [place for place in before if place.slot != "direction"] or before
+    if draft.measure in _BEYOND_A_BORDER:
+        before = _not_from(before)
     if not before:
         return None
     if before[-1].slot == "list":
@@ -322,59 +291,3 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
             break
         chosen = wider
     return chosen
-
-
-# -- around it -------------------------------------------------------------------------------------------------------------------
-
-
-def _speakers_place(draft: Draft, scene: Scene) -> Located | None:
-    """ "Emergency services in the Chernihiv region said"; but where a government sits is not where it happened."""
-    speaker, sentence = draft.speaker, scene.sentence
-    if speaker is None or not speaker.context or speaker.start < sentence.start:
-        return None
-    said = next((one for one in scene.attributions if one.speaker is speaker), None)
-    if said is None:
-        return None
-    places = [place for place in scene.places if place.slot in _SPEAKER_SLOTS and not _is_seat(place, scene)]
-    inside = [place for place in places if said.cue_i <= place.i < said.cue_j]
-    if not inside and not said.opens and not _OF_OURSELVES.isdisjoint(sentence.lower[said.begin : said.end]):
-        inside = [place for place in places if place.i >= said.cue_j][:1]
-    return Located(inside[-1].name, "the speaker's place") if inside else None
-
-
-def _is_seat(place: Place, scene: Scene) -> bool:
-    """ "the government in Kinshasa"."""
-    hit = scene.lexicon.nations.at(scene.sentence.lower, place.i)
-    return hit is not None and hit[1].form == "seat"
-
-
-def _as_before(draft: Draft, scene: Scene) -> Located | None:
-    """Where the paragraph's last figure of the same measure was."""
-    name = next((one.place for one in reversed(scene.paragraph.placed) if one.measure == draft.measure), "")
-    return Located(name, "the place of the figure before of its kind") if name else None
-
-
-def _in_paragraph(scene: Scene) -> Located | None:
-    before = [one for one in scene.paragraph.placed if one.sentence != scene.sentence.start]
-    last = [one for one in before if one.sentence == before[-1].sentence]
-    if _is_scattered(last):
-        is_total = len(last) > 2 and last[0].value == sum(one.value for one in last[1:])
-        return Located(last[0].place, "the place of the total before") if is_total and last[0].place else None
-    if scene.paragraph.place:
-        return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
-    theme = _theme(scene)
-    if theme and scene.paragraph.places[-1].slot == "list":
-        return None
-    return Located(theme.name, "named earlier in the paragraph") if theme else None
-
-
-def _is_scattered(placed: Sequence[Placed]) -> bool:
-    """Whether figures of one kind were each in its own place: what follows is in none of these alone."""
-    return any(
-        one.place and other.place and one.measure == other.measure and one.place != other.place for one, other in pairwise(placed)
-    )
-
-
-def _theme(scene: Scene) -> Place | None:
-    """The place that the paragraph spoke of last."""
-    return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS and not place.is_aside), None)

@@ -42,7 +42,7 @@ class Names:
     def may_begin(self, i: int) -> bool:
         """Whether a word begins a name."""
         word, lower, known = self.words[i], self.lower[i], self.lexicon
-        if not is_name_word(word) or not word[0].isalpha() or lower in known.weekdays or lower in known.months:
+        if lower in known.weekdays or lower in known.months:
             return False
         if self.is_numbered(i):
             return True
@@ -95,7 +95,8 @@ class Names:
             return is_name_word(word)
         if not word[0].isupper() or self.tags[j] not in _NAME_LIKE:
             return False
-        return self.lower[j] not in self.lexicon.weekdays and self.lower[j] not in self.lexicon.months
+        is_month = self.lower[j] in self.lexicon.months and self.word(j + 1) not in self.nouns  # but Zenda Jan district
+        return not is_month and self.lower[j] not in self.lexicon.weekdays
 
     def is_other_name(self, i: int, j: int) -> bool:
         """Ministries, agencies, feasts, abbreviations; but not the hospital, camp or district that is named after one."""

@@ -81,8 +81,10 @@ class _Finder:
         if label:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
         i = max(i, dateline_end(self.sentence, self.lexicon))
-        while i < len(self.words):
-            if not (is_name_word(self.words[i]) and self.names.may_begin(i)):
+        words = self.words
+        while i < len(words):
+            word = words[i]
+            if not ((word[0].isupper() or ("-" in word and is_name_word(word))) and self.names.may_begin(i)):
                 i += 1
                 continue
             j = self.names.end(i)

@@ -187,3 +187,17 @@ def test_who_has_a_number_and_who_only_talks_somewhere(text: str, places: list[s
 )
 def test_the_narrower_and_the_nearer_name_is_the_place(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text) if figure.measure not in ("other", "population")] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Partners fed 45,000 people in Ada (21,000) and Keta (24,000).", ["", "Ada", "Keta"]),
+        ("Some 900 people returned from Togo and Benin.", [""]),
+        ("Some 900 people fled into Benin from Togo.", ["Benin"]),
+        ("In Ghana's Volta division, 21 people died.", ["Volta"]),
+        ("Nine people died in Zenda Jan district.", ["Zenda Jan"]),
+    ],
+)
+def test_where_people_come_from_and_what_is_counted_out_is_not_their_place(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places

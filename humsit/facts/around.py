@@ -1,0 +1,129 @@
+"""Places that are not named in a figure's own clause: its speaker's, its paragraph's, the country of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from humsit.facts.draft import Draft
+from humsit.facts.scene import Placed, Scene
+from humsit.mentions.measures import Count
+from humsit.mentions.places import Place
+
+FARTHEST_OVERALL = 4  # words between "overall" and its number
+CLAUSE_ENDS = frozenset({";", "while", "but"})
+
+_THEME_SLOTS = frozenset(
+    {"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside", "on", "named", "across", "inside"}
+)
+_SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
+_WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
+_OVERALL = frozenset({"overall", "combined", "altogether"})
+_LIVES_AT_HOME = frozenset({"displaced", "in_need", "affected"})
+_OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
+
+
+class Located(NamedTuple):
+    """A place and the rule that found it; `behind` where it is named behind the figure, in its own clause."""
+
+    name: str
+    why: str
+    behind: bool = False
+
+
+NOWHERE = Located("", "")
+SEVERAL = Located("", "several places", behind=True)
+
+
+def in_whole_country(count: Count, scene: Scene) -> Located | None:
+    """ "1,846 cases had been recorded nationally": in the country that the paragraph named last."""
+    if _WHOLE_COUNTRY.isdisjoint(scene.sentence.lower[max(0, count.begin - FARTHEST_OVERALL) : _clause_end(count, scene)]):
+        return None
+    nations = scene.lexicon.nations
+    for sentence in [scene.sentence, *reversed(scene.paragraph.sentences)]:
+        for i in range(len(sentence) - 1, -1, -1):
+            hit = nations.at(sentence.lower, i) if sentence.is_capital(i) else None
+            if hit is not None and hit[1].form == "name":
+                return Located(hit[1].name, "the country that the paragraph names")
+    return None
+
+
+def _clause_end(count: Count, scene: Scene) -> int:
+    lower, last = scene.sentence.lower, len(scene.sentence)
+    return next((at for at in range(count.end, last) if lower[at] in CLAUSE_ENDS), last)
+
+
+def home(draft: Draft, scene: Scene) -> Located | None:
+    """ "4.5 million Yemenis are internally displaced"."""
+    if draft.measure not in _LIVES_AT_HOME:
+        return None
+    counted = draft.count.counted
+    for i in range(counted.i, counted.j):
+        hit = scene.lexicon.nations.at(scene.sentence.lower, i)
+        if hit is not None and hit[1].form in ("adjective", "people"):
+            return Located(hit[1].name, "the country of those counted")
+    return None
+
+
+def overall(draft: Draft, scene: Scene) -> Located | None:
+    """ "taking the overall toll to nine", after counts in several places."""
+    at = draft.count.begin
+    if _OVERALL.isdisjoint(scene.sentence.lower[max(0, at - FARTHEST_OVERALL) : draft.count.end + 1]):
+        return None
+    places = {one.place for one in scene.paragraph.placed if one.measure == draft.measure and one.place}
+    return SEVERAL if len(places) > 1 else None
+
+
+def speakers_place(draft: Draft, scene: Scene) -> Located | None:
+    """ "Emergency services in the Chernihiv region said"; but where a government sits is not where it happened."""
+    speaker, sentence = draft.speaker, scene.sentence
+    if speaker is None or not speaker.context or speaker.start < sentence.start:
+        return None
+    said = next((one for one in scene.attributions if one.speaker is speaker), None)
+    if said is None:
+        return None
+    places = [place for place in scene.places if place.slot in _SPEAKER_SLOTS and not _is_seat(place, scene)]
+    inside = [place for place in places if said.cue_i <= place.i < said.cue_j]
+    if not inside and not said.opens and not _OF_OURSELVES.isdisjoint(sentence.lower[said.begin : said.end]):
+        inside = [place for place in places if place.i >= said.cue_j][:1]
+    return Located(inside[-1].name, "the speaker's place") if inside else None
+
+
+def _is_seat(place: Place, scene: Scene) -> bool:
+    """ "the government in Kinshasa"."""
+    hit = scene.lexicon.nations.at(scene.sentence.lower, place.i)
+    return hit is not None and hit[1].form == "seat"
+
+
+def as_before(draft: Draft, scene: Scene) -> Located | None:
+    """Where the paragraph's last figure of the same measure was."""
+    name = next((one.place for one in reversed(scene.paragraph.placed) if one.measure == draft.measure), "")
+    return Located(name, "the place of the figure before of its kind") if name else None
+
+
+def in_paragraph(scene: Scene) -> Located | None:
+    """Where the paragraph's last figure was, else the place that it spoke of last; None behind figures in several places."""
+    before = [one for one in scene.paragraph.placed if one.sentence != scene.sentence.start]
+    last = [one for one in before if one.sentence == before[-1].sentence]
+    if _is_scattered(last):
+        is_total = len(last) > 2 and last[0].value == sum(one.value for one in last[1:])
+        return Located(last[0].place, "the place of the total before") if is_total and last[0].place else None
+    if scene.paragraph.place:
+        return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
+    theme = _theme(scene)
+    if theme and scene.paragraph.places[-1].slot == "list":
+        return None
+    return Located(theme.name, "named earlier in the paragraph") if theme else None
+
+
+def _is_scattered(placed: Sequence[Placed]) -> bool:
+    """Whether figures of one kind were each in its own place: what follows is in none of these alone."""
+    return any(
+        one.place and other.place and one.measure == other.measure and one.place != other.place for one, other in pairwise(placed)
+    )
+
+
+def _theme(scene: Scene) -> Place | None:
+    """The place that the paragraph spoke of last."""
+    return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS and not place.is_aside), None)
