@@ -99,7 +99,9 @@ LISTS: dict[str, ListForm] = {
     ),
     "nations": _form("name adjectives people seats example", "name", optional="adjectives people seats"),
     "place_words": _form(
-        "words kind example", "words kind", kind=["preposition", "noun", "kept", "entering", "whole", "holding", "talk", "no_place", "organisation"]
+        "words kind example",
+        "words kind",
+        kind=["preposition", "noun", "kept", "entering", "whole", "holding", "talk", "no_place", "organisation"],
     ),
     "context_words": _form("words kind example", "words kind", kind=CONTEXTS),
     "abbreviations": _form("words example", "words"),
