@@ -104,8 +104,7 @@ def as_before(draft: Draft, scene: Scene) -> Located | None:
 
 def in_paragraph(scene: Scene) -> Located | None:
     """Where the paragraph's last figure was, else the place that it spoke of last; None behind figures in several places."""
-    before = [one for one in scene.paragraph.placed if one.sentence != scene.sentence.start]
-    last = [one for one in before if one.sentence == before[-1].sentence]
+    last = _placed_last(scene)
     if _is_scattered(last):
         is_total = len(last) > 2 and last[0].value == sum(one.value for one in last[1:])
         return Located(last[0].place, "the place of the total before") if is_total and last[0].place else None
@@ -115,6 +114,18 @@ def in_paragraph(scene: Scene) -> Located | None:
     if theme and scene.paragraph.places[-1].slot == "list":
         return None
     return Located(theme.name, "named earlier in the paragraph") if theme else None
+
+
+def _placed_last(scene: Scene) -> list[Placed]:
+    """The figures of the paragraph's last sentence that held some, before this one; looked for from the end."""
+    last: list[Placed] = []
+    for one in reversed(scene.paragraph.placed):
+        if one.sentence == scene.sentence.start:
+            continue
+        if last and one.sentence != last[0].sentence:
+            break
+        last.append(one)
+    return last[::-1]
 
 
 def _is_scattered(placed: Sequence[Placed]) -> bool:
