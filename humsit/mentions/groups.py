@@ -29,6 +29,8 @@ _MODIFYING_PLURALS = frozenset({"women", "men", "sales", "sports"})  # "women fa
 _SINGLE_QUOTES = frozenset("'‘’")
 _PREDICATES_THAT_LOOK_LIKE_NOUNS = frozenset({"displaced", "dead", "elderly", "local"})
 _MEASURED_IN = frozenset({"km", "tonnes", "usd", "percent"})
+_ENDINGS_OF_PERSONS = ("ers", "ees", "ists", "ians", "men", "folk", "mates", "kin", "és")
+_UNKNOWN = Thing("", "other", "", "", "no")
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     j = _end(sentence, i, stop, lexicon)
     if j == i:
         return Counted(i, i, None, "")
-    thing = _head(sentence, i, j, lexicon)
+    thing = _head(sentence, i, j, lexicon) or (None if partitive else _unknown_thing(sentence, j - 1))
     if thing and (
         thing.unit in _MEASURED_IN or thing.words.lower() in lexicon.context["container"] | lexicon.context["currency"]
     ):
@@ -213,6 +215,12 @@ def _head(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Thing | None:
         else:
             at += 1
     return found
+
+
+def _unknown_thing(sentence: Sentence, head: int) -> Thing | None:
+    """What a plural that no list has counts: a thing, unless it ends as words for persons do ("picnickers", "trustees")."""
+    is_common = sentence.tags[head] == "NNS" and not sentence.is_capital(head)
+    return _UNKNOWN if is_common and not sentence.lower[head].endswith(_ENDINGS_OF_PERSONS) else None
 
 
 def _joined(sentence: Sentence, j: int, stop: int, lexicon: Lexicon) -> int:

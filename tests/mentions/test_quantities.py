@@ -93,6 +93,19 @@ def test_a_sign_says_the_unit_and_the_same_amount_is_counted_once(text: str, uni
         "They recall the 2011 raid.",
         "In the 90’s it was calm.",
         "Annex 2b was added.",
+        "A girl of perhaps six was there.",
+        "The volunteer, 31, was there.",
+        "Police held the brothers, 19 and 24, there.",
+        "Cousins aged four, seven and 11 were there.",
+        "Boys of nine or ten were there.",
+        "The youngest of whom was just three.",
+        "My uncle is 80.",
+        "Half of them, all under 18, were there.",
+        "Those 60 and older were there.",
+        "It rose beyond the age of 12.",
+        "It is three out of every ten.",
+        "It is nine out of ten.",
+        "It is 40 in a hundred.",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_quantity(text: str) -> None:
@@ -109,6 +122,10 @@ def test_a_number_that_counts_nothing_is_no_quantity(text: str) -> None:
         ("The only one person came.", ["one"]),
         ("Some 40-odd people came.", ["40"]),
         ("Every day 30 days' food and 12 people came.", ["12"]),
+        ("A crew of 12 came.", ["12"]),
+        ("The mayor, 12 guards and three drivers came.", ["12", "three"]),
+        ("A man came with his sons, four cousins and a nurse.", ["four"]),
+        ("Five of 12 nurses came.", ["Five", "12"]),
     ],
 )
 def test_a_count_beside_such_a_number_is_one(text: str, numbers: list[str]) -> None:

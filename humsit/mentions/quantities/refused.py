@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from humsit.grammar.classes import DASHES, POSSESSIVE_ENDINGS
 from humsit.mentions.numbers import Found
+from humsit.mentions.quantities.ages import is_age
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
 
-OLDEST_AGE = 115
 FIRST_YEAR, LAST_YEAR = 1850, 2100
 LAST_DAY = 31
 LARGEST_RATIO = 20  # "one in three", "seven in 20"
@@ -20,9 +20,6 @@ FARTHEST_TIME_UNIT = 3
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s"})  # the decade's s too: 34th, 1990s
 _COUNTING_ENDINGS = frozenset({"odd", "plus", "strong"})  # "40-odd", "12-strong"
 _RUNNING_NUMBER_SIGNS = frozenset({"/", "#", "@"})
-_AGE_BEFORE = frozenset({"aged", "age", "ages"})
-_UNDER = frozenset({"under", "below", "over", "above"})
-_AGE_UNITS = frozenset({"years", "year", "months", "month"})
 _BEFORE_TIME_UNIT = frozenset(
     "consecutive straight more long full whole successive calendar further additional separate different - of".split()
 )
@@ -31,6 +28,8 @@ _UNITS_WITHOUT_PLURAL = frozenset({"km", "tonnes", "usd", "percent", "vehicles",
 _THEM = frozenset({"them", "whom", "those"})
 _ONE_AS_PRONOUN_BEFORE = frozenset("another day side such who way hand that can may must".split())
 _ONE_AS_PRONOUN_BEHIND = frozenset("no this that each every any another the only which either neither some".split())
+_RATIOS = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["in", "a"], ["of"])
+_ROUND = frozenset({10, 100, 1000})  # "nine out of ten", "40 in a hundred"
 _INSIDE_PHONE = frozenset({"-", "(", ")"})
 _BEFORE_PHONE = _INSIDE_PHONE | {"+"}
 
@@ -46,7 +45,7 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
     return not is_money and (
         _is_joined_to_letters(sentence, number)
         or _is_time_or_date(sentence, number, lexicon)
-        or _is_age(sentence, number, lexicon)
+        or is_age(sentence, numbers, position, lexicon)
         or _is_duration(sentence, number, lexicon)
         or _is_named(sentence, number, lexicon)
         or _is_pronoun(sentence, number, lexicon)
@@ -61,11 +60,12 @@ def _is_ratio(sentence: Sentence, numbers: list[Found], position: int) -> bool:
 
 
 def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
-    if second.i != first.j + 1:
-        return False
-    if sentence.lower[first.j] == "to":
+    gap, of = sentence.lower[first.j : second.i], second.reading.high
+    if gap == ["to"]:
         return sentence.word(second.j) in _COMPARED
-    return sentence.lower[first.j] == "in" and first.reading.high < second.reading.high <= LARGEST_RATIO
+    if gap not in _RATIOS or not first.reading.high < of:
+        return False
+    return of in _ROUND or (gap[-1] == "every" or (gap == ["in"] and of <= LARGEST_RATIO))
 
 
 def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
@@ -143,39 +143,6 @@ def _is_duration(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
         if word not in _BEFORE_TIME_UNIT:
             return False
     return False
-
-
-# -- ages ------------------------------------------------------------------------------------------------------------------------
-
-
-def _is_age(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
-    """ "aged 77", "ages between 5 and 12", "a 77-year-old", "six months old", "children under 5", "Kofi Mensah, 27,"."""
-    i, j = number.i, number.j
-    if number.reading.high > OLDEST_AGE:
-        return False
-    before, after = sentence.word(i - 1), sentence.word(j)
-    if before in _AGE_BEFORE or (before in ("from", "between") and sentence.word(i - 2) in _AGE_BEFORE):
-        return True
-    if after.endswith("-old") or after.startswith(("year-old", "month-old")):
-        return True
-    if after in _AGE_UNITS and sentence.word(j + 1) in ("old", "of"):
-        return True
-    of_young = before in _UNDER and sentence.word(i - 2) in lexicon.context["aged"]
-    if of_young and (j >= len(sentence) or lexicon.things.at(sentence.lower, j) is None):
-        return True
-    return _is_age_behind_name(sentence, number)
-
-
-def _is_age_behind_name(sentence: Sentence, number: Found) -> bool:
-    i, j = number.i, number.j
-    in_commas = sentence.word(i - 1) == "," and sentence.word(j) in (",", ".", ")", "")
-    one_word = number.reading.kind == "cardinal" and j == i + 1
-    return in_commas and one_word and sentence.is_capital(i - 2) and not _is_listed(sentence, i)
-
-
-def _is_listed(sentence: Sentence, i: int) -> bool:
-    """Whether several numbers stand behind names in a row: "Epena, 13, Dongou, four" are counts, "Kofi Mensah, 27," is an age."""
-    return i < 4 and sum(word[0].isdigit() for word in sentence.lower) > 2
 
 
 # -- names, pronouns, phones -----------------------------------------------------------------------------------------------------
