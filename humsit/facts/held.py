@@ -24,24 +24,7 @@ _WHOLE_PLACE = frozenset({"besieged", "bombarded", "destroyed", "captured"})
 _FROM_A_PLACE = frozenset({"no_communications", "evacuation_blocked", "aid_blocked", "corridor_open", "corridor_requested"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
 _BEFORE_A_PLACE = frozenset(
-    {
-        "of",
-        "in",
-        "at",
-        "to",
-        "on",
-        "into",
-        "around",
-        "near",
-        "from",
-        "inside",
-        "across",
-        "within",
-        "serving",
-        "supplying",
-        "feeding",
-        "with",
-    }
+    "of in at to on into around near from inside across within with serving served serves supplying feeding linking".split()
 )
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "the", "nearby", "neighbouring", "neighboring"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
@@ -71,7 +54,11 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     near = [place for place in behind if place.i - found.j <= FARTHEST_NEAR and "," not in lower[found.j : place.i]]
     nearest_before = [place for place in reversed(before) if place.slot != "direction"] or before[::-1]
     candidates = [*near[:1], *nearest_before[:1], *behind[:1]]
-    return candidates[0].name if candidates else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme
+    return (
+        candidates[0].name
+        if candidates
+        else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme or _told_of(scene)
+    )
 
 
 def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[Place], scene: Scene) -> str:
@@ -140,7 +127,7 @@ def _subject_name(found: Found, scene: Scene) -> str:
 def _owner(scene: Scene, i: int) -> str:
     """ "Horodnia's filling stations have run out"."""
     sentence = scene.sentence
-    at = next((x for x in range(i, max(0, i - FARTHEST_NEAR), -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
+    at = next((x for x in range(i, 0, -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
     start = next((x for x in range(max(0, at - 3), at) if _name_end(sentence, x) == at), at)
     return _name_at(scene, start) if start < at else ""
 
@@ -178,6 +165,11 @@ def _speakers(scene: Scene) -> str:
     """ "Residents of Tamale spoke of shelling"."""
     inside = (p.name for p in reversed(scene.places) if _is_speakers(p.i, scene) and p.slot in ("of", "in", "at"))
     return next(inside, "") if any(word in scene.lexicon.context["dweller"] for word in scene.sentence.lower[:4]) else ""
+
+
+def _told_of(scene: Scene) -> str | None:
+    """ "Aid workers describe Tamale as a city under siege"."""
+    return next((place.name for place in scene.places if place.slot == "object"), None)
 
 
 def _spoken_of(scene: Scene) -> str | None:

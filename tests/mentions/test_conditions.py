@@ -30,6 +30,14 @@ from reading import conditions
         ("Gunmen prevented dozens of families from leaving Keta.", "evacuation_blocked", "present", "Keta"),
         ("Hardly a house is left standing in Keta.", "destroyed", "present", "Keta"),
         ("Keta's petrol stations have closed.", "no_fuel", "present", "Keta"),
+        ("The flood has cut Keta off from the coast.", "besieged", "present", "Keta"),
+        ("All three bridges to Keta were swept away.", "besieged", "present", "Keta"),
+        ("There is not a litre of diesel left in Keta.", "no_fuel", "present", "Keta"),
+        ("Gunmen stopped families in three quarters of Keta from fleeing.", "evacuation_blocked", "present", "Keta"),
+        ("For the third straight night, drones attacked Keta.", "bombarded", "present", "Keta"),
+        ("The village of Keta is in the hands of the rebels.", "captured", "present", "Keta"),
+        ("The streets of Keta are unlit.", "no_power", "present", "Keta"),
+        ("Residents of Keta spoke of incessant shelling.", "bombarded", "present", "Keta"),
     ],
 )
 def test_a_condition_has_a_state_and_a_place(text: str, condition: str, state: str, place: str) -> None:
@@ -48,6 +56,11 @@ def test_a_condition_has_a_state_and_a_place(text: str, condition: str, state: s
         "Ministers in Keta were bombarded with calls.",
         "Three buildings in Keta were destroyed.",
         "Prices fell in Keta.",
+        "The mayor of Keta is under fire over the budget.",
+        "The road to Keta was closed for a race.",
+        "Trucks were stopped at a toll gate in Keta.",
+        "A man with his hands in the air was seen in Keta.",
+        "Families were driven out of their homes in Keta.",
         "The doctor took his son to Keta.",
     ],
 )
@@ -79,3 +92,7 @@ def test_what_another_speaker_says_is_not_so_is_disputed() -> None:
 def test_a_place_that_only_explains_another_is_not_where_it_holds() -> None:
     text = "In Keta, the largest town of Volta, the taps are dry."
     assert [one.place for one in conditions(text)] == ["Keta"]
+
+
+def test_the_name_that_a_paragraph_begins_with_is_where_it_holds() -> None:
+    assert [one.place for one in conditions("Ain Keta. Shelling has ceased.")] == ["Ain Keta"]

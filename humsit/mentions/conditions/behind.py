@@ -8,6 +8,7 @@ from humsit.mentions.conditions.mentioned import LEAVING, SHELLING, Mention
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
 
+NEAREST_BEHIND_COMMA = 3  # "For the sixth night, Russian drones …"
 FARTHEST_STATE = 10  # words between a service and its state ("power in most of the city is out")
 FARTHEST_AGAIN = 4  # "full of millet again"
 FARTHEST_NONE = 3  # "not a single call has gone out"
@@ -28,10 +29,21 @@ def states_behind(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[St
         return []
     state = _first_state(sentence, one, one.j, lexicon)
     if state is None:
-        return []
+        return _again_and_again(sentence, one, lexicon)
     comma = _next_comma(sentence, state.j) if "," in sentence.lower[one.j : state.j] else 0
     later = _first_state(sentence, one, comma + 1, lexicon) if comma else None
     return [state] if later is None else [state, later._replace(i=comma + 1)]
+
+
+def _again_and_again(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[State]:
+    """ "For the sixth consecutive night drones attacked": how often stands before."""
+    if one.service.condition != SHELLING:
+        return []
+    lower, table = sentence.lower, lexicon.service_states["after"]
+    hits = ((at, fitting(table, lower, at, one.service)) for at in range(one.i) if lower[at] in table)
+    ends = [at + hit[0] for at, hit in hits if hit is not None]
+    often = any(lower[end] == "," and one.i - end <= NEAREST_BEHIND_COMMA for end in ends)
+    return [State("present", one.i, one.j)] if often else []
 
 
 def _first_state(sentence: Sentence, one: Mention, first: int, lexicon: Lexicon) -> State | None:
