@@ -8,7 +8,7 @@ from humsit.facts.draft import Draft
 from humsit.facts.quoted import ends_open
 from humsit.facts.scene import Scene
 from humsit.facts.sources import bracketed_source
-from humsit.grammar.classes import POSSESSIVE_PRONOUNS
+from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, covering
 from humsit.records import Reason
@@ -17,11 +17,14 @@ from humsit.vocabulary.compiled import Phrases
 
 T = TypeVar("T")
 
-FARTHEST_DOER = 6  # words before a verb among which stands who did it
+FARTHEST_DOER = 16  # words before a verb among which stands who did it
 
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
-_FORCES = frozenset({"military", "armed_group", "government"})
+_FORCES = frozenset({"military", "armed_group", "government", "emergency_service"})
 _DEEDS_OF_FORCES = frozenset({"killed", "injured", "detained"})
+FARTHEST_OWN = 4  # words before a verb among which stands whose people did it: "its own special forces killed"
+_AUXILIARY_TAGS = frozenset({"RB", "MD", "VBP", "VBZ", "VB"}) | {"VBD"}
+_LEADS = frozenset("while after when who which because as if but".split())
 _GIVEN = frozenset({"aid", "funding"})
 _THEMSELVES = frozenset({"it", "they", "its", "their"})
 
@@ -48,6 +51,8 @@ def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
     words = scene.sentence.lower[one.cue_i : one.cue_j]
     if draft.measure not in _GIVEN or not one.opens or one.cue_j > draft.count.begin or "that" in words:
         return False
+    if not scene.lexicon.context["asking"].isdisjoint(words):  # "the agency asked for $20 million"
+        return False
     verbs = (trigger for word in words for trigger in scene.lexicon.verbs.get(word, ()))
     return any(trigger.measure in _GIVEN for trigger in verbs)
 
@@ -64,11 +69,24 @@ def _by_layout(draft: Draft, scene: Scene) -> None:
 
 def _boasts(draft: Draft) -> bool:
     """Whether forces say that they themselves killed: the text keeps its distance."""
-    frame, speaker = draft.count.frame, draft.speaker
-    if frame is None or frame.rule != "object" or draft.measure not in _DEEDS_OF_FORCES:
+    speaker, verb = draft.speaker, _deed(draft)
+    if speaker is None or speaker.type not in _FORCES or draft.measure not in _DEEDS_OF_FORCES or verb < 0:
         return False
-    before = draft.sentence.lower[max(0, frame.i - FARTHEST_DOER) : frame.i]
-    return speaker is not None and speaker.type in _FORCES and not _THEMSELVES.isdisjoint(before)
+    sentence, at = draft.sentence, verb
+    while at > 0 and sentence.tags[at - 1] in _AUXILIARY_TAGS:
+        at -= 1
+    begin = max(0, at - (FARTHEST_OWN if sentence.tag(at - 1) in NOUNS else FARTHEST_DOER))
+    before = sentence.lower[begin:at]
+    leads = max((k for k, word in enumerate(before) if word in _LEADS), default=-1)
+    return not _THEMSELVES.isdisjoint(before[leads + 1 :])
+
+
+def _deed(draft: Draft) -> int:
+    """The verb whose object the figure is: "killed 57 soldiers", "taken 57 prisoners"; -1 for none."""
+    if draft.count.frame is not None and draft.count.frame.rule == "object":
+        return draft.count.frame.i
+    before = draft.count.begin - 1
+    return before if draft.sentence.tag(before) in ("VBN", "VBD", "VBG") else -1
 
 
 def who_is_counted(draft: Draft, lexicon: Lexicon) -> None:
