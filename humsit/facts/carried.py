@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
+from humsit.facts.elliptical import has_scale, taken_up
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.vocabulary import Lexicon
 
@@ -15,6 +16,9 @@ LONGEST_JOINT = 5  # words between two counts of one sentence that share their n
 FARTHEST_NUMBER_NOUN = 4
 
 _CARRYING = frozenset("of at is was to as than verified confirmed counted recorded reported be".split())
+_STATING = frozenset({"of", "at", "is", "was", "to"})
+_GIVING = frozenset({"gave", "gives", "given"})
+_ENDS_STATEMENT = frozenset({"", ".", ",", ";", "and", "but", "while"})
 _PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
 
 
@@ -23,7 +27,14 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
 
     `before` are the figures before it in its sentence, `recent` those of the sentences before.
     """
-    if draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
+    if found := taken_up(draft, before, recent, lexicon):
+        measure, source = found
+        draft.measure, draft.is_elliptical = measure, True
+        if draft.count.is_bare:
+            draft.unit = source.unit
+            draft.counts_the_same_as(source)
+        draft.because("measure", f"{measure}: said in the sentence before")
+    elif draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
         _carry_noun(draft, [*recent, *before], lexicon)
     if before:
         _carry_alternative(draft, before[-1])
@@ -34,7 +45,9 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
     before = next((one for one in reversed(earlier) if one.measure != "other"), None)
     if before is not None and before.part_of is not None and before.sentence is not draft.sentence:
         before = before.part_of  # "nine civilians including three children … The hospital raised the toll to 13"
-    if before is None or draft.sentence.paragraph - before.sentence.paragraph > 1:
+    if before is None or (before.measure == "funding" and not has_scale(draft)):
+        return
+    if draft.sentence.paragraph - before.sentence.paragraph > 1:
         return
     if draft.measure == "other" and draft.count.frame is None and (_follows_cue(draft, lexicon) or _begins_part(draft)):
         draft.measure, draft.unit = before.measure, before.unit
@@ -53,8 +66,17 @@ def _follows_cue(draft: Draft, lexicon: Lexicon) -> bool:
     lower, at = draft.sentence.lower, draft.count.begin
     word = draft.sentence.word(at - 1)
     around = lower[max(0, at - FARTHEST_NUMBER_NOUN) : at]
-    named = word in (",", ":") and not lexicon.context["number_noun"].isdisjoint(around)
+    names_number = not lexicon.context["number_noun"].isdisjoint(around)
+    if names_number and word in _STATING and _ends_statement(draft):
+        return True  # "gave a figure of 72", "the ministry's figure is 25"
+    named = word in (",", ":") and names_number
+    if word in _GIVING and _ends_statement(draft):
+        return True  # "the prosecutor gave 41"
     return draft.speaker is not None and (word in _CARRYING or word in lexicon.cues or named)
+
+
+def _ends_statement(draft: Draft) -> bool:
+    return draft.sentence.word(draft.count.end) in _ENDS_STATEMENT
 
 
 def _begins_part(draft: Draft) -> bool:

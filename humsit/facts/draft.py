@@ -34,6 +34,8 @@ class Draft:
     hedge: str = ""
     part_of: Draft | None = None
     replaced_by: Draft | None = None
+    is_elliptical: bool = False
+    """Whether it took its measure from a sentence before it."""
     period: Period | None = None
     why: list[Reason] = field(default_factory=list)
 

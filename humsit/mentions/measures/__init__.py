@@ -7,6 +7,6 @@ listed word stands.
 """
 
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, Frame, share_noun_of_total
-from humsit.mentions.measures.find import find_measures
+from humsit.mentions.measures.find import find_measures, frame_in_unit
 
-__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures", "share_noun_of_total"]
+__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures", "frame_in_unit", "share_noun_of_total"]

@@ -16,13 +16,17 @@ LONGEST_REVISION_GAP = 5
 FARTHEST_SUM = 5
 FARTHEST_INCLUDING = 8
 FARTHEST_CLOSING_BRACKET = 12
+LONGEST_ENTRY = 4  # words of "(Ho", "(boys and girls"
 
 _PART_WORDS = frozenset({"including", "includes", "included", "include"})
 _PART_PHRASES = ("among them", "of whom", "of them", "among whom", "of which")
 _UP_OR_DOWN = (["up", "from"], ["down", "from"])
 _SMALL_IN_REVISION = frozenset({",", "the", "a", "earlier", "previous"})
-_LIST_JOINTS = frozenset({",", "and", ";", "or", "while", "with", ":"})
-_ENDS_A_LIST = frozenset({"of", "in", "on", "at", "by", "from"})
+_LIST_JOINTS = frozenset({",", "and", ";", "or", "while", "with", ":", "plus"})
+_ENDS_ENTRY = frozenset({",", ")", ";"})
+_COMPARES = (["compared", "with"], ["compared", "to"], ["as", "against"], ["up", "against"])
+_SETS_AGAINST = frozenset({"against", "versus", "vs"})
+_ENDS_A_LIST = frozenset("of in on at by from with without through into under for to over near within between".split())
 
 
 def carry_over(sentence: CountedSentence, k: int) -> None:
@@ -33,6 +37,8 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
     revision = _revision(sentence, k, gap)
     if revision is not None:
         _revise(sentence, k, *revision)
+    elif (compared := _compared(sentence, k, gap)) is not None:
+        _take_comparison(sentence, k, compared)
     elif _is_part(sentence, k, gap):
         _take_part(sentence, k, before_k)
     elif count.frame is None and sentence.counts[before_k].frame is not None:
@@ -44,7 +50,7 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
 
 def _before(sentence: CountedSentence, k: int) -> int:
     """The count before; for "90,000 of whom" the last one of people, not "two countries"."""
-    if sentence.counts[k].counted.of_them:
+    if sentence.counts[k].counted.of_them and sentence.word(sentence.counts[k].quantity.after + 1) != "which":
         for earlier in range(k - 1, -1, -1):
             if sentence.counts[earlier].unit in PEOPLE_UNITS:
                 return earlier
@@ -82,6 +88,42 @@ def _revise(sentence: CountedSentence, k: int, old: int, new: int) -> None:
         count.like = k - 1
 
 
+# -- comparisons -----------------------------------------------------------------------------------------------------------------
+
+
+def _compared(sentence: CountedSentence, k: int, gap: list[str]) -> int | None:
+    """Which count a bare one is compared with: "40 died, against 12 in May", "9 cases and 2 deaths, compared with 8 and 1"."""
+    count, before = sentence.counts[k], sentence.counts[k - 1]
+    tail = [word for word in gap if word not in _SMALL_IN_REVISION and word not in ("only", "just")]
+    is_other_sign = count.quantity.unit != before.quantity.unit
+    if count.counted.thing is not None or is_other_sign or _is_average(sentence, count.quantity.after):
+        return None
+    if tail == ["and"] and before.compared is not None:
+        return min(before.compared + 1, k - 2)
+    if tail[-2:] not in _COMPARES and not (tail and tail[-1] in _SETS_AGAINST):
+        return None
+    is_pair = k > 1 and k + 1 < len(sentence.counts) and _joined(sentence, k - 2) and _joined(sentence, k)
+    return k - 2 if is_pair else k - 1
+
+
+def _is_average(sentence: CountedSentence, at: int) -> bool:
+    """ "500 a day", but not "500 a day earlier"."""
+    is_apiece = sentence.word(at) in ("a", "per") and sentence.word(at + 1) in sentence.lexicon.time_units
+    return is_apiece and sentence.word(at + 2) not in ("earlier", "ago", "before")
+
+
+def _joined(sentence: CountedSentence, k: int) -> bool:
+    count, following = sentence.counts[k], sentence.counts[k + 1]
+    return sentence.lower[count.end : following.begin] == ["and"]
+
+
+def _take_comparison(sentence: CountedSentence, k: int, other_k: int) -> None:
+    count, other = sentence.counts[k], sentence.counts[other_k]
+    count.compared = count.like = other_k
+    if other.frame is not None:
+        count.frame = Frame(other.frame.measure, "compared", other.frame.i, other.frame.j)
+
+
 # -- parts -----------------------------------------------------------------------------------------------------------------------
 
 
@@ -101,9 +143,11 @@ def _names_parts(gap: list[str]) -> bool:
 
 
 def _is_bracketed(sentence: CountedSentence, count: Count, gap: list[str]) -> bool:
-    """ "1,200 people (400 …)", "8,661 persons (1,925 men, 2,682 women)"."""
+    """ "1,200 people (400 …)", "8,661 persons (1,925 men, 2,682 women)", "23 dead (Ho 18, Keta 5)"."""
     opens = gap[-1:] == ["("] and len(gap) <= 2 and (count.is_bare or (len(gap) == 1 and count.unit in PEOPLE_UNITS))
-    return opens and ")" in sentence.lower[count.end : count.end + FARTHEST_CLOSING_BRACKET]
+    names = gap[:1] == ["("] and len(gap) <= LONGEST_ENTRY and all(word.isalpha() for word in gap[1:])
+    is_entry = names and count.is_bare and sentence.word(count.end) in _ENDS_ENTRY
+    return (opens or is_entry) and ")" in sentence.lower[count.end : count.end + FARTHEST_CLOSING_BRACKET]
 
 
 def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
@@ -153,7 +197,7 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
         return _names_a_place(sentence, sentence.counts[k].begin - 1)
     if gap[-1:] == ["("] and closes and sentence.counts[k].is_bare:
         return True  # "in three towns: 19 in Tibú", "reported from Edo (10), Ondo (12)"
-    if _has_its_own_predicate(sentence, k):
+    if _has_its_own_predicate(sentence, k) or _is_average(sentence, sentence.counts[k].quantity.after):
         return False
     if gap == ["from"]:
         return thing is not None and thing.unit == "households"  # "18,200 people from 4,150 families"
@@ -186,7 +230,14 @@ def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
     count, before = sentence.counts[k], sentence.counts[before_k]
     frame, thing, other = before.frame, count.counted.thing, before.counted.thing
     is_loose_share = count.unit == "percent" and before.unit != "percent"
-    if frame is None or is_loose_share or _verb_between(sentence, before, frame, count):
+    is_length = frame is not None and frame.measure == "distance" and count.unit != "km"
+    if frame is None or is_loose_share or is_length or _verb_between(sentence, before, frame, count):
+        return
+    if sentence.unit_of(count) == "usd" and frame.measure == "aid":
+        count.frame = Frame("funding", "list", frame.i, frame.j)  # "79 tonnes of food, 5,200 mats, 14,000 million pesos"
+        return
+    if thing is not None and thing.unit not in PEOPLE_UNITS and before.unit in PEOPLE_UNITS and other is None:
+        count.frame = _retaken(sentence, frame, thing.unit)  # "captured six along with two machine guns" holds no guns
         return
     if thing is not None and other is not None and thing.unit != other.unit and not {thing.unit, other.unit} <= PEOPLE_UNITS:
         retaken = _retaken(sentence, frame, thing.unit)

@@ -38,6 +38,8 @@ class Count:
     """Index of the count that this one is a part of."""
     like: int | None = None
     """Index of the count whose noun and measure this one repeats ("three in Homs, two in Hama")."""
+    compared: int | None = None
+    """Index of the count that this one is compared with ("against 12 a year ago")."""
     revises: int | None = None
     """Index of the count that this one was before a revision ("to 41 from 17")."""
     has_part: bool = False

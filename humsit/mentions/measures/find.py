@@ -24,7 +24,7 @@ from humsit.mentions.measures.nouns import (
 )
 from humsit.mentions.measures.parts import damaged_part, in_kind
 from humsit.mentions.measures.persons import befell
-from humsit.mentions.measures.predicates import predicate, said_behind
+from humsit.mentions.measures.predicates import acts, predicate, said_behind
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
 from humsit.mentions.sentence import Sentence
@@ -47,6 +47,11 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
     for k, count in enumerate(counts):
         if count.frame is None:
             count.frame = learned_frame(clause, k)
+
+
+def frame_in_unit(sentence: Sentence, count: Count, unit: str, lexicon: Lexicon) -> Frame | None:
+    """What the words around a count say of it where it counts in a unit that an earlier sentence named."""
+    return _in_unit(CountedSentence(sentence, [count], lexicon), 0, unit)
 
 
 def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> CountedSentence:
@@ -90,7 +95,7 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
     if frame and frame.measure == "aid" and not may_be_aid(sentence, count, frame):
         return Frame("other", frame.rule, frame.i, frame.j)
     if noun and noun_wins(sentence, count, noun, frame):
-        return noun
+        return None if frame is None and noun.measure == "population" and acts(sentence, k) else noun
     return befell(sentence, count, frame) if frame else None
 
 

@@ -1,0 +1,163 @@
+"""A number whose noun and verb stand in the sentence before it.
+
+"Nine were children." · "Six of these are ill." · "71 per cent are women." · "Hohoe has 287, Keta 98." · "It got 66 million."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from humsit.facts.draft import Draft
+from humsit.grammar.classes import ARTICLES, LONG_DASHES, NAMES, QUOTES
+from humsit.mentions.measures import PEOPLE_UNITS, Count, frame_in_unit
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary import Lexicon
+
+MOST_ADJECTIVES = 3  # words that may stand between "were" and the noun of those counted
+LONGEST_JOINT = 6  # words between two numbers of one enumeration
+FARTHEST_THEME = 12
+
+_WERE = frozenset({"are", "were", "is", "was"})
+_BEGINS_CLAUSE = frozenset({"", ";", ",", "and", "but", "while", "that", "(", "with"}) | LONG_DASHES | QUOTES
+_SEXES = frozenset({"male", "female"})
+_OF_A_KIND = _SEXES | frozenset({"aged", "younger", "older", "under", "below", "over", "above", "between"})
+_HOLDS = frozenset("with has had have recorded counted reported logged registered notified saw".split())
+_ENDS_ENTRY = frozenset({"", ",", ".", ";", ")", "and", "while", "(", "/"})
+_JOINTS = frozenset({",", "and", ";"})
+_OPENS_ENTRY = frozenset({",", "and", ";", "by", "", "while", "then"})
+_OF_PEOPLE = frozenset({"person", "people", "household", "family", "individual", "inhabitant", "resident"})
+_OF_A_SUBJECT = frozenset({"passive", "subject", "predicate"})
+_NOT_SAID_AGAIN = frozenset({"other", "distance", "population"})
+
+
+def taken_up(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], lexicon: Lexicon) -> tuple[str, Draft] | None:
+    """The measure that a number takes up, and the figure that has it; None for a number that is complete or means nothing."""
+    source = _source(draft, before, recent)
+    if source is None or draft.measure != "other" or draft.count.frame is not None:
+        return None
+    if said := _says_it_itself(draft, source, lexicon):
+        return said, source
+    is_of_people = source.unit in PEOPLE_UNITS
+    takes = (is_of_people and _tells_who(draft, before, lexicon)) or _is_of_a_place(draft, before, lexicon)
+    return (source.measure, source) if takes else None
+
+
+def _source(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
+    """The last figure before a number in its paragraph or the one above; of parts told of earlier, their total."""
+    for one in reversed([*recent, *before]):
+        if draft.sentence.paragraph - one.sentence.paragraph > 1:
+            return None
+        if one.measure not in _NOT_SAID_AGAIN and one.unit != "percent":
+            is_earlier = one.sentence is not draft.sentence
+            return one.part_of if is_earlier and one.part_of is not None and one.part_of.measure == one.measure else one
+    return None
+
+
+# -- what the sentence says of it, once it is known what is counted ------------------------------------------------------------
+
+
+def _says_it_itself(draft: Draft, source: Draft, lexicon: Lexicon) -> str:
+    """ "It has received 66 million", "300 more were burned", read in the unit of the figure before."""
+    if not draft.count.is_bare or source.unit in PEOPLE_UNITS or draft.count.counted.group:
+        return ""
+    is_money = source.measure == "funding"
+    frame = frame_in_unit(draft.sentence, draft.count, "usd" if is_money else source.unit, lexicon)
+    if frame is None or frame.measure != source.measure:
+        return ""
+    may_be_money = has_scale(draft) or (frame.rule in _OF_A_SUBJECT and source.sentence is draft.sentence)
+    return source.measure if may_be_money or not is_money else ""
+
+
+def has_scale(draft: Draft) -> bool:
+    """Whether a number is written with a word: "66 million"; so money is, whose currency is left out."""
+    quantity = draft.count.quantity
+    return any(word.isalpha() for word in draft.sentence.lower[quantity.i : quantity.j])
+
+
+# -- who they are --------------------------------------------------------------------------------------------------------------
+
+
+def _tells_who(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> bool:
+    """ "Eleven are schoolchildren", "71 per cent are female", "12 women and two children" behind one of these."""
+    count, sentence = draft.count, draft.sentence
+    if count.counted.of_them:
+        begins = count.begin == 0 or sentence.word(count.begin - 1) in QUOTES
+        return begins and sentence.lower[count.quantity.i] != "one"
+    starts = sentence.word(count.begin - 1) in _BEGINS_CLAUSE
+    if starts and _may_be_people(count) and _is_somebody(sentence, count.end, lexicon):
+        return True
+    return _goes_on(draft, before) and count.unit == "people" and _may_be_people(count)
+
+
+def _may_be_people(count: Count) -> bool:
+    thing = count.counted.thing
+    return thing is None or (thing.unit == "people" and not thing.measure)
+
+
+def _is_somebody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether "were children", "are Sudanese", "was a dock worker", "were under ten" stands at a word."""
+    if sentence.word(at) not in _WERE:
+        return False
+    at += 1
+    if sentence.word(at) in _OF_A_KIND:
+        return sentence.word(at) in _SEXES or sentence.tag(at + 1) == "CD" or sentence.word(at + 1) == "than"
+    if sentence.word(at) == "from" and sentence.is_capital(at + 1):
+        return True
+    last = min(at + MOST_ADJECTIVES, len(sentence))
+    while at < last:
+        thing = lexicon.things.at(sentence.lower, at)
+        if thing is not None:
+            return thing[1].unit == "people"
+        if lexicon.nations.at(sentence.lower, at) is not None and sentence.is_capital(at):
+            return True
+        if sentence.tag(at) not in ("JJ", "DT", "RB", "NN", "NNP") and sentence.word(at) not in ARTICLES:
+            return False
+        at += 1
+    return False
+
+
+def _goes_on(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether nothing but a joining word stands between a number and one that took its measure from the sentence before."""
+    if not before or not before[-1].is_elliptical:
+        return False
+    gap = draft.sentence.lower[before[-1].count.end : draft.count.begin]
+    ends = draft.sentence.word(draft.count.end) in _ENDS_ENTRY
+    return ends and 0 < len(gap) <= LONGEST_JOINT and gap[-1] in _JOINTS
+
+
+# -- where they are ------------------------------------------------------------------------------------------------------------
+
+
+def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> bool:
+    """ "Hohoe has 287", "followed by Keta with 98", ", Tamale 91" and "(Ho 12, Keta 3)" behind a figure of their total."""
+    sentence, count = draft.sentence, draft.count
+    if not _names_nothing(count) or sentence.word(count.end) not in _ENDS_ENTRY:
+        return False
+    at = count.begin - 1
+    holds = sentence.word(at) in _HOLDS
+    name = at - 1 if holds else at
+    if not _is_name(sentence, name, lexicon):
+        return False
+    begin = _begin_of_name(sentence, name)
+    if holds and sentence.word(name) == ",":
+        begin = _begin_of_name(sentence, name - 1)
+    opens = sentence.word(begin - 1) in _OPENS_ENTRY
+    return opens if holds else opens and bool(before) and before[-1].is_elliptical
+
+
+def _names_nothing(count: Count) -> bool:
+    thing = count.counted.thing
+    return count.is_bare if thing is None else thing.words in _OF_PEOPLE
+
+
+def _is_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    at -= sentence.word(at) == ","
+    word = sentence.word(at)
+    return sentence.is_capital(at) and sentence.tag(at) in NAMES and word not in lexicon.months and word not in lexicon.weekdays
+
+
+def _begin_of_name(sentence: Sentence, at: int) -> int:
+    at -= sentence.word(at) == ","
+    while at > 0 and sentence.tag(at - 1) in NAMES and sentence.is_capital(at - 1):
+        at -= 1
+    return at

@@ -1,0 +1,55 @@
+"""A number whose noun and verb stand in the sentence before it, and look-alikes that mean something of their own."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    return [(figure.number, figure.measure, figure.unit) for figure in figures(text) if figure.measure != "other"]
+
+
+PEOPLE, PERCENT, USD = "people", "percent", "usd"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Soldiers killed 31 villagers in Keta. Fourteen were women.", ("Fourteen", "killed", PEOPLE)),
+        ("Soldiers killed 31 villagers in Keta. Fourteen were women and nine were under ten.", ("nine", "killed", PEOPLE)),
+        ("The slide left 44 people missing. Twelve of these are from Togo.", ("Twelve", "missing", PEOPLE)),
+        ("Some 21,000 people fled Keta. About 62 per cent are children.", ("62", "displaced", PERCENT)),
+        ("The ministry counted 512 cases of cholera. Ho has 287.", ("287", "infected", PEOPLE)),
+        ("The ministry counted 512 cases of cholera. Ho has 287, Hohoe 98 and Keta 91.", ("91", "infected", PEOPLE)),
+        ("Ho reported 512 cases of cholera, followed by Keta with 98.", ("98", "infected", PEOPLE)),
+        ("The appeal is for $40 million. Donors have given 12 million.", ("12 million", "funding", USD)),
+        ("The plan needs $40 million and has 12 million in hand.", ("12 million", "funding", USD)),
+        ("The agency handed out 400 tents. Another 300 have been promised.", ("300", "aid", "other")),
+        ("The mayor said 12 people had died. A doctor gave a figure of 19.", ("19", "killed", PEOPLE)),
+        ("The army claims 64 dead. The governor's figure is 25.", ("25", "killed", PEOPLE)),
+        ("The mayor said 12 people had died. Earlier he had given six.", ("six", "killed", PEOPLE)),
+        ("In May 40 people died, against 12 in April.", ("12", "killed", PEOPLE)),
+        ("Officials counted 90 cases and 27 deaths, compared with 12 and four in May.", ("four", "killed", PEOPLE)),
+        ("Loss of life: 23 (Keta 18, Hohoe 5)", ("5", "killed", PEOPLE)),
+    ],
+)
+def test_a_number_takes_up_what_the_sentence_before_counted(text: str, last: tuple[str, str, str]) -> None:
+    assert read(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire killed 12 people. Four are fire engines.",
+        "Fire killed 12 people. Ho has 90 hotels.",
+        "Fire killed 12 people. Flight Delta 98 was full.",
+        "Fire killed 12 people. Manchester won with 98 points.",
+        "Fire killed 12 people. Volta FC are ahead with nine goals.",
+        "Fire killed 12 people. The hall, with 40 rooms, had one exit; larvae were found in seven of them.",
+        "Some 40 aid lorries arrived on Sunday, against 500 a day before.",
+        "The ministry spent $4 million; the migration office gives 21,400.",
+    ],
+)
+def test_what_means_something_of_its_own_takes_up_nothing(text: str) -> None:
+    assert len(read(text)) == 1
