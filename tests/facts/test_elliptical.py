@@ -47,7 +47,7 @@ def test_a_number_takes_up_what_the_sentence_before_counted(text: str, last: tup
         "Fire killed 12 people. Manchester won with 98 points.",
         "Fire killed 12 people. Volta FC are ahead with nine goals.",
         "Fire killed 12 people. The hall, with 40 rooms, had one exit; larvae were found in seven of them.",
-        "Some 40 aid lorries arrived on Sunday, against 500 a day before.",
+        "Some 40 aid lorries arrived on Sunday, against 500 a day in May.",
         "The ministry spent $4 million; the migration office gives 21,400.",
     ],
 )
