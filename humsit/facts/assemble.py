@@ -11,6 +11,7 @@ from humsit.facts.draft import Draft
 from humsit.facts.headed import known_places
 from humsit.facts.hedged import apply_hedges
 from humsit.facts.held import keep
+from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import Paragraph, Scene
 from humsit.facts.sources import heading_source, name_source
@@ -23,7 +24,7 @@ from humsit.mentions.groups import counted_by
 from humsit.mentions.hedges import find_hedges
 from humsit.mentions.measures import Count, find_measures, share_noun_of_total
 from humsit.mentions.periods import find_period
-from humsit.mentions.places import find_places
+from humsit.mentions.places import find_places, is_country
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, Memory, Speaker, find_attributions
@@ -45,6 +46,7 @@ class Assembly:
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
         self.heading_sources: dict[str, Speaker | None] = {}
+        self.called: dict[str, str] = {}
         self.theme: str | None = None
         """The place that the text has spoken of most so far."""
 
@@ -95,6 +97,7 @@ class Assembly:
             is_open,
             self.memory.last,
             self._heading_source(sentence) if counts else None,
+            self.called,
         )
 
     def _heading_source(self, sentence: Sentence) -> Speaker | None:
@@ -120,6 +123,7 @@ class Assembly:
             speak(draft, scene)
             who_is_counted(draft, self.lexicon)
             carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
+            name_group(draft, drafts, self.lexicon)
             place = locate(draft, drafts, scene)
             is_one_of_several = count.frame is not None and count.frame.rule in ("list", "part")
             if place and not (is_one_of_several and self.paragraph.place):
@@ -139,6 +143,10 @@ class Assembly:
     def _speak_of(self, scene: Scene) -> None:
         for place in scene.places:
             self.spoken_of[place.name] += 1
+            if place.noun:
+                self.called[place.noun] = place.name
+            if is_country(place, self.lexicon):
+                self.called["country"] = place.name
             if self.theme is None or self.spoken_of[place.name] > self.spoken_of[self.theme]:
                 self.theme = place.name
 

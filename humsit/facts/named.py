@@ -1,0 +1,69 @@
+"""Who or what a figure counts where the number's own noun says nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from humsit.facts.draft import Draft
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary import Lexicon
+
+FARTHEST_NAMED = 8  # words between "the number of civilians" and the number itself
+LONGEST_JOINED = 12  # words between two counts of homes that share their noun
+
+_NUMBER_OF = frozenset({"of", "among"})
+_ALL = frozenset({"all", "most", "mostly", "mainly"})
+_COUNTED_ALIKE = frozenset({"homes_damaged", "homes_destroyed", "facilities_damaged"})
+
+
+def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
+    """Fills the group of a figure that has none.
+
+    1. put the number of civilians killed at 37    2. 23 people, all of them civilians    3. 2,600 homes burned and 5,100 cracked
+    """
+    if draft.group or draft.measure == "other":
+        return
+    found = _of_the_number(draft, lexicon) or _all_of_them(draft, lexicon)
+    if found:
+        draft.group = found
+    elif before and _is_joined(draft, before[-1]):
+        draft.counts_the_same_as(before[-1])
+
+
+def _of_the_number(draft: Draft, lexicon: Lexicon) -> str:
+    sentence, count = draft.sentence, draft.count
+    if not count.is_bare:
+        return ""
+    for at in range(max(1, count.begin - FARTHEST_NAMED), count.begin - 1):
+        if sentence.lower[at] in _NUMBER_OF and sentence.lower[at - 1] in lexicon.context["number_noun"]:
+            return _named_at(sentence, at + 1, count.begin, lexicon)
+    return ""
+
+
+def _all_of_them(draft: Draft, lexicon: Lexicon) -> str:
+    """ "23 people, all of them civilians": what the insertion says of the people."""
+    sentence, at = draft.sentence, draft.count.end
+    if draft.unit != "people" or sentence.word(at) not in (",", "—", "–", "(") or sentence.word(at + 1) not in _ALL:
+        return ""
+    begin = at + 4 if sentence.lower[at + 2 : at + 4] == ["of", "them"] else at + 2
+    return _named_at(sentence, begin, len(sentence), lexicon) if sentence.lower[at + 1] == "all" else ""
+
+
+def _named_at(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
+    """The people or things named from word `begin` on, an adjective before them let through; "" for people in general."""
+    for at in range(begin, min(begin + 2, end)):
+        hit = lexicon.things.at(sentence.lower, at)
+        if hit is not None and at + hit[0] <= end:
+            behind = at + hit[0]
+            longer = lexicon.things.at(sentence.lower, behind) if behind < end else None  # "displaced children"
+            words = sentence.say(begin, behind + (longer[0] if longer is not None else 0))
+            return "" if words.lower() in lexicon.context["no_group"] else words
+    return ""
+
+
+def _is_joined(draft: Draft, before: Draft) -> bool:
+    if draft.sentence is not before.sentence or not draft.count.is_bare:
+        return False
+    alike = {draft.measure, before.measure} <= _COUNTED_ALIKE and before.group != ""
+    gap = draft.sentence.lower[before.count.end : draft.count.begin]
+    return alike and len(gap) <= LONGEST_JOINED and not {"and", ",", "while"}.isdisjoint(gap)
