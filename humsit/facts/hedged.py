@@ -12,6 +12,7 @@ from humsit.facts.scene import Scene
 from humsit.mentions.hedges import Hedge
 from humsit.mentions.speakers import covering
 
+FARTHEST_ABOVE = 1
 _LEADS_ON = frozenset({"that", "say", "said", "of", "whether"})
 
 
@@ -33,10 +34,28 @@ def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Seque
     if before:
         return before if hedge.every else _said_with_the_last(before, scene)
     behind = [one for one in drafts if one.count.quantity.i > hedge.i]
-    if behind and scene.sentence.word(hedge.j) in _LEADS_ON:
+    if behind and (hedge.stance != "unverified" or _leads_on(hedge, scene)):
         return behind
-    same = [one for one in earlier if one.sentence.paragraph == scene.sentence.paragraph]
+    if hedge.stance != "unverified":  # "the figure is false": the other side's figure stays its claim
+        return []
+    same = _above(scene, earlier)
     return same if hedge.every else [one for one in same if one.sentence is same[-1].sentence]
+
+
+def _leads_on(hedge: Hedge, scene: Scene) -> bool:
+    """Whether what follows is hedged: "unverified reports that", "cannot confirm whether", "unconfirmed claims by the army"."""
+    words, lexicon = scene.sentence.lower, scene.lexicon
+    last = words[hedge.j - 1 : hedge.j + 1]
+    return scene.sentence.word(hedge.j) in _LEADS_ON or not lexicon.cue_nouns.isdisjoint(last)
+
+
+def _above(scene: Scene, earlier: Sequence[Draft]) -> list[Draft]:
+    """The figures that somebody has given in the paragraph so far; where it only begins, in the one above."""
+    paragraph = scene.sentence.paragraph
+    if not scene.paragraph.sentences and earlier and earlier[-1].sentence.paragraph >= paragraph - FARTHEST_ABOVE:
+        paragraph = earlier[-1].sentence.paragraph
+    same = [one for one in earlier if one.sentence.paragraph == paragraph]
+    return [one for one in same if one.speaker is not None] or same
 
 
 def _said_with_the_last(before: Sequence[Draft], scene: Scene) -> list[Draft]:

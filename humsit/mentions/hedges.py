@@ -10,7 +10,11 @@ from humsit.vocabulary.compiled import Lexicon
 LONGEST_GAP = 10  # words between the two halves of "neither … verified"
 FARTHEST_EVERY = 8  # words before a hedge that say whether it speaks of several figures
 
-_EVERY = frozenset("neither none both these those all claims figures accounts tolls reports numbers side's".split())
+FARTHEST_OBJECT = 5  # words behind it that say what could not be verified: "either of the two tolls"
+_EVERY = frozenset(
+    "neither nor none either both these those all claims figures accounts tolls reports numbers side's sides statements versions "
+    "allegations assertions tallies counts".split()
+)
 
 
 class Hedge(NamedTuple):
@@ -27,16 +31,25 @@ def find_hedges(sentence: Sentence, lexicon: Lexicon) -> list[Hedge]:
 
     cannot be verified · could not be independently confirmed · neither … verified
     """
-    found = []
-    known = lexicon.hedges
+    whole, halved = [], []
+    known, gaps = lexicon.hedges, lexicon.hedge_gaps
     for i, word in enumerate(sentence.lower):
         hit = known.at(sentence.lower, i) if word in known else None
         if hit is not None:
-            j = i + hit[0]
-            around = sentence.lower[max(0, i - FARTHEST_EVERY) : j]
-            found.append(Hedge(i, j, hit[1], not _EVERY.isdisjoint(around)))
-    for first, last, stance in lexicon.hedge_gaps:
-        i = sentence.lower.index(first) if first in sentence.lower else -1
-        if i >= 0 and last in sentence.lower[i + 1 : i + LONGEST_GAP]:
-            found.append(Hedge(i, sentence.lower.index(last, i + 1) + 1, stance, every=True))
-    return found
+            whole.append(_hedge(sentence, i, i + hit[0], hit[1]))
+        elif word in gaps and (gap := _in_two_halves(sentence, i, lexicon)):
+            halved.append(gap)
+    return whole + halved
+
+
+def _in_two_halves(sentence: Sentence, i: int, lexicon: Lexicon) -> Hedge | None:
+    for rest, last, stance in lexicon.hedge_gaps[sentence.lower[i]]:
+        begin = i + 1 + len(rest)
+        if tuple(sentence.lower[i + 1 : begin]) == rest and last in sentence.lower[begin : i + LONGEST_GAP]:
+            return _hedge(sentence, i, sentence.lower.index(last, begin) + 1, stance)
+    return None
+
+
+def _hedge(sentence: Sentence, i: int, j: int, stance: str) -> Hedge:
+    around = sentence.lower[max(0, i - FARTHEST_EVERY) : j + FARTHEST_OBJECT]
+    return Hedge(i, j, stance, not _EVERY.isdisjoint(around))

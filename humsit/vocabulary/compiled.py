@@ -171,7 +171,7 @@ class Lexicon:
     claimants: Phrases[str] = field(default_factory=Phrases)
     claimant_names: Phrases[str] = field(default_factory=Phrases)
     hedges: Phrases[str] = field(default_factory=Phrases)
-    hedge_gaps: list[tuple[str, str, str]] = field(default_factory=list)
+    hedge_gaps: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
     """Hedges in two halves ("neither … verified"): first word, last word, stance."""
     condition_phrases: Phrases[ConditionPhrase] = field(default_factory=Phrases)
     condition_gaps: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], ConditionPhrase]]] = field(default_factory=dict)
@@ -378,7 +378,8 @@ def _hedges(lexicon: Lexicon, rows: Rows) -> None:
     for row in rows["hedges"]:
         if "…" in row["words"]:
             begin, _, end = row["words"].partition("…")
-            lexicon.hedge_gaps.append((begin.strip(), end.strip(), row["stance"]))
+            first, *rest = split_phrase(begin.strip())
+            lexicon.hedge_gaps.setdefault(first, []).append((tuple(rest), end.strip(), row["stance"]))
         else:
             lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
 

@@ -22,12 +22,15 @@ from humsit.vocabulary.compiled import Cue, Lexicon
 
 FARTHEST_NUMBER_NOUN = 8
 FARTHEST_THAT = 7
+FARTHEST_COMMA = 8
 
 _MAKES_A_NOUN = (POSSESSIVE_PRONOUNS - {"our"}) | {"to", "a", "the", "an", "their"}
 _MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN"})  # what the tagger takes a verb of saying for
 _SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
 _STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
-_HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP"}
+_HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
+_LIMIT_TAGS = frozenset({"RB", "IN", "JJR", "JJS", "JJ", "DT", "$", "RBR"})
+_LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
 _CLOSING_MARKS = frozenset({".", ",", ";", "—", "–", "!", "?", ")"})
 _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
@@ -36,7 +39,10 @@ _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
 def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     """The cue that the word at `i` begins, if by its form and its surroundings it says something here."""
     before = sentence.word(i - 1)
-    if not _is_verb(sentence, i, lexicon) or before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
+    if before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
+        return None
+    is_verb = _is_verb(sentence, i, lexicon)
+    if not is_verb and before != ",":
         return None
     one_name = sentence.tag(i - 1) == "NNP" and not before.endswith("s")
     is_name = one_name and sentence.tags[i] not in VERBS_AND_MODALS  # "South Kordofan state"
@@ -44,6 +50,8 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
         follows = tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
         if (
             follows
+            and (is_verb or cue.rest)  # ", however, boasts of": tagged as a noun
+            and not _takes_lives(sentence, i, cue)
             and not (cue.form == "base" and is_name)
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
@@ -51,6 +59,13 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
         ):
             return cue
     return None
+
+
+def _takes_lives(sentence: Sentence, i: int, cue: Cue) -> bool:
+    """ "The quake has claimed 40 lives"."""
+    if cue.words != "claim" or _LIVES.isdisjoint(sentence.lower[i + 1 : i + FARTHEST_NUMBER_NOUN]):
+        return False
+    return FINITE.isdisjoint(sentence.tags[i + 1 : i + FARTHEST_NUMBER_NOUN])
 
 
 def _is_said_of_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -66,13 +81,37 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
         return False
-    return sentence.tags[i] in _MISTAGGED and (sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE)
+    if sentence.tags[i] not in _MISTAGGED:
+        return False
+    return sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE or closes_as_noun(sentence, i)
+
+
+def closes_as_noun(sentence: Sentence, i: int) -> bool:
+    """ ", the disaster unit reports.": the last word of a sentence, tagged as a noun."""
+    if sentence.tags[i] not in _MISTAGGED or sentence.tag(i - 1) not in NOUNS or i + 1 < len(sentence) - 1:
+        return False
+    return sentence.word(i + 1) in ("", ".") and "," in sentence.lower[max(0, i - FARTHEST_COMMA) : i]
 
 
 def _number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """ "put the toll at", "raised it to"."""
+    """ "put the toll at", "raised it to", "puts the wounded in Osa at around 40", "puts at 9,000 those trapped"."""
     following = sentence.lower[i + 1 : i + 1 + FARTHEST_NUMBER_NOUN]
-    return not (lexicon.context["number_noun"] | _STANDS_FOR_A_NUMBER).isdisjoint(following)
+    if not lexicon.context["number_noun"].isdisjoint(following):
+        return True
+    if following and following[0] in _STANDS_FOR_A_NUMBER and sentence.word(i + 2) in ("at", "to", "as"):
+        return True
+    return "at" in following and _number_at(sentence, i + 2 + following.index("at"))
+
+
+def _number_at(sentence: Sentence, at: int) -> bool:
+    """Whether a number without a noun of its own begins at a word, or a limit of one: "around 40."."""
+    while at < len(sentence) and sentence.tags[at] != "CD":
+        if sentence.tags[at] not in _LIMIT_TAGS:
+            return False
+        at += 1
+    while sentence.tag(at) == "CD":
+        at += 1
+    return at <= len(sentence) and sentence.tag(at - 1) == "CD" and sentence.tag(at) not in ("NN", "NNS", "JJ")
 
 
 def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import FINITE, LONG_DASHES, NAMES, QUOTES, VERBS, VERBS_AND_MODALS
+from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.cues import behind_hearer, closes, cue_at
+from humsit.mentions.speakers.cues import behind_hearer, closes, closes_as_noun, cue_at
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
     bare_name,
     document_named,
+    is_acronym,
     name_end,
     speaker_named,
     speaker_of_no_known_type,
@@ -18,7 +19,7 @@ from humsit.mentions.speakers.names import (
 )
 from humsit.mentions.speakers.nouns import by_noun
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
-from humsit.mentions.speakers.subjects import before_apposition, behind_subject, subject
+from humsit.mentions.speakers.subjects import before_apposition, behind_subject, is_clause, subject
 from humsit.vocabulary.compiled import Cue, Lexicon
 
 _RELAYING = frozenset({"citing", "quoting"})
@@ -26,7 +27,13 @@ _NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
 _WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
 _BREAKS = frozenset({"and", "but", "while", ";"})  # behind them the phrase speaks of what follows only
+_ENDS_INVERTED = frozenset({".", ",", ";", "who", "–", "—", "", "(", ":"})
 _TELLS_OF_HIM = frozenset({"who", "which", "whose"})
+_NAMING_SOMEBODY = frozenset({"according to"})
+_NOBODY = frozenset(
+    "plan law schedule agreement deal protocol rule constitution need age sex gender type size timetable map".split()
+)
+_FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
 
@@ -76,9 +83,24 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
     closes_from = next((at + 1 for at in range(i - 1, -1, -1) if sentence.lower[at] in _BREAKS), 0)
     speaker = None if _has_name(sentence, begin, end) else document_named(sentence, begin, end, lexicon)
     speaker = speaker or speaker_named(sentence, begin, end, memory, lexicon)
-    if speaker is None:
+    if speaker is None and hit[1].words in _NAMING_SOMEBODY and _is_somebody(sentence, begin, end, lexicon):
+        speaker = speaker_of_no_known_type(sentence, begin, end, lexicon)
+    if speaker is None or (speaker.type == "unknown" and _is_time(sentence, begin, end, lexicon)):
         return None
     return Attribution(speaker, hit[1].stance, 0, len(sentence), i, end, opens=False, closes_from=closes_from)
+
+
+def _is_somebody(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "according to …" names who said it: "the camp's matron", not "the law"."""
+    things = lexicon.things.at(sentence.lower, end - 1) if end > begin else None
+    is_person = things is not None and things[1].unit == "people"
+    is_one = end > begin and sentence.tags[begin] in ("DT", "PRP$") and sentence.lower[end - 1] not in _NOBODY
+    return is_person or (is_one and sentence.tags[end - 1] == "NN")
+
+
+def _is_time(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Reported by the end of May"."""
+    return any(word in lexicon.months or word in lexicon.weekdays or word in lexicon.days for word in sentence.lower[begin:end])
 
 
 def _has_name(sentence: Sentence, begin: int, end: int) -> bool:
@@ -88,7 +110,7 @@ def _has_name(sentence: Sentence, begin: int, end: int) -> bool:
 def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memory, lexicon: Lexicon) -> Attribution | None:
     cue = cue_at(sentence, i, lexicon)
     if cue is None:
-        return None
+        return _told_by(sentence, i, memory, lexicon)
     behind = i + 1 + len(cue.rest)
     if cue.form == "ing" and sentence.word(i - 1) == ",":
         return _participle(sentence, i, behind, cue, found, memory, lexicon)
@@ -102,7 +124,7 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if sentence.lower[begin] in ("a", "an") and cue.form == "base":  # "a UN report that"
         return None
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
-    if cue.needs != "":
+    if cue.needs != "" or closes_as_noun(sentence, i):
         speaker = _known(sentence, begin, end, speaker, memory, lexicon, that="that" in (sentence.word(behind), *cue.rest))
     if speaker is None or not _SHARES.isdisjoint(sentence.lower[begin:end]):
         return None
@@ -138,7 +160,8 @@ def _known(
         return speaker
     tags = sentence.tags[begin:end]
     names = sum(tag in NAMES for tag in tags)
-    return speaker if set(tags) <= _WHOLE_NAME_TAGS and (names > 1 or (names == 1 and that)) else None
+    is_short = names == 1 and (that or is_acronym(sentence.words[end - 1]))
+    return speaker if set(tags) <= _WHOLE_NAME_TAGS and (names > 1 or is_short) else None
 
 
 def _participle(
@@ -146,7 +169,7 @@ def _participle(
 ) -> Attribution | None:
     """ "The minister visited Keta, saying that 12 people had died": the subject of the sentence speaks."""
     clause = sentence.tags[behind : next((x for x in range(behind, len(sentence)) if sentence.lower[x] == ","), len(sentence))]
-    if sentence.word(behind) != "that" and FINITE.isdisjoint(clause):
+    if sentence.word(behind) != "that" and FINITE.isdisjoint(clause) and cue.stance == "reported":
         return None
     end = name_end(sentence, 0, lexicon)
     if found:
@@ -159,6 +182,17 @@ def _participle(
     return Attribution(speaker, cue.stance, start, len(sentence), i, start, opens=True) if speaker else None
 
 
+def _told_by(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "The agency was told by aid workers that …": they speak."""
+    if sentence.lower[i] not in ("told", "informed") or sentence.word(i + 1) != "by" or sentence.word(i - 1) not in BE:
+        return None
+    end = name_end(sentence, i + 2, lexicon)
+    speaker = speaker_named(sentence, i + 2, end, memory, lexicon)
+    if speaker is None and end > i + 2:
+        speaker = speaker_of_no_known_type(sentence, i + 2, end, lexicon)
+    return Attribution(speaker, "reported", end, len(sentence), i, end, opens=True) if speaker else None
+
+
 def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "quoted X as saying that …": X speaks."""
     if sentence.lower[i] not in ("saying", "telling") or i < 3 or sentence.lower[i - 1] != "as":
@@ -166,8 +200,17 @@ def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
     begin = i - 2
     while begin > 0 and i - begin < LONGEST_NAME and not _is_verb(sentence, begin - 1, lexicon):
         begin -= 1
-    speaker = speaker_named(sentence, begin, i - 1, memory, lexicon)
-    return Attribution(speaker, "claimed", i + 1, len(sentence), begin, i + 1, opens=True) if speaker else None
+    passive = next((at for at in range(begin, i) if sentence.lower[at] == "by"), 0)
+    if passive and sentence.tag(passive - 1) == "VBN":  # "the director was quoted by the radio as saying"
+        words = subject(sentence, passive - 2 if sentence.word(passive - 2) in BE else passive - 1, lexicon)
+        begin, end = words if words is not None else (passive + 1, i - 1)
+    else:
+        end = i - 1
+    speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    if speaker is None:
+        return None
+    stance = "claimed" if speaker.type in _FIGHTING else "reported"
+    return Attribution(speaker, stance, i + 1, len(sentence), begin, i + 1, opens=True)
 
 
 def _is_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -177,14 +220,19 @@ def _is_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "…, said X" and "'…', said X"."""
     before = sentence.word(i - 1)
-    if not (before == "," or before in LONG_DASHES or before in QUOTES):
+    if not (before in (",", "so") or before in LONG_DASHES or before in QUOTES):
         return None
     if sentence.tag(behind) not in _INVERTED_SUBJECT_TAGS or sentence.lower[behind] in ("that", "this", "it"):
         return None
-    if before == "," and subject(sentence, i, lexicon) is not None and before_apposition(sentence, i, lexicon) is not None:
-        return None
     end = name_end(sentence, behind, lexicon)
+    ends_here = sentence.word(end) in _ENDS_INVERTED or end >= len(sentence)
+    if before == "," and subject(sentence, i, lexicon) is not None:
+        apposed = before_apposition(sentence, i, lexicon)
+        if apposed is not None and not (ends_here and is_clause(sentence, apposed + 1, i - 1)):
+            return None
     speaker = speaker_named(sentence, behind, end, memory, lexicon)
+    if speaker is None and ends_here and end > behind:
+        speaker = speaker_of_no_known_type(sentence, behind, end, lexicon)
     return Attribution(speaker, cue.stance, 0, i, i, end, opens=False) if speaker else None
 
 
@@ -225,6 +273,8 @@ def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> N
         relay = found[-2]
         memory.relays[relay.speaker.name.lower()] = this.speaker
         relay.speaker = this.speaker
+    elif len(found) > 1 and sentence.word(found[-2].cue_i) in _RELAYING and this.opens and this.cue_i < found[-2].cue_i:
+        memory.relays[this.speaker.name.lower()] = this.speaker = found[-2].speaker  # "the radio, citing the mayor, said"
     if this.speaker.name:
         memory.meet(this.speaker)
 

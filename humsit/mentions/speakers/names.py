@@ -15,7 +15,10 @@ LONGEST_GOVERNMENT = 3  # words of a country's name that speaks for its governme
 
 OWN_VOICE = frozenset({"we", "i", "our", "my", "us"})
 KEPT_WITHIN = frozenset({"of", "for", "de", "del", "al"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "him", "her", "them"})
+_SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons".split())
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
+SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "examined", "consulted"})
 _POINTING = frozenset({"the", "this"})
 _NO_PERSON_TAGS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
 _IN_NAME_TAGS = NOUNS | {"DT", "JJ", "POS", "PRP$", "JJR", "FW"}
@@ -37,14 +40,33 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
         return memory.last
     context = sentence.say(begin, end)
     begin, end = bare_name(sentence, begin, end, lexicon)
+    if memory.last is not None and _is_bare_spokesperson(sentence, begin, end):
+        return memory.last
     earlier = _led_back(sentence, begin, end, memory)
-    if earlier is not None:
+    if earlier is not None and not _is_another_army(sentence, begin, end, earlier, lexicon):
         return earlier
     kind, side = type_of(sentence, begin, end, lexicon), side_of(sentence, begin, end, lexicon)
     if kind == "unknown" and not side and NAMES.isdisjoint(sentence.tags[begin:end]):
         return _in_apposition(sentence, end, lexicon)
-    stop = _with_apposed_name(sentence, end, lexicon)
+    stop = _with_apposed_name(sentence, begin, end, lexicon)
     return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, end), context)
+
+
+def _is_bare_spokesperson(sentence: Sentence, begin: int, end: int) -> bool:
+    """ "A spokesman", "its spokeswoman": of whom has been said before."""
+    is_alone = end - begin == 1 or (end - begin == 2 and sentence.tags[begin] in ("DT", "PRP$"))
+    named = sentence.word(end) == "," and sentence.tag(end + 1) in NAMES
+    return is_alone and not named and sentence.lower[end - 1] in _SPOKESPERSONS
+
+
+def _is_another_army(sentence: Sentence, begin: int, end: int, earlier: Speaker, lexicon: Lexicon) -> bool:
+    """ "The army" is not "the National Liberation Army", which fights it."""
+    return type_of(sentence, begin, end, lexicon) == "military" and not earlier.side and len(earlier.name.split()) > 1
+
+
+def is_acronym(word: str) -> bool:
+    """ "DSWD", "RODEP"."""
+    return word.isupper() and word.isalpha() and SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM
 
 
 def document_named(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
@@ -55,6 +77,14 @@ def document_named(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -
     kind, side = type_of(sentence, begin, end, lexicon), side_of(sentence, begin, end, lexicon)
     name = sentence.say(begin, end)
     return Speaker(name, kind, side, *sentence.span(begin, end), name)
+
+
+def somebody(sentence: Sentence, begin: int, end: int, memory: Memory, lexicon: Lexicon) -> Speaker | None:
+    """Whoever words [begin, end) name, of a known type or none."""
+    if begin >= end:
+        return None
+    speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    return speaker or speaker_of_no_known_type(sentence, begin, end, lexicon)
 
 
 def speaker_of_no_known_type(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
@@ -75,10 +105,23 @@ def speaker_of_no_known_type(sentence: Sentence, begin: int, end: int, lexicon: 
 def bare_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """The words of the name alone: for "a survey by the institute" the institute, without what hangs on it."""
     for at in range(begin + 1, end - 1):
-        if sentence.lower[at] in ("by", "from") and _is_made(sentence, at, lexicon):
+        word = sentence.lower[at]
+        if sentence.lower[at - 1] in SEEN and word == "by" and at - 1 > begin:  # "a ministry tally seen by the agency"
+            return begin, at - 1
+        on_channel = word == "on" and at == begin + 2 and _is_channel(sentence, begin, at, end, lexicon)
+        if (
+            on_channel
+            or (word in ("by", "from") and _is_made(sentence, at, lexicon))
+            or (word in ("for", "of") and sentence.lower[at - 1] in _SPOKESPERSONS)
+        ):
             begin = at + 1
             break
     return begin, next((at for at in range(begin + 1, end) if _hangs_on(sentence, begin, at, end)), end)
+
+
+def _is_channel(sentence: Sentence, begin: int, at: int, end: int, lexicon: Lexicon) -> bool:
+    """ "A statement [on] a rebel channel": whoever's channel it is speaks."""
+    return sentence.lower[at - 1] in lexicon.cue_nouns and type_of(sentence, at + 1, end, lexicon) == "media"
 
 
 def _is_made(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -167,9 +210,10 @@ def _in_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> Speaker | 
     return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, stop))
 
 
-def _with_apposed_name(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
+def _with_apposed_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
     """The end of a role with its bearer's name: "A government officer, Colonel Saleh Muqbil,"."""
-    if sentence.tags[end - 1] in NAMES or sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
+    is_name = sentence.tags[end - 1] in NAMES and sentence.tags[begin] not in ("DT", "PRP$")
+    if is_name or sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
         return end
     stop = end + 1
     while sentence.tag(stop) in NAMES or is_abbreviated(sentence, stop, lexicon):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.names import LONGEST_NAME, name_end, speaker_named
+from humsit.mentions.speakers.names import KEPT_WITHIN, LONGEST_NAME, name_end, somebody, speaker_named
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
 
+MOST_ADJECTIVES = 3
+
+_BY = frozenset({"by", "on", "in", "from"})
+_THEIRS = frozenset({"his", "her", "its", "their"})
+_LIKE_ADJECTIVES = frozenset({"JJ", "JJS", "JJR", "VBN", "CD"})
 _LEADS_ON = frozenset({"that", "of", "for"})
 _IN_OWNER = NOUNS | {"JJ", "DT", "POS"}
 
@@ -16,6 +21,9 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
     """What the noun of saying at word `i` attributes: to its owner, to the name before it, or to whoever it is by."""
     if sentence.lower[i] not in lexicon.cue_nouns:
         return None
+    by_count = _by_count(sentence, i, memory, lexicon)
+    if by_count is not None:
+        return by_count
     maker = _maker(sentence, i, memory, lexicon)
     if maker is None:
         begin, start = i, i + 1
@@ -25,6 +33,39 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
     if speaker is None or sentence.word(start) not in _LEADS_ON:
         return None
     return Attribution(speaker, "reported", start + 1, len(sentence), begin, start + 1, opens=True)
+
+
+def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "By the ministry's latest tally", "by her count", "by the reckoning of the mayor"."""
+    at = i
+    while at > 0 and i - at < MOST_ADJECTIVES and sentence.tags[at - 1] in _LIKE_ADJECTIVES:
+        at -= 1
+    before = sentence.word(at - 1)
+    speaker, by, end = None, at - 2, i + 1
+    if before in _THEIRS:
+        speaker = memory.last
+    elif before in POSSESSIVE_ENDINGS or before in ("'", "’"):
+        begin = _owner_begin(sentence, at - 1)
+        by, speaker = begin - 1, somebody(sentence, begin, at - 1, memory, lexicon)
+    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) in _BY:
+        end = name_end(sentence, i + 2, lexicon)
+        speaker = somebody(sentence, i + 2, end, memory, lexicon)
+    if speaker is None or by < 0 or sentence.lower[by] not in _BY:
+        return None
+    return Attribution(speaker, "reported", 0, len(sentence), by, end, opens=False)
+
+
+def _owner_begin(sentence: Sentence, end: int) -> int:
+    begin = end
+    while (
+        begin > 0
+        and end - begin < LONGEST_NAME
+        and (sentence.tags[begin - 1] in _IN_OWNER or sentence.word(begin - 1) in KEPT_WITHIN)
+    ):
+        begin -= 1
+        if sentence.lower[begin] in ARTICLES and sentence.word(begin - 1) not in KEPT_WITHIN:
+            break
+    return begin
 
 
 def _maker(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> tuple[int, Speaker | None] | None:

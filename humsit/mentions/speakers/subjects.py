@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, POSSESSIVE_ENDINGS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.names import LONGEST_NAME, is_abbreviated, starts_claimant
+from humsit.mentions.speakers.names import LONGEST_NAME, SEEN, is_abbreviated, starts_claimant
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_APPOSITION = 20
@@ -71,6 +71,12 @@ def before_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> int | N
     return None
 
 
+def is_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether words [begin, end) tell something by themselves, as no apposition does: "has had no water"."""
+    leads = sentence.tag(begin)[:1] == "W" or sentence.tag(begin) in ("IN", "VBG", "VBN")
+    return not leads and not FINITE.isdisjoint(sentence.tags[begin:end])
+
+
 def _before_bracket(sentence: Sentence, end: int) -> int:
     """ "The National Liberation Army (ELN) said"."""
     if end <= 2 or sentence.lower[end - 1] != ")":
@@ -107,8 +113,15 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
     if word in ("and", "&"):
         return _joins_names(sentence, begin - 1, end, lexicon)
     if tag in VERBS_AND_MODALS:
+        if word in lexicon.cue_nouns and (sentence.word(begin) in SEEN or _is_a_noun(sentence, begin - 1)):
+            return True
         return sentence.is_capital(begin - 1) or (tag in ("VBN", "VBG") and begin < end)
     return begin == end or "PRP" not in (tag, sentence.tags[end - 1])
+
+
+def _is_a_noun(sentence: Sentence, at: int) -> bool:
+    """ "A tally [by the ministry]": whatever its tag."""
+    return sentence.word(at - 1) in ARTICLES or sentence.word(at - 1) in POSSESSIVE_ENDINGS
 
 
 def _is_title_before(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
