@@ -30,7 +30,7 @@ class Sentence:
 
     def _is_label(self) -> bool:
         """ "3,030 People Evacuated": a number, and words that all begin with a capital."""
-        if len(self) > LONGEST_LABEL or not self.words[0][0].isdigit():
+        if not 0 < len(self) <= LONGEST_LABEL or not self.words[0][0].isdigit():
             return False
         return all(word[0].isupper() for word in self.words[1:] if word[0].isalpha())
 

@@ -29,7 +29,7 @@ def test_the_same_examples_give_the_same_weights() -> None:
 def test_weights_are_written_as_they_are_read() -> None:
     written = ["does\tflee\tdisplaced=40\tother=-25", "kind\tbare\tother=12"]
     model = learned.parse_model(written)
-    flee = [learned.Sign("does", "flee", 4), learned.Sign("does", "unknown", 5)]
+    flee = [("does", "flee", 4), ("does", "unknown", 5)]
     assert model.best(flee) == ("displaced", 65)
     assert model.weightiest(flee, "displaced") == 4
     assert model.best([]) == ("other", 0) or model.best([])[1] == 0

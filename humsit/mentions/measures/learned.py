@@ -6,7 +6,7 @@ still find their measure; it is asked last, and says nothing where it is not sur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -25,19 +25,28 @@ SURE = 300  # how far the likeliest measure must lead the next one, in the model
 _ENDS_CLAUSE = frozenset({";", "."})
 _ENDINGS = ("ingly", "ing", "ed", "es", "s", "ly", "e")
 _SHORTEST_STEM = 3
-_NOTHING: set[str] = set()
+_NO_ROWS: dict[str, int] = {}
 _SAYING = NOUNS | VERBS
 
 Weights = dict[str, dict[str, dict[str, int]]]
 """Family of signs → what is seen → measure → weight."""
 
 
-class Sign(NamedTuple):
-    """One thing seen near a count: the family of signs that it belongs to, what is seen, and at which word (-1 for none)."""
+Sign = tuple[str, str, int]
+"""One thing seen near a count: the family of signs that it belongs to, what is seen, and at which word (-1 for none)."""
 
-    family: str
-    seen: str
-    at: int
+
+class Families(NamedTuple):
+    """The names of the families of signs that belong to one kind of count."""
+
+    does: str
+    before: str
+    behind: str
+    verb: str
+    after: str
+    until: str
+    left_says: str
+    right_says: str
 
 
 @lru_cache(1 << 14)
@@ -50,11 +59,17 @@ def stem(word: str) -> str:
     return word[:LONGEST_STEM]
 
 
+@lru_cache(1 << 10)
+def families(kind: str) -> Families:
+    """The families of a kind of count: "people before" is what stands before a count of people."""
+    return Families(*(f"{kind} {name.replace('_', ' ')}" for name in Families._fields))
+
+
 def learned_frame(sentence: CountedSentence, k: int) -> Frame | None:
     """What the model says of the k-th count, with the word that weighs most; None where it is not sure."""
     if _is_negated(sentence, k):
         return None
-    seen = list(signs(sentence, k))
+    seen = signs(sentence, k)
     measure, lead = default_model().best(seen)
     if measure == "other" or lead < SURE:
         return None
@@ -71,22 +86,23 @@ def _is_negated(sentence: CountedSentence, k: int) -> bool:
 # -- signs -----------------------------------------------------------------------------------------------------------------------
 
 
-def signs(sentence: CountedSentence, k: int) -> Iterator[Sign]:
+def signs(sentence: CountedSentence, k: int) -> list[Sign]:
     """What is seen near the k-th count.
 
     Its noun, its predicate, the verb and the nouns before it, the words around it, what its neighbours measure.
     """
     count = sentence.counts[k]
     kind = _kind(count)
-    yield Sign("kind", kind, -1)
-    yield from _noun(sentence, count)
-    yield from _predicate(sentence, k, kind)
-    yield from _left(sentence, count, kind)
-    yield from _right(sentence, count, kind)
-    yield from _neighbours(sentence, k, kind)
-    for word in sentence.sentence.block.heading.split():
-        if word.isalpha():
-            yield Sign("heading", stem(word.lower()), -1)
+    of_kind = families(kind)
+    seen: list[Sign] = [("kind", kind, -1)]
+    _noun(sentence, count, seen)
+    _predicate(sentence, k, of_kind, seen)
+    _left(sentence, count, of_kind, seen)
+    _right(sentence, count, of_kind, seen)
+    _neighbours(sentence, k, of_kind, seen)
+    if heading := sentence.sentence.block.heading:
+        seen += [("heading", stem(word.lower()), -1) for word in heading.split() if word.isalpha()]
+    return seen
 
 
 def _kind(count: Count) -> str:
@@ -96,92 +112,78 @@ def _kind(count: Count) -> str:
     return thing.measure or thing.unit if thing is not None and not count.quantity.unit else count.unit
 
 
-def _is_common(sentence: CountedSentence, at: int) -> bool:
-    """Whether a word may say something: a name does not."""
-    return sentence.lower[at][0].isalpha() and sentence.tags[at] not in NAMES
-
-
-def _noun(sentence: CountedSentence, count: Count) -> Iterator[Sign]:
+def _noun(sentence: CountedSentence, count: Count, seen: list[Sign]) -> None:
     for at in range(count.counted.i, count.counted.j):
         if sentence.lower[at].isalpha():
-            yield Sign("noun", stem(sentence.lower[at]), at)
+            seen.append(("noun", stem(sentence.lower[at]), at))
 
 
-def _predicate(sentence: CountedSentence, k: int, kind: str) -> Iterator[Sign]:
+def _predicate(sentence: CountedSentence, k: int, of_kind: Families, seen: list[Sign]) -> None:
     begin = predicate_begin(sentence, k, sentence.counts[k].unit)
     if begin is None:
         return
-    of_kind = f"{kind} does"
     for at in range(begin, min(begin + NEAR, len(sentence.lower))):
-        if _is_common(sentence, at):
+        if sentence.lower[at][0].isalpha() and sentence.tags[at] not in NAMES:
             name = stem(sentence.lower[at])
-            yield Sign("does", name, at)
-            yield Sign(of_kind, name, at)
+            seen += (("does", name, at), (of_kind.does, name, at))
 
 
-def _left(sentence: CountedSentence, count: Count, kind: str) -> Iterator[Sign]:
+def _left(sentence: CountedSentence, count: Count, of_kind: Families, seen: list[Sign]) -> None:
+    lower, tags, begin = sentence.lower, sentence.tags, count.begin
     first_verb = True
-    before, verb = f"{kind} before", f"{kind} verb"
-    for at in range(count.begin - 1, max(-1, count.begin - 1 - FAR), -1):
-        word, tag = sentence.lower[at], sentence.tags[at]
+    for at in range(begin - 1, max(-1, begin - 1 - FAR), -1):
+        word, tag = lower[at], tags[at]
         if word in _ENDS_CLAUSE:
             return
         if not word[0].isalpha():
-            if at == count.begin - 1:
-                yield Sign("before", word, at)
+            if at == begin - 1:
+                seen.append(("before", word, at))
             continue
         if tag in NAMES:
             continue
         name = stem(word)
-        if count.begin - at <= NEAR:
-            yield Sign("before", name, at)
-            yield Sign(before, name, at)
+        if begin - at <= NEAR:
+            seen += (("before", name, at), (of_kind.before, name, at))
         if first_verb and tag in VERBS:
             first_verb = False
-            yield Sign("verb", name, at)
-            yield Sign(verb, name, at)
+            seen += (("verb", name, at), (of_kind.verb, name, at))
         if tag in _SAYING:
-            yield Sign("left", name, at)
-        yield from _listed(sentence, at, "left says", kind)
+            seen.append(("left", name, at))
+        if word in sentence.lexicon.telling:
+            for measure in _says(sentence, at):
+                seen += (("left says", measure, at), (of_kind.left_says, measure, at))
 
 
-def _right(sentence: CountedSentence, count: Count, kind: str) -> Iterator[Sign]:
-    behind = f"{kind} behind"
-    for at in range(count.end, min(count.end + FAR, len(sentence.lower))):
-        word = sentence.lower[at]
+def _right(sentence: CountedSentence, count: Count, of_kind: Families, seen: list[Sign]) -> None:
+    lower, tags, end = sentence.lower, sentence.tags, count.end
+    for at in range(end, min(end + FAR, len(lower))):
+        word, tag = lower[at], tags[at]
         if word in _ENDS_CLAUSE:
             return
-        if not _is_common(sentence, at):
+        if tag in NAMES or not word[0].isalpha():
             continue
         name = stem(word)
-        if at - count.end < NEAR:
-            yield Sign("behind", name, at)
-            yield Sign(behind, name, at)
-        if sentence.tags[at] in _SAYING:
-            yield Sign("right", name, at)
-        yield from _listed(sentence, at, "right says", kind)
+        if at - end < NEAR:
+            seen += (("behind", name, at), (of_kind.behind, name, at))
+        if tag in _SAYING:
+            seen.append(("right", name, at))
+        if word in sentence.lexicon.telling:
+            for measure in _says(sentence, at):
+                seen += (("right says", measure, at), (of_kind.right_says, measure, at))
 
 
-def _neighbours(sentence: CountedSentence, k: int, kind: str) -> Iterator[Sign]:
+def _neighbours(sentence: CountedSentence, k: int, of_kind: Families, seen: list[Sign]) -> None:
     """What the counts on either side measure."""
-    for side, other in (("after", k - 1), ("until", k + 1)):
-        frame = sentence.counts[other].frame if 0 <= other < len(sentence.counts) else None
-        if frame is not None:
-            yield Sign(side, frame.measure, -1)
-            yield Sign(f"{kind} {side}", frame.measure, -1)
+    counts = sentence.counts
+    if k > 0 and (before := counts[k - 1].frame) is not None:
+        seen += (("after", before.measure, -1), (of_kind.after, before.measure, -1))
+    if k + 1 < len(counts) and (behind := counts[k + 1].frame) is not None:
+        seen += (("until", behind.measure, -1), (of_kind.until, behind.measure, -1))
 
 
-def _listed(sentence: CountedSentence, at: int, side: str, kind: str) -> Iterator[Sign]:
+def _says(sentence: CountedSentence, at: int) -> list[str]:
     """What a listed word would say of the count, though no frame ties them."""
-    for measure in sorted(_says(sentence, at)):
-        yield Sign(side, measure, at)
-        yield Sign(f"{kind} {side}", measure, at)
-
-
-def _says(sentence: CountedSentence, at: int) -> set[str]:
     lexicon, word = sentence.lexicon, sentence.lower[at]
-    if word not in lexicon.telling:
-        return _NOTHING
     says = {trigger.measure for trigger in lexicon.verbs.get(word, ()) if not trigger.rest}
     for table in (lexicon.adjectives, lexicon.nouns, lexicon.labels):
         if word in table and (hit := table.at(sentence.lower, at)) is not None:
@@ -189,7 +191,7 @@ def _says(sentence: CountedSentence, at: int) -> set[str]:
     thing = lexicon.things.at(sentence.lower, at) if word in lexicon.things else None
     if thing is not None and thing[1].measure:
         says.add(thing[1].measure)
-    return says
+    return sorted(says)
 
 
 # -- the model -------------------------------------------------------------------------------------------------------------------
@@ -200,12 +202,12 @@ class Model:
 
     def __init__(self, weights: Weights) -> None:
         self.measures = sorted({"other", *(m for known in weights.values() for row in known.values() for m in row)})
-        self._row: dict[str, dict[str, int]] = {}
+        self._rows: dict[str, dict[str, int]] = {}
         number = {measure: n for n, measure in enumerate(self.measures)}
         rows: list[list[int]] = []
         for family, known in weights.items():
             for what, weighed in known.items():
-                self._row.setdefault(family, {})[what] = len(rows)
+                self._rows.setdefault(family, {})[what] = len(rows)
                 rows.append([0] * len(number))
                 for measure, weight in weighed.items():
                     rows[-1][number[measure]] = weight
@@ -213,7 +215,7 @@ class Model:
 
     def best(self, seen: Sequence[Sign]) -> tuple[str, int]:
         """The likeliest measure, and by how much it leads the next one."""
-        known = [row for family, what, _ in seen if (row := self._row_of(family, what)) >= 0]
+        known = [row for family, what, _ in seen if (row := self._rows.get(family, _NO_ROWS).get(what, -1)) >= 0]
         scores = self._weights[known].sum(axis=0).tolist()
         ranked = sorted(zip(scores, self.measures, strict=True), reverse=True)
         return ranked[0][1], ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 0
@@ -223,14 +225,10 @@ class Model:
         weighed: dict[int, int] = {}
         column = self.measures.index(measure)
         for family, what, at in seen:
-            row = self._row_of(family, what)
+            row = self._rows.get(family, _NO_ROWS).get(what, -1)
             if at >= 0 and row >= 0:
                 weighed[at] = weighed.get(at, 0) + int(self._weights[row, column])
         return max(weighed, key=lambda at: weighed[at], default=-1)
-
-    def _row_of(self, family: str, what: str) -> int:
-        known = self._row.get(family)
-        return known.get(what, -1) if known is not None else -1
 
 
 def parse_model(lines: Iterable[str]) -> Model:

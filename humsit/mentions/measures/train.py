@@ -127,7 +127,7 @@ def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon)
     for k, count in enumerate(counts):
         measure = measures.get(sentence.starts[count.quantity.i])
         if measure is not None:
-            yield Example(list(signs(clause, k)), measure)
+            yield Example(signs(clause, k), measure)
 
 
 # -- learning --------------------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ def learn(data: list[Example]) -> Weights:
 
 
 def _each_once(seen: list[Sign]) -> list[Sign]:
-    return list({(sign.family, sign.seen): sign for sign in seen}.values())
+    return list({sign[:2]: sign for sign in seen}.values())
 
 
 def _scores(weights: Weights, seen: list[Sign]) -> dict[str, int]:
