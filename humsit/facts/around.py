@@ -15,11 +15,11 @@ FARTHEST_OVERALL = 4  # words between "overall" and its number
 CLAUSE_ENDS = frozenset({";", "while", "but"})
 
 _THEME_SLOTS = frozenset(
-    {"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside", "on", "named", "across", "inside"}
+    "subject topic in at label of around object near outside on named across inside through throughout within off against".split()
 )
 _SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
-_OVERALL = frozenset({"overall", "combined", "altogether"})
+_OVERALL = frozenset({"overall", "combined", "altogether", "toll", "tally", "total"})
 _LIVES_AT_HOME = frozenset({"displaced", "in_need", "affected"})
 _OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
 

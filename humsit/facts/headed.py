@@ -14,7 +14,22 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
 
 LONGEST_HEADING_NAME = 4
+LONGEST_KEY_LINE = 14  # words of a line that is a figure and its label
+LONGEST_HEAD = 300  # characters of a report's head
+HEAD_LINES = 3
 _SPLIT = re.compile(r", | [–—-] |: ")
+_PARTS = re.compile(r" ?[|:] ?| [–—-] ")
+_OF_ALL = (
+    "key figure",
+    "at a glance",
+    "in numbers",
+    "in figures",
+    "by the numbers",
+    "snapshot",
+    "key facts",
+    "key data",
+    "highlights",
+)
 _STARS = "*#_ "
 _SLOTS = frozenset({"in", "at", "of", "near", "around", "across", "inside", "from", "to", "on", "named", "list"})
 
@@ -38,7 +53,38 @@ def heading_place(scene: Scene) -> str:
     heading = scene.sentence.block.heading.strip(_STARS)
     if not heading or scene.heading_source is not None:
         return ""
-    return _in_brackets(heading) or _alone(heading, scene.lexicon) or _in_slot(heading, scene.lexicon)
+    found = _in_brackets(heading) or _alone(heading, scene.lexicon) or _in_slot(heading, scene.lexicon)
+    return found or (_headed(scene) if _is_key_figure(heading, scene) else "")
+
+
+def _is_key_figure(heading: str, scene: Scene) -> bool:
+    """Whether the sentence is a line of figures that hold for all of the report, at its head or under a heading that says so."""
+    block, text = scene.sentence.block, scene.document.text
+    is_line = len(scene.sentence) <= LONGEST_KEY_LINE and text[block.end - 1] not in ".!?" and block.kind is not BlockKind.HEADING
+    if not is_line or block.row:
+        return False
+    lower = heading.lower()
+    return any(words in lower for words in _OF_ALL) or text.lstrip().startswith(heading)
+
+
+def _headed(scene: Scene) -> str:
+    """The place of which the report's title or its first lines say that it is all about."""
+    first = scene.document.text.lstrip()[:LONGEST_HEAD].splitlines()[:HEAD_LINES]
+    lines = [scene.document.title or "", *first]
+    named = {name for line in lines if line.strip() and (name := _in_slot(line, scene.lexicon))}
+    return named.pop() if len(named) == 1 else _headed_country(lines, scene)
+
+
+def _headed_country(lines: list[str], scene: Scene) -> str:
+    """ "NEPAL: FLOODS", "Cholera - Zambia"."""
+    for line in lines:
+        for part in _PARTS.split(line):
+            words = cut(part, 0, len(part))[0]
+            lower = [word.lower() for word in words]
+            hit = scene.lexicon.nations.at(lower, 0) if words else None
+            if hit is not None and hit[1].form == "name" and lower[hit[0] : hit[0] + 1] in ([], [","]):
+                return hit[1].name
+    return ""
 
 
 def known_places(places: list[Place]) -> list[Place]:
@@ -46,9 +92,14 @@ def known_places(places: list[Place]) -> list[Place]:
 
     A share of money says where it goes only behind one that does: "Somalia would receive $1.3bn, Ethiopia $1.1bn".
     """
-    known = [place for place in places if place.slot != "doer" or find_name(place.name).all]
+    known = [place for place in places if not _may_be_an_organisation(place) or find_name(place.name).all]
     is_shared_out = any(place.slot == "doer" for place in known)
     return [place for place in known if place.slot != "share" or is_shared_out]
+
+
+def _may_be_an_organisation(place: Place) -> bool:
+    """ "Oxfam recorded nine deaths", "the Green Cross Society ambulance service"."""
+    return place.slot == "doer" or (place.slot == "named" and not place.noun and len(place.name.split()) > 2)
 
 
 def _in_brackets(heading: str) -> str:

@@ -60,6 +60,8 @@ class Scene:
     """Who was named as speaking last, here or before."""
     heading_source: Speaker | None = None
     """Who counted what stands under the heading above, where that says so."""
+    called: dict[str, str] = field(default_factory=dict)
+    """The place that the text called so last: "province" -> "Volta"."""
 
     def next_count(self, count: Count) -> int:
         """The word at which the count behind this one begins; the sentence's end where there is none."""

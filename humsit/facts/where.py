@@ -20,7 +20,10 @@ from humsit.facts.around import (
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.scene import Placed, Scene
+from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
+from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
+from humsit.mentions.openings import DASHES
 from humsit.mentions.places import Place, named_again
 
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
@@ -32,6 +35,8 @@ _WIDENING = frozenset(
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
 _SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
+_GIVERS = frozenset({"subject", "topic"})
+_STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
 _BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 _COMES_FROM_A_PLACE = _LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
@@ -43,7 +48,13 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     `before` are the figures before it in its sentence; a part has the place of its total.
     """
     found, part_of = figure_place(draft, scene), draft.count.part_of
-    if part_of is not None and part_of < len(before) and before[part_of].place and not found.behind:
+    if (
+        part_of is not None
+        and draft.measure != "distance"
+        and part_of < len(before)
+        and before[part_of].place
+        and not found.behind
+    ):
         found = Located(before[part_of].place, "the place of its total")
     if found.name and found.name == draft.group:
         draft.group = ""  # "18 Catanduanes": where, not who
@@ -65,6 +76,9 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
     own = [place for place in own if place.slot != "listed"]
+    own = [place for place in own if not _stands_aside(place, draft.count, scene)]
+    if draft.measure == "aid":
+        own = [place for place in own if place.slot not in _GIVERS]
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
         return NOWHERE
     if bracketed := _before_bracket(draft.count, own, scene):
@@ -76,6 +90,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return _of_funding(draft, own, scene) or as_before(draft, scene) or NOWHERE
     in_sentence = (
         _adjacent(draft.count, own)
+        or on_its_side(draft, scene)
         or _there(draft.count, own, scene)
         or overall(draft, scene)
         or in_whole_country(draft.count, scene)
@@ -89,7 +104,9 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return in_sentence
     if draft.count.like is not None:
         return NOWHERE
-    around = as_before(draft, scene) if draft.measure == "refugees" else in_paragraph(scene)
+    if elsewhere := not_as_before(draft, scene):
+        return elsewhere
+    around = beyond_the_border(scene) or (as_before(draft, scene) if draft.measure in _BEYOND_A_BORDER else in_paragraph(scene))
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
     return speakers_place(draft, scene) or around or home(draft, scene) or NOWHERE
@@ -97,6 +114,16 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
 
 def _is_in_speaker(place: Place, scene: Scene) -> bool:
     return place.slot != "doer" and any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
+
+
+def _stands_aside(place: Place, count: Count, scene: Scene) -> bool:
+    """ "nine people - two of them in Keta - died": what stands between dashes says nothing of what stands before and behind."""
+    dashes = [at for at, word in enumerate(scene.sentence.lower) if word in DASHES]
+    for begin, end in zip(dashes[::2], dashes[1::2], strict=False):
+        counts = any(begin < other.begin < end for other in scene.counts)
+        if counts and begin < place.i < end and not begin < count.begin < end:
+            return True
+    return False
 
 
 # -- in the figure's own sentence ------------------------------------------------------------------------------------------------
@@ -125,7 +152,8 @@ def _of_funding(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     beside = _adjacent(draft.count, own) if is_shared_out else None
     own = own if is_shared_out else [place for place in own if place.slot not in _OPENS_A_CLAUSE]
     found = beside or _behind(draft, own, scene) or _label(draft.count, own)
-    return found or (None if counted_before else _before(draft, own, scene)) or _far_behind(draft, own, scene)
+    found = found or (None if counted_before else _before(draft, own, scene)) or _far_behind(draft, own, scene)
+    return found or speakers_place(draft, scene)
 
 
 def _adjacent(count: Count, own: list[Place]) -> Located | None:
@@ -155,8 +183,9 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     noun = named_again(scene.sentence, draft.count.end, scene.next_count(draft.count), scene.lexicon)
     if not noun:
         return None
-    known = next((place for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
-    return Located(known.name, f"the {noun} named before") if known else None
+    known = next((place.name for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
+    name = known or scene.called.get(noun)
+    return Located(name, f"the {noun} named before") if name else None
 
 
 def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
@@ -180,11 +209,20 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         first = next((place for place in places if place.slot != "from"), None)
     elif places[0].slot in _OPENS_A_CLAUSE and "," in between:
         return None
-    if first is not None and "," in lower[count.end : first.i] and _before(draft, own, scene):
+    if first is not None and _is_of_another_verb(count, first, scene) and _before(draft, own, scene):
         return None
     if first is not None and (_is_one_of_a_list(first, own, scene) or _are_counted_out(first, own, scene)):
         return SEVERAL
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+
+
+def _is_of_another_verb(count: Count, place: Place, scene: Scene) -> bool:
+    """ "killing 12 people, cutting the road to Keta", "killing 12 and flooding farms in Keta"."""
+    lower, tags = scene.sentence.lower, scene.sentence.tags
+    return any(
+        lower[at] == "," or (lower[at] == "and" and scene.sentence.tag(at + 1) in VERBS and tags[at + 1] != "VBN")
+        for at in range(count.end, place.i)
+    )
 
 
 def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
@@ -195,10 +233,18 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     wider = {two.name for one, two in pairwise(behind) if _lies_within(one, two, scene)}
     if len({place.name for place in behind} - wider) != 1:
         return None
+    if _is_told_of_another(draft.count, behind[0], scene):
+        return None
     said_between = any(draft.count.end < said.cue_i < behind[0].i for said in scene.attributions)
     if said_between or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
         return None
     return Located(behind[0].name, "the one place that its sentence names")
+
+
+def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
+    """ "raised the toll to 21 after two more bodies were found near Keta": the place is that of the later figure."""
+    others = [other.begin for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
+    return any(not _STARTS_ANOTHER.isdisjoint(scene.sentence.lower[count.end : begin]) for begin in others)
 
 
 def _lies_within(place: Place, other: Place, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.grammar.classes import NAMES
 from humsit.mentions.place_names import is_name_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
@@ -48,8 +49,10 @@ def may_be_in_label(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     if not (word[0].isupper() and word[0].isalpha()) or (len(word) > 1 and word.isupper()):
         return False
-    if lower in lexicon.months or lower in lexicon.weekdays or lower in lexicon.verbs or sentence.tags[at] == "RB":
+    if lower in lexicon.months or lower in lexicon.weekdays or sentence.tags[at] == "RB":
         return False
+    if lower in lexicon.verbs and sentence.tag(at + 1) not in NAMES:
+        return False  # but "Saw Gyaung"
     if lower in lexicon.place_words["no_place"]:
         return False
     listed = (lexicon.things, lexicon.labels, lexicon.nouns, lexicon.services, lexicon.claimants, lexicon.not_before)

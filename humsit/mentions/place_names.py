@@ -46,6 +46,8 @@ class Names:
             return False
         if self.is_numbered(i):
             return True
+        if len(word) == 1:
+            return False  # "camp 8E", "vitamin A"
         if i == 0 and lower in self.prepositions:
             return False
         is_counted = lower in known.not_before or (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, VERBS
-from humsit.mentions.openings import DASHES, dateline_end, is_common_word, label_end, may_be_in_label, title_end
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS, VERBS
+from humsit.mentions.openings import DASHES, LONGEST_DATELINE, dateline_end, is_common_word, label_end, may_be_in_label, title_end
 from humsit.mentions.place_names import Names, is_name_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
@@ -13,7 +13,7 @@ from humsit.vocabulary.compiled import Lexicon
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
 _HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
-_BEFORE_A_SUBJECT = frozenset({",", ";", "and", "but", "while", "where", "•"})
+_BEFORE_A_SUBJECT = frozenset({",", ";", ":", "and", "but", "while", "where", "•"})
 _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
 _OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
 _NEXT_TO_IT = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "adjoining"})
@@ -27,7 +27,11 @@ _DIRECTIONS = frozenset(
     "north south east west northwest northeast southeast southwest north-west north-east south-west south-east outside short "
     "upstream downstream inland offshore".split()
 )
+_COMPASS = frozenset(f"{north}{dash}{east}" for north in ("north", "south") for dash in ("", "-") for east in ("east", "west"))
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
+_OF_A_STATE = frozenset({"government", "military"})
+_TOLD = frozenset("reported notified recorded confirmed registered documented known logged detected".split())
+LONGEST_LEAD = 6  # words of "More from the city of Keta."
 FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Saryozen coal mine")
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
@@ -50,6 +54,13 @@ class Place:
 def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
     """The places that a sentence names, from left to right."""
     return _Finder(sentence, lexicon).find()
+
+
+def is_country(place: Place, lexicon: Lexicon) -> bool:
+    """Whether the name is a country's."""
+    words = place.name.lower().split()
+    hit = lexicon.nations.at(words, 0)
+    return hit is not None and hit[1].form == "name" and hit[0] == len(words)
 
 
 def named_again(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
@@ -80,7 +91,7 @@ class _Finder:
         i = label = label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
         if label:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
-        i = max(i, dateline_end(self.sentence, self.lexicon))
+        i = max(i, dateline_end(self.sentence, self.lexicon), self._bracketed(found))
         words = self.words
         while i < len(words):
             word = words[i]
@@ -94,6 +105,19 @@ class _Finder:
             i = j
         self._tell_wider(found)
         return found
+
+    def _bracketed(self, found: list[Place]) -> int:
+        """ "[1 - 7 March, Volta Region, Ghana] Volunteers …": where all of it happened; returns the word behind the bracket."""
+        if self.word(0) != "[" or "]" not in self.lower[:LONGEST_DATELINE]:
+            return 0
+        end, i = self.lower.index("]"), 1
+        while i < end:
+            j = self.names.end(i) if self.is_capital(i) and self.names.may_begin(i) else i + 1
+            if self.is_capital(i) and self.names.kind(i, j):
+                found.append(Place(self.names.name(i, j), i, j, "label", self.names.kind(i, j)))
+                break
+            i = j
+        return end + 1
 
     def _tell_wider(self, found: list[Place]) -> None:
         """ "in Goma, North Kivu" names the wider place; only "and" makes a list of two names."""
@@ -117,7 +141,14 @@ class _Finder:
         )
 
     def _is_aside(self, i: int, slot: str) -> bool:
-        return slot in ("in", "at") and self.word(self._governing(i) - 1) in self.talks
+        before = self._governing(i) - 1
+        return slot in ("in", "at") and (self.word(before) in self.talks or self._is_governed_from(i, before))
+
+    def _is_governed_from(self, i: int, before: int) -> bool:
+        """ "the government in Accra"."""
+        nation = self.lexicon.nations.at(self.lower, i)
+        office = self.lexicon.claimants.at(self.lower, before) if before >= 0 else None
+        return nation is not None and nation[1].form == "seat" and office is not None and office[1] in _OF_A_STATE
 
     # -- its slot ----------------------------------------------------------------------------------------------------------------
 
@@ -135,7 +166,7 @@ class _Finder:
         if self._is_office(k):
             return ""
         if k >= 0 and self.lower[k] in self.prepositions and not self._qualifies_a_thing(i, j, k):
-            return self.lower[k]
+            return "in" if self.lower[k] == "from" and self._is_told_from(k) else self.lower[k]
         if k > 0 and self.lower[k] == "of" and (slot := self._slot_behind_of(k)):
             return slot
         if self._is_called_a_place(i, j):
@@ -165,6 +196,11 @@ class _Finder:
         if acts:  # "Russia has acknowledged": a country that acts is no place
             return "doer" if self._holds_a_number(j) else ""
         return slot
+
+    def _is_told_from(self, k: int) -> bool:
+        """ "cases were reported from Keta", "More from Keta." """
+        is_title = len(self.words) <= LONGEST_LEAD and self.words[-1] == "." and VERBS.isdisjoint(self.tags)
+        return self.word(k - 1) in _TOLD or is_title
 
     def _qualifies_a_thing(self, i: int, j: int, k: int) -> bool:
         """ "in the Aleppo hospitals".
@@ -247,11 +283,13 @@ class _Finder:
             return "of"  # "Mbau's 24,000 inhabitants"
         if self.word(j + 1) in _PEOPLE_OF:
             return "of"  # "half of Sudan's population"
+        if self._has_officers(j + 1) and self.lexicon.nations.at(self.lower, j - 1) is None:
+            return "of"  # "Volta's governor"
         governed = k >= 0 and self.lower[k] in self.prepositions
         if self.is_capital(j + 1) or not governed:
             return ""
-        near = any(self.lower[x] in self.nouns for x in range(j + 1, min(j + 5, len(self.words))))
-        return self.lower[k] if near else ""
+        near = self.lower[j + 1 : j + 5]
+        return self.lower[k] if any(word in self.nouns or word in _COMPASS for word in near) else ""
 
     def _takes_place(self, at: int) -> bool:
         """Whether "of" behind this word leads to a place: the city of, most of, north of, the mayor of."""
@@ -277,6 +315,8 @@ class _Finder:
         return self.lower[at] in _OF_NO_PLACE or (thing is not None and thing[1].unit == "people")
 
     def _is_entered(self, i: int) -> bool:
+        while self.tags[i - 1] == "JJ" and i > 1 and self.lower[i - 1] not in self.entering:
+            i -= 1  # "shook southern Ghana"
         before = self.word(i - 1)
         if before in self.entering or before in self.lexicon.condition_verbs:
             return True
@@ -320,7 +360,7 @@ class _Finder:
             return "doer"
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
             return "doer"  # "the Karachi blast killed nine"
-        return "topic" if self._is_number(j) and j - i <= 2 else ""
+        return "topic" if opens and self._is_number(j) and j - i <= 2 else ""
 
     def _holds_a_number(self, j: int) -> bool:
         """ "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn"; the gazetteer says whether it is a place."""
@@ -349,6 +389,6 @@ class _Finder:
         for x in range(begin, min(begin + 8, len(self.words))):
             if self.lower[x] == "," or (self.tags[x] == "IN" and x > begin):
                 return False
-            if self.lower[x] in self.nouns:
+            if self.lower[x] in self.nouns and self.sentence.tag(x + 1) not in NOUNS:
                 return self.lower[begin] in _EXPLAINING or self.tags[begin] in ("JJ", "NNP")
         return False

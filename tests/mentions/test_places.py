@@ -201,3 +201,56 @@ def test_the_narrower_and_the_nearer_name_is_the_place(text: str, places: list[s
 )
 def test_where_people_come_from_and_what_is_counted_out_is_not_their_place(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A storm shook northern Benin, killing 14 people and cutting power in much of the Borgou area.", ["Benin"]),
+        ("Fire tore through the Ankara temple compound. Six monks died.", ["Ankara"]),
+        ("Some 900 people died, according to the government in Accra.", [""]),
+        ("Some 900 people fled, said Commodore Ama Mensah, the regional coast guard commander.", [""]),
+        ("As of Sunday 900 people had been infected, all cases reported from Chad.", ["Chad"]),
+        ("More from Keta. The toll is now 18.", ["Keta"]),
+        ("Volta's governor has asked for $5 million.", ["Volta"]),
+        ("Togo, the country to the east, sent 60 tonnes of rice.", [""]),
+        ("Nine people - two of them in Keta - died.", ["", "Keta"]),
+        ("[1 - 7 March, Volta Region, Ghana] Volunteers visited 1,698 households.", ["Volta"]),
+        ("Rain fell across the Volta region. In Ho it hailed.\n\nTwenty schools across the region were damaged.", ["Volta"]),
+    ],
+)
+def test_names_are_places_by_what_is_said_of_them(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Officials raised the death toll to 21 after two more bodies were found near Keta.", ["", "Keta"]),
+        ("Seven people died in Ho and four in Keta. Police had earlier given a toll of nine.", ["Ho", "Keta", ""]),
+        ("Ghana's health ministry reported 11 deaths on its side.", ["Ghana"]),
+        ("Fighting went on in Bawku. Across the border, Togo's police said 400 families had fled.", ["Togo"]),
+        ("The agency fed 900 families in Keta. So far 11,240 people have been fed.", ["Keta", ""]),
+        ("Some 300 people died in Keta. They said ten people had died on the way.", ["Keta", ""]),
+        ("Raiders shot 12 people in Bawku. The army acknowledged that six soldiers had been killed since Monday.", ["Bawku", ""]),
+        ("Raiders shot 12 people in Bawku. Since Monday six soldiers have been killed.", ["Bawku", "Bawku"]),
+    ],
+)
+def test_a_sentence_that_says_more_leaves_the_place_before(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+def test_what_happened_in_another_year_happened_elsewhere() -> None:
+    text = "A fire in Keta killed six people. In 2024 a fire killed 40 people."
+    assert [figure.place for figure in figures(text)] == ["Keta", ""]
+    later = "A fire in Keta killed six people. Since 2024 fires have killed 40 people."
+    assert [figure.place for figure in figures(later)] == ["Keta", "Keta"]
+
+
+def test_key_figures_are_of_the_country_that_heads_the_report() -> None:
+    head = (
+        "GHANA: FLOODS\nUpdate no. 3\n\nKEY FIGURES\nPeople affected: 9,400\n\nOVERVIEW\nOfficials fear that 12 people have died."
+    )
+    assert [figure.place for figure in figures(head)] == ["Ghana", ""]
+    town = head.replace("Update no. 3", "Displacement from the town of Keta")
+    assert [figure.place for figure in figures(town)] == ["Keta", ""]

@@ -1,0 +1,98 @@
+"""Sentences that leave the place spoken of before: another year, the way there, all that was given, beyond the border."""
+
+from __future__ import annotations
+
+from humsit.facts.around import Located
+from humsit.facts.draft import Draft
+from humsit.facts.scene import Scene
+from humsit.mentions.sentence import Sentence
+
+FARTHEST_OPENING = 3  # words of "and across the border"
+FIRST_MONTHS = 3  # of a year, in which the year before is no history yet
+
+_BORDERS = frozenset({"border", "frontier", "borders", "front", "divide"})
+_ACROSS = frozenset({"across", "over", "beyond"})
+_ITS_OWN = frozenset({"its", "their", "his", "her", "our"})
+_SIDES = frozenset({"side", "soil", "territory", "borders", "frontiers", "shores"})
+_WAYS = frozenset({"way", "journey", "route", "road", "trek", "march", "walk", "flight", "crossing"})
+_ON_A_WAY = frozenset({"on", "along", "during", "en"})
+_ALL_SO_FAR = (("to", "date"), ("so", "far"), ("in", "total"), ("in", "all"), ("in", "country"), ("in-country", "stocks"))
+_GIVEN = frozenset({"aid", "assisted"})
+
+
+def on_its_side(draft: Draft, scene: Scene) -> Located | None:
+    """ "Ghana's ministry reported 11 deaths on its side"."""
+    sentence = scene.sentence
+    for at in range(draft.count.end, scene.next_count(draft.count) - 1):
+        own = sentence.lower[at] in _ITS_OWN and (sentence.word(at + 1) in _SIDES or sentence.word(at + 2) in _SIDES)
+        if own and sentence.word(at - 1) in ("on", "within", "inside", "in"):
+            country = _nation(sentence, 0, draft.count.begin, scene)
+            return Located(country, "the side of the one who speaks") if country else None
+    return None
+
+
+def beyond_the_border(scene: Scene) -> Located | None:
+    """ "Across the border, Togo's police said 900 people had come": in the country that the sentence names."""
+    lower = scene.sentence.lower
+    for at in range(min(FARTHEST_OPENING, len(lower) - 2)):
+        if lower[at] in _ACROSS and lower[at + 1] == "the" and lower[at + 2] in _BORDERS:
+            country = _nation(scene.sentence, at + 3, len(lower), scene)
+            return Located(country, "the country across the border")
+    return None
+
+
+def _nation(sentence: Sentence, begin: int, end: int, scene: Scene) -> str:
+    """The first country that words name, by any of its forms."""
+    for at in range(begin, end):
+        hit = scene.lexicon.nations.at(sentence.lower, at) if sentence.is_capital(at) else None
+        if hit is not None:
+            return hit[1].name
+    return ""
+
+
+def not_as_before(draft: Draft, scene: Scene) -> Located | None:
+    """Why a sentence that names no place is not tied to the one before it."""
+    sentence = scene.sentence
+    if _is_of_another_year(scene):
+        return Located("", "another year than the one spoken of")
+    if "both" in sentence.lower[draft.count.end : scene.next_count(draft.count)]:
+        return Located("", "both places")
+    if draft.stance == "admitted" and _is_of_a_longer_time(scene):
+        return Located("", "a longer time than the one spoken of")
+    if _is_on_the_way(sentence, draft.count.begin, scene.next_count(draft.count)):
+        return Located("", "on the way")
+    if draft.measure in _GIVEN and any(pair in _ALL_SO_FAR for pair in zip(sentence.lower, sentence.lower[1:], strict=False)):
+        return Located("", "all that was given")
+    return None
+
+
+def _is_of_another_year(scene: Scene) -> bool:
+    """ "In 2022 the worst floods in a decade killed 600": not "since 2022", nor last December in January."""
+    published = scene.document.published
+    if published is None:
+        return False
+    newest = published.year - (2 if published.month <= FIRST_MONTHS else 1)
+    words = scene.sentence.lower
+    return any(
+        len(word) == 4
+        and word.isdigit()
+        and 1900 <= int(word) <= newest
+        and scene.sentence.word(at - 1) not in ("since", "resolution")
+        for at, word in enumerate(words)
+    )
+
+
+def _is_of_a_longer_time(scene: Scene) -> bool:
+    """ "It acknowledges having lost six soldiers since Monday", behind a sentence on one raid."""
+    before = scene.paragraph.sentences
+    return "since" in scene.sentence.lower and bool(before) and not any("since" in one.lower for one in before)
+
+
+def _is_on_the_way(sentence: Sentence, begin: int, end: int) -> bool:
+    """ "They had buried ten people on the way"."""
+    for at in range(begin, min(end, len(sentence)) - 1):
+        if sentence.lower[at] in _ON_A_WAY:
+            noun = at + 1 if sentence.lower[at] == "en" else at + 2
+            if sentence.word(noun) in _WAYS and sentence.word(noun + 1) in (",", ".", "", "and", "”", '"', ";"):
+                return True
+    return False
