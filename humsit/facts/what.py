@@ -33,6 +33,8 @@ _UNIT_OF = {
 def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     """A figure with its measure and unit, and which words decided them."""
     frame, quantity = count.frame, count.quantity
+    if frame is not None and frame.rule == LEARNED and _counts_other_things(sentence, count, frame.measure, lexicon):
+        frame = None
     measure = frame.measure if frame else "other"
     unit = _UNIT_OF.get(measure, "people") if count.is_bare else count.unit
     draft = Draft(sentence, count, measure, unit, count.counted.group)
@@ -45,6 +47,12 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     if quantity.qualifier_words:
         draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
     return draft
+
+
+def _counts_other_things(sentence: Sentence, count: Count, measure: str, lexicon: Lexicon) -> bool:
+    """Whether the head of a bare number's column names things where only people could be counted so: "Sites opened"."""
+    thing = named_in(sentence.block.column, lexicon) if count.is_bare and sentence.block.column else None
+    return thing is not None and thing.unit not in PEOPLE_UNITS and measure not in _UNIT_OF
 
 
 def _measure_by_label(draft: Draft, lexicon: Lexicon) -> bool:

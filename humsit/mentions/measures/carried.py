@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import FINITE
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.nouns import may_be_aid
 from humsit.mentions.measures.predicates import predicate_begin
 from humsit.mentions.measures.triggers import verb_at
 from humsit.mentions.measures.verbs import COPULAS
@@ -16,6 +17,7 @@ LONGEST_REVISION_GAP = 5
 FARTHEST_SUM = 5
 FARTHEST_INCLUDING = 8
 FARTHEST_CLOSING_BRACKET = 12
+MOST_BETWEEN_ITEMS = 3  # words between two things of one list
 LONGEST_ENTRY = 4  # words of "(Ho", "(boys and girls"
 
 _PART_WORDS = frozenset({"including", "includes", "included", "include"})
@@ -26,6 +28,8 @@ _LIST_JOINTS = frozenset({",", "and", ";", "or", "while", "with", ":", "plus"})
 _ENDS_ENTRY = frozenset({",", ")", ";"})
 _COMPARES = (["compared", "with"], ["compared", "to"], ["as", "against"], ["up", "against"])
 _SETS_AGAINST = frozenset({"against", "versus", "vs"})
+_ITEM_JOINTS = frozenset({",", "and", ";", "plus", "&"})
+_GOVERNING = frozenset({"object", "passive", "list"})
 _ENDS_A_LIST = frozenset("of in on at by from with without through into under for to over near within between".split())
 
 
@@ -228,7 +232,7 @@ def _has_its_own_predicate(sentence: CountedSentence, k: int) -> bool:
 
 def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
     count, before = sentence.counts[k], sentence.counts[before_k]
-    frame, thing, other = before.frame, count.counted.thing, before.counted.thing
+    frame, thing, other = _frame_of_list(sentence, before_k), count.counted.thing, before.counted.thing
     is_loose_share = count.unit == "percent" and before.unit != "percent"
     is_length = frame is not None and frame.measure == "distance" and count.unit != "km"
     if frame is None or is_loose_share or is_length or _verb_between(sentence, before, frame, count):
@@ -246,9 +250,30 @@ def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
         return
     if frame.rule == "noun" and thing is not None and thing.words != "person" and thing is not other:
         return
+    if frame.measure == "aid" and not may_be_aid(sentence, count):
+        count.frame = Frame("other", "list", frame.i, frame.j)  # "sent 400 tents and four medical teams"
+        return
     count.frame = Frame(frame.measure, "list", frame.i, frame.j)
     if thing is None and not count.counted.group:
         count.like = k - 1
+
+
+def _frame_of_list(sentence: CountedSentence, k: int) -> Frame | None:
+    """The frame of the k-th count; where its noun alone says it, that of the verb which the list hangs on.
+
+    "sent 800 mattresses, 1,500 blankets and 6,000 litres of bleach".
+    """
+    frame = sentence.counts[k].frame
+    if frame is None or frame.rule != "noun":
+        return frame
+    for earlier in range(k - 1, -1, -1):
+        gap = sentence.lower[sentence.counts[earlier].end : sentence.counts[earlier + 1].begin]
+        verb = sentence.counts[earlier].frame
+        if len(gap) > MOST_BETWEEN_ITEMS or _ITEM_JOINTS.isdisjoint(gap) or verb is None or verb.measure != frame.measure:
+            return frame
+        if verb.rule in _GOVERNING:
+            return verb
+    return frame
 
 
 def _verb_between(sentence: CountedSentence, before: Count, frame: Frame, count: Count) -> bool:
