@@ -92,10 +92,29 @@ def test_a_count_measures_what_its_words_say(text: str, measure: str) -> None:
         ("Some 18,200 people from 4,150 families fled.", [("18,200", "displaced"), ("4,150", "displaced")]),
         ("Of the dead, nine were found in a well.", [("nine", "killed")]),
         ("The raid killed 12 people but six officials ran away.", [("12", "killed"), ("six", "displaced")]),
+        ("They captured nine, along with three drones.", [("nine", "detained"), ("three", "other")]),
+        ("The agency sent 300 tents and 2 million pesos.", [("300", "aid"), ("2 million", "funding")]),
+        ("The camp is 12 km from Bor, with 400 latrines.", [("12", "distance"), ("400", "other")]),
+        (
+            [("12", "killed"), ("nine", "other"), ("two", "other")],
+        ),
     ],
 )
 def test_a_count_takes_from_the_one_before_what_it_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked nine villages.",
+        "The plan is 23 per cent funded.",
+        "The flood drowned four alpacas.",
+        "It struck at a depth of 14 km.",
+    ],
+)
+def test_what_is_counted_but_not_followed_has_no_measure(text: str) -> None:
+    assert [one for one in read(text) if one[1] != "other"] == []
 
 
 def test_nationals_who_arrive_abroad_are_refugees() -> None:

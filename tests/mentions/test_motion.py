@@ -72,6 +72,10 @@ def test_whoever_did_not_leave_is_not_trapped() -> None:
         "About 80 delegates flew home.",
         "Some 600 tourists arrived from Togo.",
         "The police are looking for three gunmen.",
+        "Forty prisoners escaped from the jail.",
+        "The sides exchanged 60 prisoners.",
+        "Forty patients have recovered.",
+        "Some 900 people went back to work.",
     ],
 )
 def test_plans_rates_and_visitors_are_no_figures_of_people_on_the_move(text: str) -> None:
@@ -90,6 +94,13 @@ def test_plans_rates_and_visitors_are_no_figures_of_people_on_the_move(text: str
         ("Shelling emptied the town of its 4,800 people.", "displaced"),
         ("Nigeria took in 900 Cameroonians.", "refugees"),
         ("Algeria expelled 900 Malians.", "returned"),
+        ("Divers dragged nine villagers out of the river.", "rescued"),
+        ("Firefighters led 40 guests to safety.", "rescued"),
+        ("Soldiers led 400 villagers to safety in buses.", "evacuated"),
+        ("Some 90 people reached the clinic with bullet wounds.", "injured"),
+        ("Thirty wounded soldiers left the front line by train.", "injured"),
+        ("Guards moved 300 prisoners out of the flooded jail.", "detained"),
+        ("UNHCR transferred 900 refugees to another camp.", "refugees"),
     ],
 )
 def test_who_is_counted_and_what_was_done_in_the_end_decide(text: str, measure: str) -> None:

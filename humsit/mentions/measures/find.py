@@ -46,7 +46,8 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
     clause = find_frames(sentence, counts, lexicon)
     for k, count in enumerate(counts):
         if count.frame is None:
-            count.frame = learned_frame(clause, k)
+            likely = learned_frame(clause, k)
+            count.frame = befell(clause, count, likely) if likely else None
 
 
 def frame_in_unit(sentence: Sentence, count: Count, unit: str, lexicon: Lexicon) -> Frame | None:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.predicates import predicate
@@ -16,12 +18,18 @@ LEAST_FUNDING = 1_000
 FARTHEST_CASES = 3
 FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 
+FARTHEST_EXTENT = 4
+FARTHEST_LETTING = 14
+
+_EXTENTS = frozenset("depth deep height high altitude thick average".split())
+_LETTING_GO = ("swap", "exchang", "releas", "freed", "freeing", "amnest", "pardon", "repatriat")
+_LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set", "free"), ("flown", "home"), ("sent", "home")})
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _APIECE = frozenset({"a", "per", "each", "every"})
 _SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
-    "refugees": frozenset({"displaced", "sheltered", "population", "affected"}),
+    "refugees": frozenset({"displaced", "sheltered", "population", "affected", "evacuated"}),
     "detained": frozenset({"sheltered", "population"}),
     "displaced": frozenset({"population"}),
     "aid": frozenset({"funding"}),
@@ -36,7 +44,12 @@ def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
     thing = count.counted.thing
     if thing is None or not thing.measure:
         return None
-    if thing.measure == "aid" and not may_be_aid(sentence, count):
+    is_none = (
+        (thing.measure == "aid" and not may_be_aid(sentence, count))
+        or (thing.measure == "distance" and _is_extent(sentence, count))
+        or (thing.measure == "detained" and _is_let_go(sentence, count))
+    )
+    if is_none:
         return Frame("other", "noun", count.counted.i, count.counted.j)
     measure = "in_need" if thing.measure == "infected" and _is_of_hunger(sentence, count) else thing.measure
     return Frame(measure, "noun", count.counted.i, count.counted.j)
@@ -49,6 +62,18 @@ def may_be_aid(sentence: CountedSentence, count: Count, frame: Frame | None = No
     is_no_cargo = frame is not None and frame.rule == "subject" and thing and thing.unit == "other" and thing.measure != "aid"
     is_ration = frame is None and sentence.word(count.end) in _APIECE
     return not is_ration and not is_no_cargo and sentence.lexicon.context["no_aid"].isdisjoint(content)
+
+
+def _is_extent(sentence: CountedSentence, count: Count) -> bool:
+    """ "a depth of 18 km", "12 km deep", "6 km average distance": how deep or high something is, no way between two places."""
+    before = sentence.lower[max(0, count.begin - FARTHEST_EXTENT) : count.begin]
+    return not _EXTENTS.isdisjoint(before) or sentence.word(count.end) in _EXTENTS
+
+
+def _is_let_go(sentence: CountedSentence, count: Count) -> bool:
+    """ "exchanged 158 detainees", "900 prisoners are to be freed": prisoners who are let go are counted as nothing."""
+    near = sentence.lower[max(0, count.begin - FARTHEST_LETTING) : count.end + FARTHEST_LETTING]
+    return any(word.startswith(_LETTING_GO) for word in near) or any(pair in _LET_GO for pair in pairwise(near))
 
 
 def price(count: Count, unit: str) -> Frame | None:
@@ -97,7 +122,8 @@ def share(sentence: CountedSentence, k: int) -> Frame | None:
     count = sentence.counts[k]
     thing, after = count.counted.thing, count.quantity.after
     if sentence.word(after) in _SHARES_THAT_ARE_PAID and thing is None:
-        return Frame("funding", "share", after, after + 1)
+        is_told = any(sentence.unit_of(later) == "usd" for later in sentence.counts[k + 1 :])
+        return Frame("funding" if is_told else "other", "share", after, after + 1)  # "31% funded, with $870m of $2.8bn given"
     if sentence.word(after) != "of" or thing is None:
         return None
     if thing.measure:

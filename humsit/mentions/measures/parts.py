@@ -17,6 +17,7 @@ _HAS = frozenset("with without lost lose losing missing had have saw seen see su
 _LOST_BY_ITSELF = frozenset({"lost", "lose", "losing", "missing", "without"})
 _SMALL = frozenset({"have", "are", "were", "there", "now"})
 _ENDS_PHRASE = frozenset({",", ";", ".", ":", "(", ")"})
+_MENDS = ("repair", "rebuil", "restor", "reconstruct", "rehabilitat", "mend", "refurbish", "renovat")
 FARTHEST_PART = 5  # words between a part and its whole, or "with" and the part
 MOST_SMALL_WORDS = 3
 FARTHEST_STATE = 4  # words behind a part in which its state is told: "with their windows blown out"
@@ -29,7 +30,19 @@ def damaged_part(sentence: CountedSentence, count: Count, unit: str) -> Frame | 
     if measure is None:
         return None
     span = _part_before(sentence, count) or _part_behind(sentence, count.end)
+    if span is None and (mended := _mended(sentence, count.begin)) >= 0:
+        return Frame("other", "mended", mended, count.begin)
     return Frame(measure, "part of it", *span) if span else None
+
+
+def _mended(sentence: CountedSentence, begin: int) -> int:
+    """Where the verb stands in "repaired the roofs of", "has rebuilt"; -1 where none does."""
+    for at in range(begin - 1, max(-1, begin - FARTHEST_DEED), -1):
+        if sentence.lower[at] in _ENDS_PHRASE or at in sentence.starts_at:
+            return -1
+        if sentence.lower[at].startswith(_MENDS):
+            return at
+    return -1
 
 
 def in_kind(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:

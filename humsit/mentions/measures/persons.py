@@ -13,24 +13,78 @@ _WAYS_TO_EXPEL = ("expel", "evict", "oust")
 _WAYS_TO_HOST = ("host", "receiv", "welcom", "absorb", "giv", "gave", "shelter", "took", "tak", "open")
 _SAID_OF_HOSTS = frozenset({"sheltered", "assisted", "displaced"})
 _OF_WAYS = frozenset({"displaced", "refugees", "returned", "population", "evacuated"})
-_COMES_OR_GOES = frozenset({"way", "subject"})
+_COMES_OR_GOES = frozenset({"way", "subject", "likely"})
 _FORCED = ("fle", "fled", "escap", "uproot", "displac", "abandon", "lose", "lost", "ran", "run")
-_ON_DUTY = frozenset({"aid_workers", "journalists", "rescuers"})
+_ON_DUTY = frozenset({"aid_workers", "journalists", "rescuers", "health_workers"})
 _IN_FORCE = frozenset({"combatants"})
 _FREES = ("free", "recover", "liberat")
 _HELD = ("hostag", "captiv", "kidnap", "abduct", "victim")
 _ENDED = frozenset({"detained", "trapped"})
+_OF_MOVES = frozenset({"displaced", "evacuated", "returned"})
+_HURT = frozenset({"wounded", "injured", "hurt"})
+_EVACUATES = ("evacu", "reloc", "resettl", "bus", "clear", "mov")
+_BY_HAND = ("pull", "drag", "haul", "dig", "dug", "pluck", "fish", "carr", "winch")
+_RESCUERS = ("rescue", "firefight", "firem", "lifeguard", "lifeboat", "coastguard")
+_ESCAPES = ("escap", "fle", "broke", "break", "abscond")
+_JAILS = frozenset({"prison", "prisons", "jail", "jails", "penitentiary", "lock-up", "detention"})
+_TO_BE_HELD = frozenset({"questioning", "interrogation", "custody", "jail", "prison"})
+FARTHEST_WOUND = 14
+NEAREST_WOUND = 4
+FARTHEST_QUESTIONING = 5
 
 
 def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
     """What befell the persons counted, by what is said of them and by who they are."""
     measure = (
-        _of_nationals(sentence, count, frame)
+        _of_the_hurt(sentence, count, frame)
+        or _of_prisoners(sentence, count, frame)
+        or _of_nationals(sentence, count, frame)
         or _of_visitors(sentence, count, frame)
         or _of_the_freed(sentence, count, frame)
         or _of_the_wanted(sentence, count, frame)
     )
     return Frame(measure, frame.rule, frame.i, frame.j) if measure else frame
+
+
+def _of_the_hurt(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """The wounded who arrive or are flown out are injured; whoever is pulled out, or brought out by rescuers, is rescued."""
+    if frame.measure not in _OF_MOVES:
+        return ""
+    if is_hurt(sentence, count):
+        return "injured"
+    verb = sentence.lower[frame.i]
+    if frame.measure != "evacuated" or verb.startswith(_EVACUATES):
+        return ""
+    if count.counted.thing is not None and count.counted.thing.words == "patient":
+        return ""
+    by_hand = verb.startswith(_BY_HAND) and "out" in sentence.lower[frame.i : frame.j + 1]
+    by_rescuers = frame.rule in ("way", "passive", "object") and any(word.startswith(_RESCUERS) for word in sentence.lower)
+    return "rescued" if by_hand or by_rescuers else ""
+
+
+def is_hurt(sentence: CountedSentence, count: Count) -> bool:
+    """Whether the persons counted are said to be wounded: "206 wounded people", "71 people … with gunshot wounds"."""
+    if any(word in _HURT for word in sentence.lower[count.counted.i : count.counted.j]):
+        return True
+    wound = sentence.lexicon.context["wound"]
+    for at in range(count.end, min(count.end + FARTHEST_WOUND, len(sentence.lower))):
+        if sentence.lower[at] == "with" and not wound.isdisjoint(sentence.lower[at + 1 : at + 1 + NEAREST_WOUND]):
+            return True
+        if sentence.lower[at] in (",", ";", "."):
+            return False
+    return False
+
+
+def _of_prisoners(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """Inmates who escape are not displaced; whoever is taken away to be questioned is detained, and so are inmates moved."""
+    thing = count.counted.thing
+    is_held = thing is not None and (thing.measure == "detained" or thing.words == "inmate")
+    if is_held and sentence.lower[frame.i].startswith(_ESCAPES) and frame.measure in _OF_MOVES:
+        return "other"
+    if is_held and frame.measure == "evacuated" and not _JAILS.isdisjoint(sentence.lower):
+        return "detained"
+    near = sentence.lower[frame.i : frame.j + FARTHEST_QUESTIONING]
+    return "detained" if frame.measure in ("evacuated", "rescued") and any(w in _TO_BE_HELD for w in near) else ""
 
 
 def _of_visitors(sentence: CountedSentence, count: Count, frame: Frame) -> str:
@@ -60,14 +114,14 @@ def _of_the_freed(sentence: CountedSentence, count: Count, frame: Frame) -> str:
 def _is_held(sentence: CountedSentence, at: int) -> bool:
     """ "held for ransom", "trapped in a mine", "buried to their necks"."""
     state = adjective_at(sentence, at, "people")
-    says = {trigger.measure for trigger in sentence.lexicon.verbs.get(sentence.word(at), ())}
+    says = {trigger.measure for trigger in sentence.lexicon.verbs.get(sentence.word(at), ()) if not trigger.rest}
     return not _ENDED.isdisjoint(says) or (state is not None and state.measure in _ENDED)
 
 
 def _of_the_wanted(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     """Gunmen whom the police look for are not missing."""
     thing = count.counted.thing
-    is_sought = frame.rule in ("label", "sought", "of") and frame.measure == "missing"
+    is_sought = frame.rule in ("label", "sought", "of", "object", "likely") and frame.measure == "missing"
     return "other" if is_sought and thing is not None and thing.words in sentence.lexicon.context["wanted"] else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE, HAVE, LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
+from humsit.grammar.classes import BE, FINITE, HAVE, LONG_DASHES, NOUNS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
@@ -14,6 +14,7 @@ MOST_VERBS = 3  # verbs joined by "and" that are asked
 
 _NO_WOUND = frozenset({"in_need", "infected"})  # who is admitted with it is not injured
 _DONE_TO_THEM = frozenset({"assisted", "injured", "evacuated", "rescued", "killed", "returned"})
+_IS_OR_HAS = BE | HAVE | frozenset("live lives lived living reside resides inhabit dwell depend depends rely relies".split())
 _LEADS_TO_PARTS = frozenset({"including", "among"})
 _OPENS_CLAUSE = frozenset({"because", "while", "when", "if", "though", "although", "unless", "whereas"})
 _PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger knows as something else
@@ -35,6 +36,13 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         return done  # "those who had been held were flown home"
     behind = _behind_participle(sentence, at) if frame is None or frame.measure == "population" else None
     return (_said_at(sentence, behind, unit) if behind is not None else None) or frame
+
+
+def acts(sentence: CountedSentence, k: int) -> bool:
+    """Whether the k-th count does or suffers something that no list knows; to be, to have and to live somewhere is neither."""
+    at = predicate_begin(sentence, k, sentence.counts[k].unit)
+    group = verb_group(sentence, at) if at is not None and sentence.tags[at] in FINITE else None
+    return group is not None and (group.passive or sentence.lower[group.main] not in _IS_OR_HAS)
 
 
 def said_behind(sentence: CountedSentence, state: Frame, unit: str) -> Frame | None:

@@ -151,9 +151,9 @@ def _frame_of_group(sentence: CountedSentence, group: VerbGroup, unit: str) -> F
     frame = _listed(sentence, group, unit)
     if way is not None and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY or _leads_back(frame, way)):
         return way
-    if frame is None or (frame.measure in _OF_WAYS and leads_nowhere(sentence, frame.j)):
-        return None
-    return goes_abroad(sentence, frame)
+    if frame is not None and frame.measure in _OF_WAYS and leads_nowhere(sentence, frame.j):
+        return Frame("other", "no way", frame.i, frame.j)  # "went back to work"
+    return goes_abroad(sentence, frame) if frame is not None else None
 
 
 def _leads_back(frame: Frame, way: Frame) -> bool:
