@@ -107,7 +107,11 @@ def in_paragraph(scene: Scene) -> Located | None:
     last = _placed_last(scene)
     if _is_scattered(last):
         is_total = len(last) > 2 and last[0].value == sum(one.value for one in last[1:])
-        return Located(last[0].place, "the place of the total before") if is_total and last[0].place else None
+        if is_total and last[0].place:
+            return Located(last[0].place, "the place of the total before")
+        return _whole(scene.paragraph.placed, last)
+    if last and scene.paragraph.sentences and "alone" in scene.paragraph.sentences[-1].lower:
+        return _whole(scene.paragraph.placed, last)
     if scene.paragraph.place:
         return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
     theme = _theme(scene)
@@ -128,11 +132,17 @@ def _placed_last(scene: Scene) -> list[Placed]:
     return last[::-1]
 
 
+def _whole(placed: Sequence[Placed], parts: Sequence[Placed]) -> Located | None:
+    """The place of the paragraph's first figure, where those behind count parts of it."""
+    first = placed[0]
+    smaller = all(first.value > one.value for one in parts if one.measure == first.measure)
+    is_whole = first.place and first.sentence != parts[0].sentence and smaller and first.place not in {one.place for one in parts}
+    return Located(first.place, "the place of the total before") if is_whole else None
+
+
 def _is_scattered(placed: Sequence[Placed]) -> bool:
     """Whether figures of one kind were each in its own place: what follows is in none of these alone."""
-    return any(
-        one.place and other.place and one.measure == other.measure and one.place != other.place for one, other in pairwise(placed)
-    )
+    return any(one.place and other.place and one.place != other.place for one, other in pairwise(placed))
 
 
 def _theme(scene: Scene) -> Place | None:

@@ -20,22 +20,20 @@ from humsit.facts.around import (
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.scene import Placed, Scene
+from humsit.facts.several import LONGEST_WIDENING, WIDENING, lies_within, of_several
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
 from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
 from humsit.mentions.openings import DASHES
 from humsit.mentions.places import Place, named_again
 
-LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
-_WIDENING = frozenset(
-    {",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"}
-)
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
 _SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _GIVERS = frozenset({"subject", "topic"})
+_OF_A_TOTAL = frozenset({"of", "among", "including"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
 _BEYOND_A_BORDER = frozenset({"refugees", "returned"})
@@ -211,8 +209,8 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     if first is not None and _is_of_another_verb(count, first, scene) and _before(draft, own, scene):
         return None
-    if first is not None and (_is_one_of_a_list(first, own, scene) or _are_counted_out(first, own, scene)):
-        return SEVERAL
+    if first is not None and (several := of_several(first, own, scene)):
+        return several
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
 
 
@@ -230,7 +228,7 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if draft.measure in _BEYOND_A_BORDER:
         return None
     behind = [place for place in own if place.i >= draft.count.end and place.slot not in ("from", "label")]
-    wider = {two.name for one, two in pairwise(behind) if _lies_within(one, two, scene)}
+    wider = {two.name for one, two in pairwise(behind) if lies_within(one, two, scene)}
     if len({place.name for place in behind} - wider) != 1:
         return None
     if _is_told_of_another(draft.count, behind[0], scene):
@@ -243,20 +241,13 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 
 def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
     """ "raised the toll to 21 after two more bodies were found near Keta": the place is that of the later figure."""
-    others = [other.begin for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
-    return any(not _STARTS_ANOTHER.isdisjoint(scene.sentence.lower[count.end : begin]) for begin in others)
-
-
-def _lies_within(place: Place, other: Place, scene: Scene) -> bool:
-    """ "Bungudu district of Zamfara State", "Goma, in North Kivu"."""
-    gap = scene.sentence.lower[place.j : other.i]
-    nouns = scene.lexicon.place_words["noun"]
-    return len(gap) <= LONGEST_WIDENING and all(word in _WIDENING or word == "of" or word in nouns for word in gap)
-
-
-def _is_one_of_a_list(place: Place, own: list[Place], scene: Scene) -> bool:
-    """ "residents of Khurkot and Nepalthok": a total over several places is in none of them."""
-    return any(other.slot == "list" and 1 <= other.i - place.j <= 2 for other in own)
+    lower = scene.sentence.lower
+    others = [other for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
+    if others and "," not in lower[others[-1].end : place.i]:
+        beside = lower[max(0, others[-1].begin - 2) : others[-1].end + 2]
+        if others[-1].part_of is not None and not _OF_A_TOTAL.isdisjoint(beside):
+            return True  # "killed 38, 14 of them near Keta"
+    return any(other.frame is not None and not _STARTS_ANOTHER.isdisjoint(lower[count.end : other.begin]) for other in others)
 
 
 def _not_from(places: list[Place]) -> list[Place]:
@@ -266,17 +257,6 @@ def _not_from(places: list[Place]) -> list[Place]:
         is_from = place.slot == "from" or (is_from and place.slot in ("list", "wider"))
         left += [] if is_from else [place]
     return left
-
-
-def _are_counted_out(place: Place, own: list[Place], scene: Scene) -> bool:
-    """ "45,000 people in Buzi (21,000) and Dondo (24,000)"."""
-    lower = scene.sentence.lower
-    in_brackets = [
-        one
-        for one in own
-        if one.i >= place.i and one.j + 1 < len(lower) and lower[one.j] == "(" and lower[one.j + 1][0].isdigit()
-    ]
-    return len(in_brackets) > 1 and in_brackets[0] is place
 
 
 def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
@@ -330,7 +310,7 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
         widens = (gap[:1] == [","] or wider.slot == "named" or wider.noun in _SITES) and 0 < len(gap) <= LONGEST_WIDENING
         nouns = scene.lexicon.place_words["noun"] if wider.slot == "named" else _SITES
         allowed = all(
-            word in _WIDENING or word in nouns or word in scene.lexicon.nations or scene.sentence.tags[wider.j + at] == "NN"
+            word in WIDENING or word in nouns or word in scene.lexicon.nations or scene.sentence.tags[wider.j + at] == "NN"
             for at, word in enumerate(gap)
         )
         if not widens or not allowed:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from humsit.facts.around import Located
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
 from humsit.mentions.sentence import Sentence
 
 FARTHEST_OPENING = 3  # words of "and across the border"
+OPENING = 5  # words of "At the same time last year"
 FIRST_MONTHS = 3  # of a year, in which the year before is no history yet
 
 _BORDERS = frozenset({"border", "frontier", "borders", "front", "divide"})
@@ -17,6 +20,17 @@ _SIDES = frozenset({"side", "soil", "territory", "borders", "frontiers", "shores
 _WAYS = frozenset({"way", "journey", "route", "road", "trek", "march", "walk", "flight", "crossing"})
 _ON_A_WAY = frozenset({"on", "along", "during", "en"})
 _ALL_SO_FAR = (("to", "date"), ("so", "far"), ("in", "total"), ("in", "all"), ("in", "country"), ("in-country", "stocks"))
+_MANY = frozenset({"affected", "other", "neighbouring", "neighboring", "various", "several"})
+_EVENTS = frozenset("disasters incidents events accidents emergencies places locations sites countries sides".split())
+_ARTICLED = frozenset({"the", "these", "those", "all"})
+_YEARS_AGO = (
+    ("last", "year"),
+    ("previous", "year"),
+    ("year", "earlier"),
+    ("year", "ago"),
+    ("years", "ago"),
+    ("years", "earlier"),
+)
 _GIVEN = frozenset({"aid", "assisted"})
 
 
@@ -55,13 +69,13 @@ def not_as_before(draft: Draft, scene: Scene) -> Located | None:
     sentence = scene.sentence
     if _is_of_another_year(scene):
         return Located("", "another year than the one spoken of")
-    if "both" in sentence.lower[draft.count.end : scene.next_count(draft.count)]:
-        return Located("", "both places")
+    if _is_of_several(scene):
+        return Located("", "several places")
     if draft.stance == "admitted" and _is_of_a_longer_time(scene):
         return Located("", "a longer time than the one spoken of")
     if _is_on_the_way(sentence, draft.count.begin, scene.next_count(draft.count)):
         return Located("", "on the way")
-    if draft.measure in _GIVEN and any(pair in _ALL_SO_FAR for pair in zip(sentence.lower, sentence.lower[1:], strict=False)):
+    if draft.measure in _GIVEN and any(pair in _ALL_SO_FAR for pair in pairwise(sentence.lower)):
         return Located("", "all that was given")
     return None
 
@@ -69,6 +83,9 @@ def not_as_before(draft: Draft, scene: Scene) -> Located | None:
 def _is_of_another_year(scene: Scene) -> bool:
     """ "In 2022 the worst floods in a decade killed 600": not "since 2022", nor last December in January."""
     published = scene.document.published
+    opening = scene.sentence.lower[:OPENING]
+    if any(pair in _YEARS_AGO for pair in pairwise(opening)):
+        return True
     if published is None:
         return False
     newest = published.year - (2 if published.month <= FIRST_MONTHS else 1)
@@ -80,6 +97,18 @@ def _is_of_another_year(scene: Scene) -> bool:
         and scene.sentence.word(at - 1) not in ("since", "resolution")
         for at, word in enumerate(words)
     )
+
+
+def _is_of_several(scene: Scene) -> bool:
+    """ "Across the two districts …", "people affected by both floods"."""
+    lower, nouns, events = scene.sentence.lower, scene.lexicon.place_words["noun"], scene.lexicon.place_words["whole"]
+    for at, word in enumerate(lower[:-1]):
+        if word == "both" and (lower[at + 1] in nouns or lower[at + 1] in _EVENTS or lower[at + 1] in events):
+            return True
+        is_many = word in _MANY or scene.sentence.tags[at] == "CD"
+        if is_many and lower[at + 1] in nouns and scene.sentence.tag(at + 1) == "NNS":
+            return at > 1 and lower[at - 1] in _ARTICLED and lower[at - 2] in scene.lexicon.place_words["preposition"]
+    return False
 
 
 def _is_of_a_longer_time(scene: Scene) -> bool:

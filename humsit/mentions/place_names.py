@@ -84,6 +84,8 @@ class Names:
                 j += 1
             elif self.sentence.is_capital(j + 1) and (self.lower[j] in _JOINING or self._is_of_water(j)):
                 j += 2
+            elif self.lower[j - 1] == "republic" and self.lower[j : j + 2] == ["of", "the"] and self.sentence.is_capital(j + 2):
+                j += 3
             else:
                 break
         return j
@@ -138,6 +140,8 @@ class Names:
         for at in (j, j - 1):
             if self.word(at) in self.nouns:
                 return self.lower[at]
+        if self.sentence.tag(j) == "NN" and self.word(j + 1) in self.kept:
+            return self.lower[j + 1]
         if self.word(i - 1) == "of" and self.word(i - 2) in self.nouns:
             return self.lower[i - 2]
         if self.word(j) == "," and self.word(j + 1) in ARTICLES:

@@ -170,7 +170,7 @@ class _Finder:
         if k > 0 and self.lower[k] == "of" and (slot := self._slot_behind_of(k)):
             return slot
         if self._is_called_a_place(i, j):
-            return "named"
+            return "list" if self.word(i - 1) == "and" and self._continues_list(i) else "named"
         if k >= 0 and self.lower[k] in self.prepositions:
             return ""
         if self._is_entered(i):
@@ -263,6 +263,10 @@ class _Finder:
     def _governing(self, i: int) -> int:
         """The word that governs the name: the preposition before it, over articles, adjectives and nouns of place."""
         k = i - 1
+        if k > 0 and self.lower[k] in POSSESSIVE_ENDINGS:
+            while k > 0 and self.is_capital(k - 1):
+                k -= 1  # "in southern Ghana's Keta"
+            k -= 1
         for _ in range(FARTHEST_PREPOSITION):
             if k < 0 or self.lower[k] in self.prepositions:
                 break
@@ -342,6 +346,7 @@ class _Finder:
             if len(self.words[at]) > 1 and self.words[at].isupper():
                 return False  # "in Homs, and IOM and Fundação Amar gave …"
             at -= 1
+        at -= self.word(at) in ARTICLES
         return at >= 0 and (self.lower[at] in self.prepositions or self.lower[at] in self.nouns or self.lower[at] == "of")
 
     def _as_subject(self, i: int, j: int) -> str:

@@ -254,3 +254,27 @@ def test_key_figures_are_of_the_country_that_heads_the_report() -> None:
     assert [figure.place for figure in figures(head)] == ["Ghana", ""]
     town = head.replace("Update no. 3", "Displacement from the town of Keta")
     assert [figure.place for figure in figures(town)] == ["Keta", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Twelve people died in southern Ghana's Keta on Tuesday.", ["Keta"]),
+        ("Twelve people died in the Ho and Keta districts of Volta.", ["Volta"]),
+        ("Twelve people died in the Ho and Keta districts.", [""]),
+        ("Fire killed 38 people across the enclave, 14 of them in Keta.", ["", "Keta"]),
+        (
+            "Floods killed 24 people in Ghana. Five died in Ho and two in Keta. Some 300 houses fell.",
+            ["Ghana", "Ho", "Keta", "Ghana"],
+        ),
+        (
+            "Floods killed 24 people in Ghana. In Keta alone, 20 bodies were found. A further 12 are missing.",
+            ["Ghana", "Keta", "Ghana"],
+        ),
+        ("Two people died in Ho. Across the affected districts 30 people are missing.", ["Ho", ""]),
+        ("Two people died in Ho. Last year floods killed 30 people.", ["Ho", ""]),
+        ("In the Democratic Republic of the Congo 12 people died.", ["Democratic Republic of the Congo"]),
+    ],
+)
+def test_a_whole_its_parts_and_what_follows_them(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places

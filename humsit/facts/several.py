@@ -1,0 +1,49 @@
+"""A total over several places is in none of them, unless the whole is named: "in Ho and Keta districts of Volta"."""
+
+from __future__ import annotations
+
+from humsit.facts.around import SEVERAL, Located
+from humsit.facts.scene import Scene
+from humsit.mentions.places import Place
+
+LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
+
+WIDENING = frozenset({",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"})
+
+
+def of_several(first: Place, own: list[Place], scene: Scene) -> Located | None:
+    """Where a figure is that is told of the place and others beside it; None where it is told of that one alone."""
+    if _are_counted_out(first, own, scene):
+        return SEVERAL
+    if not _is_one_of_a_list(first, own):
+        return None
+    behind = [place for place in own if place.i > first.i]
+    last = [place for place in behind if place.slot == "list"][-1]
+    whole = next((place for place in behind if place.i > last.i), None)
+    is_named = whole is not None and whole.slot != "from" and lies_within(last, whole, scene)
+    return Located(whole.name, "the whole of several places", behind=True) if is_named and whole else SEVERAL
+
+
+def lies_within(place: Place, other: Place, scene: Scene) -> bool:
+    """Whether the other is the wider place: "Bungudu district of Zamfara State", "Goma, in North Kivu"."""
+    gap = scene.sentence.lower[place.j : other.i]
+    nouns = scene.lexicon.place_words["noun"]
+    if gap[-1:] == ["of"] and nouns.intersection(gap) and {",", "and"}.isdisjoint(gap):
+        return len(gap) <= LONGEST_WIDENING  # "Ho and Keta health zones of Volta"
+    return len(gap) <= LONGEST_WIDENING and all(word in WIDENING or word == "of" or word in nouns for word in gap)
+
+
+def _is_one_of_a_list(place: Place, own: list[Place]) -> bool:
+    """ "residents of Khurkot and Nepalthok": a total over several places is in none of them."""
+    return any(other.slot == "list" and 1 <= other.i - place.j <= 2 for other in own)
+
+
+def _are_counted_out(place: Place, own: list[Place], scene: Scene) -> bool:
+    """ "45,000 people in Buzi (21,000) and Dondo (24,000)"."""
+    lower = scene.sentence.lower
+    in_brackets = [
+        one
+        for one in own
+        if one.i >= place.i and one.j + 1 < len(lower) and lower[one.j] == "(" and lower[one.j + 1][0].isdigit()
+    ]
+    return len(in_brackets) > 1 and in_brackets[0] is place
