@@ -320,6 +320,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "wholly": _one_measure("homes_destroyed"),
     "partly": _one_measure("homes_damaged"),
     "no_aid": _one_measure("other"),
+    "no_funding": _one_measure("other"),
     "hunger": _one_measure("in_need"),
     "going": _moved,
     "streaming": _moved,

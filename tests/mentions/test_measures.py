@@ -95,9 +95,7 @@ def test_a_count_measures_what_its_words_say(text: str, measure: str) -> None:
         ("They captured nine, along with three drones.", [("nine", "detained"), ("three", "other")]),
         ("The agency sent 300 tents and 2 million pesos.", [("300", "aid"), ("2 million", "funding")]),
         ("The camp is 12 km from Bor, with 400 latrines.", [("12", "distance"), ("400", "other")]),
-        (
-            [("12", "killed"), ("nine", "other"), ("two", "other")],
-        ),
+        ([("12", "killed"), ("nine", "other"), ("two", "other")],),
     ],
 )
 def test_a_count_takes_from_the_one_before_what_it_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
@@ -111,6 +109,14 @@ def test_a_count_takes_from_the_one_before_what_it_leaves_out(text: str, expecte
         "The plan is 23 per cent funded.",
         "The flood drowned four alpacas.",
         "It struck at a depth of 14 km.",
+        "A ransom of $900,000 was paid.",
+        "The losses were put at 2 billion pesos.",
+        "Each traveller paid $4,500 to the smugglers.",
+        "The state will pay 900,000 pounds for each death.",
+        "I was paying 3,500 pounds for a kilo of salt.",
+        "The lorry carried nine tonnes of cement.",
+        "The jet dropped nine bombs.",
+        "Some 40 volunteers were briefed.",
     ],
 )
 def test_what_is_counted_but_not_followed_has_no_measure(text: str) -> None:

@@ -9,6 +9,7 @@ from humsit.mentions.measures.fronted import fronted, population_of
 from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.labels import label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
+from humsit.mentions.measures.money import given_for_relief, price
 from humsit.mentions.measures.nouns import (
     is_rate,
     may_be_aid,
@@ -16,7 +17,6 @@ from humsit.mentions.measures.nouns import (
     noun_frame,
     noun_wins,
     only_lists,
-    price,
     share,
     stays_in,
     theme,
@@ -47,7 +47,7 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
     for k, count in enumerate(counts):
         if count.frame is None:
             likely = learned_frame(clause, k)
-            count.frame = befell(clause, count, likely) if likely else None
+            count.frame = given_for_relief(clause, count, befell(clause, count, likely)) if likely else None
 
 
 def frame_in_unit(sentence: Sentence, count: Count, unit: str, lexicon: Lexicon) -> Frame | None:
@@ -73,6 +73,9 @@ def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> Co
             count.frame = bare
     for k in range(1, len(counts)):
         carry_over(clause, k)
+    for count in counts:
+        if count.frame is not None:
+            count.frame = given_for_relief(clause, count, count.frame)
     return clause
 
 

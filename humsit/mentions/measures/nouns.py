@@ -14,7 +14,6 @@ from humsit.mentions.measures.triggers import first_fitting, fits
 
 FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begins
 FARTHEST_WOUND = 5
-LEAST_FUNDING = 1_000
 FARTHEST_CASES = 3
 FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 
@@ -74,13 +73,6 @@ def _is_let_go(sentence: CountedSentence, count: Count) -> bool:
     """ "exchanged 158 detainees", "900 prisoners are to be freed": prisoners who are let go are counted as nothing."""
     near = sentence.lower[max(0, count.begin - FARTHEST_LETTING) : count.end + FARTHEST_LETTING]
     return any(word.startswith(_LETTING_GO) for word in near) or any(pair in _LET_GO for pair in pairwise(near))
-
-
-def price(count: Count, unit: str) -> Frame | None:
-    """ "a $20 ticket": small money of which nothing is said is a price."""
-    high = count.quantity.reading.high
-    is_small = unit == "usd" and high is not None and high < LEAST_FUNDING
-    return Frame("other", "price", count.begin, count.end) if is_small else None
 
 
 def _is_of_hunger(sentence: CountedSentence, count: Count) -> bool:

@@ -1,0 +1,73 @@
+"""Sums of money that nobody gives for relief: ransoms, losses, fares, wages, and what each one gets."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import VERBS
+from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+
+LEAST_FUNDING = 1_000
+FARTHEST_NAME = 5  # words between "a ransom" and its sum
+FARTHEST_EACH = 6  # words between a sum and "each"
+FARTHEST_PAYER = 9
+
+_EACH = frozenset({"each", "every", "apiece", "monthly", "daily", "weekly", "per"})
+_A_SHARE = frozenset({"day", "month", "week", "head", "kilo", "kg", "bag", "seat", "night", "piece", "person", "family", "trip"})
+_PAYS = ("pay", "paid", "receiv", "gave", "giv", "gets", "get", "got", "ask", "earn", "charg", "spen", "owe", "offer")
+_ONE = frozenset(
+    {"i", "she", "he", "each", "every", "passengers", "drivers", "travellers", "families", "relatives", "kin", "heirs"}
+)
+_ENDS_CLAUSE = frozenset({",", ";", ".", ":", "and", "but", "(", ")"})
+_FUNDING_RULES = frozenset({"object", "passive", "predicate", "noun", "list", "of", "likely", "label"})
+_LESS = frozenset({"less", "short", "shortfall", "gap", "worse"})
+
+
+def price(count: Count, unit: str) -> Frame | None:
+    """ "a $20 ticket": small money of which nothing is said is a price."""
+    high = count.quantity.reading.high
+    is_small = unit == "usd" and high is not None and high < LEAST_FUNDING
+    return Frame("other", "price", count.begin, count.end) if is_small else None
+
+
+def given_for_relief(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
+    """A frame of funding, unless the sum is none: "a ransom of $900,000", "paid 2,700 shillings to each", "she paid $20"."""
+    if frame.measure != "funding" or sentence.unit_of(count) != "usd" or frame.rule not in _FUNDING_RULES:
+        return frame
+    is_none = _is_named_otherwise(sentence, count) or _is_for_one(sentence, count, frame)
+    return Frame("other", "no funding", frame.i, frame.j) if is_none else frame
+
+
+def _is_named_otherwise(sentence: CountedSentence, count: Count) -> bool:
+    """ "a ransom of", "put the damage at", "$44 million less than needed"."""
+    if sentence.word(count.end) in _LESS and sentence.word(count.end + 1) == "than":
+        return True
+    words = sentence.lexicon.context["no_funding"]
+    for at in range(count.begin - 1, max(-1, count.begin - 1 - FARTHEST_NAME), -1):
+        if sentence.lower[at] in (",", ";", ".", ")"):
+            return False
+        if sentence.lower[at] in words:
+            return True
+    return False
+
+
+def _is_for_one(sentence: CountedSentence, count: Count, frame: Frame) -> bool:
+    """ "each traveller paid $4,500", "the state will pay 100,000 pounds for each death", "I was paying 3,500 pounds for a kilo"."""
+    verb = next((at for at in range(frame.i, frame.j) if sentence.lower[at].startswith(_PAYS)), -1)
+    if verb < 0 or sentence.tags[verb] not in VERBS:
+        return False
+    return _each_behind(sentence, count.end) or not _ONE.isdisjoint(_clause_before(sentence, verb))
+
+
+def _each_behind(sentence: CountedSentence, end: int) -> bool:
+    for at in range(end, min(end + FARTHEST_EACH, len(sentence.lower))):
+        if sentence.lower[at] in _EACH or (sentence.lower[at] == "a" and sentence.word(at + 1) in _A_SHARE):
+            return True
+        if sentence.lower[at] in _ENDS_CLAUSE:
+            return False
+    return False
+
+
+def _clause_before(sentence: CountedSentence, verb: int) -> list[str]:
+    begin = verb
+    while begin > max(0, verb - FARTHEST_PAYER) and sentence.lower[begin - 1] not in _ENDS_CLAUSE:
+        begin -= 1
+    return sentence.lower[begin:verb]
