@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from humsit.documents.blocks import BlockKind
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
@@ -31,6 +32,8 @@ from humsit.mentions.speakers import Attribution, Memory, Speaker, find_attribut
 from humsit.records import AnyFact, Condition, Denial, Document
 from humsit.vocabulary import Lexicon
 
+LISTED = (BlockKind.BULLET, BlockKind.CELL)
+ENDS = frozenset({".", "!", "?", "…", '"', "”", "''"})
 RECENT = 3  # figures of earlier sentences that a bare number may take its noun from
 
 
@@ -46,6 +49,7 @@ class Assembly:
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
         self.heading_sources: dict[str, Speaker | None] = {}
+        self.lead: Speaker | None = None
         self.called: dict[str, str] = {}
         self.theme: str | None = None
         """The place that the text has spoken of most so far."""
@@ -76,6 +80,7 @@ class Assembly:
         self.paragraph.places += scene.places
         self.paragraph.sentences.append(sentence)
         self._speak_of(scene)
+        self._lead_on(scene)
 
     def _scene(self, sentence: Sentence) -> Scene:
         counts = find_counts(sentence, self.lexicon)
@@ -96,9 +101,22 @@ class Assembly:
             quoted,
             is_open,
             self.memory.last,
-            self._heading_source(sentence) if counts else None,
+            self._source_above(sentence),
             self.called,
         )
+
+    def _source_above(self, sentence: Sentence) -> Speaker | None:
+        """Who counted what stands in a list, by the line or the heading above it."""
+        if self.lead is not None and sentence.block.kind in LISTED:
+            return self.lead
+        return self._heading_source(sentence)
+
+    def _lead_on(self, scene: Scene) -> None:
+        """Remembers who speaks in a line that a list may follow: "According to the ministry:"."""
+        sentence = scene.sentence
+        if sentence.block.kind not in LISTED:
+            leads = sentence.words[-1] == ":" or (sentence.words[-1] not in ENDS and sentence.start == sentence.block.start)
+            self.lead = scene.attributions[-1].speaker if leads and scene.attributions else None
 
     def _heading_source(self, sentence: Sentence) -> Speaker | None:
         heading = sentence.block.heading

@@ -36,7 +36,7 @@ def condition_fact(scene: Scene, found: Found, theme: str | None) -> Condition |
     if place is None:
         return None
     one = covering(scene.attributions, found.i)
-    speaker = one.speaker if one else scene.last_speaker if scene.quoted else None
+    speaker = one.speaker if one else scene.last_speaker if scene.quoted else scene.heading_source
     phrase = _phrase(scene, found.i, found.j, "condition")
     reason = Reason(field="condition", rule=found.condition, words=phrase["phrase"], start=phrase["start"], end=phrase["end"])
     return Condition.model_validate(

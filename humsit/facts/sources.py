@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.draft import Draft
+from humsit.grammar.classes import VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
 from humsit.mentions.speakers.names import name_end, side_of, type_of
@@ -17,8 +18,12 @@ FARTHEST_SOURCE = 3  # blocks between a table's last number, or one number and t
 LONGEST_BRACKETED = 8  # words of a bracket that names a source
 
 _SOURCE_LINES = (["source", ":"], ["sources", ":"])
+_LABELS = frozenset({"government", "local_authority", "emergency_service", "media"})  # "Families: 400" counts them
 _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
+_CONFIRMED = frozenset({"confirmed", "verified", "estimate", "data", "figures", "count", "tally"})
+_UNITS = frozenset({"USD", "EUR", "GMT", "UTC", "PM", "AM", "MT", "GBP", "NFI", "OTP", "PHP", "KM"})
+LONGEST_ACRONYM = 8
 _NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹†‡"
 _NOTES = re.compile(rf"([{_NOTE_MARKS}])\s*([^{_NOTE_MARKS}]+)")
 
@@ -29,18 +34,44 @@ def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document,
     The agency that closes an article with its name does not claim what the article says.
     """
     _by_footnote(sentence, drafts, lexicon)
-    if sentence.lower[:2] not in _SOURCE_LINES or len(sentence) < 3:
+    behind = _behind_source_word(sentence)
+    if not behind:
         return
-    speaker = _named(sentence, 2, _end_of_source(sentence, 2), lexicon)
+    speaker = _named(sentence, behind, _end_of_source(sentence, behind), lexicon)
+    first = _first_few(sentence, behind, lexicon)
     if speaker is None or speaker.name == document.agency:
         return
     below = sentence.paragraph
+    table = _listed_above(drafts, below)
+    for draft in table[:first]:
+        _give(draft, speaker, "the source line below")
+
+
+def _behind_source_word(sentence: Sentence) -> int:
+    """The word behind "Source:", "Sources (both figures):"; 0 where none is there."""
+    if sentence.word(0) not in ("source", "sources") or ":" not in sentence.lower[1:LONGEST_BRACKETED]:
+        return 0
+    colon = sentence.lower.index(":")
+    return colon + 1 if colon + 1 < len(sentence) and (colon == 1 or sentence.lower[1] == "(") else 0
+
+
+def _first_few(sentence: Sentence, behind: int, lexicon: Lexicon) -> int | None:
+    """How many figures of the list it is the source of: "Source (first three figures): …"; None for all."""
+    if "first" not in sentence.lower[:behind]:
+        return None
+    numbers = (lexicon.numbers.at(sentence.lower, at) for at in range(behind))
+    return next((int(hit[1].low) for hit in numbers if hit is not None and hit[1].low), 1)
+
+
+def _listed_above(drafts: Sequence[Draft], below: int) -> list[Draft]:
+    table: list[Draft] = []
     for draft in reversed(drafts):
         listed = draft.sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
         if not listed or below - draft.sentence.paragraph > FARTHEST_SOURCE:
-            return
-        _give(draft, speaker, "the source line below")
+            break
+        table.append(draft)
         below = draft.sentence.paragraph
+    return table[::-1]
 
 
 def bracketed_source(sentence: Sentence, begin: int, lexicon: Lexicon) -> Speaker | None:
@@ -52,6 +83,20 @@ def bracketed_source(sentence: Sentence, begin: int, lexicon: Lexicon) -> Speake
         if 0 < closing - opening <= LONGEST_BRACKETED and (speaker := _in_bracket(sentence, opening + 1, closing, lexicon)):
             return speaker
     return None
+
+
+def labelling_source(sentence: Sentence, begin: int, lexicon: Lexicon) -> Speaker | None:
+    """Who stands before the colon of what is said: "IOM: 5,400 people displaced", "The mayor: 'We have 30 dead'"."""
+    colon = next((at for at in range(1, min(begin, LONGEST_BRACKETED)) if sentence.lower[at] == ":"), 0)
+    if not colon or sentence.word(0) in ("source", "sources") or lexicon.nations.at(sentence.lower, colon - 1) is not None:
+        return None
+    if not VERBS_AND_MODALS.isdisjoint(sentence.tags[:colon]):
+        return None
+    kind = type_of(sentence, 0, colon, lexicon)
+    listed = sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
+    is_name = any(lexicon.claimant_names.at(sentence.lower, at) is not None for at in range(colon))
+    is_role = sentence.tags[0] == "DT" or (not listed and kind in _LABELS)
+    return _named(sentence, 0, colon, lexicon) if kind != "unknown" and (is_name or is_role) else None
 
 
 def heading_source(block: Block, document: Document, lexicon: Lexicon) -> Speaker | None:
@@ -79,13 +124,30 @@ def _in_bracket(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker
         return _named(sentence, i + 2, j, lexicon)
     nation = lexicon.nations.at(sentence.lower, i) if i < j else None
     is_place = nation is not None and i + nation[0] == j
-    if is_place or any(word[0].isdigit() for word in sentence.words[i:j]) or type_of(sentence, i, j, lexicon) == "unknown":
+    end = _end_of_source(sentence, i, j)
+    if is_place or any(word[0].isdigit() for word in sentence.words[i:end]):
         return None
-    return _named(sentence, i, j, lexicon)
+    if type_of(sentence, i, end, lexicon) == "unknown" and not _is_short_source(sentence, i, end):
+        return None
+    return _named(sentence, i, end, lexicon)
 
 
-def _end_of_source(sentence: Sentence, begin: int) -> int:
-    return next((at for at in range(begin, len(sentence)) if sentence.lower[at] in _ENDS_SOURCE), len(sentence))
+def _is_short_source(sentence: Sentence, i: int, j: int) -> bool:
+    """ "27 road sections are not passable (DPWH).", "(PNP-confirmed)"; not "internally displaced people (IDPs)"."""
+    short, _, deed = sentence.words[i].partition("-")
+    is_confirmed = deed in _CONFIRMED or sentence.word(j - 1) in _CONFIRMED
+    is_alone = j - i == 1 or is_confirmed
+    if not is_alone or not short.isupper() or not short.isalpha() or not 1 < len(short) <= LONGEST_ACRONYM:
+        return False
+    before = sentence.words[max(0, i - 2 - len(short)) : i - 1]
+    spelt = {part[0].upper() for word in before for part in word.split("-") if part[:1].isalpha()}
+    closes = sentence.word(j + 1) in ("", ".", ",", ";") or is_confirmed
+    return closes and not set(short) <= spelt and short not in _UNITS
+
+
+def _end_of_source(sentence: Sentence, begin: int, end: int | None = None) -> int:
+    end = len(sentence) if end is None else end
+    return next((at for at in range(begin, end) if sentence.lower[at] in _ENDS_SOURCE), end)
 
 
 def _named(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker | None:

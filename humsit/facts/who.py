@@ -7,7 +7,7 @@ from typing import TypeVar
 from humsit.facts.draft import Draft
 from humsit.facts.quoted import ends_open
 from humsit.facts.scene import Scene
-from humsit.facts.sources import bracketed_source
+from humsit.facts.sources import bracketed_source, labelling_source
 from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, covering
@@ -20,7 +20,7 @@ T = TypeVar("T")
 FARTHEST_DOER = 16  # words before a verb among which stands who did it
 
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
-_FORCES = frozenset({"military", "armed_group", "government", "emergency_service"})
+_FORCES = frozenset({"military", "armed_group", "government", "emergency_service", "unknown"})
 _DEEDS_OF_FORCES = frozenset({"killed", "injured", "detained"})
 FARTHEST_OWN = 4  # words before a verb among which stands whose people did it: "its own special forces killed"
 _AUXILIARY_TAGS = frozenset({"RB", "MD", "VBP", "VBZ", "VB"}) | {"VBD"}
@@ -49,6 +49,9 @@ def speak(draft: Draft, scene: Scene) -> None:
 def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
     """Whether somebody gives what the figure counts, and so claims nothing: "Germany pledged $60 million"."""
     words = scene.sentence.lower[one.cue_i : one.cue_j]
+    joined = scene.sentence.lower[one.cue_j : draft.count.begin]
+    if "and" in joined and "that" not in joined:  # "declared an emergency and released $12 million"
+        words = words + joined[joined.index("and") :][:2]
     if draft.measure not in _GIVEN or not one.opens or one.cue_j > draft.count.begin or "that" in words:
         return False
     if not scene.lexicon.context["asking"].isdisjoint(words):  # "the agency asked for $20 million"
@@ -59,7 +62,9 @@ def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
 
 def _by_layout(draft: Draft, scene: Scene) -> None:
     """A bracket behind the figure, or the heading above it, may name who counted."""
-    speaker, rule = bracketed_source(scene.sentence, draft.count.end, scene.lexicon), "the bracket behind it"
+    speaker, rule = labelling_source(scene.sentence, draft.count.begin, scene.lexicon), "the label before it"
+    if speaker is None:
+        speaker, rule = bracketed_source(scene.sentence, draft.count.end, scene.lexicon), "the bracket behind it"
     if speaker is None:
         speaker, rule = scene.heading_source, "the heading above"
     if speaker is not None:

@@ -51,7 +51,8 @@ class NumberWord(NamedTuple):
 class Cue(NamedTuple):
     """A word of saying: its stance, the words that must follow, the verb's form, and what it needs to be a claim.
 
-    needs: "" nothing; known: a speaker of a known type, or a name; number: also a noun for a number ("put the toll at").
+    needs: "" nothing; known: a speaker of a known type, or a name; named: so, but no bare plural; number: also a noun for a
+    number ("put the toll at").
     """
 
     words: str
@@ -168,6 +169,7 @@ class Lexicon:
     cues: dict[str, list[Cue]] = field(default_factory=dict)
     cue_phrases: Phrases[Cue] = field(default_factory=Phrases)
     cue_nouns: set[str] = field(default_factory=set)
+    cue_noun_stances: dict[str, str] = field(default_factory=dict)
     claimants: Phrases[str] = field(default_factory=Phrases)
     claimant_names: Phrases[str] = field(default_factory=Phrases)
     hedges: Phrases[str] = field(default_factory=Phrases)
@@ -358,7 +360,9 @@ def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plura
         elif row["kind"] == "phrase":
             lexicon.cue_phrases.add((first, *rest), Cue(row["words"], row["stance"], (), "phrase"))
         else:
-            lexicon.cue_nouns |= {row["words"], plural(row["words"], plurals)}
+            for noun in (row["words"], plural(row["words"], plurals)):
+                lexicon.cue_nouns.add(noun)
+                lexicon.cue_noun_stances[noun] = row["stance"]
     for cues in lexicon.cues.values():
         cues.sort(key=lambda cue: -len(cue.rest))
     _claimants(lexicon, rows, plurals)

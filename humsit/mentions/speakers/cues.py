@@ -79,6 +79,8 @@ def _is_said_of_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.tags[i] in VERBS_AND_MODALS or sentence.word(i + 1) == "that":
         return True
+    if sentence.word(i + 1) == "at" and sentence.tags[i] in _MISTAGGED and _number_at(sentence, i + 2):
+        return True  # "whose population the mayor puts at 9,000"
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
         return False
     if sentence.tags[i] not in _MISTAGGED:
@@ -105,13 +107,12 @@ def _number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 def _number_at(sentence: Sentence, at: int) -> bool:
     """Whether a number without a noun of its own begins at a word, or a limit of one: "around 40."."""
-    while at < len(sentence) and sentence.tags[at] != "CD":
-        if sentence.tags[at] not in _LIMIT_TAGS:
-            return False
+    while at < len(sentence) and sentence.tags[at] in _LIMIT_TAGS:
         at += 1
+    begin = at
     while sentence.tag(at) == "CD":
         at += 1
-    return at <= len(sentence) and sentence.tag(at - 1) == "CD" and sentence.tag(at) not in ("NN", "NNS", "JJ")
+    return at > begin and sentence.tag(at) not in ("NN", "NNS", "JJ")
 
 
 def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:

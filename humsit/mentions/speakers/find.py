@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, QUOTES, VERBS, VERBS_AND_MODALS
+from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import behind_hearer, closes, closes_as_noun, cue_at
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
+    OWN_VOICE,
     bare_name,
     document_named,
     is_acronym,
     name_end,
+    somebody,
     speaker_named,
     speaker_of_no_known_type,
     type_of,
@@ -27,12 +29,16 @@ _NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
 _WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
 _BREAKS = frozenset({"and", "but", "while", ";"})  # behind them the phrase speaks of what follows only
-_ENDS_INVERTED = frozenset({".", ",", ";", "who", "–", "—", "", "(", ":"})
+_ENDS_INVERTED = frozenset({".", ",", ";", "who", "–", "—", "", "(", ":", "whom"})
 _TELLS_OF_HIM = frozenset({"who", "which", "whose"})
+_OWN_SUBJECT = (["it"], ["they"])
+_ONE_OF_THEM = (["one", "of", "them"], ["some", "of", "them"], ["two", "of", "them"], ["many", "of", "them"])
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
 _NAMING_SOMEBODY = frozenset({"according to"})
 _NOBODY = frozenset(
     "plan law schedule agreement deal protocol rule constitution need age sex gender type size timetable map".split()
 )
+_WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military"})
 _FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
@@ -61,9 +67,22 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     for one, following in pairwise(found):
         if one.opens and following.opens:
             one.end = following.cue_i
+    for one in found:
+        if one.opens:
+            one.end = min(one.end, _own_clause(sentence, one.begin))
     if not found:
         _remember_topic(sentence, memory, lexicon)
+    memory.before = None if found else sentence
     return found
+
+
+def _own_clause(sentence: Sentence, begin: int) -> int:
+    """Where the text goes on in its own voice: "he reckons that 300 left; our own headcount came out at 412"."""
+    if ";" not in sentence.lower[begin:]:
+        return len(sentence)
+    semicolon = sentence.lower.index(";", begin)
+    is_own = sentence.word(semicolon + 1) in OWN_VOICE and QUOTES.isdisjoint(sentence.lower)
+    return semicolon if is_own else len(sentence)
 
 
 def _aside_end(sentence: Sentence, one: Attribution) -> int:
@@ -80,14 +99,27 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
         return None
     begin = i + hit[0]
     end = name_end(sentence, begin, lexicon)
+    if sentence.word(end) in ("by", "from") and sentence.word(end - 1) in lexicon.cue_nouns:  # "claims by the rebels"
+        begin, end = end + 1, name_end(sentence, end + 1, lexicon)
     closes_from = next((at + 1 for at in range(i - 1, -1, -1) if sentence.lower[at] in _BREAKS), 0)
+    first = _begin_of_part(sentence, i)
     speaker = None if _has_name(sentence, begin, end) else document_named(sentence, begin, end, lexicon)
     speaker = speaker or speaker_named(sentence, begin, end, memory, lexicon)
     if speaker is None and hit[1].words in _NAMING_SOMEBODY and _is_somebody(sentence, begin, end, lexicon):
         speaker = speaker_of_no_known_type(sentence, begin, end, lexicon)
     if speaker is None or (speaker.type == "unknown" and _is_time(sentence, begin, end, lexicon)):
         return None
-    return Attribution(speaker, hit[1].stance, 0, len(sentence), i, end, opens=False, closes_from=closes_from)
+    return Attribution(speaker, hit[1].stance, first, len(sentence), i, end, opens=False, closes_from=max(first, closes_from))
+
+
+def _begin_of_part(sentence: Sentence, i: int) -> int:
+    """Where the part begins that alone is said so: "400 people live there, 30 of them, according to the mayor, in tents"."""
+    at = i - 2
+    if sentence.word(i - 1) != "," or sentence.lower[at - 1 : at + 1] not in _OF_THEM:
+        return 0
+    while at > 0 and sentence.lower[at] != ",":
+        at -= 1
+    return at
 
 
 def _is_somebody(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -121,14 +153,23 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if words is None:
         return _same_subject(sentence, i, behind, cue, found, lexicon)
     begin, end = words
-    if sentence.lower[begin] in ("a", "an") and cue.form == "base":  # "a UN report that"
+    is_one_of_them = sentence.lower[max(0, end - 3) : end] in _ONE_OF_THEM
+    begin = end - 3 if is_one_of_them else begin
+    if sentence.lower[begin] in ("a", "an") and cue.form == "base" and sentence.tags[i] != "VBD":  # "a UN report that"
         return None
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
+    is_closed = closes(sentence, i, behind, begin, lexicon)
+    if is_closed and not found and (is_one_of_them or sentence.lower[begin:end] in _OWN_SUBJECT):
+        speaker = _topic(sentence, memory, lexicon) or speaker
+    if speaker is None and is_one_of_them:
+        speaker = memory.last
     if cue.needs != "" or closes_as_noun(sentence, i):
         speaker = _known(sentence, begin, end, speaker, memory, lexicon, that="that" in (sentence.word(behind), *cue.rest))
+    if cue.needs == "named" and _is_anybody(sentence, begin, end, speaker):
+        return None
     if speaker is None or not _SHARES.isdisjoint(sentence.lower[begin:end]):
         return None
-    if closes(sentence, i, behind, begin, lexicon):
+    if is_closed:
         return Attribution(speaker, cue.stance, 0, begin, begin, behind, opens=False)
     start = behind_hearer(sentence, behind, cue)
     return Attribution(speaker, cue.stance, start, _end_of_said(sentence, begin, behind), begin, start, opens=True)
@@ -164,6 +205,13 @@ def _known(
     return speaker if set(tags) <= _WHOLE_NAME_TAGS and (names > 1 or is_short) else None
 
 
+def _is_anybody(sentence: Sentence, begin: int, end: int, speaker: Speaker | None) -> bool:
+    """ "Mobile clinics [recorded 63 cases]": a bare plural does something and is no witness for it."""
+    tags = sentence.tags[begin:end]
+    is_bare = tags[-1] in ("NNS", "VBZ") and NAMES.isdisjoint(tags) and {"DT", "PRP$", "CD"}.isdisjoint(tags)
+    return is_bare and (speaker is None or speaker.type not in _WITNESSES)
+
+
 def _participle(
     sentence: Sentence, i: int, behind: int, cue: Cue, found: list[Attribution], memory: Memory, lexicon: Lexicon
 ) -> Attribution | None:
@@ -187,9 +235,7 @@ def _told_by(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> At
     if sentence.lower[i] not in ("told", "informed") or sentence.word(i + 1) != "by" or sentence.word(i - 1) not in BE:
         return None
     end = name_end(sentence, i + 2, lexicon)
-    speaker = speaker_named(sentence, i + 2, end, memory, lexicon)
-    if speaker is None and end > i + 2:
-        speaker = speaker_of_no_known_type(sentence, i + 2, end, lexicon)
+    speaker = somebody(sentence, i + 2, end, memory, lexicon)
     return Attribution(speaker, "reported", end, len(sentence), i, end, opens=True) if speaker else None
 
 
@@ -206,7 +252,7 @@ def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
         begin, end = words if words is not None else (passive + 1, i - 1)
     else:
         end = i - 1
-    speaker = speaker_named(sentence, begin, end, memory, lexicon)
+    speaker = somebody(sentence, begin, end, memory, lexicon)
     if speaker is None:
         return None
     stance = "claimed" if speaker.type in _FIGHTING else "reported"
@@ -214,7 +260,7 @@ def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
 
 
 def _is_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    return sentence.tags[at] in VERBS or sentence.lower[at] in lexicon.cues
+    return sentence.tags[at] in VERBS or (sentence.lower[at] in lexicon.cues and sentence.tags[at] not in NOUNS)
 
 
 def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -225,6 +271,8 @@ def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory,
     if sentence.tag(behind) not in _INVERTED_SUBJECT_TAGS or sentence.lower[behind] in ("that", "this", "it"):
         return None
     end = name_end(sentence, behind, lexicon)
+    if sentence.word(end) in ("by", "from") and sentence.word(end - 1) in lexicon.cue_nouns:  # "read a statement by the army"
+        behind, end = end + 1, name_end(sentence, end + 1, lexicon)
     ends_here = sentence.word(end) in _ENDS_INVERTED or end >= len(sentence)
     if before == "," and subject(sentence, i, lexicon) is not None:
         apposed = before_apposition(sentence, i, lexicon)
@@ -241,7 +289,8 @@ def _same_subject(
 ) -> Attribution | None:
     """ "denied that 13 had died and said …": the verb behind "and" has the speaker before it."""
     before = behind_subject(sentence, i, lexicon)
-    if not found or sentence.word(before - 1) not in ("and", ",", "but", "or"):
+    tells = sentence.word(before - 1) in _TELLS_OF_HIM and bool(found) and found[-1].cue_j == before - 2
+    if not found or not (tells or sentence.word(before - 1) in ("and", ",", "but", "or")):
         return None
     start = behind_hearer(sentence, behind, cue)
     return Attribution(found[-1].speaker, cue.stance, start, len(sentence), before - 1, behind, opens=True)
@@ -281,11 +330,17 @@ def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> N
 
 def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> None:
     """ "The health minister visited Kosti. He said …": who was spoken of last is who speaks now."""
-    if lexicon.speaking.isdisjoint(sentence.lower[:LONGEST_NAME]):
-        return
+    if not lexicon.speaking.isdisjoint(sentence.lower[:LONGEST_NAME]):
+        memory.last = _topic(sentence, memory, lexicon) or memory.last
+
+
+def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> Speaker | None:
+    """Who the sentence is about, where that is somebody who may speak."""
     end = name_end(sentence, 0, lexicon)
-    if end == 0 or sentence.tag(end) not in VERBS_AND_MODALS or sentence.tags[0] in _NO_TOPIC_TAGS:
-        return
-    is_noun = sentence.tags[end - 1] == "NN" or sentence.tags[end - 1] in NAMES
-    if is_noun and type_of(sentence, 0, end, lexicon) != "unknown":
-        memory.last = speaker_named(sentence, 0, end, memory, lexicon)
+    if end == 0 or sentence.tags[0] in _NO_TOPIC_TAGS:
+        return None
+    if sentence.tag(end) == "IN":  # "Surgeons at Kara Hospital [had]"
+        end = name_end(sentence, end + 1, lexicon)
+    if sentence.tag(end) not in VERBS_AND_MODALS or type_of(sentence, 0, end, lexicon) == "unknown":
+        return None
+    return speaker_named(sentence, 0, end, memory, lexicon) if sentence.tags[end - 1] in NOUNS else None

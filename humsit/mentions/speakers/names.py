@@ -5,7 +5,7 @@ Its type, its side, what does not belong to the name, and whom a short name or a
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.speaker import Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
@@ -37,7 +37,7 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
     if not words or words[0] in OWN_VOICE:
         return None
     if len(words) == 1 and words[0] in _PRONOUNS and sentence.words[begin] != "WHO":
-        return memory.last
+        return (_people_before(memory.before, lexicon) if words[0] == "they" and memory.before else None) or memory.last
     context = sentence.say(begin, end)
     begin, end = bare_name(sentence, begin, end, lexicon)
     if memory.last is not None and _is_bare_spokesperson(sentence, begin, end):
@@ -50,6 +50,17 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
         return _in_apposition(sentence, end, lexicon)
     stop = _with_apposed_name(sentence, begin, end, lexicon)
     return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, end), context)
+
+
+def _people_before(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
+    """ "Last week 500 families reached Yida. They said …": the people that the sentence before is about."""
+    tags = sentence.tags
+    verb = next((at for at, tag in enumerate(tags) if tag in FINITE or (tag == "VBN" and at and tags[at - 1] == "NNS")), 0)
+    thing = lexicon.things.at(sentence.lower, verb - 1) if verb else None
+    if thing is None or thing[1].unit not in ("people", "households") or sentence.tags[verb - 1] != "NNS":
+        return None
+    name = sentence.say(verb - 1, verb)
+    return Speaker(name, type_of(sentence, verb - 1, verb, lexicon), "", *sentence.span(verb - 1, verb), name)
 
 
 def _is_bare_spokesperson(sentence: Sentence, begin: int, end: int) -> bool:
@@ -73,6 +84,8 @@ def document_named(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -
     """ "The survey", "satellite images", "one study": a document says, shows or finds what somebody wrote down."""
     begin, end = bare_name(sentence, begin, end, lexicon)
     if begin >= end or sentence.lower[end - 1] not in lexicon.cue_nouns or sentence.lower[begin] in OWN_VOICE:
+        return None
+    if end - begin == 1 and sentence.lower[begin] == "findings":  # of the text itself: "Findings showed that"
         return None
     kind, side = type_of(sentence, begin, end, lexicon), side_of(sentence, begin, end, lexicon)
     name = sentence.say(begin, end)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import ARTICLES, BE, NAMES, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.names import KEPT_WITHIN, LONGEST_NAME, name_end, somebody, speaker_named
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
 
 MOST_ADJECTIVES = 3
+FARTHEST_NUMBER = 4
 
 _BY = frozenset({"by", "on", "in", "from"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
@@ -30,9 +31,17 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
         speaker = _owner(sentence, i, memory, lexicon)
     else:
         begin, (start, speaker) = i, maker
-    if speaker is None or sentence.word(start) not in _LEADS_ON:
+    if speaker is None or not (sentence.word(start) in _LEADS_ON or _says_number(sentence, start)):
         return None
-    return Attribution(speaker, "reported", start + 1, len(sentence), begin, start + 1, opens=True)
+    stance = lexicon.cue_noun_stances.get(sentence.lower[i], "reported")
+    return Attribution(speaker, stance, start + 1, len(sentence), begin, start + 1, opens=True)
+
+
+def _says_number(sentence: Sentence, at: int) -> bool:
+    """ "The army's count [is] 60 dead", "their claim [to] have killed 60"."""
+    if sentence.word(at) == "to":
+        return sentence.word(at + 1) == "have"
+    return sentence.word(at) in BE and "CD" in sentence.tags[at + 1 : at + FARTHEST_NUMBER]
 
 
 def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -80,7 +89,7 @@ def _maker(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> tupl
 
 def _owner(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Speaker | None:
     """ "The ministry's [claim]", "a UN [estimate]"."""
-    end = i - 1 if sentence.word(i - 1) in POSSESSIVE_ENDINGS else i
+    end = i - 1 if sentence.word(i - 1) in POSSESSIVE_ENDINGS or sentence.word(i - 1) in ("'", "’") else i
     begin = end
     while begin > 0 and end - begin < LONGEST_NAME and sentence.tags[begin - 1] in _IN_OWNER:
         begin -= 1

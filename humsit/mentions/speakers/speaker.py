@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from humsit.mentions.sentence import Sentence
+
 
 @dataclass(slots=True)
 class Speaker:
@@ -58,6 +60,8 @@ class Memory:
     relays: dict[str, Speaker] = field(default_factory=dict)
     """Whom an outlet relays: its name in small letters → the origin."""
     open_quote: bool = False
+    before: Sentence | None = None
+    """The sentence before, where nobody speaks in it."""
     ends: dict[str, dict[int, tuple[int, Speaker]]] = field(default_factory=dict)
     """The speakers by the last word of their name and its length in words: when met, and who."""
 

@@ -12,6 +12,7 @@ from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_APPOSITION = 20
 LONGEST_BRACKET = 8
+LONGEST_RELATIVE_CLAUSE = 10
 LONGEST_TITLE = 3  # words of a claimant's title that stands before "and"
 FARTHEST_CROSSED_VERB = 6
 
@@ -40,6 +41,9 @@ def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] 
     begin = _name_begin(sentence, end, lexicon)
     if _is_in_relative_clause(sentence, begin, end):
         end = begin - 2 if sentence.lower[begin - 2] == "," else begin - 1  # "the coalition that carried out the raid denied"
+        begin = _name_begin(sentence, end, lexicon)
+    elif (told_of := _before_relative_clause(sentence, begin)) > 0:
+        end = told_of
         begin = _name_begin(sentence, end, lexicon)
     begin = _without_lead(sentence, begin, end, lexicon)
     return (begin, end) if begin < end else None
@@ -91,6 +95,16 @@ def _is_in_relative_clause(sentence: Sentence, begin: int, end: int) -> bool:
     return not VERBS_AND_MODALS.isdisjoint(sentence.tags[begin:end])
 
 
+def _before_relative_clause(sentence: Sentence, begin: int) -> int:
+    """Where X ends in "X who led the burials [counted]", whose last words begin at `begin`; 0 where no such clause is there."""
+    for at in range(begin - 1, max(0, begin - LONGEST_RELATIVE_CLAUSE), -1):
+        if sentence.lower[at] in _MARKS:
+            return 0
+        if sentence.lower[at] == "who" and sentence.tags[at - 1] in NOUNS:
+            return at if sum(tag in FINITE for tag in sentence.tags[at:begin]) <= 1 else 0
+    return 0
+
+
 # -- where a name begins ---------------------------------------------------------------------------------------------------------
 
 
@@ -114,6 +128,10 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
         return _joins_names(sentence, begin - 1, end, lexicon)
     if tag in VERBS_AND_MODALS:
         if word in lexicon.cue_nouns and (sentence.word(begin) in SEEN or _is_a_noun(sentence, begin - 1)):
+            return True
+        if begin == end and tag in ("VBZ", "VBP", "VB") and lexicon.claimants.at(sentence.lower, begin - 1) is not None:
+            return True  # "UN monitors [say]"
+        if word in POSSESSIVE_ENDINGS and begin < end:
             return True
         return sentence.is_capital(begin - 1) or (tag in ("VBN", "VBG") and begin < end)
     return begin == end or "PRP" not in (tag, sentence.tags[end - 1])
@@ -168,6 +186,8 @@ def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
         word, tag = sentence.lower[begin], sentence.tags[begin]
         if word in _LEADS_A_CLAUSE or word in lexicon.weekdays or (tag == "RB" and word != "local"):
             begin += 1
+        elif tag == "WP$":  # "whose population the mayor"
+            begin = next((x for x in range(begin + 1, end) if _begins_name(sentence, x, lexicon)), end)
         elif tag in ("IN", "TO") or word in _PREPOSITIONS:
             begin = next((x for x in range(begin + 2, end) if _begins_name(sentence, x, lexicon)), end)
         else:
