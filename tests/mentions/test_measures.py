@@ -117,6 +117,8 @@ def test_a_count_takes_from_the_one_before_what_it_leaves_out(text: str, expecte
         "The lorry carried nine tonnes of cement.",
         "The jet dropped nine bombs.",
         "Some 40 volunteers were briefed.",
+        "The storm did damage worth $900,000.",
+        "Households to be assisted: 4,000",
     ],
 )
 def test_what_is_counted_but_not_followed_has_no_measure(text: str) -> None:

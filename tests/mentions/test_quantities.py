@@ -102,6 +102,7 @@ def test_a_sign_says_the_unit_and_the_same_amount_is_counted_once(text: str, uni
         "My uncle is 80.",
         "Half of them, all under 18, were there.",
         "Those 60 and older were there.",
+        "Most are younger than 16.",
         "It rose beyond the age of 12.",
         "It is three out of every ten.",
         "It is nine out of ten.",

@@ -7,7 +7,7 @@ from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.fronted import fronted, population_of
 from humsit.mentions.measures.governors import governor, only_meant
-from humsit.mentions.measures.labels import label, label_line, leads_up, marked
+from humsit.mentions.measures.labels import is_planned_label, label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.money import given_for_relief, price
 from humsit.mentions.measures.nouns import (
@@ -96,6 +96,8 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return share(sentence, k)
     frame = _by_modifier(sentence, count, _around(sentence, k))
     frame = in_kind(sentence, count, frame) if frame else None
+    if frame and is_planned_label(sentence, frame):
+        return Frame("other", "to come", frame.i, frame.j)
     if frame and frame.measure == "aid" and not may_be_aid(sentence, count, frame):
         return Frame("other", frame.rule, frame.i, frame.j)
     if noun and noun_wins(sentence, count, noun, frame):

@@ -17,6 +17,10 @@ FARTHEST_TOUCHING_LABEL = 4
 FARTHEST_HALL = 12
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 
+FARTHEST_PLAN = 3  # words before a label that may say that it is a plan
+
+_MAY_BE_PLANNED = frozenset({"assisted", "sheltered", "evacuated", "aid", "returned"})
+_PLANNED = frozenset({"planned", "target", "targeted", "targets", "goal", "intended", "proposed"})
 _ENDS_LABEL = frozenset({";", ".", "("})
 _NUMBERING = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "totals", "totalling", "numbering"})
 _LABEL_MARKS = frozenset({":", "|"})
@@ -147,6 +151,14 @@ def marked(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         return Frame(measure, "label", begin, mark)
     before = sentence.counts[k - 1].frame if k and sentence.tags[begin] == "IN" else None
     return Frame(before.measure, "label", before.i, before.j) if before and before.rule == "label" else None
+
+
+def is_planned_label(sentence: CountedSentence, frame: Frame) -> bool:
+    """ "People to be assisted: 60,000", "Families targeted for shelter: 900": what a plan counts has not been done."""
+    if frame.rule != "label" or frame.measure not in _MAY_BE_PLANNED:
+        return False
+    words = sentence.lower[max(0, frame.i - FARTHEST_PLAN) : frame.j]
+    return ["to", "be"] in (words[n : n + 2] for n in range(len(words))) or not _PLANNED.isdisjoint(words)
 
 
 def label_line(sentence: CountedSentence, count: Count) -> Frame | None:

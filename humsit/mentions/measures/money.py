@@ -29,8 +29,8 @@ def price(count: Count, unit: str) -> Frame | None:
 
 
 def given_for_relief(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
-    """A frame of funding, unless the sum is none: "a ransom of $900,000", "paid 2,700 shillings to each", "she paid $20"."""
-    if frame.measure != "funding" or sentence.unit_of(count) != "usd" or frame.rule not in _FUNDING_RULES:
+    """A frame of funding, unless the sum is none: "a ransom of $900,000", "damage worth $3 million", "she paid $20"."""
+    if frame.measure not in ("funding", "aid") or sentence.unit_of(count) != "usd" or frame.rule not in _FUNDING_RULES:
         return frame
     is_none = _is_named_otherwise(sentence, count) or _is_for_one(sentence, count, frame)
     return Frame("other", "no funding", frame.i, frame.j) if is_none else frame
@@ -50,7 +50,7 @@ def _is_named_otherwise(sentence: CountedSentence, count: Count) -> bool:
 
 
 def _is_for_one(sentence: CountedSentence, count: Count, frame: Frame) -> bool:
-    """ "each traveller paid $4,500", "the state will pay 100,000 pounds for each death", "I was paying 3,500 pounds for a kilo"."""
+    """ "each traveller paid $4,500", "will pay 100,000 pounds for each death", "I was paying 3,500 pounds for a kilo"."""
     verb = next((at for at in range(frame.i, frame.j) if sentence.lower[at].startswith(_PAYS)), -1)
     if verb < 0 or sentence.tags[verb] not in VERBS:
         return False

@@ -108,8 +108,10 @@ def _is_named_age(sentence: Sentence, i: int) -> bool:
 
 
 def _is_limit(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
-    """ "children under 5", "half of them under 18", "those 60 and older"."""
+    """ "children under 5", "half of them under 18", "those 60 and older", "younger than 16"."""
     if sentence.word(j) in ("and", "or") and sentence.word(j + 1) in _OLDER and sentence.word(j + 2) != "to":
+        return True
+    if sentence.word(i - 1) == "than" and sentence.word(i - 2) in _OLDER:
         return True
     if sentence.word(i - 1) not in _UNDER:
         return False
