@@ -27,27 +27,41 @@ _JOINTS = frozenset({",", "and", ";"})
 _OPENS_ENTRY = frozenset({",", "and", ";", "by", "", "while", "then"})
 _OF_PEOPLE = frozenset({"person", "people", "household", "family", "individual", "inhabitant", "resident"})
 _OF_A_SUBJECT = frozenset({"passive", "subject", "predicate"})
+_OF_A_NOUN = frozenset({"noun", "share"})
+_OF_THOSE_COUNTED = frozenset({"patient", "victim"})
 _NOT_SAID_AGAIN = frozenset({"other", "distance", "population"})
 
 
 def taken_up(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], lexicon: Lexicon) -> tuple[str, Draft] | None:
     """The measure that a number takes up, and the figure that has it; None for a number that is complete or means nothing."""
     source = _source(draft, before, recent)
-    if source is None or draft.measure != "other" or draft.count.frame is not None:
+    if source is None or draft.measure != "other" or _means_something(draft):
         return None
     if said := _says_it_itself(draft, source, lexicon):
         return said, source
     is_of_people = source.unit in PEOPLE_UNITS
-    takes = (is_of_people and _tells_who(draft, before, lexicon)) or _is_of_a_place(draft, before, lexicon)
+    takes = (is_of_people and _tells_who(draft, source, before, lexicon)) or _is_of_a_place(draft, before, lexicon)
     return (source.measure, source) if takes else None
 
 
+def _means_something(draft: Draft) -> bool:
+    """Whether the number's own words say what it is; "71 per cent of patients" and "ten of the victims" do not."""
+    frame, thing = draft.count.frame, draft.count.counted.thing
+    return frame is not None and not (frame.rule in _OF_A_NOUN and thing is not None and thing.words in _OF_THOSE_COUNTED)
+
+
 def _source(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft]) -> Draft | None:
-    """The last figure before a number in its paragraph or the one above; of parts told of earlier, their total."""
+    """The last figure before a number in its paragraph or the one above; of parts told of earlier, their total.
+
+    "71 per cent of patients" takes up no deaths.
+    """
+    thing = draft.count.counted.thing
+    are_patients = thing is not None and thing.words == "patient"
     for one in reversed([*recent, *before]):
         if draft.sentence.paragraph - one.sentence.paragraph > 1:
             return None
-        if one.measure not in _NOT_SAID_AGAIN and one.unit != "percent":
+        is_of_them = one.measure == "infected" or not are_patients
+        if one.measure not in _NOT_SAID_AGAIN and one.unit != "percent" and is_of_them:
             is_earlier = one.sentence is not draft.sentence
             return one.part_of if is_earlier and one.part_of is not None and one.part_of.measure == one.measure else one
     return None
@@ -77,12 +91,14 @@ def has_scale(draft: Draft) -> bool:
 # -- who they are --------------------------------------------------------------------------------------------------------------
 
 
-def _tells_who(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> bool:
+def _tells_who(draft: Draft, source: Draft, before: Sequence[Draft], lexicon: Lexicon) -> bool:
     """ "Eleven are schoolchildren", "71 per cent are female", "12 women and two children" behind one of these."""
     count, sentence = draft.count, draft.sentence
     if count.counted.of_them:
         begins = count.begin == 0 or sentence.word(count.begin - 1) in QUOTES
         return begins and sentence.lower[count.quantity.i] != "one"
+    if source.measure == "killed" and count.counted.thing is not None and count.counted.thing.words == "victim":
+        return True
     starts = sentence.word(count.begin - 1) in _BEGINS_CLAUSE
     if starts and _may_be_people(count) and _is_somebody(sentence, count.end, lexicon):
         return True
@@ -91,7 +107,7 @@ def _tells_who(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> bool:
 
 def _may_be_people(count: Count) -> bool:
     thing = count.counted.thing
-    return thing is None or (thing.unit == "people" and not thing.measure)
+    return thing is None or (thing.unit == "people" and thing.measure in ("", "other"))
 
 
 def _is_somebody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

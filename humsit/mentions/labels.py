@@ -13,6 +13,8 @@ from humsit.vocabulary.compiled import Lexicon, Thing, Trigger
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 _PEOPLE_UNITS = frozenset({"people", "households"})
 _PEOPLE_IN_GENERAL = frozenset({"population", "casualties", "victims"})
+_CLASSES_OF_CASES = frozenset({"suspected", "confirmed", "probable", "suspect"})
+"""What alone heads a column of cases: "Suspected | Confirmed | Deaths"."""
 _TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals"})
 
 
@@ -29,6 +31,8 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     None where they say no measure. With `unit`, what they say of things that are counted so.
     """
     lower = [word.lower() for word in cut(text, 0, len(text))[0]]
+    if lower and _CLASSES_OF_CASES.issuperset(lower):
+        return Label("infected", None)
     thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
     if unit and unit not in _PEOPLE_UNITS and not _PEOPLE_IN_GENERAL.isdisjoint(lower):
         return None  # "AFFECTED POPULATION" says nothing of its column of evacuation centres

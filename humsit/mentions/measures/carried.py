@@ -38,7 +38,7 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
     count = sentence.counts[k]
     before_k = _before(sentence, k)
     gap = sentence.lower[sentence.counts[before_k].end : count.begin]
-    revision = _revision(sentence, k, gap)
+    revision = _older_value(sentence, k) or _revision(sentence, k, gap)
     if revision is not None:
         _revise(sentence, k, *revision)
     elif (compared := _compared(sentence, k, gap)) is not None:
@@ -82,14 +82,27 @@ def _revision(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, i
     return None
 
 
+def _older_value(sentence: CountedSentence, k: int) -> tuple[int, int] | None:
+    """ "3,700 people are in 88 shelters, down from 25,000": a bare older value of a count that is not the last one."""
+    count, last = sentence.counts[k], sentence.counts[k - 1]
+    is_older = count.is_bare and sentence.lower[max(0, count.begin - 2) : count.begin] in _UP_OR_DOWN
+    if not is_older or count.frame is not None or last.frame is not None or last.unit in PEOPLE_UNITS:
+        return None
+    for newer in range(k - 1, -1, -1):
+        frame = sentence.counts[newer].frame
+        if frame is not None and frame.measure != "other" and sentence.counts[newer].unit in PEOPLE_UNITS:
+            return (k, newer)
+    return None
+
+
 def _revise(sentence: CountedSentence, k: int, old: int, new: int) -> None:
-    count, before = sentence.counts[k], sentence.counts[k - 1]
+    count, before = sentence.counts[k], sentence.counts[min(old, new)]
     sentence.counts[new].revises = old
     if new == k and before.frame is None:
         before.frame = count.frame
     if before.frame and (count.frame is None or count.frame.rule in ("label", "noun")):
         count.frame = Frame(before.frame.measure, "revision", before.frame.i, before.frame.j)
-        count.like = k - 1
+        count.like = min(old, new)
 
 
 # -- comparisons -----------------------------------------------------------------------------------------------------------------

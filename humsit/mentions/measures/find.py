@@ -7,6 +7,7 @@ from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.fronted import fronted, population_of
 from humsit.mentions.measures.governors import governor, only_meant
+from humsit.mentions.measures.housed import housed
 from humsit.mentions.measures.labels import is_planned_label, label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
 from humsit.mentions.measures.money import given_for_relief, price
@@ -167,6 +168,7 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         or label_line(sentence, count)
         or marked(sentence, k, unit)
         or fronted(sentence, count, unit)
+        or housed(sentence, count, unit)
         or stays_in(sentence, count, unit)
         or population_of(sentence, count, unit)
         or only_meant(sentence, count)

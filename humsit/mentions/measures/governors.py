@@ -185,17 +185,27 @@ def _behind_bare_object(sentence: CountedSentence, at: int, count: Count, unit: 
 
 
 def _given(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
-    """ "given cash to 9,300 households"."""
+    """ "given cash to 9,300 households", "paid 2,700 shillings to each of 900 families"."""
+    if sentence.lower[max(0, at - 2) : at] == ["each", "of"]:
+        at -= 2
     if at < 2 or sentence.lower[at - 1] not in ("to", "for") or unit not in PEOPLE_UNITS:
         return None
     begin = max(0, at - FARTHEST_GIVING)
-    if sentence.lexicon.context["relief"].isdisjoint(sentence.lower[begin:at]):
+    if sentence.lexicon.context["relief"].isdisjoint(sentence.lower[begin:at]) and not _names_a_gift(sentence, begin, at):
         return None  # "brought the total to 18" gives nobody anything
     for verb in range(begin, at - 1):
         gives = _is_aid(sentence, verb) and sentence.tags[verb] in VERBS_AND_MODALS
         if gives and "," not in sentence.lower[verb:at]:
             return Frame("assisted", "given to", verb, at)
     return None
+
+
+def _names_a_gift(sentence: CountedSentence, begin: int, at: int) -> bool:
+    """Whether a sum of money or an amount of aid stands between two words."""
+    between = [count for count in sentence.counts if begin <= count.begin < at]
+    return any(
+        sentence.unit_of(count) == "usd" or (count.frame is not None and count.frame.measure == "aid") for count in between
+    )
 
 
 def _recipient(sentence: CountedSentence, at: int, count: Count, unit: str) -> Frame | None:

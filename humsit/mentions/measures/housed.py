@@ -1,0 +1,60 @@
+"""Whom a shelter has taken, by what is said of it: "the transit centre accepted 134 people", "a camp with 720 families"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import ARTICLES
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+
+FARTHEST_SHELTER = 8  # words between a shelter and the verb that says whom it has
+
+_TAKES = frozenset("took takes taken accepted accepts received receives houses hosted hosts".split())
+_HAS = _TAKES | frozenset("with has have had counts counted".split())  # these say it only of a noun: "a camp with 720 families"
+_SMALL = ARTICLES | frozenset("already now still some about around up to another over only just".split())
+_MEANT = frozenset("built designed meant planned capacity room space places beds normally usually for".split())
+_ENDS = frozenset({";", ".", ":", "("})
+_ANYBODY = frozenset("person people individual household family resident occupant evacuee soul villager guest".split())
+
+
+def housed(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
+    """What a shelter that has, takes or holds people says of a count of anybody."""
+    thing = count.counted.thing
+    if unit not in PEOPLE_UNITS or (thing is not None and thing.words not in _ANYBODY) or (thing is None and not count.is_bare):
+        return None
+    at = count.begin - 1
+    while sentence.word(at) in _SMALL:
+        at -= 1
+    if sentence.word(at) not in (_TAKES if thing is None else _HAS):
+        return None
+    for shelter in range(at - 1, max(-1, at - FARTHEST_SHELTER), -1):
+        word = sentence.lower[shelter]
+        if word in _ENDS or word in _MEANT or shelter in sentence.starts_at:
+            return None
+        if _is_shelter(sentence, shelter):
+            return Frame("sheltered", "housed", shelter, count.begin)
+    return None
+
+
+def _is_shelter(sentence: CountedSentence, at: int) -> bool:
+    """Whether the noun that ends at a word is a shelter; a health centre is none."""
+    shelters = sentence.lexicon.context["shelter"]
+    for begin in (at - 2, at - 1, at):
+        hit = sentence.lexicon.things.at(sentence.lower, begin) if begin >= 0 else None
+        if hit is not None and begin + hit[0] == at + 1:
+            words = hit[1].words
+            return words in shelters or (words.rpartition(" ")[2] in shelters and _is_place_to_stay(words))
+    return False
+
+
+def _is_place_to_stay(words: str) -> bool:
+    first = words.partition(" ")[0]
+    return first in (
+        "transit",
+        "reception",
+        "evacuation",
+        "collective",
+        "displacement",
+        "refugee",
+        "relief",
+        "tented",
+        "community",
+    )
