@@ -40,13 +40,18 @@ def in_whole_country(count: Count, scene: Scene) -> Located | None:
     """ "1,846 cases had been recorded nationally": in the country that the paragraph named last."""
     if _WHOLE_COUNTRY.isdisjoint(scene.sentence.lower[max(0, count.begin - FARTHEST_OVERALL) : _clause_end(count, scene)]):
         return None
+    return Located(the_country(scene), "the country that the paragraph names")
+
+
+def the_country(scene: Scene) -> str:
+    """The country that the paragraph named last, in its own sentence by any form, else the one that the text did."""
     nations = scene.lexicon.nations
     for sentence in [scene.sentence, *reversed(scene.paragraph.sentences)]:
         for i in range(len(sentence) - 1, -1, -1):
             hit = nations.at(sentence.lower, i) if sentence.is_capital(i) else None
-            if hit is not None and hit[1].form == "name":
-                return Located(hit[1].name, "the country that the paragraph names")
-    return None
+            if hit is not None and (hit[1].form == "name" or sentence is scene.sentence):
+                return hit[1].name
+    return scene.called.get("country", "")
 
 
 def _clause_end(count: Count, scene: Scene) -> int:

@@ -99,7 +99,7 @@ def known_places(places: list[Place]) -> list[Place]:
 
 def _may_be_an_organisation(place: Place) -> bool:
     """ "Oxfam recorded nine deaths", "the Green Cross Society ambulance service"."""
-    return place.slot == "doer" or (place.slot == "named" and not place.noun and len(place.name.split()) > 2)
+    return (place.slot == "doer" and not place.noun) or (place.slot == "named" and not place.noun and len(place.name.split()) > 2)
 
 
 def _in_brackets(heading: str) -> str:

@@ -16,12 +16,13 @@ from humsit.facts.around import (
     in_whole_country,
     overall,
     speakers_place,
+    the_country,
 )
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.scene import Placed, Scene
 from humsit.facts.several import LONGEST_WIDENING, WIDENING, lies_within, of_several
-from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
+from humsit.facts.widened import GIVEN, beyond_the_border, not_as_before, on_its_side
 from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
 from humsit.mentions.openings import DASHES
@@ -116,7 +117,8 @@ def _is_in_speaker(place: Place, scene: Scene) -> bool:
 
 def _stands_aside(place: Place, count: Count, scene: Scene) -> bool:
     """ "nine people - two of them in Keta - died": what stands between dashes says nothing of what stands before and behind."""
-    dashes = [at for at, word in enumerate(scene.sentence.lower) if word in DASHES]
+    lower = scene.sentence.lower
+    dashes = [at for at, word in enumerate(lower) if word in DASHES and (at == 0 or lower[at - 1] not in DASHES)]
     for begin, end in zip(dashes[::2], dashes[1::2], strict=False):
         counts = any(begin < other.begin < end for other in scene.counts)
         if counts and begin < place.i < end and not begin < count.begin < end:
@@ -182,7 +184,7 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     if not noun:
         return None
     known = next((place.name for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
-    name = known or scene.called.get(noun)
+    name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
     return Located(name, f"the {noun} named before") if name else None
 
 
@@ -242,6 +244,8 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
     """ "raised the toll to 21 after two more bodies were found near Keta": the place is that of the later figure."""
     lower = scene.sentence.lower
+    if ("and", "that") in pairwise(lower[count.end : place.i]):
+        return True
     others = [other for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
     if others and "," not in lower[others[-1].end : place.i]:
         beside = lower[max(0, others[-1].begin - 2) : others[-1].end + 2]
@@ -285,6 +289,9 @@ def _label(count: Count, own: list[Place]) -> Located | None:
 def _before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     before = [place for place in own if place.j <= draft.count.begin]
     before = [place for place in before if place.slot != "direction"] or before
+    if draft.measure in GIVEN:  # "took 12 people out of Keta and that it had given 900 nets"
+        lower = scene.sentence.lower
+        before = [place for place in before if ("and", "that") not in pairwise(lower[place.j : draft.count.begin])]
     if draft.measure in _BEYOND_A_BORDER:
         before = _not_from(before)
     if not before:
@@ -307,13 +314,16 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
     chosen = before[-1]
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
-        widens = (gap[:1] == [","] or wider.slot == "named" or wider.noun in _SITES) and 0 < len(gap) <= LONGEST_WIDENING
+        within = wider.noun != "" and "of" in gap and lies_within(wider, chosen, scene)  # "the Afadja hills of eastern Ghana"
+        widens = within or (
+            (gap[:1] == [","] or wider.slot == "named" or wider.noun in _SITES) and 0 < len(gap) <= LONGEST_WIDENING
+        )
         nouns = scene.lexicon.place_words["noun"] if wider.slot == "named" else _SITES
         allowed = all(
             word in WIDENING or word in nouns or word in scene.lexicon.nations or scene.sentence.tags[wider.j + at] == "NN"
             for at, word in enumerate(gap)
         )
-        if not widens or not allowed:
+        if not widens or not (allowed or within):
             break
         chosen = wider
     return chosen

@@ -13,7 +13,7 @@ FARTHEST_OPENING = 3  # words of "and across the border"
 OPENING = 5  # words of "At the same time last year"
 FIRST_MONTHS = 3  # of a year, in which the year before is no history yet
 
-_BORDERS = frozenset({"border", "frontier", "borders", "front", "divide"})
+_BORDERS = frozenset({"border", "frontier", "borders", "divide"})
 _ACROSS = frozenset({"across", "over", "beyond"})
 _ITS_OWN = frozenset({"its", "their", "his", "her", "our"})
 _SIDES = frozenset({"side", "soil", "territory", "borders", "frontiers", "shores"})
@@ -22,6 +22,8 @@ _ON_A_WAY = frozenset({"on", "along", "during", "en"})
 _ALL_SO_FAR = (("to", "date"), ("so", "far"), ("in", "total"), ("in", "all"), ("in", "country"), ("in-country", "stocks"))
 _MANY = frozenset({"affected", "other", "neighbouring", "neighboring", "various", "several"})
 _EVENTS = frozenset("disasters incidents events accidents emergencies places locations sites countries sides".split())
+_THROUGHOUT = frozenset({"across", "throughout", "along"})
+_FRONTS = frozenset({"front", "line", "lines", "world", "theatre", "continent", "globe"})
 _ARTICLED = frozenset({"the", "these", "those", "all"})
 _YEARS_AGO = (
     ("last", "year"),
@@ -31,7 +33,7 @@ _YEARS_AGO = (
     ("years", "ago"),
     ("years", "earlier"),
 )
-_GIVEN = frozenset({"aid", "assisted"})
+GIVEN = frozenset({"aid", "assisted"})
 
 
 def on_its_side(draft: Draft, scene: Scene) -> Located | None:
@@ -69,13 +71,16 @@ def not_as_before(draft: Draft, scene: Scene) -> Located | None:
     sentence = scene.sentence
     if _is_of_another_year(scene):
         return Located("", "another year than the one spoken of")
+    if _is_of_a_whole(scene):
+        return Located("", "a whole that is not named")
     if _is_of_several(scene):
         return Located("", "several places")
     if draft.stance == "admitted" and _is_of_a_longer_time(scene):
         return Located("", "a longer time than the one spoken of")
     if _is_on_the_way(sentence, draft.count.begin, scene.next_count(draft.count)):
         return Located("", "on the way")
-    if draft.measure in _GIVEN and any(pair in _ALL_SO_FAR for pair in pairwise(sentence.lower)):
+    said = pairwise(sentence.lower[: draft.count.end])
+    if draft.measure in GIVEN and any(pair in _ALL_SO_FAR or pair == ("and", "that") for pair in said):
         return Located("", "all that was given")
     return None
 
@@ -96,6 +101,15 @@ def _is_of_another_year(scene: Scene) -> bool:
         and 1900 <= int(word) <= newest
         and scene.sentence.word(at - 1) not in ("since", "resolution")
         for at, word in enumerate(words)
+    )
+
+
+def _is_of_a_whole(scene: Scene) -> bool:
+    """ "Its troops repelled 44 attacks along the front"."""
+    lower, wholes = scene.sentence.lower, (scene.lexicon.place_words["noun"] | _FRONTS) - _BORDERS
+    return any(
+        word in _THROUGHOUT and lower[at + 1] in _ARTICLED and not wholes.isdisjoint(lower[at + 2 : at + 4])
+        for at, word in enumerate(lower[:-2])
     )
 
 

@@ -358,7 +358,7 @@ class _Finder:
             return "label"
         if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
-        opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT
+        opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or (i == 1 and self.lower[j - 1] in self.kept)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
         if opens and self._holds_a_number(j):

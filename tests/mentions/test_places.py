@@ -278,3 +278,18 @@ def test_key_figures_are_of_the_country_that_heads_the_report() -> None:
 )
 def test_a_whole_its_parts_and_what_follows_them(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Six people died in Ho. The army said 44 soldiers had been killed along the front.", ["Ho", ""]),
+        ("Two Ghanaian soldiers died in Ho. Nationwide, 900 Ghanaians are displaced.", ["Ho", "Ghana"]),
+        ("Ghana's Red Cross said two people died in Ho. Floods have killed 169 people in the country.", ["Ho", "Ghana"]),
+        ("A slide buried a village in the Afadja Mountains of eastern Ghana, killing 12 people.", ["Afadja"]),
+        ("The Indonesian Hospital received 52 wounded people.", ["Indonesian Hospital"]),
+        ("The agency said that 900 people were rescued in Keta and that it had given out 750 blankets.", ["Keta", ""]),
+    ],
+)
+def test_the_country_the_front_and_the_hills_of_a_country(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
