@@ -77,7 +77,8 @@ def blocks(text: str) -> list[Block]:
             continue
         start, end, at = _whole_paragraph(text, lines, at)
         parts = _parts(text, start, end, heading)
-        heading = text[start:end] if parts and parts[0].kind is BlockKind.HEADING else heading
+        if parts and (parts[0].kind is BlockKind.HEADING or _heads_lines(text, start, parts[0], lines[at : at + 1])):
+            heading = text[parts[0].start : end]
         found += parts
     return found
 
@@ -92,6 +93,15 @@ def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
     if _is_heading(line):
         return [Block(BlockKind.HEADING, start, end)]
     return [Block(BlockKind.PARAGRAPH, start, end, heading)]
+
+
+def _heads_lines(text: str, start: int, block: Block, following: list[Span]) -> bool:
+    """ "c. Damaged houses" above "Totally: 8,931": a lettered or numbered line that heads lines which are none."""
+    if block.kind is not BlockKind.BULLET or not following or not text[start : block.start].strip(" (.)\t").isalnum():
+        return False
+    line = text[slice(*following[0])]
+    is_label = _HAS_DIGIT.search(line) and not _BULLET.match(line) and len(line) <= LONGEST_LABEL
+    return bool(is_label) and _is_heading(text[block.start : block.end])
 
 
 def _joined(text: str, cells: list[Span]) -> list[Span]:

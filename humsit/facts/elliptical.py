@@ -150,6 +150,8 @@ def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> b
     if not _names_nothing(count) or sentence.word(count.end) not in _ENDS_ENTRY:
         return False
     at = count.begin - 1
+    if sentence.word(at) == ":" and _is_name(sentence, at - 1, lexicon):
+        return sentence.word(_begin_of_name(sentence, at - 1) - 1) in _OPENS_ENTRY  # "Keta: 3,010."
     holds = sentence.word(at) in _HOLDS
     name = at - 1 if holds else at
     if not _is_name(sentence, name, lexicon):
@@ -163,7 +165,7 @@ def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> b
 
 def _names_nothing(count: Count) -> bool:
     thing = count.counted.thing
-    return count.is_bare if thing is None else thing.words in _OF_PEOPLE
+    return (count.is_bare and not count.counted.group) if thing is None else thing.words in _OF_PEOPLE
 
 
 def _is_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -100,10 +100,12 @@ def _labels(draft: Draft) -> list[tuple[str, str]]:
 
 
 def _is_label_line(draft: Draft) -> bool:
-    """ "Totally: 2,874": a line of its own under a heading, its number behind a mark."""
+    """ "Totally: 2,874", "Ghana 16,911": a line of its own under a heading, its number behind a mark or a name."""
     sentence, block = draft.sentence, draft.sentence.block
     is_alone = block.kind is BlockKind.PARAGRAPH and (sentence.start, sentence.end) == (block.start, block.end)
-    return is_alone and sentence.word(draft.count.begin - 1) in _EXPLAINS
+    begin = draft.count.begin
+    ends_line = draft.count.is_bare and draft.count.end == len(sentence) and sentence.is_capital(begin - 1)
+    return is_alone and (sentence.word(begin - 1) in _EXPLAINS or ends_line)
 
 
 def _own_label(draft: Draft) -> str:

@@ -53,3 +53,32 @@ def test_a_number_takes_up_what_the_sentence_before_counted(text: str, last: tup
 )
 def test_what_means_something_of_its_own_takes_up_nothing(text: str) -> None:
     assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "c. Damaged houses\nTotally: 8,931\nPartially: 74,206\n",
+            [("8,931", "homes_destroyed", "buildings"), ("74,206", "homes_damaged", "buildings")],
+        ),
+        (
+            "REFUGEES AND ASYLUM SEEKERS\nGhana 16,911\nTogo 53,660\n",
+            [("16,911", "refugees", PEOPLE), ("53,660", "refugees", PEOPLE)],
+        ),
+        (
+            "Deaths by district: Ho 12, Keta 9",
+            [("12", "killed", PEOPLE), ("9", "killed", PEOPLE)],
+        ),
+        (
+            "New cases of cholera: 342. Ho: 218. Keta: 97.",
+            [("342", "infected", PEOPLE), ("218", "infected", PEOPLE), ("97", "infected", PEOPLE)],
+        ),
+        (
+            "New cases of cholera: 342. Deployment: 2,700 soldiers.",
+            [("342", "infected", PEOPLE)],
+        ),
+    ],
+)
+def test_lines_and_entries_take_up_their_heading(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected

@@ -15,6 +15,7 @@ LONGEST_MARKED = 10
 FARTHEST_LABEL = 26
 FARTHEST_TOUCHING_LABEL = 4
 FARTHEST_HALL = 12
+LONGEST_NAME = 3
 LONGEST_LABEL = 8  # words of a line that is only a label and its number
 
 FARTHEST_PLAN = 3  # words before a label that may say that it is a plan
@@ -136,7 +137,7 @@ def marked(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     A label that begins with a preposition goes on with the one before: "Kits procured: 8,250; in the pipeline: 3,000".
     """
     count = sentence.counts[k]
-    mark = count.begin - 1
+    mark = _mark_before(sentence, count.begin)
     if sentence.word(mark) not in _LABEL_MARKS and not (sentence.word(mark) in _NUMBERING and count.is_bare):
         return None
     begin = mark
@@ -159,6 +160,14 @@ def is_planned_label(sentence: CountedSentence, frame: Frame) -> bool:
         return False
     words = sentence.lower[max(0, frame.i - FARTHEST_PLAN) : frame.j]
     return ["to", "be"] in (words[n : n + 2] for n in range(len(words))) or not _PLANNED.isdisjoint(words)
+
+
+def _mark_before(sentence: CountedSentence, at: int) -> int:
+    """The word before a count; before "Keta 12" the colon of "Deaths by district: Keta 12"."""
+    name = at - 1
+    while name > at - 1 - LONGEST_NAME and sentence.sentence.is_capital(name):
+        name -= 1
+    return name if sentence.word(name) == ":" else at - 1
 
 
 def label_line(sentence: CountedSentence, count: Count) -> Frame | None:
