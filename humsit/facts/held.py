@@ -10,8 +10,10 @@ from humsit.mentions.sentence import Sentence
 from humsit.records import Condition, ConditionState
 
 FARTHEST_FREE = 4  # words between a condition that needs no place and the place it has
+FARTHEST_LEFT = 12  # "safe passage for civilians who want to leave the city of Keta"
 FARTHEST_OF = 4
 FARTHEST_NEAR = 8
+LONGEST_ACRONYM = 4  # "WFP trucks": no place
 LONGEST_EXPLANATION = 8  # words between a place and the wider one that explains it
 LONGEST_TITLE = 4  # words of a sentence that only names the place of its paragraph: "Ain Ghazala."
 
@@ -26,7 +28,9 @@ _CLAUSE_ENDS = frozenset({";", "while", "but"})
 _BEFORE_A_PLACE = frozenset(
     "of in at to on into around near from inside across within with serving served serves supplying feeding linking".split()
 )
+_WHO_LEAVE = frozenset({"leave", "leaving", "flee", "fleeing", "trapped", "stranded", "stuck", "left", "caught"})
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "the", "nearby", "neighbouring", "neighboring"})
+_LOCAL = frozenset({"hospital", "witness", "local_authority", "emergency_service"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
 _OPPOSITE = {ConditionState.PRESENT: ConditionState.ABSENT, ConditionState.ABSENT: ConditionState.PRESENT}
 
@@ -39,7 +43,9 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
         if scene.sentence.word(found.j) in ("their", "his", "her"):
             return None  # "driven out of their homes"
         named = (p.name for p in own if 0 <= p.i - found.j <= FARTHEST_OF)
-        return next(named, None) or _name_at(scene, found.j) or None
+        name = next(named, None) or _name_at(scene, found.j)
+        if name or not _is_spoken_of(scene, found.j):
+            return name or None
     inside = next((place for place in own if found.i < place.i < found.j), None)
     if inside is not None:
         return inside.name
@@ -61,9 +67,17 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     )
 
 
+def _is_spoken_of(scene: Scene, i: int) -> bool:
+    """Whether words mean a place that was named before: "in full control of the town's eastern districts"."""
+    words = scene.sentence.lower[i : i + FARTHEST_OF]
+    return words[:1] == ["it"] or (words[:1] == ["the"] and not scene.lexicon.context["settlement"].isdisjoint(words))
+
+
 def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[Place], scene: Scene) -> str:
     """A ceasefire or a corridor may be nowhere in particular."""
-    close = next((place for place in behind if place.i - found.j <= FARTHEST_FREE and place.slot in _CLOSE_SLOTS), None)
+    far = found.condition == "corridor_requested" and not _WHO_LEAVE.isdisjoint(scene.sentence.lower[found.j :])
+    farthest = FARTHEST_LEFT if far else FARTHEST_FREE
+    close = next((place for place in behind if place.i - found.j <= farthest and place.slot in _CLOSE_SLOTS), None)
     if close is not None:
         return close.name
     if found.condition == "corridor_requested":
@@ -121,6 +135,8 @@ def _subject_name(found: Found, scene: Scene) -> str:
     begin = chain_before(sentence, found.i).begin
     start = next((at for at in range(max(0, begin - 3), begin) if _name_end(sentence, at) == begin), begin)
     listed = sentence.word(start - 1) == "and" and sentence.is_capital(start - 2)
+    if start == 0 and scene.places and all(place.i > 0 for place in scene.places):
+        return ""  # "Insecurity has kept the teams from reaching Keta"
     return _name_at(scene, start) if start < begin and not listed else ""
 
 
@@ -136,7 +152,8 @@ def _name_at(scene: Scene, i: int) -> str:
     sentence, lexicon = scene.sentence, scene.lexicon
     i += sentence.word(i) in _DIRECTIONS
     end = _name_end(sentence, i)
-    if end == i or _is_speakers(i, scene):
+    is_acronym = end == i + 1 and sentence.words[i].isupper() and len(sentence.words[i]) <= LONGEST_ACRONYM
+    if end == i or is_acronym or _is_speakers(i, scene):
         return ""
     nation = lexicon.nations.at(sentence.lower, i)
     if nation is not None and nation[1].form in ("adjective", "people"):
@@ -162,9 +179,19 @@ def _name_end(sentence: Sentence, i: int) -> int:
 
 
 def _speakers(scene: Scene) -> str:
-    """ "Residents of Tamale spoke of shelling"."""
-    inside = (p.name for p in reversed(scene.places) if _is_speakers(p.i, scene) and p.slot in ("of", "in", "at"))
-    return next(inside, "") if any(word in scene.lexicon.context["dweller"] for word in scene.sentence.lower[:4]) else ""
+    """ "Residents of Tamale spoke of shelling", "a pharmacist in Keta says there is no insulin"."""
+    inside = [p for p in reversed(scene.places) if _is_speakers(p.i, scene) and p.slot in ("of", "in", "at")]
+    return next((p.name for p in inside if _lives_there(scene, p)), "")
+
+
+def _lives_there(scene: Scene, place: Place) -> bool:
+    """Whether the speaker named before a place tells of his own: no ministry, army, agency or outlet."""
+    lower, lexicon = scene.sentence.lower, scene.lexicon
+    if any(word in lexicon.context["dweller"] for word in lower[:4]):
+        return True
+    at = next((x for x in range(place.i - 1, max(-1, place.i - FARTHEST_OF), -1) if scene.sentence.tags[x] in ("NN", "NNS")), -1)
+    hit = lexicon.claimants.at(lower, at) if at >= 0 else None
+    return at >= 0 and (hit is None or hit[1] in _LOCAL)
 
 
 def _told_of(scene: Scene) -> str | None:

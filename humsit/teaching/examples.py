@@ -306,6 +306,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "asking": _asked_for,
     "unreal": _no_condition,
     "likening": _no_condition,
+    "beside_service": _no_condition,
     "aged": _only_nine,
     "container": _container,
     "no_group": _no_group,

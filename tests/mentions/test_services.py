@@ -64,8 +64,57 @@ def test_two_services_share_the_state_behind_them() -> None:
     ]
 
 
-def test_what_is_put_between_commas_and_what_follows_are_two_states() -> None:
-    assert said("Electricity, knocked out by the storm, was re-established in Keta.") == [
-        ("no_power", "present", "Keta"),
-        ("no_power", "restored", "Keta"),
-    ]
+def test_what_is_put_between_commas_is_over_when_the_sentence_says_so() -> None:
+    assert said("Electricity, knocked out by the storm, was re-established in Keta.") == [("no_power", "restored", "Keta")]
+    assert said("Keta, which had been cut off for nine days, can be reached again.") == [("besieged", "restored", "Keta")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce signed in Keta in October no longer exists.", ("ceasefire", "absent", "Keta")),
+        ("A truce brokered by elders in Keta lasted only a day.", ("ceasefire", "absent", "Keta")),
+        ("Nobody has been able to leave Keta since May.", ("evacuation_blocked", "present", "Keta")),
+        ("A slide has made the only road to Keta impassable.", ("besieged", "present", "Keta")),
+        ("Homes in Keta have electricity for just three hours a day.", ("no_power", "present", "Keta")),
+        ("Fourteen relief trucks entered Keta on Friday, the first since May.", ("aid_blocked", "restored", "Keta")),
+        ("There is no shortage of medicine in Keta.", ("no_medicine", "absent", "Keta")),
+        ("There are no reports of fuel shortages in Keta.", ("no_fuel", "absent", "Keta")),
+        ("A pharmacist in Keta says there is no insulin.", ("no_medicine", "present", "Keta")),
+        ("Deliveries of cooking gas have stopped in Keta.", ("no_fuel", "present", "Keta")),
+        ("Two thirds of the houses in Keta collapsed in the quake.", ("destroyed", "present", "Keta")),
+        ("The fire destroyed almost every hut in Keta.", ("destroyed", "present", "Keta")),
+        ("The slide cut the only road, leaving the town of Keta isolated.", ("besieged", "present", "Keta")),
+        ("Soldiers won back Keta after a long battle.", ("captured", "present", "Keta")),
+        ("The flag of the rebels is flying over the town hall of Keta.", ("captured", "present", "Keta")),
+        ("Besieged since May, Keta has no clinic.", ("besieged", "present", "Keta")),
+        ("It was the first night without shelling in Keta.", ("bombarded", "restored", "Keta")),
+        ("The ICRC asked for safe passage for families who want to leave Keta.", ("corridor_requested", "present", "Keta")),
+    ],
+)
+def test_a_state_is_read_wherever_it_stands(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Keta 2,600 homes were reduced to rubble.",
+        "About 20 per cent of the houses in Keta were destroyed.",
+        "Besieged by photographers, the singer left her hotel in Keta.",
+        "Police surrounded the stadium in Keta.",
+        "The mayor of Keta came under fire from critics over the budget.",
+        "Thieves cut down electricity poles near Keta.",
+        "The council cut fuel subsidies in Keta.",
+        "A power struggle has split the council of Keta.",
+        "Patients must go without food before surgery in Keta.",
+        "The siege of Keta in 1683 is told in a museum.",
+        "The film Blackout will be shown in Keta.",
+        "The dam could fail and leave Keta without power.",
+        "The corridor was to have opened in Keta.",
+        "Farmers in Keta want a corridor for their cattle.",
+        "The envoy urged both sides to allow a humanitarian pause in Keta.",
+    ],
+)
+def test_what_only_looks_like_a_condition_is_none(text: str) -> None:
+    assert said(text) == []

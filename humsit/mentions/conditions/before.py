@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import NOUNS, VERBS
-from humsit.mentions.conditions.fitting import MEASURED, NONE, State, fits, fitting
-from humsit.mentions.conditions.holding import TURNED, Chain, chain_of, is_in_chain
+from humsit.mentions.conditions.fitting import LACKS, MEASURED, NONE, State, fits, fitting
+from humsit.mentions.conditions.holding import TURNED, Chain, chain_before, chain_of, is_in_chain
 from humsit.mentions.conditions.mentioned import Mention
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
@@ -20,6 +20,7 @@ _MEASURES = frozenset(
     "bottle bottles vial vials dose doses tin tins scrap scraps crumb tank tanks bar bars piece "
     "stocks reserves tonne tonnes".split()
 )
+_REQUIRED = frozenset({"must", "should", "would", "could", "might"})
 _DURATION = frozenset({"-", "hour", "day", "week", "month", "three-day", "48-hour", "72-hour", "24-hour"})
 
 
@@ -31,7 +32,8 @@ def state_before(sentence: Sentence, one: Mention, lexicon: Lexicon) -> State | 
         if lower[at] in (",", ";", ".", ":"):
             return None
         if hit := fitting(lexicon.service_states["before"], lower, at, one.service):
-            state = _near(sentence, one, at, at + hit[0], hit[1].state, lexicon)
+            said = TURNED[hit[1].state] if lower[at] == "no" and sentence.word(one.j) in LACKS else hit[1].state
+            state = _near(sentence, one, at, at + hit[0], said, lexicon)
             if state is not None:
                 return state
         if hit := fitting(lexicon.service_states["suffer"], lower, at, one.service):
@@ -53,17 +55,25 @@ def _of_a_measure(sentence: Sentence, one: Mention) -> State | None:
 
 def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexicon: Lexicon) -> State | None:
     """The state said by the words [at, end) before a service, where nothing of weight stands between."""
+    if _is_required(sentence, at):
+        return None
     between = [word for word in sentence.lower[end : one.i] if word not in _DURATION and not word.isdigit()]
     if sentence.lower[one.i] == "from" and end <= one.i:  # "kept families in three villages from leaving"
         return State(state, at, one.j)
     is_near = end <= one.i and len(between) <= (2 if end - at == 1 else 3)
     of_another = any(word in _OF_ANOTHER_NOUN and between[x - 1] not in MEASURED for x, word in enumerate(between))
-    if not is_near or of_another or any(word in lexicon.verbs for word in between):
+    is_verb = any(word in lexicon.verbs and sentence.tags[end + x] in VERBS for x, word in enumerate(sentence.lower[end : one.i]))
+    if not is_near or of_another or is_verb or between[:1] in (["and"], ["or"], ["but"]):
         return None
-    if _is_part_of_a_name(sentence, one):
+    if _is_part_of_a_name(sentence, one) or sentence.word(one.j) in lexicon.context["beside_service"]:
         return None
-    denied = sentence.word(at - 1) in ("not", "no", "never", "nor")
+    denied = sentence.word(at - 1) in ("not", "no", "never", "nor") or (state == "absent" and chain_before(sentence, at).negated)
     return State(TURNED[state] if denied else state, at, one.j)
+
+
+def _is_required(sentence: Sentence, at: int) -> bool:
+    """ "Patients must go without food before surgery"."""
+    return not _REQUIRED.isdisjoint(sentence.lower[max(0, at - 2) : at])
 
 
 def _acted_on(sentence: Sentence, one: Mention, at: int, hit: tuple[int, ServiceState], lexicon: Lexicon) -> State | None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from humsit.mentions.conditions.fitting import NONE, State, belongs_to_another_noun, fitting, is_plural
-from humsit.mentions.conditions.holding import TURNED, Chain, chain_of, is_in_chain
-from humsit.mentions.conditions.mentioned import LEAVING, SHELLING, Mention
+from humsit.grammar.classes import HAVE
+from humsit.mentions.conditions.fitting import LACKS, NONE, State, belongs_to_another_noun, fitting, is_plural
+from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, chain_before, chain_of, is_in_chain
+from humsit.mentions.conditions.mentioned import AID, LEAVING, SHELLING, Mention
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
 
 NEAREST_BEHIND_COMMA = 3  # "For the sixth night, Russian drones …"
 FARTHEST_STATE = 10  # words between a service and its state ("power in most of the city is out")
 FARTHEST_AGAIN = 4  # "full of millet again"
+FARTHEST_ARRIVING = 6
+FARTHEST_OVER = 5  # "fuel shortages in Keta are over"
+FARTHEST_HOURS = 6
+FARTHEST_MADE = 6  # "made the only paved road to the town impassable"
 FARTHEST_NONE = 3  # "not a single call has gone out"
 
+_AT_LAST = frozenset({"first", "finally", "last", "ending"})
+_ARRIVING = frozenset("entered entering reached reaching arrived crossed rolled landed docked delivered".split())
+_OVER = frozenset({"over", "ended", "eased", "resolved", "end"})
 _ENDS_STATE = frozenset({";", ".", "but", "while", "because", "as"})
 _JOINS = frozenset({"and", "or", ",", "nor"})
 _PARTICIPLES = frozenset({"participle", "both"})
@@ -29,10 +37,59 @@ def states_behind(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[St
         return []
     state = _first_state(sentence, one, one.j, lexicon)
     if state is None:
-        return _again_and_again(sentence, one, lexicon)
+        return _arrives_at_last(sentence, one) or _for_hours(sentence, one) or _again_and_again(sentence, one, lexicon)
+    if _is_attributive(sentence, one, state, lexicon) and (main := _first_state(sentence, one, state.j, lexicon)) is not None:
+        return [main]
     comma = _next_comma(sentence, state.j) if "," in sentence.lower[one.j : state.j] else 0
     later = _first_state(sentence, one, comma + 1, lexicon) if comma else None
-    return [state] if later is None else [state, later._replace(i=comma + 1)]
+    if later is None:
+        return [state]
+    return (
+        [later._replace(i=one.j - 1)]
+        if later.state == "restored" and state.state == "present"
+        else [state, later._replace(i=comma + 1)]
+    )
+
+
+def _is_attributive(sentence: Sentence, one: Mention, state: State, lexicon: Lexicon) -> bool:
+    """Whether a participle only says which one: "the truce signed in Accra no longer exists"."""
+    between = sentence.lower[one.j : state.j]
+    has_verb = any(word in COPULAS or word in HAVE or word == "," for word in between)
+    return not one.service.condition.startswith("no_") and not has_verb and between[-1] in lexicon.service_states["suffer"]
+
+
+def _is_none_reported(sentence: Sentence, one: Mention) -> bool:
+    """ "There are no reports of medicine shortages"."""
+    return "no" in sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i]
+
+
+def is_rationed(sentence: Sentence, first: int) -> bool:
+    """Whether something is there for a part of the day only: "for just two hours a day"."""
+    lower = sentence.lower
+    inside = range(first, min(first + FARTHEST_HOURS, len(lower) - 2))
+    at = next(
+        (x for x in inside if lower[x] in ("hour", "hours") and lower[x + 1] in ("a", "per", "each") and lower[x + 2] == "day"), 0
+    )
+    return at > 0 and lower[at - 1] not in ("24", "twenty-four")
+
+
+def _for_hours(sentence: Sentence, one: Mention) -> list[State]:
+    """ "Homes have electricity for three hours a day"."""
+    rationed = one.service.condition in ("no_power", "no_water") and is_rationed(sentence, one.j)
+    return [State("present", one.i, one.j)] if rationed else []
+
+
+def _arrives_at_last(sentence: Sentence, one: Mention) -> list[State]:
+    """ "Nine relief trucks entered the town on Friday, the first since May"."""
+    lower = sentence.lower
+    is_lack = one.service.condition.startswith("no_") and not one.service.kind
+    if not (is_lack or one.service.condition == AID) or _AT_LAST.isdisjoint(lower):
+        return []
+    behind = range(one.j, min(one.j + FARTHEST_ARRIVING, len(lower)))
+    arriving = next((x for x in behind if lower[x] in _ARRIVING), None)
+    if arriving is None or chain_before(sentence, arriving).negated or chain_before(sentence, arriving).unreal:
+        return []
+    return [State("restored", one.i, arriving + 1)]
 
 
 def _again_and_again(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[State]:
@@ -131,7 +188,7 @@ def _state_at(sentence: Sentence, one: Mention, begin: int, at: int, lexicon: Le
         return _told(sentence, one, chain_of(sentence, begin, at), at + hit[0], hit[1], literal=True)
     chain = chain_of(sentence, begin, at)
     bare = begin == at and (at <= one.j + 1 or sentence.lower[at - 1] == ",")
-    is_said = chain.linked or bare
+    is_said = chain.linked or bare or _is_made_so(sentence, one)
     if is_said and (hit := fitting(tables["be"], lower, at, one.service)) and _stands(sentence, chain, at + hit[0]):
         return _told(sentence, one, chain, at + hit[0], hit[1])
     if (
@@ -147,7 +204,12 @@ def _state_at(sentence: Sentence, one: Mention, begin: int, at: int, lexicon: Le
 
 def _stands(sentence: Sentence, chain: Chain, end: int) -> bool:
     """Whether words that end before word `end` are a predicate: behind a form of be, or at the end of their clause."""
-    return chain.linked or sentence.word(end) in _ENDS_WORDS
+    return chain.linked or sentence.word(end) in _ENDS_WORDS or sentence.word(chain.end - 1) == ","
+
+
+def _is_made_so(sentence: Sentence, one: Mention) -> bool:
+    """ "The slide made the only road impassable", "the raids left the hospital's pharmacy empty"."""
+    return not MAKING.isdisjoint(sentence.lower[max(0, one.i - FARTHEST_MADE) : one.i])
 
 
 def _acts(sentence: Sentence, one: Mention, chain: Chain, at: int, form: str) -> bool:
@@ -163,9 +225,16 @@ def _told(sentence: Sentence, one: Mention, chain: Chain, end: int, said: Servic
     if chain.unreal and not chain.negated and not (literal and chain.begin == chain.end):
         return None
     none = not NONE.isdisjoint(sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i])
+    if literal and sentence.word(chain.end) in LACKS:
+        if _is_none_reported(sentence, one):
+            return State("absent", one.i, end)
+        if not _OVER.isdisjoint(sentence.lower[end : end + FARTHEST_OVER]):
+            return State("restored", one.i, end)
     if said.negated:
         return State(said.state, one.j - 1, end) if chain.negated or none else None
     turned = chain.negated != (none and said.state != "present")
+    if said.state in ("absent", "restored") and not turned and is_rationed(sentence, end):
+        return State("present", one.j - 1, end)
     if said.state == "absent" and not turned and "again" in sentence.lower[end : end + FARTHEST_AGAIN]:
         return State("restored", one.j - 1, end)
     return State(TURNED[said.state] if turned else said.state, one.j - 1, end)

@@ -8,16 +8,21 @@ state ("no water or power", "power was restored").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from humsit.mentions.conditions.holding import Found
 from humsit.mentions.conditions.phrases import find_gaps, find_phrases
 from humsit.mentions.conditions.predicates import said_of_places
 from humsit.mentions.conditions.services import find_services
+from humsit.mentions.conditions.shares import find_shares
 from humsit.mentions.conditions.takings import find_takings
 from humsit.mentions.conditions.verbs import find_split_verbs, find_verbs
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
+
+FARTHEST_HAD = 3
+FARTHEST_YEAR = 6
 
 _CLAIMS = frozenset({"claims", "claim", "reports", "report", "rumours", "rumors", "allegations", "statements"})
 _UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "lies"})
@@ -34,9 +39,11 @@ def find_conditions(sentence: Sentence, places: list[Place], lexicon: Lexicon, b
     ] + services
     found += [one for one in find_verbs(sentence, places, lexicon) if not _is_of_a_service(one, services)]
     found += find_split_verbs(sentence, lexicon) + find_takings(sentence, places, lexicon)
-    found += said_of_places(sentence, places, lexicon)
+    found += said_of_places(sentence, places, lexicon) + find_shares(sentence, lexicon)
     if _is_called_untrue(sentence):
         found = [Found(one.i, one.j, one.condition, "absent", one.place) for one in found]
+    found = [one for one in found if not _is_history(sentence, one)] if found else found
+    found = _without_what_was(sentence, found)
     found.sort(key=lambda one: (one.i, -one.j))
     kept: list[Found] = []
     for one in found:
@@ -49,6 +56,24 @@ def _is_of_a_service(one: Found, services: list[Found]) -> bool:
     """Whether "reconnected" or "cut off" is said of a supply, not of a place."""
     overlapping = [other for other in services if one.i < other.j and other.i < one.j and other.condition != one.condition]
     return (one.condition.startswith("no_") or one.condition == "besieged") and bool(overlapping)
+
+
+def _without_what_was(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Without what had held before it ended: "Keta, which had been cut off for weeks, can be reached again"."""
+    ended = {one.condition: one.i for one in found if one.state == "restored"}
+    return [
+        one
+        for one in found
+        if one.state != "present"
+        or one.i > ended.get(one.condition, -1)
+        or "had" not in sentence.lower[max(0, one.i - FARTHEST_HAD) : one.i + 1]
+    ]
+
+
+def _is_history(sentence: Sentence, one: Found) -> bool:
+    """ "the siege of Vienna in 1683"."""
+    near = sentence.lower[max(0, one.i - FARTHEST_YEAR) : one.j + FARTHEST_YEAR]
+    return any(len(word) == 4 and word[0] == "1" and word.isdigit() and before == "in" for before, word in pairwise(near))
 
 
 def _is_called_untrue(sentence: Sentence) -> bool:

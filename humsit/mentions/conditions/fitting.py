@@ -17,8 +17,13 @@ _NOT_ITS_SUBJECT = frozenset(
 )
 MEASURED = frozenset(
     "stock stocks supply supplies reserve reserves source sources kind kinds form forms bag bags sack sacks last rest most all "
-    "none some out lack shortage drop grain flow movement delivery deliveries trucks convoy convoys kilo litre litres".split()
+    "none some out lack shortage drop grain flow movement delivery deliveries report reports sign signs "
+    "trucks convoy convoys kilo litre litres".split()
 )
+LACKS = frozenset(
+    "shortage shortages shortfall scarcity cut cuts outage outages blackout blackouts rationing crisis stockout stockouts".split()
+)
+"""Nouns that say by themselves what is missing: "no water shortage"."""
 NONE = frozenset({"no", "not", "neither", "nor", "none"})
 
 

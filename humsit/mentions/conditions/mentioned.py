@@ -8,10 +8,12 @@ from typing import NamedTuple
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Service
 
+FARTHEST_HELD = 3  # "deliveries of cooking gas"
 FARTHEST_ONLY = 3  # "all three main roads"
 
-SAME, LEAVING, AID, SHELLING = "same", "evacuation_blocked", "aid_blocked", "bombarded"
+POWER, SAME, LEAVING, AID, SHELLING = "no_power", "same", "evacuation_blocked", "aid_blocked", "bombarded"
 _RELIEVING = frozenset("relief humanitarian un wfp icrc unicef unhcr msf supplies aid food emergency medical".split())
+_RULING = frozenset({"political", "military", "executive", "seized", "his", "her", "buying", "purchasing"})
 _ONLY = frozenset({"only", "last", "sole", "single", "all", "every", "both", "remaining", "each", "main", "no"})
 
 
@@ -33,10 +35,14 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
         if hit is None:
             continue
         end, service = i + hit[0], hit[1]
+        if _holds_another(sentence, end, service, lexicon):
+            continue
         if service.condition == SAME:
             named = [one.service.condition for one in found if one.service.condition.startswith("no_")]
             condition = named[-1] if named else _last_spoken_of(sentence, lexicon, before)
             service = Service(condition, service.kind)
+        if service.condition == POWER and _is_authority(lower, i, end):
+            continue
         if service.condition and _counts(sentence, i, service, lexicon):
             found.append(Mention(service, i, end))
     return found
@@ -51,6 +57,27 @@ def _counts(sentence: Sentence, i: int, service: Service, lexicon: Lexicon) -> b
     hits = (lexicon.services.at(sentence.lower, at) for at, word in enumerate(sentence.lower) if word in lexicon.services)
     brings = any(hit is not None and hit[1].kind != "carrier" and hit[1].condition.startswith(("no_", "aid")) for hit in hits)
     return brings or not lexicon.context["relief"].isdisjoint(sentence.lower) or not _RELIEVING.isdisjoint(sentence.lower)
+
+
+def _holds_another(sentence: Sentence, end: int, service: Service, lexicon: Lexicon) -> bool:
+    """ "deliveries of cooking gas", "stocks of lactate": what is said is said of the gas, not of aid, and of no service known."""
+    if (
+        service.condition not in (SAME, AID)
+        or service.kind
+        or sentence.word(end) != "of"
+        or sentence.word(end - 1) in ("aid", "relief")
+    ):
+        return False
+    inside = range(end + 1, min(end + 1 + FARTHEST_HELD, len(sentence)))
+    hits = [hit for at in inside if (hit := lexicon.services.at(sentence.lower, at)) is not None]
+    return service.condition == SAME or any(hit[1].condition.startswith("no_") for hit in hits)
+
+
+def _is_authority(lower: list[str], i: int, end: int) -> bool:
+    """ "the power of the governor to dismiss chiefs", "a power struggle"."""
+    return lower[i:end] == ["power"] and (
+        lower[end : end + 1] in (["of"], ["struggle"], ["vacuum"], ["-"]) or lower[i - 1] in _RULING
+    )
 
 
 def _is_the_only_one(lower: list[str], i: int) -> bool:

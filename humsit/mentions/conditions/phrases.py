@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from humsit.grammar.classes import NAMES
 from humsit.mentions.conditions.holding import Found
 from humsit.mentions.conditions.subjects import (
+    is_counted,
     is_imagined,
     loses_a_service,
 )
@@ -12,7 +14,9 @@ from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
 FARTHEST_ASKING = 25
 FARTHEST_ASKED = 6
+FARTHEST_TRUCE = 10  # "urged the parties to allow a humanitarian pause"
 FARTHEST_NOT = 3
+FARTHEST_REPROACH = 8  # "under fire from critics over the budget"
 LONGEST_GAP = 8  # between the halves of "prevented … from leaving"
 SHORTEST_GAP = 3  # "in … hands"
 
@@ -20,6 +24,15 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "longer", "nobody", "neithe
 _ASKED_BEHIND = frozenset({"requested", "demanded", "sought"})
 _PAST = frozenset({"after", "following", "since", "ended", "ending"})
 _ENDS_GAP = frozenset({";", ".", ",", ":"})
+_ASKED_FOR = frozenset(
+    "call called calls calling urge urged urges urging appeal appealed demand demanded demands demanding ask asked".split()
+)
+_SUBJECTS = frozenset({"flag", "control", "soldiers"})
+_FLEEING = frozenset(
+    "civilians evacuate evacuated evacuation wounded injured sick patients aid relief food medicine residents families women "
+    "children people trapped leave leaving flee escape out humanitarian safe safely besieged refugees villagers".split()
+)
+_REPROACHES = frozenset({"over", "critics", "criticism", "opposition", "lawmakers", "fans", "media", "press", "handling"})
 _OWN_HANDS = frozenset({"his", "her", "their", "my", "your"})
 
 
@@ -33,9 +46,15 @@ def find_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         if hit is None:
             continue
         j, phrase = i + hit[0], hit[1]
+        if phrase.condition == "ceasefire" and not _ASKED_FOR.isdisjoint(lower[max(0, i - FARTHEST_TRUCE) : i]):
+            continue
         if phrase.role == "ask" and not _is_asked_for(lower, i, j, lexicon):
             continue
         behind = j
+        if j == i + 1 and sentence.tags[i] in NAMES and i > 0:
+            continue  # a title: "the film Blackout"
+        if phrase.condition == "destroyed" and is_counted(sentence, i, lexicon):
+            continue
         if loses_a_service(lower, j, lexicon) or _is_over(phrase, lower, i) or _is_criticism(phrase.condition, lower, j):
             continue
         if lexicon.context["likening"].isdisjoint(lower[:i]):  # "a siege compared to that of Tamale" is elsewhere
@@ -45,7 +64,7 @@ def find_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
 
 def _is_criticism(condition: str, lower: list[str], j: int) -> bool:
     """ "The minister is under fire over the budget"."""
-    return condition == "bombarded" and lower[j - 1] == "fire" and lower[j : j + 1] in (["over"], ["for"])
+    return condition == "bombarded" and lower[j - 1] == "fire" and not _REPROACHES.isdisjoint(lower[j : j + FARTHEST_REPROACH])
 
 
 def _is_over(phrase: ConditionPhrase, lower: list[str], i: int) -> bool:
@@ -62,15 +81,18 @@ def find_gaps(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
             begin = i + len(first)
             if tuple(lower[i:begin]) != first:
                 continue
-            longest = SHORTEST_GAP if phrase.condition in ("captured", "bombarded") else LONGEST_GAP
+            is_short = phrase.condition in ("captured", "bombarded") and word not in _SUBJECTS
+            longest = SHORTEST_GAP if is_short else LONGEST_GAP
             for at in range(begin, min(begin + longest + 1, len(lower) - len(last) + 1)):
                 if lower[at] in _ENDS_GAP or (longest == SHORTEST_GAP and lower[at] in _OWN_HANDS):
+                    break
+                if phrase.condition == "destroyed" and is_counted(sentence, i, lexicon):
                     break
                 if lower[at] == last[0] and tuple(lower[at : at + len(last)]) == last:
                     found.append(Found(i, at + len(last), phrase.condition, _state_of(phrase, lower, i), None))
                     break
     return [
-        one for one in found if not is_imagined(lower[: one.i + 1], lexicon) and not _is_criticism(one.condition, lower, one.j)
+        one for one in found if not is_imagined(sentence, one.i + 1, lexicon) and not _is_criticism(one.condition, lower, one.j)
     ]
 
 
@@ -82,6 +104,8 @@ def _state_of(phrase: ConditionPhrase, lower: list[str], i: int) -> str:
 
 def _is_asked_for(lower: list[str], i: int, j: int, lexicon: Lexicon) -> bool:
     before, behind = lower[max(0, i - FARTHEST_ASKING) : i], lower[j : j + FARTHEST_ASKED]
+    if lower[i:j] == ["corridor"] and _FLEEING.isdisjoint(lower):
+        return False  # one of trade
     asked = not lexicon.context["asking"].isdisjoint(before) or not _ASKED_BEHIND.isdisjoint(behind)
     return asked and before[-1:] not in (["open"], ["opened"])
 

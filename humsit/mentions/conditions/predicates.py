@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import VERBS
-from humsit.mentions.conditions.holding import COPULAS, TURNED, Chain, Found, chain_before
+from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, Found, chain_before
 from humsit.mentions.conditions.subjects import (
     is_imagined,
     is_of_a_place,
@@ -15,9 +15,6 @@ from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
 FARTHEST_LEAVING = 5  # "leaving the whole town isolated"
 
-_LEAVING = frozenset(
-    {"leave", "leaves", "left", "leaving", "rendered", "rendering", "render", "made", "making", "found", "keeping"}
-)
 _ENDS_FALL = frozenset(
     {"", ".", ",", ";", "on", "after", "without", "in", "last", "this", "earlier", "at", "overnight", "and", "when"}
 )
@@ -29,10 +26,10 @@ def said_of_places(sentence: Sentence, places: list[Place], lexicon: Lexicon) ->
     lower, known = sentence.lower, lexicon.condition_links
     for i, word in enumerate(lower):
         hit = known.at(lower, i) if word in known else None
-        if hit is None or is_imagined(lower[:i], lexicon) or loses_a_service(lower, i + hit[0], lexicon):
+        if hit is None or is_imagined(sentence, i, lexicon) or loses_a_service(lower, i + hit[0], lexicon):
             continue
         phrase, chain = hit[1], chain_before(sentence, i)
-        left = phrase.role == "be" and not _LEAVING.isdisjoint(lower[max(0, i - FARTHEST_LEAVING) : i])
+        left = phrase.role == "be" and not MAKING.isdisjoint(lower[max(0, i - FARTHEST_LEAVING) : i])
         if chain.unreal or not (left or _is_predicate(sentence, phrase, chain, i)):
             continue
         if left or is_of_a_place(sentence, places, chain.begin, phrase.condition, lexicon):

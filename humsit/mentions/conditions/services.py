@@ -12,15 +12,19 @@ from humsit.mentions.conditions.before import state_before
 from humsit.mentions.conditions.behind import states_behind
 from humsit.mentions.conditions.fitting import State, belongs_to_another_noun
 from humsit.mentions.conditions.holding import Found
-from humsit.mentions.conditions.mentioned import AID, LEAVING, Mention, find_mentions
+from humsit.mentions.conditions.mentioned import AID, LEAVING, POWER, Mention, find_mentions
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Service
 
 FARTHEST_UNREAL = 6
+FARTHEST_FORESEEN = 9
 LONGEST_SERVICE_LIST_GAP = 4
 
 _LISTS_SERVICES = frozenset("or and , running clean the any nor no both / &".split())
 _JOINING = frozenset({"and", "or", "nor", "&"})
+_FORESEEING = frozenset({"would", "might", "could"})
+_CLAUSES = frozenset({";", ",", "but", "because", "that", "which", "while", ":"})
+_LEAVING_SO = frozenset({"leave", "lose", "run", "cut", "deprive", "fail"})
 _SUPPOSED = frozenset({"if", "unless", "whether"})
 
 
@@ -42,6 +46,9 @@ def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
             continue
         begin = min(one.i, states[0].i)
         before_it = sentence.lower[max(0, begin - FARTHEST_UNREAL) : begin]
+        if _is_foreseen(sentence, begin) or (one.service.condition == POWER and sentence.word(begin - 1) in ("he", "she")):
+            waiting = []
+            continue
         if lexicon.context["unreal"].isdisjoint(before_it) and _SUPPOSED.isdisjoint(before_it):
             found += [Found(state.i, state.j, one.service.condition, state.state, None) for state in states]
             joined = waiting if states[0].j > one.j and _is_joined(sentence, waiting, one) and states[0].i >= one.i else []
@@ -49,6 +56,15 @@ def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
             carried = State(states[0].state, one.i, one.j)
         waiting = []
     return found
+
+
+def _is_foreseen(sentence: Sentence, begin: int) -> bool:
+    """ "The dam could fail and leave the town without power": what has not come about."""
+    before = sentence.lower[max(0, begin - FARTHEST_FORESEEN) : begin]
+    at = max((x for x, word in enumerate(before) if word in _FORESEEING), default=-1)
+    if at < 0 or before[at + 1 : at + 2] in (["not"], ["n't"]) or not _CLAUSES.isdisjoint(before[at:]):
+        return False
+    return before[at] != "could" or not _LEAVING_SO.isdisjoint(before[at:])
 
 
 def _is_joined(sentence: Sentence, waiting: list[Mention], one: Mention) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import NAMES
+from humsit.mentions.conditions.holding import chain_before
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
 FARTHEST_LOST = 3  # "from the main electricity grid"
+LONGEST_COUNTED = 7  # "2,600 homes in the hills were"
 LONGEST_INSERTED = 14
 LONGEST_SUBJECT = 8  # words looked at for the subject of "is in ruins"
 
@@ -72,6 +74,14 @@ def _is_in_phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return noun is not None and not whole
 
 
+def is_counted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether what is said at word `i` is said of so many buildings: "2,600 homes were reduced to rubble"."""
+    begin = chain_before(sentence, i).begin
+    noun = next((x for x in range(begin - 1, max(-1, begin - LONGEST_COUNTED), -1) if sentence.tags[x] == "NNS"), 0)
+    thing = lexicon.things.at(sentence.lower, noun)
+    return thing is not None and thing[1].unit in ("buildings", "facilities") and "CD" in sentence.tags[max(0, noun - 2) : noun]
+
+
 def is_settlement(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a kind of place that may be besieged, taken or ruined."""
     return word in lexicon.context["settlement"] or (word in lexicon.place_words["noun"] and word not in _PARTS)
@@ -82,9 +92,12 @@ def subject_before(places: list[Place], i: int) -> str | None:
     return next((place.name for place in reversed(places) if place.j <= i and place.slot in _SUBJECT_SLOTS), None)
 
 
-def is_imagined(before: list[str], lexicon: Lexicon) -> bool:
-    """Whether what follows is feared, planned or supposed, not said to hold."""
-    before = [word for x, word in enumerate(before) if before[x + 1 : x + 2] not in (["not"], ["n't"])]  # "would not let them"
+def is_imagined(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether what stands at word `end` is feared, planned or supposed, not said to hold."""
+    lower = sentence.lower
+    before = [lower[x] for x in range(end) if sentence.word(x + 1) not in ("not", "n't")]  # "would not let them"
+    if "may" in before and "May" in sentence.words:
+        before.remove("may")  # the month
     imagining = (_IMAGINED, lexicon.context["unreal"], lexicon.context["likening"])
     return any(not words.isdisjoint(before) for words in imagining)
 

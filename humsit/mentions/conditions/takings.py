@@ -27,7 +27,7 @@ def find_takings(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> l
         if word not in lexicon.condition_named or sentence.tags[i] not in VERBS:
             continue
         phrase = phrase_at(sentence, i, lexicon.condition_named[word])
-        if phrase is None or is_imagined(sentence.lower[:i], lexicon) or not _are_fighters_in(sentence, lexicon):
+        if phrase is None or is_imagined(sentence, i, lexicon) or not are_fighters_in(sentence, lexicon):
             continue
         j, chain = i + len(phrase.words.split()), chain_before(sentence, i)
         if chain.unreal:
@@ -36,14 +36,15 @@ def find_takings(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> l
             is_taken = is_of_a_place(sentence, places, chain.begin, phrase.condition, lexicon)
             place, end = (subject_before(places, i) or "" if is_taken else None), j
         else:
-            place, end = _taken(sentence, places, j, lexicon)
+            place, end = taken(sentence, places, j, lexicon)
         if place is not None:
             state = TURNED[phrase.state] if chain.negated else phrase.state
             found.append(Found(i, end, phrase.condition, state, place or None))
     return found
 
 
-def _are_fighters_in(sentence: Sentence, lexicon: Lexicon) -> bool:
+def are_fighters_in(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether an army or an armed group is named."""
     for at, word in enumerate(sentence.lower):
         if word in lexicon.claimants or sentence.words[at][0].isupper():
             hit = lexicon.claimants.at(sentence.lower, at) or lexicon.claimant_names.at(sentence.words, at)
@@ -57,7 +58,7 @@ def _are_fighters_in(sentence: Sentence, lexicon: Lexicon) -> bool:
     return False
 
 
-def _taken(sentence: Sentence, places: list[Place], j: int, lexicon: Lexicon) -> tuple[str | None, int]:
+def taken(sentence: Sentence, places: list[Place], j: int, lexicon: Lexicon) -> tuple[str | None, int]:
     """The place at word `j`, or behind "the town of", and where its words end; "" for one that is named elsewhere."""
     of = next((x for x in (j + 1, j + 2) if sentence.word(x) == "of" and sentence.word(x - 1) in _WHOLE), None)
     j = j if of is None else of + 1

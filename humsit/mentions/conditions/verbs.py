@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import BE, DASHES, NAMES, VERBS
-from humsit.mentions.conditions.holding import TURNED, Chain, Found, chain_before
+from humsit.grammar.classes import BE, DASHES, NAMES, POSSESSIVE_ENDINGS, VERBS
+from humsit.mentions.conditions.holding import MAKING, TURNED, Chain, Found, chain_before
 from humsit.mentions.conditions.subjects import (
     DETERMINERS,
     ENDS_PARTICIPLE,
@@ -16,17 +16,25 @@ from humsit.mentions.conditions.subjects import (
     phrase_at,
     subject_before,
 )
+from humsit.mentions.conditions.takings import are_fighters_in, taken
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
 FARTHEST_OBJECT = 12
+FARTHEST_SUBJECT = 4  # "Besieged since May, the old port town"
+FARTHEST_POLICE = 4  # "police surrounded the stadium": no siege
+FARTHEST_LEFT = 5
+LONGEST_OPENING = 14
 LONGEST_SPLIT = 8  # words of "cut the whole town of Tamale off"
 LONGEST_SUBJECT = 8  # words looked at for the subject of "is in ruins"
 
 _OBJECT_SLOTS = frozenset({"object", "of", "list", "in", "at", "on", "around", "over"})
 _ENDS_OBJECT = frozenset({";", ".", "when", "while", "after", "but"})
 _EXPLAINS = (DASHES - {"‑", "−"}) | {",", ":"}
+_RETAKING = frozenset(
+    "won win wins winning retook retake retaken retakes overran overrun recaptured reconquered occupied".split()
+)
 _BY_THEMSELVES = frozenset({"besieged", "destroyed", "bombarded"})
 _NOT_IN_ITS_NAME = VERBS | {"NNS", "MD", "IN"}
 _PARTICLES = frozenset({"off", "in", "out", "down", "back on"})
@@ -40,10 +48,12 @@ def find_verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> lis
         if word not in lexicon.condition_verbs or not (sentence.tags[i] in VERBS or sentence.word(i - 1) in BE):
             continue
         phrase = phrase_at(sentence, i, lexicon.condition_verbs[word])
-        if phrase is None or is_imagined(sentence.lower[:i], lexicon):
+        if phrase is None or is_imagined(sentence, i, lexicon):
             continue
         j = i + len(phrase.words.split())
         chain = chain_before(sentence, i)
+        if phrase.condition == "besieged" and "police" in sentence.lower[max(0, i - FARTHEST_POLICE) : i]:
+            continue
         if chain.unreal or loses_a_service(sentence.lower, j, lexicon) or _is_figurative(sentence, phrase, j, lexicon):
             continue
         place, end = _acted_on(sentence, places, i, j, phrase, chain, lexicon)
@@ -77,7 +87,7 @@ def find_split_verbs(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     found = []
     for i, word in enumerate(sentence.lower):
         hit = _between_its_words(sentence, i, lexicon.condition_verbs[word]) if word in lexicon.condition_verbs else None
-        if hit is None or is_imagined(sentence.lower[:i], lexicon) or chain_before(sentence, i).unreal:
+        if hit is None or is_imagined(sentence, i, lexicon) or chain_before(sentence, i).unreal:
             continue
         phrase, end = hit
         is_place = any(is_settlement(sentence.lower[x], lexicon) or is_name(sentence, x, lexicon) for x in range(i + 1, end - 1))
@@ -98,6 +108,10 @@ def _acted_on(
     place, end = _object(sentence, places, j, lexicon)
     if place is None and phrase.condition in OF_SETTLEMENTS | _BY_THEMSELVES:
         place, end = _spoken_of(sentence, j, lexicon)
+    if place is None and phrase.words.split()[0] in _RETAKING and are_fighters_in(sentence, lexicon):
+        place, end = taken(sentence, places, j, lexicon)
+    if place is None and phrase.condition in _BY_THEMSELVES and phrase.condition != "bombarded":
+        place, end = _named_at(sentence, j, lexicon)
     if place is not None:
         return place, end
     if phrase.form in ("participle", "both") and _is_reduced(sentence, places, i, j, phrase, lexicon):
@@ -110,13 +124,36 @@ def _acted_on(
 
 def _is_reduced(sentence: Sentence, places: list[Place], i: int, j: int, phrase: ConditionPhrase, lexicon: Lexicon) -> bool:
     """A participle alone: "In Taiz, hemmed in by the rebels", "found the old town flattened", "Recaptured by the army"."""
-    if sentence.word(j) not in ENDS_PARTICIPLE:
+    is_left_so = not MAKING.isdisjoint(sentence.lower[max(0, i - FARTHEST_LEFT) : i])  # "leaving the upper blocks cut off"
+    if is_left_so and phrase.condition == "besieged" and sentence.word(j) in ENDS_PARTICIPLE:
+        return True
+    if sentence.word(j) not in ENDS_PARTICIPLE or (i == 0 and not _is_told_of_a_place(sentence, j, lexicon)):
         return False
     if phrase.condition == "captured":
         return sentence.word(j) == "by" and (i == 0 or sentence.lower[i - 1] in (",", ":") or any(p.j == i for p in places))
     if sentence.word(i - 1) == "," and any(p.j == i - 1 for p in places):
         return True
     return phrase.condition in _BY_THEMSELVES and is_of_a_place(sentence, places, i, phrase.condition, lexicon)
+
+
+def _is_told_of_a_place(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
+    """Whether a participle that opens a sentence belongs to a place: "Besieged since May, the town …"."""
+    comma = next((x for x in range(j, min(j + LONGEST_OPENING, len(sentence))) if sentence.lower[x] == ","), None)
+    if comma is None:
+        return False
+    subject = range(comma + 1, min(comma + 1 + FARTHEST_SUBJECT, len(sentence)))
+    return any(is_settlement(sentence.lower[x], lexicon) or is_name(sentence, x, lexicon) for x in subject)
+
+
+def _named_at(sentence: Sentence, j: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    """A name right behind the verb, which no noun follows: "cutting off Keta from the rest of the country"."""
+    end = j
+    while sentence.is_capital(end) and sentence.tag(end) in NAMES:
+        end += 1
+    is_other = end == j or sentence.tag(end) in _NOT_IN_ITS_NAME - {"IN"} | {"NN"} or sentence.word(end) in POSSESSIVE_ENDINGS
+    if is_other or any(table.at(sentence.lower, j) is not None for table in (lexicon.claimants, lexicon.nations, lexicon.things)):
+        return None, j
+    return sentence.say(j, end), end
 
 
 def _spoken_of(sentence: Sentence, j: int, lexicon: Lexicon) -> tuple[str | None, int]:
