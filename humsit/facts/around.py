@@ -74,7 +74,8 @@ def home(draft: Draft, scene: Scene) -> Located | None:
 def overall(draft: Draft, scene: Scene) -> Located | None:
     """ "taking the overall toll to nine", after counts in several places."""
     at = draft.count.begin
-    if _OVERALL.isdisjoint(scene.sentence.lower[max(0, at - FARTHEST_OVERALL) : draft.count.end + 1]):
+    near = scene.sentence.lower[max(0, at - FARTHEST_OVERALL) : draft.count.end + 1]
+    if _OVERALL.isdisjoint(near) and ("in", "all") not in pairwise(near):
         return None
     places = {one.place for one in scene.paragraph.placed if one.measure == draft.measure and one.place}
     return SEVERAL if len(places) > 1 else None

@@ -93,6 +93,9 @@ def known_places(places: list[Place]) -> list[Place]:
     A share of money says where it goes only behind one that does: "Somalia would receive $1.3bn, Ethiopia $1.1bn".
     """
     known = [place for place in places if not _may_be_an_organisation(place) or find_name(place.name).all]
+    for place in known:
+        if place.owned and find_name(place.owned).all:
+            place.name = place.owned  # Cox's Bazar
     is_shared_out = any(place.slot == "doer" for place in known)
     return [place for place in known if place.slot != "share" or is_shared_out]
 

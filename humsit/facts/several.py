@@ -6,6 +6,9 @@ from humsit.facts.around import SEVERAL, Located
 from humsit.facts.scene import Scene
 from humsit.mentions.places import Place
 
+_EXPLAINING = frozenset({"a", "an", "the", "one", "once", "capital"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LONGEST_APPOSITION = 9  # words of ", a town of farmers in the far north of"
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
 
 WIDENING = frozenset({",", "in", "the", "eastern", "western", "northern", "southern", "central", "'s", "’s", "on", "off", "near"})
@@ -31,6 +34,16 @@ def lies_within(place: Place, other: Place, scene: Scene) -> bool:
     if gap[-1:] == ["of"] and nouns.intersection(gap) and {",", "and"}.isdisjoint(gap):
         return len(gap) <= LONGEST_WIDENING  # "Ho and Keta health zones of Volta"
     return len(gap) <= LONGEST_WIDENING and all(word in WIDENING or word == "of" or word in nouns for word in gap)
+
+
+def is_explained_by(place: Place, other: Place, scene: Scene) -> bool:
+    """Whether what stands between two names calls the first a place in the other: "Keta, a fishing town in eastern Ghana"."""
+    sentence = scene.sentence
+    gap = sentence.lower[place.j : other.i]
+    if len(gap) > LONGEST_APPOSITION or gap[:1] != [","] or sentence.word(place.j + 1) not in _EXPLAINING or gap.count(",") > 1:
+        return False
+    is_clause = any(tag in _FINITE for tag in sentence.tags[place.j : other.i])
+    return not is_clause and not scene.lexicon.place_words["noun"].isdisjoint(gap)
 
 
 def _is_one_of_a_list(place: Place, own: list[Place]) -> bool:

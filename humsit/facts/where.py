@@ -21,7 +21,7 @@ from humsit.facts.around import (
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.scene import Placed, Scene
-from humsit.facts.several import LONGEST_WIDENING, WIDENING, lies_within, of_several
+from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, lies_within, of_several
 from humsit.facts.widened import GIVEN, beyond_the_border, not_as_before, on_its_side
 from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
@@ -34,6 +34,7 @@ _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
 _SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _GIVERS = frozenset({"subject", "topic"})
+_SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "reported", "put", "puts"})
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
 _LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
@@ -90,6 +91,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     in_sentence = (
         _adjacent(draft.count, own)
         or on_its_side(draft, scene)
+        or (_relative(draft.count, scene) if draft.measure not in _LEAVES_A_PLACE else None)
         or _there(draft.count, own, scene)
         or overall(draft, scene)
         or in_whole_country(draft.count, scene)
@@ -134,7 +136,10 @@ def _before_bracket(count: Count, own: list[Place], scene: Scene) -> Located | N
     opening = count.begin - 1
     if scene.sentence.lower[opening] != "(":
         return None
-    return next((Located(place.name, "the name before the bracket") for place in own if place.j == opening), None)
+    before = [place for place in own if place.j <= opening]
+    if not before or before[-1].j != opening:
+        return None
+    return Located(_narrowest(before, scene).name, "the name before the bracket")
 
 
 def _of_distance(count: Count, own: list[Place]) -> Located | None:
@@ -160,6 +165,15 @@ def _adjacent(count: Count, own: list[Place]) -> Located | None:
     """ "Impfondo has notified 29 cases, Epena 13 and Dongou four"."""
     name = next((place for place in own if place.j == count.begin and place.slot in _OPENS_A_CLAUSE), None)
     return Located(name.name, "the name before the number") if name else None
+
+
+def _relative(count: Count, scene: Scene) -> Located | None:
+    """ "residents of Homs, where 900 people live, said …"."""
+    before = [place for place in scene.places if place.j < count.begin]
+    opened = before and scene.sentence.lower[before[-1].j : before[-1].j + 2] == [",", "where"]
+    if not opened or "," in scene.sentence.lower[before[-1].j + 1 : count.begin]:
+        return None
+    return Located(before[-1].name, "the name before 'where'")
 
 
 def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
@@ -244,7 +258,7 @@ def _far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
     """ "raised the toll to 21 after two more bodies were found near Keta": the place is that of the later figure."""
     lower = scene.sentence.lower
-    if ("and", "that") in pairwise(lower[count.end : place.i]):
+    if any(pair[0] == "and" and pair[1] in _SAYS_MORE for pair in pairwise(lower[count.end : place.i])):
         return True
     others = [other for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
     if others and "," not in lower[others[-1].end : place.i]:
@@ -315,6 +329,7 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
         within = wider.noun != "" and "of" in gap and lies_within(wider, chosen, scene)  # "the Afadja hills of eastern Ghana"
+        within = within or is_explained_by(wider, chosen, scene) or (gap[:1] == ["in"] and lies_within(wider, chosen, scene))
         widens = within or (
             (gap[:1] == [","] or wider.slot == "named" or wider.noun in _SITES) and 0 < len(gap) <= LONGEST_WIDENING
         )

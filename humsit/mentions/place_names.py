@@ -142,6 +142,8 @@ class Names:
                 return self.lower[at]
         if self.sentence.tag(j) == "NN" and self.word(j + 1) in self.kept:
             return self.lower[j + 1]
+        if j - i > 1 and self.lower[i] in self.kept:
+            return self.lower[i]  # Camp Keta
         if self.word(i - 1) == "of" and self.word(i - 2) in self.nouns:
             return self.lower[i - 2]
         if self.word(j) == "," and self.word(j + 1) in ARTICLES:

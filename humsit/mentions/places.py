@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS, VERBS
-from humsit.mentions.openings import DASHES, LONGEST_DATELINE, dateline_end, is_common_word, label_end, may_be_in_label, title_end
+from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, VERBS
+from humsit.mentions.openings import LONGEST_DATELINE, dateline_end, label_end, title_end
 from humsit.mentions.place_names import Names, is_name_word
+from humsit.mentions.place_subjects import Subjects
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
-_HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
-_BEFORE_A_SUBJECT = frozenset({",", ";", ":", "and", "but", "while", "where", "•"})
 _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
-_OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
 _NEXT_TO_IT = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "adjoining"})
-_LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
-_EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _DIRECTIONS = frozenset(
     "north south east west northwest northeast southeast southwest north-west north-east south-west south-east outside short "
     "upstream downstream inland offshore".split()
@@ -34,7 +30,6 @@ _TOLD = frozenset("reported notified recorded confirmed registered documented kn
 LONGEST_LEAD = 6  # words of "More from the city of Keta."
 FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Saryozen coal mine")
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
-FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
 
 @dataclass(slots=True)
@@ -49,6 +44,8 @@ class Place:
     """What kind of place it is called: "the Biobío region", "the town of Nacimiento"."""
     is_aside: bool = False
     """Whether somebody only talks there: "signed in Doha", "told reporters in Abuja"."""
+    owned: str = ""
+    """The name with its owner before it: "Keta's Ridge" may be one place."""
 
 
 def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
@@ -79,11 +76,12 @@ class _Finder:
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.sentence, self.lexicon, self.names = sentence, lexicon, Names(sentence, lexicon)
+        self.subjects = Subjects(sentence, lexicon)
         self.words, self.lower, self.tags = sentence.words, sentence.lower, sentence.tags
         self.word, self.is_capital = sentence.word, sentence.is_capital
         known = lexicon.place_words
         self.prepositions, self.nouns, self.kept = known["preposition"], known["noun"], known["kept"]
-        self.talks, self.holding = known["talk"], known["holding"]
+        self.talks = known["talk"]
         self.entering, self.whole, self.organisations = known["entering"], known["whole"], known["organisation"]
 
     def find(self) -> list[Place]:
@@ -101,7 +99,8 @@ class _Finder:
             j = self.names.end(i)
             slot = self._slot(i, j)
             if slot and not self.names.is_other_name(i, j):
-                found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot)))
+                owned = self.sentence.say(i - 2, j) if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2) else ""
+                found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot), owned))
             i = j
         self._tell_wider(found)
         return found
@@ -183,18 +182,18 @@ class _Finder:
             return "subject"
         if nation is not None and self.word(i - 1) == "," and not self.is_capital(i - 2) and self.word(j) in ("", ".", ")"):
             return "in"  # "people in need of food, Somalia"
-        slot = self._as_subject(i, j)
+        slot = self.subjects.slot(i, j)
         if slot == "topic" and following in _CURRENCIES:
             return "share"
         acts = (
             slot == "topic"
             and nation is not None
-            and not self._is_number(j)
+            and not self.subjects.is_number(j)
             and following not in _LYING
             and self.word(j + 1) != "been"
         )
         if acts:  # "Russia has acknowledged": a country that acts is no place
-            return "doer" if self._holds_a_number(j) else ""
+            return "doer" if self.subjects.holds_a_number(j) else ""
         return slot
 
     def _is_told_from(self, k: int) -> bool:
@@ -293,6 +292,8 @@ class _Finder:
         if self.is_capital(j + 1) or not governed:
             return ""
         near = self.lower[j + 1 : j + 5]
+        if "," in near and self.lower[j + near.index(",")] in self.nouns and self.is_capital(j + near.index(",") + 2):
+            return ""  # "in Ghana's capital, Accra"
         return self.lower[k] if any(word in self.nouns or word in _COMPASS for word in near) else ""
 
     def _takes_place(self, at: int) -> bool:
@@ -332,11 +333,16 @@ class _Finder:
 
     def _is_told_behind(self, i: int, j: int) -> bool:
         """ "in Tigray's second city, Shire, …": the name of the place called so before it."""
-        return self.word(i - 1) == "," and self.word(i - 2) in self.nouns and self.word(j) == "," and not self.is_capital(i - 2)
+        return (
+            self.word(i - 1) == ","
+            and self.word(i - 2) in self.nouns
+            and self.word(j) in (",", ".", "")
+            and not self.is_capital(i - 2)
+        )
 
     def _continues_list(self, i: int) -> bool:
         """Whether a name is joined to one in a place's slot: "in Homs, Hama and nearby Idlib"."""
-        i -= self.word(i - 1) in _NEXT_TO_IT
+        i -= self.word(i - 1) in _NEXT_TO_IT or self.word(i - 1) == "the"
         if self.word(i - 1) not in ("and", ",", "or"):
             return False
         at = i - 2
@@ -348,52 +354,3 @@ class _Finder:
             at -= 1
         at -= self.word(at) in ARTICLES
         return at >= 0 and (self.lower[at] in self.prepositions or self.lower[at] in self.nouns or self.lower[at] == "of")
-
-    def _as_subject(self, i: int, j: int) -> str:
-        """ "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
-        following = self.word(j)
-        if i == 0 and (following in (":", "(") or following in DASHES):
-            return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""
-        if following == "(" and self.word(j + 1)[:1].isdigit():
-            return "label"
-        if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
-            return "subject"
-        opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or (i == 1 and self.lower[j - 1] in self.kept)
-        if opens and following in _HOLDING:
-            return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
-        if opens and self._holds_a_number(j):
-            return "doer"
-        if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
-            return "doer"  # "the Karachi blast killed nine"
-        return "topic" if opens and self._is_number(j) and j - i <= 2 else ""
-
-    def _holds_a_number(self, j: int) -> bool:
-        """ "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn"; the gazetteer says whether it is a place."""
-        at = j
-        while (at - j < FARTHEST_HOLDING and self.word(at) not in self.holding) or self.word(at + 1) in self.holding:
-            if self.sentence.tag(at) not in _OF_A_VERB:
-                return False
-            at += 1
-        number = next((x for x in range(at + 1, at + 2 + FARTHEST_HOLDING) if self._is_number(x)), 0)
-        return self.word(at) in self.holding and number > 0 and not any(tag in VERBS for tag in self.tags[at + 1 : number])
-
-    def _is_number(self, at: int) -> bool:
-        return self.word(at)[:1].isdigit() or self.sentence.tag(at) == "CD" or self.word(at) in _CURRENCIES
-
-    def _lies_somewhere(self, at: int) -> bool:
-        """ "Homs, where …", "Homs, which lies …", "Homs, home to …"."""
-        word = self.word(at)
-        return (
-            word == "where"
-            or (word == "which" and self.word(at + 1) in _LYING_THERE)
-            or (word, self.word(at + 1)) == ("home", "to")
-        )
-
-    def _is_explained(self, begin: int) -> bool:
-        """Whether an apposition calls the name a place: ", a provincial capital of …"."""
-        for x in range(begin, min(begin + 8, len(self.words))):
-            if self.lower[x] == "," or (self.tags[x] == "IN" and x > begin):
-                return False
-            if self.lower[x] in self.nouns and self.sentence.tag(x + 1) not in NOUNS:
-                return self.lower[begin] in _EXPLAINING or self.tags[begin] in ("JJ", "NNP")
-        return False

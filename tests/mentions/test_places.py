@@ -293,3 +293,32 @@ def test_a_whole_its_parts_and_what_follows_them(text: str, places: list[str]) -
 )
 def test_the_country_the_front_and_the_hills_of_a_country(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A bomb killed 12 people in Ghana's capital, Accra.", ["Accra"]),
+        ("Floods swept through Keta, a fishing town in south-eastern Ghana, drowning 151 people.", ["Keta"]),
+        ("Strikes on Keta, Ho and the Afram Valley killed 14 people.", [""]),
+        ("Residents of Keta, where 30,000 refugees live, said five people had been killed in Ho.", ["Keta", "Ho"]),
+        ("Camp Zongo houses 40,000 people.", ["Camp Zongo"]),
+        ("Keta's Ridge Hospital received 22 wounded people.", ["Ridge Hospital"]),
+    ],
+)
+def test_the_narrower_of_two_names_and_a_name_with_its_clause(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Raiders stormed a post at Bole in northern Ghana, killing 33 people.", ["Bole"]),
+        ("People fled from Bole in northern Ghana (29,000 displaced).", ["Bole"]),
+        ("Raiders killed 33 people in Bole. They killed 12 in Keta. In all, 40 people died.", ["Bole", "Keta", ""]),
+        ("The commissioner confirmed only 11 deaths and said 19 wounded people were in Keta.", ["", "Keta"]),
+        ("A fire hurt 12 people in Cox's Bazar.", ["Cox's Bazar"]),
+    ],
+)
+def test_names_side_by_side_and_totals_of_all(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places

@@ -1,0 +1,83 @@
+"""Places that do or have something: "Mariupol has …", "Keta recorded nine cases", "Homs, where …", "Upper Nile: 300"."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import NAMES, NOUNS, POSSESSIVE_ENDINGS, VERBS
+from humsit.mentions.openings import DASHES, is_common_word, may_be_in_label
+from humsit.mentions.sentence import Sentence
+from humsit.vocabulary.compiled import Lexicon
+
+_HOLDING = frozenset({"has", "is", "was", "remains", "lies", "lay", "remained", "had", "fell", "stays", "stayed", "alone"})
+_BEFORE_A_SUBJECT = frozenset({",", ";", ":", "and", "but", "while", "where", "•"})
+_OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
+_LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
+_EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
+FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
+
+
+_CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
+
+
+class Subjects:
+    """The names of one sentence as subjects and labels."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.sentence, self.lexicon = sentence, lexicon
+        self.words, self.lower, self.tags = sentence.words, sentence.lower, sentence.tags
+        self.word, self.is_capital = sentence.word, sentence.is_capital
+        known = lexicon.place_words
+        self.nouns, self.kept, self.whole, self.holding = known["noun"], known["kept"], known["whole"], known["holding"]
+
+    def slot(self, i: int, j: int) -> str:
+        """Which of them puts the name in a place's slot: "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
+        following = self.word(j)
+        if i == 0 and (following in (":", "(") or following in DASHES):
+            return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""
+        if following == "(" and self.word(j + 1)[:1].isdigit():
+            return "label"
+        if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
+            return "subject"
+        opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
+        if opens and following in _HOLDING:
+            return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
+        if opens and self.holds_a_number(j):
+            return "doer"
+        if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
+            return "doer"  # "the Karachi blast killed nine"
+        return "topic" if opens and self.is_number(j) and j - i <= 2 else ""
+
+    def _is_site_that_opens(self, i: int, j: int) -> bool:
+        """ "The Keta Hospital received …", "Keta's Ridge Hospital received …"."""
+        return self.lower[j - 1] in self.kept and (i == 1 or self.word(i - 1) in POSSESSIVE_ENDINGS)
+
+    def holds_a_number(self, j: int) -> bool:
+        """Whether the name that ends before word j has one: "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn"; the gazetteer says whether it is a place."""
+        at = j
+        while (at - j < FARTHEST_HOLDING and self.word(at) not in self.holding) or self.word(at + 1) in self.holding:
+            if self.sentence.tag(at) not in _OF_A_VERB:
+                return False
+            at += 1
+        number = next((x for x in range(at + 1, at + 2 + FARTHEST_HOLDING) if self.is_number(x)), 0)
+        return self.word(at) in self.holding and number > 0 and not any(tag in VERBS for tag in self.tags[at + 1 : number])
+
+    def is_number(self, at: int) -> bool:
+        """Whether an amount begins at the word."""
+        return self.word(at)[:1].isdigit() or self.sentence.tag(at) == "CD" or self.word(at) in _CURRENCIES
+
+    def _lies_somewhere(self, at: int) -> bool:
+        """ "Homs, where …", "Homs, which lies …", "Homs, home to …"."""
+        word = self.word(at)
+        return (
+            word == "where"
+            or (word == "which" and self.word(at + 1) in _LYING_THERE)
+            or (word, self.word(at + 1)) == ("home", "to")
+        )
+
+    def _is_explained(self, begin: int) -> bool:
+        """Whether an apposition calls the name a place: ", a provincial capital of …"."""
+        for x in range(begin, min(begin + 8, len(self.words))):
+            if self.lower[x] == "," or (self.tags[x] == "IN" and x > begin):
+                return False
+            if self.lower[x] in self.nouns and self.sentence.tag(x + 1) not in NOUNS:
+                return self.lower[begin] in _EXPLAINING or self.tags[begin] in ("JJ", "NNP")
+        return False
