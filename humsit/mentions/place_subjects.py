@@ -29,7 +29,7 @@ class Subjects:
         self.nouns, self.kept, self.whole, self.holding = known["noun"], known["kept"], known["whole"], known["holding"]
 
     def slot(self, i: int, j: int) -> str:
-        """Which of them puts the name in a place's slot: "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
+        """What the name is: "Mariupol, eastern Ukraine's main port, has …", "Masisi was cut off"; the labels "Jonglei:", "Edo (10)"."""
         following = self.word(j)
         if i == 0 and (following in (":", "(") or following in DASHES):
             return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""
@@ -51,7 +51,10 @@ class Subjects:
         return self.lower[j - 1] in self.kept and (i == 1 or self.word(i - 1) in POSSESSIVE_ENDINGS)
 
     def holds_a_number(self, j: int) -> bool:
-        """Whether the name that ends before word j has one: "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn"; the gazetteer says whether it is a place."""
+        """Whether the name before word j has one: "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn".
+
+        The gazetteer says whether it is a place.
+        """
         at = j
         while (at - j < FARTHEST_HOLDING and self.word(at) not in self.holding) or self.word(at + 1) in self.holding:
             if self.sentence.tag(at) not in _OF_A_VERB:
