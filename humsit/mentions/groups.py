@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from humsit.grammar.classes import BE, NAMES, NOUNS, QUOTES
+from humsit.grammar.classes import BE, HAVE, NAMES, NOUNS, QUOTES
 from humsit.mentions.quantities import Quantity
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
@@ -150,7 +150,7 @@ def _is_gift(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
 def _goes_on(sentence: Sentence, j: int, i: int, last: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether the noun phrase from word i, whose nouns so far end at `last`, goes on with word j."""
     word, tag = sentence.lower[j], sentence.tags[j]
-    if tag not in _IN_NOUN_PHRASE or word in BE or not (word[0].isalpha() or tag == "POS"):
+    if tag not in _IN_NOUN_PHRASE or word in BE | HAVE or not (word[0].isalpha() or tag == "POS"):
         return False
     if word in lexicon.weekdays or word in lexicon.days:
         return False

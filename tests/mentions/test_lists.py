@@ -33,3 +33,16 @@ def test_the_last_number_of_a_sentence_measures(text: str, measure: str) -> None
 def test_a_column_of_things_counts_no_people() -> None:
     table = "Displaced by commune\n\nCommune | Individuals | Sites opened\nHo | 8,412 | 11\nKeta | 5,077 | 7\nBole | 2,340 | 4\n"
     assert {figure.number for figure in figures(table) if figure.measure == "displaced"} <= {"8,412", "5,077", "2,340"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("USD 1.7 million sought, 0.6 million received.", ["funding", "funding"]),
+        ("The plan has $2 million; 0.6 million people fled.", ["funding", "displaced"]),
+        ("The raid killed 12 people. The victims include four children.", ["killed", "killed"]),
+        ("Police held 40 people. Those detained include nine boys.", ["detained", "detained"]),
+    ],
+)
+def test_what_each_number_of_a_text_measures(text: str, expected: list[str]) -> None:
+    assert [figure.measure.value for figure in figures(text)] == expected

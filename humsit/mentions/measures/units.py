@@ -11,6 +11,7 @@ from humsit.mentions.measures.counts import Count, CountedSentence
 from humsit.vocabulary.compiled import Thing
 
 _DAMAGED_UNITS = frozenset({"buildings", "facilities"})
+_ASKED_FIRST = _DAMAGED_UNITS | {"usd"}
 _ENDS_LABEL = frozenset({";", "."})
 LONGEST_LABEL = 9
 
@@ -63,7 +64,13 @@ def units_before_own(sentence: CountedSentence, k: int) -> list[str]:
         gap = sentence.lower[before.end : count.begin]
         is_joined = len(gap) <= 3 and gap[-1:] in ([","], ["and"])
         found.append(before.unit if is_joined or count.counted.of_them else "")
-    return [unit for unit in found if unit in _DAMAGED_UNITS]
+        found.append("usd" if sentence.unit_of(before) == "usd" and _has_scale(sentence, count) else "")
+    return [unit for unit in found if unit in _ASKED_FIRST]
+
+
+def _has_scale(sentence: CountedSentence, count: Count) -> bool:
+    """Whether a word is part of the number: behind money, "0.6 million" is money too."""
+    return any(word.isalpha() for word in sentence.lower[count.quantity.i : count.quantity.j])
 
 
 def units_behind_own(sentence: CountedSentence, k: int) -> list[str]:
