@@ -198,6 +198,8 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     if not noun:
         return None
     known = next((place.name for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
+    if not known and "same" in scene.sentence.lower[draft.count.end :]:
+        return in_paragraph(scene)  # "a raid on the same town"
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
     return Located(name, f"the {noun} named before") if name else None
 

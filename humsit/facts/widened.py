@@ -106,10 +106,12 @@ def _is_of_another_year(scene: Scene) -> bool:
 
 def _is_of_a_whole(scene: Scene) -> bool:
     """ "Its troops repelled 44 attacks along the front"."""
-    lower, wholes = scene.sentence.lower, (scene.lexicon.place_words["noun"] | _FRONTS) - _BORDERS
+    lower, nouns = scene.sentence.lower, scene.lexicon.place_words["noun"]
     return any(
-        word in _THROUGHOUT and lower[at + 1] in _ARTICLED and not wholes.isdisjoint(lower[at + 2 : at + 4])
+        (noun in nouns or noun in _FRONTS) and noun not in _BORDERS
         for at, word in enumerate(lower[:-2])
+        if word in _THROUGHOUT and lower[at + 1] in _ARTICLED
+        for noun in lower[at + 2 : at + 4]
     )
 
 

@@ -65,6 +65,7 @@ def named_again(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> s
     prepositions, nouns = lexicon.place_words["preposition"], lexicon.place_words["noun"]
     for at in range(begin, min(end, len(sentence)) - 1):
         if sentence.lower[at] in prepositions and sentence.lower[at + 1] in ("the", "that", "this"):
+            at += sentence.word(at + 2) == "same"
             noun = sentence.word(at + 2)
             if noun in nouns and sentence.word(at + 3) != "of":
                 return noun

@@ -318,6 +318,7 @@ def test_the_narrower_of_two_names_and_a_name_with_its_clause(text: str, places:
         ("Raiders killed 33 people in Bole. They killed 12 in Keta. In all, 40 people died.", ["Bole", "Keta", ""]),
         ("The commissioner confirmed only 11 deaths and said 19 wounded people were in Keta.", ["", "Keta"]),
         ("A fire hurt 12 people in Cox's Bazar.", ["Cox's Bazar"]),
+        ("Nine people died in Bole. A year ago, 30 died in a raid on the same town.", ["Bole", "Bole"]),
     ],
 )
 def test_names_side_by_side_and_totals_of_all(text: str, places: list[str]) -> None:
