@@ -12,6 +12,12 @@ from humsit.facts.scene import Scene
 from humsit.mentions.hedges import Hedge
 from humsit.mentions.speakers import covering
 
+_REFERS = frozenset(
+    "former latter this that it they them these those neither none nor both either any claim claims figure figures report "
+    "reports account accounts number numbers toll tolls tally tallies count counts statement statements version versions "
+    "allegation allegations information assertion assertions details death deaths casualty casualties confirmation "
+    "verification corroboration testimony testimonies evidence proof data losses story stories so which".split()
+)
 FARTHEST_ABOVE = 1
 _LEADS_ON = frozenset({"that", "say", "said", "of", "whether"})
 
@@ -37,6 +43,8 @@ def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Seque
     if behind and (hedge.stance != "unverified" or _leads_on(hedge, scene)):
         return behind
     if hedge.stance != "unverified":  # "the figure is false": the other side's figure stays its claim
+        return []
+    if _REFERS.isdisjoint(scene.sentence.lower):  # "the driver's name has not been confirmed"
         return []
     same = _above(scene, earlier)
     return same if hedge.every else [one for one in same if one.sentence is same[-1].sentence]

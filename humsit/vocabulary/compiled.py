@@ -186,6 +186,8 @@ class Lexicon:
     services: Phrases[Service] = field(default_factory=Phrases)
     service_states: dict[str, Phrases[list[ServiceState]]] = field(default_factory=dict)
     """Words for the state of a service, by their position: before, after, be, do, suffer."""
+    condition_tells: dict[str | Service, frozenset[str]] = field(default_factory=dict)
+    """Words without which no phrase of a table of conditions, and no state of a service, can stand in a sentence."""
     nations: Phrases[Nation] = field(default_factory=Phrases)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that make a name a place, or keep it from being one, by kind."""
@@ -382,8 +384,9 @@ def _hedges(lexicon: Lexicon, rows: Rows) -> None:
     for row in rows["hedges"]:
         if "…" in row["words"]:
             begin, _, end = row["words"].partition("…")
-            first, *rest = split_phrase(begin.strip())
-            lexicon.hedge_gaps.setdefault(first, []).append((tuple(rest), end.strip(), row["stance"]))
+            words = split_phrase(begin.strip())
+            if words:
+                lexicon.hedge_gaps.setdefault(words[0], []).append((words[1:], end.strip(), row["stance"]))
         else:
             lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
 

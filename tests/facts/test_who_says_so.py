@@ -55,7 +55,19 @@ CLAIMANTS = [
         "the Ministry of Public Works",
     ),
     ("45 | people displaced\n12 | schools damaged\nSource (first figure): NDMO, 12 May", "12", ""),
+    # words that a tagger takes for nouns
+    ("The data show 14 people were killed.", "14", "The data"),
+    ("Data from IOM show 14 people were killed.", "14", "IOM"),
+    ("The opposition accuses the police of killing 33 people.", "33", "The opposition"),
+    ("An official, speaking on condition of anonymity, put the toll at 33.", "33", "An official"),
+    ("In its latest update OCHA reports 14 deaths.", "14", "OCHA"),
+    ("A ministry statement issued on Sunday said 14 people died.", "14", "A ministry statement"),
     # nobody says so
+    ("Police found 14 bodies in a well.", "14", ""),
+    ("Thirty people are ill according to the law and 12 died.", "12", ""),
+    ("The fund helps 12 wounded per student.", "12", ""),
+    ("The police denied entry to 33 refugees.", "33", ""),
+    ("The army dismissed 33 soldiers who were wounded.", "33", ""),
     ("The earthquake has claimed 40 lives.", "40", ""),
     ("Mobile clinics recorded 63 cholera cases.", "63", ""),
     ("The government declared an emergency and released $12 million.", "12 million", ""),
@@ -79,6 +91,9 @@ STANCES = [
     ("Residents said 40 people were killed, but there was no way of verifying the figure.", "unverified"),
     ("Residents said 40 people were killed.\n\nNeither account could be independently checked.", "unverified"),
     ("Unconfirmed accounts put the dead at 40.", "unverified"),
+    ("The mayor said 33 people had died. The driver's name has not been confirmed.", "reported"),
+    ("The mayor said 33 people had died. There was no immediate confirmation from the army.", "unverified"),
+    ("Officials said reports of 33 deaths were completely false.", "denied"),
 ]
 
 

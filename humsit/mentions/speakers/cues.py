@@ -23,6 +23,8 @@ from humsit.vocabulary.compiled import Cue, Lexicon
 FARTHEST_NUMBER_NOUN = 8
 FARTHEST_THAT = 7
 FARTHEST_COMMA = 8
+FARTHEST_DATA = 4
+FARTHEST_BODIES = 6
 
 _MAKES_A_NOUN = (POSSESSIVE_PRONOUNS - {"our"}) | {"to", "a", "the", "an", "their"}
 _MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN"})  # what the tagger takes a verb of saying for
@@ -30,6 +32,10 @@ _SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
 _STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
 _HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _LIMIT_TAGS = frozenset({"RB", "IN", "JJR", "JJS", "JJ", "DT", "$", "RBR"})
+_OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
+_REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
+_TURNED_AWAY = frozenset({"dismiss", "reject"})
+_RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
 _LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
 _CLOSING_MARKS = frozenset({".", ",", ";", "—", "–", "!", "?", ")"})
@@ -39,19 +45,19 @@ _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
 def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     """The cue that the word at `i` begins, if by its form and its surroundings it says something here."""
     before = sentence.word(i - 1)
-    if before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
+    cues = [cue for cue in lexicon.cues.get(sentence.lower[i], ()) if _rest_follows(sentence, i, cue)]
+    if not cues or before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
         return None
     is_verb = _is_verb(sentence, i, lexicon)
     if not is_verb and before != ",":
         return None
     one_name = sentence.tag(i - 1) == "NNP" and not before.endswith("s")
     is_name = one_name and sentence.tags[i] not in VERBS_AND_MODALS  # "South Kordofan state"
-    for cue in lexicon.cues.get(sentence.lower[i], ()):
-        follows = tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
+    is_name = is_name and lexicon.cue_nouns.isdisjoint(sentence.lower[max(0, i - FARTHEST_DATA) : i - 1])  # "data from IOM show"
+    for cue in cues:
         if (
-            follows
-            and (is_verb or cue.rest)  # ", however, boasts of": tagged as a noun
-            and not _takes_lives(sentence, i, cue)
+            (is_verb or cue.rest)  # ", however, boasts of": tagged as a noun
+            and not _does_more_than_say(sentence, i, cue)
             and not (cue.form == "base" and is_name)
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
@@ -59,6 +65,22 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
         ):
             return cue
     return None
+
+
+def _rest_follows(sentence: Sentence, i: int, cue: Cue) -> bool:
+    return not cue.rest or tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
+
+
+def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
+    """ "Denied 30 people entry", "rejected 12 asylum seekers", "found 14 bodies", "the quake has claimed 40 lives"."""
+    following = sentence.lower[i + 1 : i + FARTHEST_BODIES]
+    if cue.words == "deny":
+        return not _REFUSED.isdisjoint(following) and "that" not in following
+    if cue.words in _TURNED_AWAY:
+        return sentence.tag(i + 1) == "CD"
+    if cue.words in ("find", "discover"):
+        return not _RECOVERED.isdisjoint(following) and "that" not in following
+    return _takes_lives(sentence, i, cue)
 
 
 def _takes_lives(sentence: Sentence, i: int, cue: Cue) -> bool:
@@ -81,11 +103,21 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.word(i + 1) == "at" and sentence.tags[i] in _MISTAGGED and _number_at(sentence, i + 2):
         return True  # "whose population the mayor puts at 9,000"
+    if _has_an_object(sentence, i, lexicon):
+        return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
         return False
     if sentence.tags[i] not in _MISTAGGED:
         return False
     return sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE or closes_as_noun(sentence, i)
+
+
+def _has_an_object(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """ "The company disputes the finding", "the data show 14 deaths": tagged as nouns."""
+    if sentence.tag(i + 1) not in _OBJECT_TAGS or sentence.tag(i - 1) not in NOUNS:
+        return False
+    ends_in_s = sentence.tags[i] == "NNS" and sentence.tag(i - 1) == "NN"
+    return ends_in_s or (sentence.tags[i] == "NN" and sentence.word(i - 1) in lexicon.cue_nouns)
 
 
 def closes_as_noun(sentence: Sentence, i: int) -> bool:

@@ -34,10 +34,9 @@ _TELLS_OF_HIM = frozenset({"who", "which", "whose"})
 _OWN_SUBJECT = (["it"], ["they"])
 _ONE_OF_THEM = (["one", "of", "them"], ["some", "of", "them"], ["two", "of", "them"], ["many", "of", "them"])
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
+_DEFINITE = NAMES | {"DT"}
 _NAMING_SOMEBODY = frozenset({"according to"})
-_NOBODY = frozenset(
-    "plan law schedule agreement deal protocol rule constitution need age sex gender type size timetable map".split()
-)
+_ENDS_OF_DOERS = ("er", "or", "ist", "man", "ian", "eer", "chief", "head")  # "the camp's manager", not "the law"
 _WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military"})
 _FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
@@ -99,8 +98,10 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
         return None
     begin = i + hit[0]
     end = name_end(sentence, begin, lexicon)
-    if sentence.word(end) in ("by", "from") and sentence.word(end - 1) in lexicon.cue_nouns:  # "claims by the rebels"
-        begin, end = end + 1, name_end(sentence, end + 1, lexicon)
+    if sentence.word(end) in ("by", "from", "on") and sentence.word(end - 1) in lexicon.cue_nouns:  # "claims by the rebels"
+        stop = name_end(sentence, end + 1, lexicon)
+        if sentence.lower[end] != "on" or type_of(sentence, end + 1, stop, lexicon) == "media":
+            begin, end = end + 1, stop
     closes_from = next((at + 1 for at in range(i - 1, -1, -1) if sentence.lower[at] in _BREAKS), 0)
     first = _begin_of_part(sentence, i)
     speaker = None if _has_name(sentence, begin, end) else document_named(sentence, begin, end, lexicon)
@@ -108,6 +109,8 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
     if speaker is None and hit[1].words in _NAMING_SOMEBODY and _is_somebody(sentence, begin, end, lexicon):
         speaker = speaker_of_no_known_type(sentence, begin, end, lexicon)
     if speaker is None or (speaker.type == "unknown" and _is_time(sentence, begin, end, lexicon)):
+        return None
+    if hit[1].words == "per" and (speaker.type == "unknown" or sentence.tags[begin] not in _DEFINITE):  # "per student"
         return None
     return Attribution(speaker, hit[1].stance, first, len(sentence), i, end, opens=False, closes_from=max(first, closes_from))
 
@@ -124,10 +127,11 @@ def _begin_of_part(sentence: Sentence, i: int) -> int:
 
 def _is_somebody(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "according to …" names who said it: "the camp's matron", not "the law"."""
-    things = lexicon.things.at(sentence.lower, end - 1) if end > begin else None
-    is_person = things is not None and things[1].unit == "people"
-    is_one = end > begin and sentence.tags[begin] in ("DT", "PRP$") and sentence.lower[end - 1] not in _NOBODY
-    return is_person or (is_one and sentence.tags[end - 1] == "NN")
+    if end <= begin:
+        return False
+    thing = lexicon.things.at(sentence.lower, end - 1)
+    is_one = sentence.tags[begin] in ("DT", "PRP$") and sentence.tags[end - 1] == "NN"
+    return (thing is not None and thing[1].unit == "people") or (is_one and sentence.lower[end - 1].endswith(_ENDS_OF_DOERS))
 
 
 def _is_time(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
@@ -155,12 +159,12 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     begin, end = words
     is_one_of_them = sentence.lower[max(0, end - 3) : end] in _ONE_OF_THEM
     begin = end - 3 if is_one_of_them else begin
-    if sentence.lower[begin] in ("a", "an") and cue.form == "base" and sentence.tags[i] != "VBD":  # "a UN report that"
+    if sentence.lower[begin] in ("a", "an") and cue.form == "base" and sentence.tags[i] not in VERBS:  # "a UN report that"
         return None
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
     is_closed = closes(sentence, i, behind, begin, lexicon)
     if is_closed and not found and (is_one_of_them or sentence.lower[begin:end] in _OWN_SUBJECT):
-        speaker = _topic(sentence, memory, lexicon) or speaker
+        speaker = _topic(sentence, memory, lexicon, any_name=True) or speaker
     if speaker is None and is_one_of_them:
         speaker = memory.last
     if cue.needs != "" or closes_as_noun(sentence, i):
@@ -334,13 +338,15 @@ def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> Non
         memory.last = _topic(sentence, memory, lexicon) or memory.last
 
 
-def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> Speaker | None:
+def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon, *, any_name: bool = False) -> Speaker | None:
     """Who the sentence is about, where that is somebody who may speak."""
     end = name_end(sentence, 0, lexicon)
     if end == 0 or sentence.tags[0] in _NO_TOPIC_TAGS:
         return None
     if sentence.tag(end) == "IN":  # "Surgeons at Kara Hospital [had]"
         end = name_end(sentence, end + 1, lexicon)
-    if sentence.tag(end) not in VERBS_AND_MODALS or type_of(sentence, 0, end, lexicon) == "unknown":
+    if sentence.tag(end) not in VERBS_AND_MODALS:
+        return None
+    if type_of(sentence, 0, end, lexicon) == "unknown" and not (any_name and sentence.tags[end - 1] in NAMES):
         return None
     return speaker_named(sentence, 0, end, memory, lexicon) if sentence.tags[end - 1] in NOUNS else None

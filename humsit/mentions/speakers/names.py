@@ -19,6 +19,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "hi
 _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons".split())
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
 SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "examined", "consulted"})
+_WHEN = frozenset("on late early in this last week month year today yesterday".split())
 _POINTING = frozenset({"the", "this"})
 _NO_PERSON_TAGS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
 _IN_NAME_TAGS = NOUNS | {"DT", "JJ", "POS", "PRP$", "JJR", "FW"}
@@ -139,7 +140,10 @@ def _is_channel(sentence: Sentence, begin: int, at: int, end: int, lexicon: Lexi
 
 def _is_made(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """ "A survey [by]", "figures released [by]"."""
-    noun = at - 2 if sentence.tags[at - 1] == "VBN" else at - 1
+    noun = at - 1
+    while noun > 0 and (sentence.lower[noun] in lexicon.weekdays or sentence.lower[noun] in _WHEN):
+        noun -= 1  # "a report published on Monday [by]"
+    noun -= sentence.tags[noun] == "VBN"
     return noun >= 0 and sentence.lower[noun] in lexicon.cue_nouns
 
 
@@ -186,6 +190,8 @@ def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
         return at > begin and is_abbreviated(sentence, at, lexicon)
     if word == "/" and at > begin:
         return sentence.is_glued(at) and sentence.is_glued(at + 1) and following in NOUNS
+    if tag in ("VBZ", "VB", "VBP") and sentence.tag(at - 1) == "DT" and lexicon.claimants.at(sentence.lower, at) is not None:
+        return at > begin  # "the monitors", tagged as a verb
     joins = word in KEPT_WITHIN and at > begin and bool(following)
     if word == "to":  # "the Committee to Protect Journalists"
         return at > begin and sentence.is_capital(at - 1) and sentence.is_capital(at + 1)
@@ -210,6 +216,8 @@ def _clause_follows(sentence: Sentence, at: int) -> bool:
 def starts_claimant(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a word begins the title of a claimant, or stands behind a name as one."""
     if lexicon.claimants.at(sentence.lower, at) is not None:
+        return True
+    if sentence.is_capital(at) and lexicon.claimant_names.at(sentence.lower, at) is not None:
         return True
     return sentence.tags[at] in ("NNS", "NN", "JJ") and sentence.tags[at - 1] in NAMES
 

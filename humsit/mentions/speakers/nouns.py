@@ -14,6 +14,8 @@ FARTHEST_NUMBER = 4
 _BY = frozenset({"by", "on", "in", "from"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
 _LIKE_ADJECTIVES = frozenset({"JJ", "JJS", "JJR", "VBN", "CD"})
+_AROUND_MAKERS = frozenset({"that", "of", "for", "by", "from", "to"}) | BE
+_BEFORE_MAKINGS = POSSESSIVE_ENDINGS | _THEIRS | {"'", "’"}
 _LEADS_ON = frozenset({"that", "of", "for"})
 _IN_OWNER = NOUNS | {"JJ", "DT", "POS"}
 
@@ -21,6 +23,8 @@ _IN_OWNER = NOUNS | {"JJ", "DT", "POS"}
 def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """What the noun of saying at word `i` attributes: to its owner, to the name before it, or to whoever it is by."""
     if sentence.lower[i] not in lexicon.cue_nouns:
+        return None
+    if not _may_have_a_maker(sentence, i):
         return None
     by_count = _by_count(sentence, i, memory, lexicon)
     if by_count is not None:
@@ -44,6 +48,13 @@ def _says_number(sentence: Sentence, at: int) -> bool:
     return sentence.word(at) in BE and "CD" in sentence.tags[at + 1 : at + FARTHEST_NUMBER]
 
 
+def _may_have_a_maker(sentence: Sentence, i: int) -> bool:
+    """Whether small words around a noun let somebody's name stand there; looked at before any tag is worked out."""
+    if sentence.word(i + 1) in _AROUND_MAKERS:
+        return True
+    return not _BEFORE_MAKINGS.isdisjoint(sentence.lower[max(0, i - 1 - MOST_ADJECTIVES) : i])
+
+
 def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "By the ministry's latest tally", "by her count", "by the reckoning of the mayor"."""
     at = i
@@ -56,9 +67,9 @@ def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> A
     elif before in POSSESSIVE_ENDINGS or before in ("'", "’"):
         begin = _owner_begin(sentence, at - 1)
         by, speaker = begin - 1, somebody(sentence, begin, at - 1, memory, lexicon)
-    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) in _BY:
+    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) == "by":
         end = name_end(sentence, i + 2, lexicon)
-        speaker = somebody(sentence, i + 2, end, memory, lexicon)
+        speaker = speaker_named(sentence, i + 2, end, memory, lexicon)
     if speaker is None or by < 0 or sentence.lower[by] not in _BY:
         return None
     return Attribution(speaker, "reported", 0, len(sentence), by, end, opens=False)

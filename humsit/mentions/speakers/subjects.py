@@ -57,6 +57,8 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
         is_day = word in lexicon.weekdays or word in lexicon.days
         if is_day or word in _BETWEEN_NAME_AND_VERB or sentence.tags[end - 1] in ("RB", "MD"):
             end -= 1
+        elif sentence.tags[end - 1] == "VBN" and end < verb and sentence.word(end - 2) in lexicon.cue_nouns:
+            end -= 1  # "a statement issued on Sunday said"
         elif word in lexicon.context["channel"] and sentence.word(end - 2) in ARTICLES and sentence.word(end - 3) == "in":
             end -= 3
         else:
@@ -144,6 +146,8 @@ def _is_a_noun(sentence: Sentence, at: int) -> bool:
 
 def _is_title_before(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
     """ "the town's mayor, Sitti Hataman, said": a title before the comma, a bare name behind it."""
+    if sentence.tag(begin - 2) == "NNS":  # "these employees, Stumpf said"
+        return False
     bare = all(sentence.tags[x] in NAMES or sentence.lower[x] == "." for x in range(begin, end))
     if not bare or begin < 2:
         return False
