@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
+from humsit.grammar.words import split_phrase
 from humsit.vocabulary.lists import LISTS, UNITS, ListForm
 
 Row = dict[str, str]
@@ -177,7 +178,13 @@ def _wrong_halves(row: Row, form: ListForm) -> str:
     return ""
 
 
-_RULES: tuple[Callable[[Row, ListForm], str], ...] = (_wrong_empty, _wrong_choice, _wrong_number, _wrong_halves)
+def _wrong_words(row: Row, form: ListForm) -> str:
+    """A footnote's mark alone is no word: texts are read without them."""
+    words = row[form.key[0]]
+    return "" if split_phrase(words) else f"{words!r} holds no word; write the words there"
+
+
+_RULES: tuple[Callable[[Row, ListForm], str], ...] = (_wrong_empty, _wrong_choice, _wrong_number, _wrong_halves, _wrong_words)
 
 
 def _listed(choices: list[str] | tuple[str, ...]) -> str:
