@@ -5,6 +5,7 @@ from __future__ import annotations
 from humsit.facts.scene import Scene
 from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
 from humsit.mentions.conditions import Found, chain_before
+from humsit.mentions.conditions.subjects import SHARES, is_settlement
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
 from humsit.records import Condition, ConditionState
@@ -44,6 +45,8 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
             return None  # "driven out of their homes"
         named = (p.name for p in own if 0 <= p.i - found.j <= FARTHEST_OF)
         name = next(named, None) or _name_at(scene, found.j)
+        if found.condition == "captured" and name and _is_of_something_else(scene, found.j, name):
+            return None
         if name or not _is_spoken_of(scene, found.j):
             return name or None
     inside = next((place for place in own if found.i < place.i < found.j), None)
@@ -64,6 +67,19 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
         candidates[0].name
         if candidates
         else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme or _told_of(scene)
+    )
+
+
+def _is_of_something_else(scene: Scene, i: int, name: str) -> bool:
+    """ "took control of the debate in Accra"."""
+    sentence = scene.sentence
+    first = name.split()[0].lower()
+    end = next((x for x in range(i, min(i + FARTHEST_OF + 1, len(sentence))) if sentence.lower[x] == first), i)
+    return any(
+        sentence.tags[x] in ("NN", "NNS")
+        and not is_settlement(sentence.lower[x], scene.lexicon)
+        and sentence.lower[x] not in SHARES
+        for x in range(i, end)
     )
 
 

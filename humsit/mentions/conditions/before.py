@@ -6,6 +6,7 @@ from humsit.grammar.classes import NOUNS, VERBS
 from humsit.mentions.conditions.fitting import LACKS, MEASURED, NONE, State, fits, fitting
 from humsit.mentions.conditions.holding import TURNED, Chain, chain_before, chain_of, is_in_chain
 from humsit.mentions.conditions.mentioned import Mention
+from humsit.mentions.conditions.telling import tells_of
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
 
@@ -20,6 +21,7 @@ _MEASURES = frozenset(
     "bottle bottles vial vials dose doses tin tins scrap scraps crumb tank tanks bar bars piece "
     "stocks reserves tonne tonnes".split()
 )
+_UNREAL = frozenset({"will", "would", "should", "may", "might"})
 _REQUIRED = frozenset({"must", "should", "would", "could", "might"})
 _DURATION = frozenset({"-", "hour", "day", "week", "month", "three-day", "48-hour", "72-hour", "24-hour"})
 
@@ -27,6 +29,8 @@ _DURATION = frozenset({"-", "hour", "day", "week", "month", "three-day", "48-hou
 def state_before(sentence: Sentence, one: Mention, lexicon: Lexicon) -> State | None:
     """ "no [running] water", "run out of medicine", "restored power"."""
     lower = sentence.lower
+    if tells_of(one.service, lexicon).isdisjoint(lower):
+        return _of_a_measure(sentence, one)
     farthest = FARTHEST_KEPT if lower[one.i] == "from" else FARTHEST_STATE_BEFORE
     for at in range(one.i - 1, max(-1, one.i - 1 - farthest), -1):
         if lower[at] in (",", ";", ".", ":"):
@@ -63,11 +67,15 @@ def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexic
     is_near = end <= one.i and len(between) <= (2 if end - at == 1 else 3)
     of_another = any(word in _OF_ANOTHER_NOUN and between[x - 1] not in MEASURED for x, word in enumerate(between))
     is_verb = any(word in lexicon.verbs and sentence.tags[end + x] in VERBS for x, word in enumerate(sentence.lower[end : one.i]))
-    if not is_near or of_another or is_verb or between[:1] in (["and"], ["or"], ["but"]):
+    if not is_near or of_another or is_verb or between[:1] in (["and"], ["or"], ["but"], ["out"], ["up"]):
         return None
-    if _is_part_of_a_name(sentence, one) or sentence.word(one.j) in lexicon.context["beside_service"]:
+    if _is_part_of_a_name(sentence, one):
         return None
-    denied = sentence.word(at - 1) in ("not", "no", "never", "nor") or (state == "absent" and chain_before(sentence, at).negated)
+    chain = chain_before(sentence, at)
+    if chain.linked and chain.negated and not _UNREAL.isdisjoint(sentence.lower[chain.begin : at]):
+        return None  # "so that homes will not be without power"
+    is_denied = chain.negated and (state == "absent" or (chain.linked and sentence.lower[at] == "without"))
+    denied = is_denied or sentence.word(at - 1) in ("not", "no", "never", "nor")
     return State(TURNED[state] if denied else state, at, one.j)
 
 

@@ -6,6 +6,7 @@ from humsit.grammar.classes import HAVE
 from humsit.mentions.conditions.fitting import LACKS, NONE, State, belongs_to_another_noun, fitting, is_plural
 from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, chain_before, chain_of, is_in_chain
 from humsit.mentions.conditions.mentioned import AID, LEAVING, SHELLING, Mention
+from humsit.mentions.conditions.telling import tells_of
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
 
@@ -13,6 +14,7 @@ NEAREST_BEHIND_COMMA = 3  # "For the sixth night, Russian drones …"
 FARTHEST_STATE = 10  # words between a service and its state ("power in most of the city is out")
 FARTHEST_AGAIN = 4  # "full of millet again"
 FARTHEST_ARRIVING = 6
+FARTHEST_ONLY = 5
 FARTHEST_OVER = 5  # "fuel shortages in Keta are over"
 FARTHEST_HOURS = 6
 FARTHEST_MADE = 6  # "made the only paved road to the town impassable"
@@ -20,7 +22,7 @@ FARTHEST_NONE = 3  # "not a single call has gone out"
 
 _AT_LAST = frozenset({"first", "finally", "last", "ending"})
 _ARRIVING = frozenset("entered entering reached reaching arrived crossed rolled landed docked delivered".split())
-_OVER = frozenset({"over", "ended", "eased", "resolved", "end"})
+_OVER = frozenset({"over", "ended", "eased", "resolved", "end", "ending", "easing", "relieved", "relieving"})
 _ENDS_STATE = frozenset({";", ".", "but", "while", "because", "as"})
 _JOINS = frozenset({"and", "or", ",", "nor"})
 _PARTICIPLES = frozenset({"participle", "both"})
@@ -35,7 +37,8 @@ def states_behind(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[St
     """ "water has run out", "power was restored", "phone lines to the town are down", "electricity, knocked out by the storm"."""
     if one.service.condition != SHELLING and belongs_to_another_noun(sentence, one, lexicon):
         return []
-    state = _first_state(sentence, one, one.j, lexicon)
+    may_say = not tells_of(one.service, lexicon).isdisjoint(sentence.lower)
+    state = _first_state(sentence, one, one.j, lexicon) if may_say else None
     if state is None:
         return _arrives_at_last(sentence, one) or _for_hours(sentence, one) or _again_and_again(sentence, one, lexicon)
     if _is_attributive(sentence, one, state, lexicon) and (main := _first_state(sentence, one, state.j, lexicon)) is not None:
@@ -56,6 +59,11 @@ def _is_attributive(sentence: Sentence, one: Mention, state: State, lexicon: Lex
     between = sentence.lower[one.j : state.j]
     has_verb = any(word in COPULAS or word in HAVE or word == "," for word in between)
     return not one.service.condition.startswith("no_") and not has_verb and between[-1] in lexicon.service_states["suffer"]
+
+
+def _is_of_few(sentence: Sentence, one: Mention) -> bool:
+    """ "Only two of 14 boreholes still work"."""
+    return "only" in sentence.lower[max(0, one.i - FARTHEST_ONLY) : one.i]
 
 
 def _is_none_reported(sentence: Sentence, one: Mention) -> bool:
@@ -197,7 +205,10 @@ def _state_at(sentence: Sentence, one: Mention, begin: int, at: int, lexicon: Le
         and _stands(sentence, chain, at + hit[0])
     ):
         return _told(sentence, one, chain, at + hit[0], hit[1])
-    if (hit := fitting(tables["do"], lower, at, one.service)) and _acts(sentence, one, chain, at, hit[1].form):
+    is_hours = (
+        one.service.kind == "store" and sentence.tags[at] == "VBZ" and sentence.word(at + 1) == "at"
+    )  # "the bakery closes at noon"
+    if not is_hours and (hit := fitting(tables["do"], lower, at, one.service)) and _acts(sentence, one, chain, at, hit[1].form):
         return _told(sentence, one, chain, at + hit[0], hit[1])
     return None
 
@@ -228,13 +239,17 @@ def _told(sentence: Sentence, one: Mention, chain: Chain, end: int, said: Servic
     if literal and sentence.word(chain.end) in LACKS:
         if _is_none_reported(sentence, one):
             return State("absent", one.i, end)
-        if not _OVER.isdisjoint(sentence.lower[end : end + FARTHEST_OVER]):
+        around = sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i] + sentence.lower[end : end + FARTHEST_OVER]
+        if not _OVER.isdisjoint(around):
             return State("restored", one.i, end)
     if said.negated:
         return State(said.state, one.j - 1, end) if chain.negated or none else None
     turned = chain.negated != (none and said.state != "present")
     if said.state in ("absent", "restored") and not turned and is_rationed(sentence, end):
         return State("present", one.j - 1, end)
-    if said.state == "absent" and not turned and "again" in sentence.lower[end : end + FARTHEST_AGAIN]:
+    if said.state == "absent" and not turned and one.service.kind == "source" and _is_of_few(sentence, one):
+        return State("present", one.j - 1, end)
+    is_lack = one.service.condition.startswith("no_")
+    if is_lack and said.state == "absent" and not turned and "again" in sentence.lower[end : end + FARTHEST_AGAIN]:
         return State("restored", one.j - 1, end)
     return State(TURNED[said.state] if turned else said.state, one.j - 1, end)

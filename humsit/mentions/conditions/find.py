@@ -16,6 +16,7 @@ from humsit.mentions.conditions.predicates import said_of_places
 from humsit.mentions.conditions.services import find_services
 from humsit.mentions.conditions.shares import find_shares
 from humsit.mentions.conditions.takings import find_takings
+from humsit.mentions.conditions.telling import tells_of
 from humsit.mentions.conditions.verbs import find_split_verbs, find_verbs
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
@@ -24,6 +25,7 @@ from humsit.vocabulary.compiled import Lexicon
 FARTHEST_HAD = 3
 FARTHEST_YEAR = 6
 
+_TABLES = ("services", "phrases", "gaps", "verbs", "named", "links")
 _CLAIMS = frozenset({"claims", "claim", "reports", "report", "rumours", "rumors", "allegations", "statements"})
 _UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "lies"})
 
@@ -33,16 +35,12 @@ def find_conditions(sentence: Sentence, places: list[Place], lexicon: Lexicon, b
 
     `before` are the sentences of its paragraph so far.
     """
-    services = find_services(sentence, lexicon, before)
-    found = [
-        one for one in find_phrases(sentence, lexicon) + find_gaps(sentence, lexicon) if not _is_of_a_service(one, services)
-    ] + services
-    found += [one for one in find_verbs(sentence, places, lexicon) if not _is_of_a_service(one, services)]
-    found += find_split_verbs(sentence, lexicon) + find_takings(sentence, places, lexicon)
-    found += said_of_places(sentence, places, lexicon) + find_shares(sentence, lexicon)
+    found = _find(sentence, places, lexicon, before)
+    if not found:
+        return []
     if _is_called_untrue(sentence):
         found = [Found(one.i, one.j, one.condition, "absent", one.place) for one in found]
-    found = [one for one in found if not _is_history(sentence, one)] if found else found
+    found = [one for one in found if not _is_history(sentence, one)]
     found = _without_what_was(sentence, found)
     found.sort(key=lambda one: (one.i, -one.j))
     kept: list[Found] = []
@@ -56,6 +54,23 @@ def _is_of_a_service(one: Found, services: list[Found]) -> bool:
     """Whether "reconnected" or "cut off" is said of a supply, not of a place."""
     overlapping = [other for other in services if one.i < other.j and other.i < one.j and other.condition != one.condition]
     return (one.condition.startswith("no_") or one.condition == "besieged") and bool(overlapping)
+
+
+def _find(sentence: Sentence, places: list[Place], lexicon: Lexicon, before: Sequence[Sentence]) -> list[Found]:
+    words = sentence.lower
+    tables = {table for table in _TABLES if not tells_of(table, lexicon).isdisjoint(words)}
+    if not tables:
+        return find_shares(sentence, lexicon)
+    services = find_services(sentence, lexicon, before) if "services" in tables else []
+    found = find_phrases(sentence, lexicon) if "phrases" in tables else []
+    found += find_gaps(sentence, lexicon) if "gaps" in tables else []
+    found = [one for one in found if not _is_of_a_service(one, services)] + services
+    verbs = find_verbs(sentence, places, lexicon) if "verbs" in tables else []
+    found += [one for one in verbs if not _is_of_a_service(one, services)]
+    found += find_split_verbs(sentence, lexicon) if "verbs" in tables else []
+    found += find_takings(sentence, places, lexicon) if "named" in tables else []
+    found += said_of_places(sentence, places, lexicon) if "links" in tables else []
+    return found + find_shares(sentence, lexicon)
 
 
 def _without_what_was(sentence: Sentence, found: list[Found]) -> list[Found]:

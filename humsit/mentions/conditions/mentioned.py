@@ -29,12 +29,14 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
     """The services of a sentence, from left to right; `before` are the sentences of its paragraph so far."""
     found: list[Mention] = []
     lower, known = sentence.lower, lexicon.services
-    end = 0
+    end, beside = 0, lexicon.context["beside_service"]
     for i, word in enumerate(lower):
         hit = known.at(lower, i) if word in known and i >= end else None
         if hit is None:
             continue
         end, service = i + hit[0], hit[1]
+        if end < len(lower) and lower[end] in beside and sentence.tags[end] in ("NN", "NNS"):
+            continue  # "fuel prices"
         if _holds_another(sentence, end, service, lexicon):
             continue
         if service.condition == SAME:

@@ -17,9 +17,7 @@ _IMAGINED = frozenset({"would", "could", "might", "may", "if", "unless", "should
 _SUBJECT_SLOTS = frozenset({"subject", "topic", "of", "list", "label"})
 _STANDS_FOR = frozenset({"it", "they", "which", "that", "who", "there", "where", "we", "this"})
 _INSERTS = frozenset({"where", "which", "home", "who", "once", "a", "an", "the", "with"})
-_SHARES = frozenset(
-    {"parts", "part", "half", "most", "much", "whole", "all", "swathes", "swaths", "areas", "section", "sections"}
-)
+SHARES = frozenset({"parts", "part", "half", "most", "much", "whole", "all", "swathes", "swaths", "areas", "section", "sections"})
 _PARTS = frozenset({"market", "hospital", "bridge", "border", "river", "rest", "crossing"})
 OF_SETTLEMENTS = frozenset({"destroyed", "captured"})
 DETERMINERS = frozenset({"the", "its", "our", "their", "a", "this", "that", "another"})
@@ -70,7 +68,7 @@ def _is_in_phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.word(i - 1) not in ("in", "at", "near", "of", "from", "around", "to", "on", "over"):
         return False
     noun = next((at for at in range(i - 2, max(-1, i - 5), -1) if sentence.tags[at] in ("NN", "NNS")), None)
-    whole = noun is not None and (is_settlement(sentence.lower[noun], lexicon) or sentence.lower[noun] in _SHARES)
+    whole = noun is not None and (is_settlement(sentence.lower[noun], lexicon) or sentence.lower[noun] in SHARES)
     return noun is not None and not whole
 
 

@@ -175,7 +175,8 @@ def _object(sentence: Sentence, places: list[Place], j: int, lexicon: Lexicon) -
     if place is None:
         return None, j
     between = sentence.lower[j : place.i]
-    of_several_things = place.slot not in ("object", "list") and "NNS" in sentence.tags[j : place.i]
+    many = [x for x in range(j, place.i) if sentence.tags[x] == "NNS" and not is_settlement(sentence.lower[x], lexicon)]
+    of_several_things = bool(many) and place.slot not in ("object", "list")
     several_places = "cities" in between or "towns" in between or "villages" in between
     if not _ENDS_OBJECT.isdisjoint(between) or (of_several_things and not several_places):
         return None, j
