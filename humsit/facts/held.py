@@ -29,7 +29,9 @@ _CLAUSE_ENDS = frozenset({";", "while", "but"})
 _BEFORE_A_PLACE = frozenset(
     "of in at to on into around near from inside across within with serving served serves supplying feeding linking".split()
 )
-_WHO_LEAVE = frozenset({"leave", "leaving", "flee", "fleeing", "trapped", "stranded", "stuck", "left", "caught"})
+_WHO_LEAVE = frozenset(
+    {"leave", "leaving", "flee", "fleeing", "trapped", "stranded", "stuck", "left", "caught", "bring", "evacuate", "out"}
+)
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "the", "nearby", "neighbouring", "neighboring"})
 _LOCAL = frozenset({"hospital", "witness", "local_authority", "emergency_service"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
@@ -66,7 +68,7 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     return (
         candidates[0].name
         if candidates
-        else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme or _told_of(scene)
+        else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme or _told_of(scene) or _spoken_in(scene)
     )
 
 
@@ -213,6 +215,11 @@ def _lives_there(scene: Scene, place: Place) -> bool:
 def _told_of(scene: Scene) -> str | None:
     """ "Aid workers describe Tamale as a city under siege"."""
     return next((place.name for place in scene.places if place.slot == "object"), None)
+
+
+def _spoken_in(scene: Scene) -> str | None:
+    """ "Officials in Tamale said there was enough food", where no other place is known."""
+    return next((p.name for p in scene.places if _is_speakers(p.i, scene) and p.slot in ("of", "in", "at")), None)
 
 
 def _spoken_of(scene: Scene) -> str | None:

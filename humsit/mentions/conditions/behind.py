@@ -22,6 +22,8 @@ FARTHEST_NONE = 3  # "not a single call has gone out"
 
 _AT_LAST = frozenset({"first", "finally", "last", "ending"})
 _ARRIVING = frozenset("entered entering reached reaching arrived crossed rolled landed docked delivered".split())
+_ONLY = frozenset({"only", "just", "barely", "less", "most"})
+_SOON = frozenset({"day", "days", "hours", "week"})
 _OVER = frozenset({"over", "ended", "eased", "resolved", "end", "ending", "easing", "relieved", "relieving"})
 _ENDS_STATE = frozenset({";", ".", "but", "while", "because", "as"})
 _JOINS = frozenset({"and", "or", ",", "nor"})
@@ -84,7 +86,14 @@ def is_rationed(sentence: Sentence, first: int) -> bool:
 def _for_hours(sentence: Sentence, one: Mention) -> list[State]:
     """ "Homes have electricity for three hours a day"."""
     rationed = one.service.condition in ("no_power", "no_water") and is_rationed(sentence, one.j)
-    return [State("present", one.i, one.j)] if rationed else []
+    is_lack = one.service.condition.startswith("no_") and not one.service.kind
+    return [State("present", one.i, one.j)] if rationed or (is_lack and _lasts_only(sentence.lower[one.j :])) else []
+
+
+def _lasts_only(behind: list[str]) -> bool:
+    """ "(Hospitals have fuel) for only two more days"."""
+    inside = behind[:FARTHEST_HOURS]
+    return behind[:1] == ["for"] and not _ONLY.isdisjoint(inside) and not _SOON.isdisjoint(inside)
 
 
 def _arrives_at_last(sentence: Sentence, one: Mention) -> list[State]:
@@ -126,6 +135,9 @@ def _first_state(sentence: Sentence, one: Mention, first: int, lexicon: Lexicon)
                 begin = at + 1
             elif not _joins_others(sentence, one, at):
                 return None
+            continue
+        if word == "they" and one.service.condition == AID and sentence.tags[at - 1] in ("VBP", "VBD"):
+            begin, over = at + 1, False  # "aid agencies say they cannot reach Keta"
             continue
         if word in _RELATIVE:
             relative, begin = True, at + 1
