@@ -30,6 +30,7 @@ _OF_ALL = (
     "key data",
     "highlights",
 )
+_KINDS = frozenset("region province district state county governorate department prefecture oblast municipality".split())
 _STARS = "*#_ "
 _SLOTS = frozenset({"in", "at", "of", "near", "around", "across", "inside", "from", "to", "on", "named", "list"})
 
@@ -51,10 +52,18 @@ def heading_place(scene: Scene) -> str:
     "KEY FIGURES (South Sudan)", not "CASUALTIES (Ministry of Health)"; "FIGURES, CABO DELGADO"; "MOPTI"; "Conditions at Goma".
     """
     heading = scene.sentence.block.heading.strip(_STARS)
-    if not heading or scene.heading_source is not None:
+    if scene.heading_source is not None:
+        heading = _without_source(heading)
+    if not heading:
         return ""
     found = _in_brackets(heading) or _alone(heading, scene.lexicon) or _in_slot(heading, scene.lexicon)
     return found or (_headed(scene) if _is_key_figure(heading, scene) else "")
+
+
+def _without_source(heading: str) -> str:
+    """What stands before the bracket that says who counted: "FIGURES, Volta Region (Source: the police)"."""
+    before, opening, _ = heading.partition("(")
+    return before.strip() if opening and _SPLIT.search(before) else ""
 
 
 def _is_key_figure(heading: str, scene: Scene) -> bool:
@@ -72,6 +81,7 @@ def _headed(scene: Scene) -> str:
     first = scene.document.text.lstrip()[:LONGEST_HEAD].splitlines()[:HEAD_LINES]
     lines = [scene.document.title or "", *first]
     named = {name for line in lines if line.strip() and (name := _in_slot(line, scene.lexicon))}
+    named = named or {name for line in lines if (name := _of_a_kind(_SPLIT.split(line)[-1].strip(), scene.lexicon))}
     return named.pop() if len(named) == 1 else _headed_country(lines, scene)
 
 
@@ -94,6 +104,8 @@ def known_places(places: list[Place]) -> list[Place]:
     """
     known = [place for place in places if not _may_be_an_organisation(place) or find_name(place.name).all]
     for place in known:
+        place.slot = "of" if place.slot == "office" else place.slot
+    for place in known:
         if place.owned and find_name(place.owned).all:
             place.name = place.owned  # Cox's Bazar
     is_shared_out = any(place.slot == "doer" for place in known)
@@ -102,7 +114,9 @@ def known_places(places: list[Place]) -> list[Place]:
 
 def _may_be_an_organisation(place: Place) -> bool:
     """ "Oxfam recorded nine deaths", "the Green Cross Society ambulance service"."""
-    return (place.slot == "doer" and not place.noun) or (place.slot == "named" and not place.noun and len(place.name.split()) > 2)
+    return (place.slot in ("doer", "office") and not place.noun) or (
+        place.slot == "named" and not place.noun and len(place.name.split()) > 2
+    )
 
 
 def _in_brackets(heading: str) -> str:
@@ -116,7 +130,17 @@ def _in_brackets(heading: str) -> str:
 def _alone(heading: str, lexicon: Lexicon) -> str:
     """What stands behind the heading's last comma or dash, or the whole of it, where a place is called so."""
     last = _SPLIT.split(heading)[-1].strip()
-    return last if _is_place(last, lexicon) else ""
+    return _of_a_kind(last, lexicon) or (last if _is_place(last, lexicon) else "")
+
+
+def _of_a_kind(words: str, lexicon: Lexicon) -> str:
+    """The name of what ends with a noun of places: "Volta Region", "HODH CHARGUI PROVINCE"."""
+    names = words.split()
+    if not 1 < len(names) <= LONGEST_HEADING_NAME or names[-1].lower() not in _KINDS or not words[0].isupper():
+        return ""
+    name, known = " ".join(names[:-1]), lexicon.tagger.lexicon
+    is_name = all(word[0].isupper() and word.lower() not in known for word in names[:-1]) or bool(find_name(name).all)
+    return name if is_name else ""
 
 
 def _in_slot(heading: str, lexicon: Lexicon) -> str:

@@ -20,26 +20,28 @@ from humsit.facts.around import (
 )
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
+from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
 from humsit.facts.scene import Placed, Scene
 from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, lies_within, of_several
 from humsit.facts.widened import GIVEN, beyond_the_border, not_as_before, on_its_side
 from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
 from humsit.mentions.openings import DASHES
-from humsit.mentions.places import Place, named_again
+from humsit.mentions.places import Place, is_country, named_again
 
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
 _OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
 _SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
+_TOWNS = _SITES | {"city", "hamlet", "township", "island", "enclave", "port", "community"}
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _GIVERS = frozenset({"subject", "topic"})
 _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "reported", "put", "puts"})
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
+_COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
-_LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
 _BEYOND_A_BORDER = frozenset({"refugees", "returned"})
-_COMES_FROM_A_PLACE = _LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
+_COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
 
 def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
@@ -85,17 +87,18 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return bracketed
     if draft.measure == "distance":
         return _of_distance(draft.count, own) or in_paragraph(scene) or NOWHERE
-    own = [place for place in own if not _measured_from(place, scene)] or own
+    own = without_wards(draft, [place for place in own if not _measured_from(place, scene)] or own, scene)
     if draft.measure == "funding":
         return _of_funding(draft, own, scene) or as_before(draft, scene) or NOWHERE
     in_sentence = (
         _adjacent(draft.count, own)
         or on_its_side(draft, scene)
-        or (_relative(draft.count, scene) if draft.measure not in _LEAVES_A_PLACE else None)
+        or (_relative(draft.count, scene) if draft.measure not in LEAVES_A_PLACE else None)
         or _there(draft.count, own, scene)
         or overall(draft, scene)
         or in_whole_country(draft.count, scene)
         or _named_again(draft, own, scene)
+        or origin(draft, own, scene)
         or _behind(draft, own, scene)
         or _label(draft.count, own)
         or _before(draft, own, scene)
@@ -173,7 +176,7 @@ def _relative(count: Count, scene: Scene) -> Located | None:
     opened = before and scene.sentence.lower[before[-1].j : before[-1].j + 2] == [",", "where"]
     if not opened or "," in scene.sentence.lower[before[-1].j + 1 : count.begin]:
         return None
-    return Located(before[-1].name, "the name before 'where'")
+    return Located(_narrowest(before, scene).name, "the name before 'where'")
 
 
 def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
@@ -198,10 +201,17 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     if not noun:
         return None
     known = next((place.name for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
-    if not known and "same" in scene.sentence.lower[draft.count.end :]:
+    if not known and ("same" in scene.sentence.lower[draft.count.end :] or _is_only_town(noun, scene)):
         return in_paragraph(scene)  # "a raid on the same town"
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
     return Located(name, f"the {noun} named before") if name else None
+
+
+def _is_only_town(noun: str, scene: Scene) -> bool:
+    """Whether the paragraph has named one place so far, and "the town" can only be that."""
+    named = {place.name for place in scene.paragraph.places}
+    is_told = noun in _TOWNS and len(named) == 1 and not scene.places
+    return is_told and not is_country(scene.paragraph.places[0], scene.lexicon)
 
 
 def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
@@ -213,7 +223,7 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     ]
     if draft.measure in _BEYOND_A_BORDER:
         places = _not_from(places)
-    if draft.measure in _LEAVES_A_PLACE:
+    if draft.measure in LEAVES_A_PLACE:
         places = [p for p in places if p.slot in ("from", "object")] or places
     if not places:
         return None
@@ -224,6 +234,8 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
         first = next((place for place in places if place.slot != "from"), None)
     elif places[0].slot in _OPENS_A_CLAUSE and "," in between:
+        return None
+    if not _COMES_LATER.isdisjoint(between) and _before(draft, own, scene):
         return None
     if first is not None and _is_of_another_verb(count, first, scene) and _before(draft, own, scene):
         return None
@@ -333,7 +345,7 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
         within = wider.noun != "" and "of" in gap and lies_within(wider, chosen, scene)  # "the Afadja hills of eastern Ghana"
         within = within or is_explained_by(wider, chosen, scene) or (gap[:1] == ["in"] and lies_within(wider, chosen, scene))
         widens = within or (
-            (gap[:1] == [","] or wider.slot == "named" or wider.noun in _SITES) and 0 < len(gap) <= LONGEST_WIDENING
+            (gap[:1] == [","] or wider.slot == "named" or _is_site(wider, scene)) and 0 < len(gap) <= LONGEST_WIDENING
         )
         nouns = scene.lexicon.place_words["noun"] if wider.slot == "named" else _SITES
         allowed = all(
@@ -344,3 +356,7 @@ def _narrowest(before: list[Place], scene: Scene) -> Place:
             break
         chosen = wider
     return chosen
+
+
+def _is_site(place: Place, scene: Scene) -> bool:
+    return place.noun in _SITES or place.name.lower().rpartition(" ")[2] in scene.lexicon.place_words["kept"]

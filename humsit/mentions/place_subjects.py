@@ -12,6 +12,7 @@ _BEFORE_A_SUBJECT = frozenset({",", ";", ":", "and", "but", "while", "where", "�
 _OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
+_IN_A_TOWN = frozenset({"in", "at", "near", "outside"})
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
 
@@ -40,7 +41,7 @@ class Subjects:
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
-        if opens and self.holds_a_number(j):
+        if opens and self.holds_a_number(self._behind_its_town(j)):
             return "doer"
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
             return "doer"  # "the Karachi blast killed nine"
@@ -49,6 +50,15 @@ class Subjects:
     def _is_site_that_opens(self, i: int, j: int) -> bool:
         """ "The Keta Hospital received …", "Keta's Ridge Hospital received …"."""
         return self.lower[j - 1] in self.kept and (i == 1 or self.word(i - 1) in POSSESSIVE_ENDINGS)
+
+    def _behind_its_town(self, j: int) -> int:
+        """ "Keta Municipal Hospital in Anloga treated 38 patients": the word behind the town; j itself where none is named."""
+        if self.lower[j - 1] not in self.kept or self.word(j) not in _IN_A_TOWN or not self.is_capital(j + 1):
+            return j
+        j += 1
+        while self.is_capital(j):
+            j += 1
+        return j
 
     def holds_a_number(self, j: int) -> bool:
         """Whether the name before word j has one: "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn".

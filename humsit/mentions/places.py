@@ -17,6 +17,8 @@ _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
 _NEXT_TO_IT = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "adjoining"})
 _PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
+_OF_AN_AREA = frozenset("provincial regional state district municipal county departmental city town divisional zonal".split())
+_KEPT_SO = frozenset("without under in into isolated inaccessible short empty unreachable uninhabitable".split())
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
 _DIRECTIONS = frozenset(
@@ -82,7 +84,7 @@ class _Finder:
         self.word, self.is_capital = sentence.word, sentence.is_capital
         known = lexicon.place_words
         self.prepositions, self.nouns, self.kept = known["preposition"], known["noun"], known["kept"]
-        self.talks = known["talk"]
+        self.talks, self.keeping = known["talk"], known["keeping"]
         self.entering, self.whole, self.organisations = known["entering"], known["whole"], known["organisation"]
 
     def find(self) -> list[Place]:
@@ -173,7 +175,7 @@ class _Finder:
             return "list" if self.word(i - 1) == "and" and self._continues_list(i) else "named"
         if k >= 0 and self.lower[k] in self.prepositions:
             return ""
-        if self._is_entered(i):
+        if self._is_entered(i) or self._is_kept_so(i, j):
             return "object"
         if self._is_counted_out(i, j):
             return "listed"
@@ -243,6 +245,14 @@ class _Finder:
             return False
         return claimant[1] in _OF_A_PLACE and not self.lower[j].startswith("hospital")  # "the Aleppo hospitals"
 
+    def _has_office(self, at: int) -> bool:
+        """ "Volta's provincial engineering office": words of an office behind its owner."""
+        while self.sentence.tag(at) in ("JJ", "NN") and not self.is_capital(at):
+            if self.lower[at] in self.organisations and self.sentence.tag(at + 1) not in ("NN", "NNS"):
+                return True
+            at += 1
+        return False
+
     def _is_counted_out(self, i: int, j: int) -> bool:
         """ "(18 Catanduanes, 7 Northern Samar)"."""
         if not (
@@ -256,6 +266,8 @@ class _Finder:
     def _slot_behind_of(self, k: int) -> str:
         if self.lower[k - 1] in _DIRECTIONS:
             return "direction"
+        if self.lower[k - 1] == "out" and self.word(k - 2) not in ("or", "and"):
+            return "from"  # "moved out of Keta"
         if self._takes_place(k - 1):
             return "of"
         return "of" if self.word(k + 1) != "the" and self._lies_in(k - 1) else ""  # "the sinking of the Doña Paz"
@@ -289,6 +301,8 @@ class _Finder:
             return "of"  # "half of Sudan's population"
         if self._has_officers(j + 1) and self.lexicon.nations.at(self.lower, j - 1) is None:
             return "of"  # "Volta's governor"
+        if self._has_office(j + 1) and self.lexicon.nations.at(self.lower, j - 1) is None:
+            return "of" if self.word(j + 1) in _OF_AN_AREA else "office"
         governed = k >= 0 and self.lower[k] in self.prepositions
         if self.is_capital(j + 1) or not governed:
             return ""
@@ -331,6 +345,10 @@ class _Finder:
         if before in ("out", "up", "over") and i > 1 and self.tags[i - 2] in ("VBD", "VBN", "VBZ"):
             return True
         return before in ("the", "both") and self.word(i - 2) in self.entering
+
+    def _is_kept_so(self, i: int, j: int) -> bool:
+        """ "armed groups have kept Keta blockaded", "left Keta without water", "plunged Keta into darkness"."""
+        return self.word(i - 1) in self.keeping and (self.sentence.tag(j) in ("VBN", "VBD") or self.word(j) in _KEPT_SO)
 
     def _is_told_behind(self, i: int, j: int) -> bool:
         """ "in Tigray's second city, Shire, …": the name of the place called so before it."""

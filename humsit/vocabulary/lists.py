@@ -101,7 +101,7 @@ LISTS: dict[str, ListForm] = {
     "place_words": _form(
         "words kind example",
         "words kind",
-        kind=["preposition", "noun", "kept", "entering", "whole", "holding", "talk", "no_place", "organisation"],
+        kind=["preposition", "noun", "kept", "entering", "keeping", "whole", "holding", "talk", "no_place", "organisation"],
     ),
     "context_words": _form("words kind example", "words kind", kind=CONTEXTS),
     "abbreviations": _form("words example", "words"),
