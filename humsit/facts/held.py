@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humsit.facts.scene import Scene
-from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import BE, NAMES, POSSESSIVE_ENDINGS
 from humsit.mentions.conditions import Found, chain_before
 from humsit.mentions.conditions.subjects import SHARES, is_settlement
 from humsit.mentions.places import Place
@@ -16,6 +16,7 @@ FARTHEST_OF = 4
 FARTHEST_NEAR = 8
 LONGEST_ACRONYM = 4  # "WFP trucks": no place
 LONGEST_EXPLANATION = 8  # words between a place and the wider one that explains it
+FARTHEST_SIGNING = 3
 LONGEST_TITLE = 4  # words of a sentence that only names the place of its paragraph: "Ain Ghazala."
 
 _NEEDS_NO_PLACE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
@@ -34,6 +35,8 @@ _WHO_LEAVE = frozenset(
 )
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "the", "nearby", "neighbouring", "neighboring"})
 _LOCAL = frozenset({"hospital", "witness", "local_authority", "emergency_service"})
+_SIGNING = frozenset({"signed", "mediated", "negotiated", "concluded", "brokered"})
+_SAID_TO_HOLD = frozenset({"in", "at", "subject", "topic"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
 _OPPOSITE = {ConditionState.PRESENT: ConditionState.ABSENT, ConditionState.ABSENT: ConditionState.PRESENT}
 
@@ -51,6 +54,8 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
             return None
         if name or not _is_spoken_of(scene, found.j):
             return name or None
+    if found.condition == "ceasefire":
+        own = [place for place in own if not _is_of_the_signing(scene.sentence, place)]
     inside = next((place for place in own if found.i < place.i < found.j), None)
     if inside is not None:
         return inside.name
@@ -62,7 +67,10 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     behind = [place for place in own if place.i >= found.j - 1 and _CLAUSE_ENDS.isdisjoint(lower[found.j : place.i])]
     if found.condition in _NEEDS_NO_PLACE:
         return _place_of_a_free_condition(found, before, behind, scene)
+    label = _label(scene)
     near = [place for place in behind if place.i - found.j <= FARTHEST_NEAR and "," not in lower[found.j : place.i]]
+    if label and not near and not any(place.slot in _SAID_TO_HOLD and place.j <= found.i and place.i > 0 for place in own):
+        return label
     nearest_before = [place for place in reversed(before) if place.slot != "direction"] or before[::-1]
     candidates = [*near[:1], *nearest_before[:1], *behind[:1]]
     return (
@@ -83,6 +91,13 @@ def _is_of_something_else(scene: Scene, i: int, name: str) -> bool:
         and sentence.lower[x] not in SHARES
         for x in range(i, end)
     )
+
+
+def _is_of_the_signing(sentence: Sentence, place: Place) -> bool:
+    """ "the truce signed in Geneva": what was signed there holds elsewhere."""
+    begin = max(0, place.i - FARTHEST_SIGNING)
+    at = next((x for x in range(begin, place.i) if sentence.lower[x] in _SIGNING), -1)
+    return place.slot == "in" and at > 0 and sentence.lower[at - 1] not in BE
 
 
 def _is_spoken_of(scene: Scene, i: int) -> bool:
@@ -222,9 +237,47 @@ def _spoken_in(scene: Scene) -> str | None:
     return next((p.name for p in scene.places if _is_speakers(p.i, scene) and p.slot in ("of", "in", "at")), None)
 
 
+def _may_be_meant(scene: Scene, place: Place) -> bool:
+    """Whether what is said next may hold at a place: at no speaker, at none that only says where another lies."""
+    if place.slot not in _THEME_SLOTS or (scene.last_speaker is not None and place.name in scene.last_speaker.name):
+        return False
+    return place.slot != "of" or not any(_is_of_a_capital(scene, sentence, place) for sentence in scene.paragraph.sentences)
+
+
+def _is_of_a_capital(scene: Scene, sentence: Sentence, place: Place) -> bool:
+    """ "In Samraong, the capital of Oddar Meanchey, …"."""
+    if sentence.say(place.i, min(place.j, len(sentence))) != place.name or sentence.word(place.i - 4) != ",":
+        return False
+    return sentence.lower[place.i - 2] in scene.lexicon.context["settlement"]
+
+
+def _label(scene: Scene) -> str:
+    """The name before a colon that opens the paragraph: "Camp 14: the access road is buried"."""
+    first = (*scene.paragraph.sentences, scene.sentence)[0]
+    colon = next((x for x in range(1, min(LONGEST_TITLE + 1, len(first))) if first.lower[x] == ":"), 0)
+    end = _name_end(first, 0)
+    is_name = end > 0 and all(first.tags[x] == "CD" or is_settlement(first.lower[x], scene.lexicon) for x in range(end, colon))
+    return first.say(0, colon) if colon and is_name and not _is_a_thing(scene, first, colon) else ""
+
+
+def _is_a_thing(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """ "Health:", "Access:", "Reuters:": a heading or a speaker."""
+    lexicon = scene.lexicon
+    if sentence.tag(end - 1) == "CD":
+        return False  # "Camp 14"
+    known = (lexicon.services, lexicon.things, lexicon.claimants)
+    words = lexicon.place_words["no_place"] | lexicon.place_words["organisation"]
+    of_speaker = lexicon.claimant_names.at(sentence.words, 0) is not None or sentence.words[0].isupper()
+    return (
+        of_speaker
+        or any(table.at(sentence.lower, 0) is not None for table in known)
+        or not words.isdisjoint(sentence.lower[:end])
+    )
+
+
 def _spoken_of(scene: Scene) -> str | None:
     """The place that the paragraph spoke of last."""
-    last = next((place.name for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS), None)
+    last = next((place.name for place in reversed(scene.paragraph.places) if _may_be_meant(scene, place)), None)
     return last or _title(scene.paragraph.sentences) or _in_heading(scene.sentence.block.heading) or None
 
 
