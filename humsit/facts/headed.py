@@ -31,6 +31,8 @@ _OF_ALL = (
     "highlights",
 )
 _KINDS = frozenset("region province district state county governorate department prefecture oblast municipality".split())
+_PEOPLE = re.compile(r"(?:arrivals|refugees|returnees|people|migrants|displaced|persons|influx|movements?|returns) from ", re.I)
+_IF_KNOWN = {"office": "of", "sufferer": "topic"}  # what names are that the gazetteer knows
 _STARS = "*#_ "
 _SLOTS = frozenset({"in", "at", "of", "near", "around", "across", "inside", "from", "to", "on", "named", "list"})
 
@@ -63,7 +65,7 @@ def heading_place(scene: Scene) -> str:
 def _without_source(heading: str) -> str:
     """What stands before the bracket that says who counted: "FIGURES, Volta Region (Source: the police)"."""
     before, opening, _ = heading.partition("(")
-    return before.strip() if opening and _SPLIT.search(before) else ""
+    return before.strip() if opening else ""
 
 
 def _is_key_figure(heading: str, scene: Scene) -> bool:
@@ -104,7 +106,7 @@ def known_places(places: list[Place]) -> list[Place]:
     """
     known = [place for place in places if not _may_be_an_organisation(place) or find_name(place.name).all]
     for place in known:
-        place.slot = "of" if place.slot == "office" else place.slot
+        place.slot = _IF_KNOWN.get(place.slot, place.slot)
     for place in known:
         if place.owned and find_name(place.owned).all:
             place.name = place.owned  # Cox's Bazar
@@ -114,7 +116,7 @@ def known_places(places: list[Place]) -> list[Place]:
 
 def _may_be_an_organisation(place: Place) -> bool:
     """ "Oxfam recorded nine deaths", "the Green Cross Society ambulance service"."""
-    return (place.slot in ("doer", "office") and not place.noun) or (
+    return ((place.slot == "doer" or place.slot in _IF_KNOWN) and not place.noun) or (
         place.slot == "named" and not place.noun and len(place.name.split()) > 2
     )
 
@@ -151,7 +153,7 @@ def _in_slot(heading: str, lexicon: Lexicon) -> str:
     named = {
         place.name
         for place in find_places(Sentence(heading, 0, len(heading), block, 0, lexicon.tagger), lexicon)
-        if place.slot in _SLOTS
+        if place.slot in _SLOTS and not (place.slot == "from" and _PEOPLE.search(heading))
     }
     return named.pop() if len(named) == 1 else ""
 

@@ -9,6 +9,7 @@ from humsit.mentions.measures import Count
 from humsit.mentions.openings import DASHES
 from humsit.mentions.places import Place
 
+FARTHEST_BRINGING = 12  # words between the verb and the place that it leads to
 LEAVES_A_PLACE = frozenset({"evacuated", "displaced"})
 
 _ORIGINS = frozenset({"from", "object"})
@@ -16,7 +17,8 @@ _BESIDE = frozenset(
     {"(", "from", "in", "including", "or", "of", "among", "with", "comprising", "representing", "around", *DASHES}
 )
 _BROUGHT = frozenset(
-    "taken rushed brought transferred flown airlifted moved referred admitted carried transported evacuated sent driven".split()
+    "taken rushed brought transferred flown airlifted moved referred admitted carried transported evacuated sent driven "
+    "ferried took brings carry bring flew drove".split()
 )
 _WARDS = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "wards", "care"})
 _LEADING_THERE = frozenset({"to", "in", "at", "into"})
@@ -52,5 +54,8 @@ def without_wards(draft: Draft, own: list[Place], scene: Scene) -> list[Place]:
 
 
 def _is_brought_to(count: Count, place: Place, scene: Scene) -> bool:
-    between = scene.sentence.lower[count.end : place.i]
-    return place.slot in _LEADING_THERE and not _BROUGHT.isdisjoint(between) and not _WARDS.isdisjoint(between)
+    lower = scene.sentence.lower
+    between = lower[count.end : place.i]
+    if place.slot not in _LEADING_THERE or _BROUGHT.isdisjoint(lower[max(0, place.i - FARTHEST_BRINGING) : place.i]):
+        return False
+    return not _WARDS.isdisjoint(between) or (place.slot == "to" and place.noun not in scene.lexicon.place_words["kept"])

@@ -40,6 +40,7 @@ _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "report
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
 _COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
+_TAKEN_FROM = frozenset({"detained", "missing"})
 _BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 _COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
@@ -50,7 +51,10 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     `before` are the figures before it in its sentence; a part has the place of its total.
     """
     found, part_of = figure_place(draft, scene), draft.count.part_of
-    if (
+    revised = _of_its_revision(draft, before)
+    if revised and (not found.behind or draft.count.revises is None):
+        found = Located(revised, "the place of the number it was before")
+    elif (
         part_of is not None
         and draft.measure != "distance"
         and part_of < len(before)
@@ -66,6 +70,18 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     value = draft.count.quantity.reading.value or 0
     scene.paragraph.placed.append(Placed(draft.sentence.start, draft.measure, found.name, value))
     return found.name
+
+
+def _of_its_revision(draft: Draft, before: Sequence[Draft]) -> str:
+    """ "raised its count for Keta to 29 from 17 after teams reached Ho": both are where the first of them is."""
+    old = draft.count.revises
+    if old is not None and old < len(before):
+        return before[old].place
+    beside = before[-1:]  # "to 29 from 17"
+    begin = draft.count.begin - 1
+    if beside and beside[0].count.end == begin and draft.sentence.lower[begin] in ("from", "to"):
+        return beside[0].place
+    return next((one.place for one in before if one.count.revises == len(before)), "")
 
 
 def figure_place(draft: Draft, scene: Scene) -> Located:
@@ -123,6 +139,8 @@ def _is_in_speaker(place: Place, scene: Scene) -> bool:
 def _stands_aside(place: Place, count: Count, scene: Scene) -> bool:
     """ "nine people - two of them in Keta - died": what stands between dashes says nothing of what stands before and behind."""
     lower = scene.sentence.lower
+    if DASHES.isdisjoint(lower):
+        return False
     dashes = [at for at, word in enumerate(lower) if word in DASHES and (at == 0 or lower[at - 1] not in DASHES)]
     for begin, end in zip(dashes[::2], dashes[1::2], strict=False):
         counts = any(begin < other.begin < end for other in scene.counts)
@@ -232,7 +250,8 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if not CLAUSE_ENDS.isdisjoint(between):
         return None
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
-        first = next((place for place in places if place.slot != "from"), None)
+        taken = places[0] if draft.measure in _TAKEN_FROM else None
+        first = next((place for place in places if place.slot != "from"), taken)
     elif places[0].slot in _OPENS_A_CLAUSE and "," in between:
         return None
     if not _COMES_LATER.isdisjoint(between) and _before(draft, own, scene):

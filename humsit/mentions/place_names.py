@@ -117,7 +117,13 @@ class Names:
             return True  # IPC Phase, UN House; but DR Congo
         if acronym and j - i == 1 and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
             return True  # WFP, UNHCR, CORRECTION
-        return self.word(j) in self.organisations
+        return self.word(j) in self.organisations and not self._is_area(i, j)
+
+    def _is_area(self, i: int, j: int) -> bool:
+        """ "in Keta department", "villages of Keta department", where "the Keta department" is an office."""
+        return self.word(j) == "department" and (
+            self.word(i - 1) in ("in", "across") or (self.word(i - 1) == "of" and self.word(i - 2) in self.nouns)
+        )
 
     def name(self, i: int, j: int) -> str:
         """The bare name, but a camp or a hospital in full."""

@@ -12,6 +12,7 @@ _BEFORE_A_SUBJECT = frozenset({",", ";", ":", "and", "but", "while", "where", "â
 _OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
+_SUFFERING = frozenset("came comes suffered suffers endured endures witnessed experienced saw bore woke burnt burned".split())
 _IN_A_TOWN = frozenset({"in", "at", "near", "outside"})
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
@@ -41,6 +42,8 @@ class Subjects:
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
+        if opens and following in _SUFFERING and self.tags[i] in NAMES:
+            return "sufferer"
         if opens and self.holds_a_number(self._behind_its_town(j)):
             return "doer"
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:

@@ -15,6 +15,12 @@ from reading import figures
         ("Some 300 people were evacuated to Ho and 40 people were evacuated from Keta.", ["Ho", "Keta"]),
         ("A bomb went off in Keta. Twelve people were wounded and taken to hospital in Ho.", ["Keta"]),
         ("Twelve people were wounded and taken to hospital in Ho.", ["Ho"]),
+        ("Keta came under fire. Rescuers carried 19 wounded, two of them volunteers, to Ho.", ["Keta", "Keta"]),
+        ("Eight women were taken away from Keta.", ["Keta"]),
+        ("Eight women from Keta were arrested in Ho.", ["Ho"]),
+        ("Some 2,470 people deserted Keta.", ["Keta"]),
+        ("The agency raised its death count for Volta to 29 from 17 after teams reached Keta.", ["Volta", "Volta"]),
+        ("About 500 refugees are hosted in villages of Keta department.", ["Keta"]),
         ("The storm killed 14 people across Volta and injured 86 people before it weakened over Keta.", ["Volta", "Volta"]),
     ],
 )
