@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import NOUNS, VERBS
+from humsit.grammar.classes import HAVE, NOUNS, VERBS
 from humsit.mentions.conditions.fitting import LACKS, MEASURED, NONE, State, fits, fitting
 from humsit.mentions.conditions.holding import TURNED, Chain, chain_before, chain_of, is_in_chain
 from humsit.mentions.conditions.mentioned import Mention
@@ -22,6 +22,7 @@ _MEASURES = frozenset(
     "stocks reserves tonne tonnes".split()
 )
 _UNREAL = frozenset({"will", "would", "should", "may", "might"})
+_ENOUGH = frozenset({"enough", "plenty", "ample", "sufficient", "adequate"})
 _REQUIRED = frozenset({"must", "should", "would", "could", "might"})
 _DURATION = frozenset({"-", "hour", "day", "week", "month", "three-day", "48-hour", "72-hour", "24-hour"})
 
@@ -59,7 +60,7 @@ def _of_a_measure(sentence: Sentence, one: Mention) -> State | None:
 
 def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexicon: Lexicon) -> State | None:
     """The state said by the words [at, end) before a service, where nothing of weight stands between."""
-    if _is_required(sentence, at):
+    if _is_required(sentence, at) or (state == "absent" and sentence.lower[at] in _ENOUGH and not _is_had(sentence, at)):
         return None
     between = [word for word in sentence.lower[end : one.i] if word not in _DURATION and not word.isdigit()]
     if sentence.lower[one.i] == "from" and end <= one.i:  # "kept families in three villages from leaving"
@@ -77,6 +78,12 @@ def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexic
     is_denied = chain.negated and (state == "absent" or (chain.linked and sentence.lower[at] == "without"))
     denied = is_denied or sentence.word(at - 1) in ("not", "no", "never", "nor")
     return State(TURNED[state] if denied else state, at, one.j)
+
+
+def _is_had(sentence: Sentence, at: int) -> bool:
+    """ "There is enough food", not "challenges in accessing enough food"."""
+    chain = chain_before(sentence, at)
+    return sentence.word(at - 1) != "to" and (chain.begin < chain.end or sentence.word(at - 1) in HAVE | {"with", "got"})
 
 
 def _is_required(sentence: Sentence, at: int) -> bool:

@@ -29,6 +29,7 @@ _NEGATIONS = NOT | frozenset(
     "no nor neither cannot can't can’t couldn't couldn’t hasn't hasn’t haven't haven’t hadn't hadn’t don't don’t doesn't doesn’t "
     "didn't didn’t won't won’t nowhere hardly barely".split()
 )
+_NEGATING = _NEGATIONS | _NEGATED_BE
 _ADVERBS = frozenset(
     "still yet now also all both again longer largely mostly almost nearly partly fully totally completely entirely since "
     "partially gradually progressively severely badly heavily briefly repeatedly widely fully successfully intermittently "
@@ -99,7 +100,7 @@ def chain_of(sentence: Sentence, begin: int, end: int) -> Chain:
     words = sentence.lower[begin:end]
     linked = any(word in COPULAS or word in _NEGATED_BE for word in words)
     is_yet_to = "yet" in words and "to" in words
-    negated = is_yet_to or not (_NEGATIONS | _NEGATED_BE).isdisjoint(words)
+    negated = is_yet_to or not _NEGATING.isdisjoint(words)
     had_to = "to" in words and "have" in words[words.index("to") :] and words[0] in _WAS
     to_do = (
         "to" in words and not is_yet_to and "have" not in words

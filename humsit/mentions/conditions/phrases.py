@@ -74,8 +74,10 @@ def _is_over(phrase: ConditionPhrase, lower: list[str], i: int) -> bool:
 
 def find_gaps(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """Phrases in two halves: "under … control", "prevented … from leaving"."""
-    found = []
+    found: list[Found] = []
     lower = sentence.lower
+    if lexicon.condition_gap_ends.isdisjoint(lower):
+        return found
     for i, word in enumerate(lower):
         for first, last, phrase in lexicon.condition_gaps.get(word, ()):
             begin = i + len(first)
