@@ -102,7 +102,7 @@ def _reasons(row: Mapping[str, Any]) -> str:
 
 def json_line(row: Mapping[str, Any]) -> str:
     """One row as a line of JSON; days and moments as ISO text."""
-    return json.dumps(row, ensure_ascii=False, default=_iso) + "\n"
+    return _as_json(row) + "\n"
 
 
 def write_frame(frame: pd.DataFrame, table: str, format: Format, output: Path | None) -> None:
@@ -157,3 +157,6 @@ def _iso(value: object) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in a row")
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False, default=_iso).encode

@@ -118,6 +118,8 @@ def _is_of_a_whole(scene: Scene) -> bool:
 def _is_of_several(scene: Scene) -> bool:
     """ "Across the two districts …", "people affected by both floods"."""
     lower, nouns, events = scene.sentence.lower, scene.lexicon.place_words["noun"], scene.lexicon.place_words["whole"]
+    if "both" not in lower and nouns.isdisjoint(lower):
+        return False
     for at, word in enumerate(lower[:-1]):
         if word == "both" and (lower[at + 1] in nouns or lower[at + 1] in _EVENTS or lower[at + 1] in events):
             return True

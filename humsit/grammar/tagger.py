@@ -18,6 +18,12 @@ REMEMBERED_WORDS = 1 << 16
 CAPITAL_LOWERS = 4.0  # what a verb or a common noun loses by a capital within a sentence
 CAPITAL_NAMES = 0.5  # how far a name is then behind the word's likeliest tag
 Scores = dict[str, float]
+Options = tuple[tuple[str, float, Scores], ...]
+"""The tags that a word can bear, how likely each makes the word, and how likely each is behind another tag."""
+
+Path = tuple[str, float, "Path | None"]
+"""The tag of a word, the score that is reached with it, and the path before it."""
+
 _OPEN_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "RB")
 _OPENS_ANEW = frozenset({'"', "“", "„", "«", ":", "•", "*", ";", "?", "!", "–", "—", "-", "|", "("})
 _TAGS_NO_CAPITAL_BEARS = ("VB", "NN")
@@ -42,35 +48,30 @@ class Tagger:
         tags = {tag for row in moves.values() for tag in row} | set(moves)
         self._into = {tag: {before: row.get(tag, NEVER_SEEN) for before, row in moves.items()} for tag in tags}
         # most words of a text are words seen before
-        self._first = lru_cache(REMEMBERED_WORDS)(lambda word: tuple(self._scores(word, first=True).items()))
-        self._later = lru_cache(REMEMBERED_WORDS)(lambda word: tuple(self._scores(word, first=False).items()))
+        self._first = lru_cache(REMEMBERED_WORDS)(lambda word: self._options(word, first=True))
+        self._later = lru_cache(REMEMBERED_WORDS)(lambda word: self._options(word, first=False))
 
     def knowing(self, hints: dict[str, Scores]) -> Tagger:
         """The same model with other hints."""
         return Tagger(self.lexicon, self.suffixes, self.moves, hints)
 
     def tag(self, words: list[str]) -> list[str]:
-        """One Penn tag a word; the likeliest sequence."""
-        into = self._into
-        best: list[tuple[str, float]] = [(START, 0.0)]
-        back: list[dict[str, str]] = []
-        scores = self._first
+        """One Penn tag a word; the likeliest sequence (Viterbi)."""
+        best: list[Path] = [(START, 0.0, None)]
+        options_of = self._first
         for word in words:
-            here: list[tuple[str, float]] = []
-            came: dict[str, str] = {}
-            (origin, top), *others = best
-            for tag, emission in scores(word):
-                after = into[tag]
-                likeliest, reached = origin, top + after[origin]
-                for previous, score in others:
-                    if score + after[previous] > reached:
-                        likeliest, reached = previous, score + after[previous]
-                here.append((tag, reached + emission))
-                came[tag] = likeliest
-            best = here
-            back.append(came)
-            scores = self._first if word in _OPENS_ANEW else self._later
-        return _walked_back(max(best, key=itemgetter(1))[0], back) if words else []
+            options = options_of(word)
+            options_of = self._first if word in _OPENS_ANEW else self._later
+            if len(best) > 1:
+                best = _joined(best, options)
+                continue
+            behind = best[0]  # most words can bear one tag only: what stands before such a word is settled
+            origin, top, _ = behind
+            best = [(tag, top + after[origin] + emission, behind) for tag, emission, after in options]
+        return _walked_back(max(best, key=itemgetter(1)))
+
+    def _options(self, word: str, *, first: bool) -> Options:
+        return tuple((tag, score, self._into[tag]) for tag, score in self._scores(word, first=first).items())
 
     def _scores(self, word: str, *, first: bool) -> Scores:
         """The tags that a word can bear and how likely each makes the word, seen alone."""
@@ -107,15 +108,32 @@ class Tagger:
 def _as_name(known: Scores) -> Scores:
     """The scores of a word that is capitalised within a sentence: "Save the Children", "Risk and Disaster Management" name."""
     best = max(known.values())
-    lowered = {tag: score - CAPITAL_LOWERS if tag.startswith(_TAGS_NO_CAPITAL_BEARS) and "P" not in tag[2:] else score for tag, score in known.items()}
+    lowered = {
+        tag: score - CAPITAL_LOWERS if tag.startswith(_TAGS_NO_CAPITAL_BEARS) and "P" not in tag[2:] else score
+        for tag, score in known.items()
+    }
     return {**lowered, "NNP": max(best - CAPITAL_NAMES, known.get("NNP", NEVER_SEEN))}
 
 
-def _walked_back(tag: str, back: list[dict[str, str]]) -> list[str]:
-    tags = [tag]
-    for came in reversed(back[1:]):
-        tag = came[tag]
+def _joined(best: list[Path], options: Options) -> list[Path]:
+    """For each tag that the next word can bear, the likeliest of the paths that lead to it."""
+    joined: list[Path] = []
+    for tag, emission, after in options:
+        likeliest, reached = best[0], -math.inf
+        for path in best:
+            score = path[1] + after[path[0]]
+            if score > reached:
+                likeliest, reached = path, score
+        joined.append((tag, reached + emission, likeliest))
+    return joined
+
+
+def _walked_back(path: Path) -> list[str]:
+    tags: list[str] = []
+    tag, _, behind = path
+    while behind is not None:
         tags.append(tag)
+        tag, _, behind = behind
     tags.reverse()
     return tags
 

@@ -68,13 +68,17 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     if j == i:
         return Counted(i, i, None, "")
     thing = _head(sentence, i, j, lexicon) or (None if partitive else _unknown_thing(sentence, j - 1))
-    if thing and (
-        thing.unit in _MEASURED_IN or thing.words.lower() in lexicon.context["container"] | lexicon.context["currency"]
-    ):
+    if thing and (thing.unit in _MEASURED_IN or _holds_another(thing, lexicon)):
         return _content(sentence, i, j, stop, thing, lexicon)
     if thing and thing.unit == "people":
         j = _joined(sentence, j, stop, lexicon)
     return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
+
+
+def _holds_another(thing: Thing, lexicon: Lexicon) -> bool:
+    """Bags and dollars: what is counted is what they are of."""
+    words = thing.words.lower()
+    return words in lexicon.context["container"] or words in lexicon.context["currency"]
 
 
 def _behind(sentence: Sentence, i: int, stop: int, words: frozenset[str]) -> int:

@@ -32,7 +32,8 @@ def find_hedges(sentence: Sentence, lexicon: Lexicon) -> list[Hedge]:
     cannot be verified · could not be independently confirmed · neither … verified
     """
     whole, halved = [], []
-    known, gaps = lexicon.hedges, lexicon.hedge_gaps
+    known = lexicon.hedges
+    gaps = lexicon.hedge_gaps if not lexicon.hedge_ends.isdisjoint(sentence.lower) else {}
     for i, word in enumerate(sentence.lower):
         hit = known.at(sentence.lower, i) if word in known else None
         if hit is not None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
+from sys import intern
 
 from humsit.documents.blocks import Block, BlockKind
-from humsit.grammar.tagger import Tagger
+from humsit.grammar.tagger import REMEMBERED_WORDS, Tagger
 from humsit.grammar.words import cut
 
 LONGEST_LABEL = 8  # words of a line that is a number and its label
+
+
+@lru_cache(REMEMBERED_WORDS)
+def _in_small_letters(word: str) -> str:
+    """The same string for the same word each time: it is found in the word lists without being compared letter by letter."""
+    return intern(word.lower())
 
 
 class Sentence:
@@ -18,7 +25,7 @@ class Sentence:
         self.text, self.start, self.end, self.block, self.paragraph = text, start, end, block, paragraph
         self._tagger = tagger
         self.words, self.starts, self.ends = cut(text, start, end)
-        self.lower = [word.lower() for word in self.words]
+        self.lower = [_in_small_letters(word) for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -209,6 +209,16 @@ class Lexicon:
         return frozenset({*self.cues, *self.cue_phrases, *self.cue_nouns})
 
     @cached_property
+    def hedge_ends(self) -> frozenset[str]:
+        """Every word that ends a hedge in two halves."""
+        return frozenset(last for gaps in self.hedge_gaps.values() for _, last, _ in gaps)
+
+    @cached_property
+    def condition_gap_ends(self) -> frozenset[str]:
+        """The first words of all second halves of phrases in two halves."""
+        return frozenset(last[0] for gaps in self.condition_gaps.values() for _, last, _ in gaps)
+
+    @cached_property
     def speaking(self) -> frozenset[str]:
         """Every word with which a speaker of a known kind begins."""
         return frozenset({*self.claimants, *self.claimant_names, *self.nations})

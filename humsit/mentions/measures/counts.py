@@ -83,6 +83,8 @@ class CountedSentence:
         self.sentence, self.counts, self.lexicon = sentence, counts, lexicon
         self.lower, self.tags = sentence.lower, sentence.tags
         self.starts_at = {count.begin: k for k, count in enumerate(counts)}
+        self.said_at: dict[int, list[str]] = {}
+        """What listed words would say of a count, by their place; filled as they are asked."""
 
     def unit_of(self, count: Count) -> str:
         """The unit by which the lists know what is counted: money of any currency is asked for as money is."""

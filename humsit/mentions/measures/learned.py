@@ -150,7 +150,7 @@ def _left(sentence: CountedSentence, count: Count, of_kind: Families, seen: list
         if tag in _SAYING:
             seen.append(("left", name, at))
         if word in sentence.lexicon.telling:
-            for measure in _says(sentence, at):
+            for measure in _said_at(sentence, at):
                 seen += (("left says", measure, at), (of_kind.left_says, measure, at))
 
 
@@ -168,7 +168,7 @@ def _right(sentence: CountedSentence, count: Count, of_kind: Families, seen: lis
         if tag in _SAYING:
             seen.append(("right", name, at))
         if word in sentence.lexicon.telling:
-            for measure in _says(sentence, at):
+            for measure in _said_at(sentence, at):
                 seen += (("right says", measure, at), (of_kind.right_says, measure, at))
 
 
@@ -179,6 +179,13 @@ def _neighbours(sentence: CountedSentence, k: int, of_kind: Families, seen: list
         seen += (("after", before.measure, -1), (of_kind.after, before.measure, -1))
     if k + 1 < len(counts) and (behind := counts[k + 1].frame) is not None:
         seen += (("until", behind.measure, -1), (of_kind.until, behind.measure, -1))
+
+
+def _said_at(sentence: CountedSentence, at: int) -> list[str]:
+    """What a listed word says, looked up once for all counts of its sentence."""
+    if at not in sentence.said_at:
+        sentence.said_at[at] = _says(sentence, at)
+    return sentence.said_at[at]
 
 
 def _says(sentence: CountedSentence, at: int) -> list[str]:
@@ -211,14 +218,14 @@ class Model:
                 rows.append([0] * len(number))
                 for measure, weight in weighed.items():
                     rows[-1][number[measure]] = weight
-        self._weights = numpy.array(rows or [[0] * len(number)], dtype=numpy.int32)
+        self._weights = numpy.array(rows or [[0] * len(number)], dtype=numpy.int64)
 
     def best(self, seen: Sequence[Sign]) -> tuple[str, int]:
         """The likeliest measure, and by how much it leads the next one."""
         known = [row for family, what, _ in seen if (row := self._rows.get(family, _NO_ROWS).get(what, -1)) >= 0]
-        scores = self._weights[known].sum(axis=0).tolist()
-        ranked = sorted(zip(scores, self.measures, strict=True), reverse=True)
-        return ranked[0][1], ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 0
+        scores = numpy.add.reduce(self._weights[known]).tolist()
+        score, measure = max(zip(scores, self.measures, strict=True))
+        return measure, score - sorted(scores)[-2] if len(scores) > 1 else 0
 
     def weightiest(self, seen: Sequence[Sign], measure: str) -> int:
         """The word that speaks most for a measure; -1 for none."""
