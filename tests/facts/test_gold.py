@@ -35,12 +35,18 @@ def test_the_seeds_traps_make_no_figure(number: str, what: str) -> None:
     assert not found, f"{number!r} is {what}"
 
 
-def test_the_texts_that_the_reader_was_made_with_stay_read() -> None:
+@pytest.mark.parametrize(
+    ("file", "found", "record", "conditions", "traps"),
+    [("dev.jsonl", 0.97, 0.92, 0.98, 3), ("reports.jsonl", 0.88, 0.76, 0.9, 20)],
+)
+def test_the_texts_that_the_reader_was_made_with_stay_read(
+    file: str, found: float, record: float, conditions: float, traps: int
+) -> None:
     """A guard against slipping back, not a measure: these texts were read while the reader was made."""
-    texts = read_gold(GOLD / "dev.jsonl")
+    texts = read_gold(GOLD / file)
     result = evaluate(texts, {text.id: find_facts(text.document) for text in texts})
-    assert result.found.f1 >= 0.97
-    assert result.record.f1 >= 0.81
-    assert result.conditions.f1 >= 0.96
-    assert result.fields["interval"] == 1.0
-    assert result.counts["traps sprung"] <= 3
+    assert result.found.f1 >= found
+    assert result.record.f1 >= record
+    assert result.conditions.f1 >= conditions
+    assert result.fields["interval"] >= 0.98
+    assert result.counts["traps sprung"] <= traps
