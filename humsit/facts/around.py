@@ -19,6 +19,7 @@ _THEME_SLOTS = frozenset(
 )
 _SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
+_TOLLS = frozenset({"toll", "tally", "count"})
 _OVERALL = frozenset({"overall", "combined", "altogether", "toll", "tally", "total"})
 _LIVES_AT_HOME = frozenset({"displaced", "in_need", "affected"})
 _OF_OURSELVES = frozenset({"i", "we", "my", "our", "us", "me"})
@@ -106,6 +107,19 @@ def as_before(draft: Draft, scene: Scene) -> Located | None:
     """Where the paragraph's last figure of the same measure was."""
     name = next((one.place for one in reversed(scene.paragraph.placed) if one.measure == draft.measure), "")
     return Located(name, "the place of the figure before of its kind") if name else None
+
+
+def share_before(draft: Draft, scene: Scene) -> Located | None:
+    """ "It needs $12 million for Ghana. Donors have given $3 million": a larger sum is for more than the place before."""
+    before = next((one for one in reversed(scene.paragraph.placed) if one.measure == draft.measure), None)
+    value = draft.count.quantity.reading.value or 0
+    return as_before(draft, scene) if before is not None and value <= before.value else None
+
+
+def toll_before(draft: Draft, scene: Scene) -> Located | None:
+    """ "By nightfall the toll was 27": where the deaths told of before were, not where the wounded are treated since."""
+    said = scene.sentence.lower[: draft.count.begin]
+    return as_before(draft, scene) if draft.measure == "killed" and not _TOLLS.isdisjoint(said) else None
 
 
 def in_paragraph(scene: Scene) -> Located | None:

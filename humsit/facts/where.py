@@ -15,8 +15,10 @@ from humsit.facts.around import (
     in_paragraph,
     in_whole_country,
     overall,
+    share_before,
     speakers_place,
     the_country,
+    toll_before,
 )
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
@@ -98,7 +100,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if draft.measure == "aid":
         own = [place for place in own if place.slot not in _GIVERS]
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
-        return NOWHERE
+        return share_before(draft, scene) or NOWHERE
     if bracketed := _before_bracket(draft.count, own, scene):
         return bracketed
     if draft.measure == "distance":
@@ -126,7 +128,11 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return NOWHERE
     if elsewhere := not_as_before(draft, scene):
         return elsewhere
-    around = beyond_the_border(scene) or (as_before(draft, scene) if draft.measure in _BEYOND_A_BORDER else in_paragraph(scene))
+    around = (
+        toll_before(draft, scene)
+        or beyond_the_border(scene)
+        or (as_before(draft, scene) if draft.measure in _BEYOND_A_BORDER else in_paragraph(scene))
+    )
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
     return speakers_place(draft, scene) or around or home(draft, scene) or NOWHERE

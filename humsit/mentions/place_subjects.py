@@ -42,7 +42,7 @@ class Subjects:
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
-        if opens and following in _SUFFERING and self.tags[i] in NAMES:
+        if opens and following in _SUFFERING and self.tags[i] in NAMES and self._suffers(j):
             return "sufferer"
         if opens and self.holds_a_number(self._behind_its_town(j)):
             return "doer"
@@ -53,6 +53,12 @@ class Subjects:
     def _is_site_that_opens(self, i: int, j: int) -> bool:
         """ "The Keta Hospital received …", "Keta's Ridge Hospital received …"."""
         return self.lower[j - 1] in self.kept and (i == 1 or self.word(i - 1) in POSSESSIVE_ENDINGS)
+
+    def _suffers(self, j: int) -> bool:
+        """ "Keta came under fire", not "Smith came under criticism"."""
+        if self.lower[j] not in ("came", "comes"):
+            return True
+        return self.word(j + 1) == "under" and self.word(j + 2) not in ("criticism", "pressure", "scrutiny", "suspicion")
 
     def _behind_its_town(self, j: int) -> int:
         """ "Keta Municipal Hospital in Anloga treated 38 patients": the word behind the town; j itself where none is named."""

@@ -21,6 +21,7 @@ from reading import figures
         ("Some 2,470 people deserted Keta.", ["Keta"]),
         ("The agency raised its death count for Volta to 29 from 17 after teams reached Keta.", ["Volta", "Volta"]),
         ("About 500 refugees are hosted in villages of Keta department.", ["Keta"]),
+        ("Nine people died in Keta. Twelve were treated at Ho hospital. The toll is now 27.", ["Keta", "Ho hospital", "Keta"]),
         ("The storm killed 14 people across Volta and injured 86 people before it weakened over Keta.", ["Volta", "Volta"]),
     ],
 )
@@ -37,6 +38,10 @@ def test_people_are_where_they_left_and_where_they_were_hurt(text: str, places: 
         ("Russia's defence ministry said it had killed 310 soldiers.", [""]),
         ("Rebels have kept Keta blockaded. At least 38 people have died outside the town.", ["Keta"]),
         ("Anyako Regional Hospital in Keta treated 38 people for burns.", ["Anyako Regional Hospital"]),
+        ("The agency needs $12 million for Ghana. Donors have given $3 million.", ["Ghana", "Ghana"]),
+        ("The agency gave $3 million for Keta. The national plan needs $12 million.", ["Keta", ""]),
+        ("Keta came under attack on Monday. Twelve people died.", ["Keta"]),
+        ("Keta came under criticism on Monday. Twelve people died.", [""]),
         ("The charity runs Anyako camp near Keta, where 6,800 people live.", ["Anyako camp"]),
     ],
 )
