@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(
-    r"""[A-Za-z][a-z]*+(?=[ \n,])                                    # most words: nothing else begins with one of them
+    r"""[A-Za-z][a-z]*+(?=[ \n,]|\.(?:\s|\Z))                         # most words: nothing else begins with one of them
+    | [,.](?=\s|\Z)                                                # most marks
     | (?:https?://|www\.)\S+ | [\w.+-]++@[\w-]+(?:\.[\w-]+)+     # addresses: one thing each
     | (?:[A-Za-z]\.){2,}                                           # U.S., a.m.
     | ['’]s(?!\w)                                                  # the possessive
@@ -28,8 +29,8 @@ _WORD = re.compile(
 
 def cut(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
     """The words of `text[start:end]` and where each begins and ends in `text`."""
-    spans = [found.span() for found in _WORD.finditer(text, start, end)]
-    return [text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans]
+    found = list(_WORD.finditer(text, start, end))
+    return [word[0] for word in found], [word.start() for word in found], [word.end() for word in found]
 
 
 def split_phrase(phrase: str) -> tuple[str, ...]:

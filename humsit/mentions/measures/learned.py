@@ -218,23 +218,23 @@ class Model:
                 rows.append([0] * len(number))
                 for measure, weight in weighed.items():
                     rows[-1][number[measure]] = weight
-        self._weights = numpy.array(rows or [[0] * len(number)], dtype=numpy.int64)
+        self._weights = numpy.array(rows or [[0] * len(number)], dtype=numpy.int32)
 
     def best(self, seen: Sequence[Sign]) -> tuple[str, int]:
         """The likeliest measure, and by how much it leads the next one."""
         known = [row for family, what, _ in seen if (row := self._rows.get(family, _NO_ROWS).get(what, -1)) >= 0]
-        scores = numpy.add.reduce(self._weights[known]).tolist()
+        scores = numpy.add.reduce(self._weights[known], dtype=numpy.int32).tolist()
         score, measure = max(zip(scores, self.measures, strict=True))
         return measure, score - sorted(scores)[-2] if len(scores) > 1 else 0
 
     def weightiest(self, seen: Sequence[Sign], measure: str) -> int:
         """The word that speaks most for a measure; -1 for none."""
+        known = [(self._rows.get(family, _NO_ROWS).get(what, -1), at) for family, what, at in seen if at >= 0]
+        known = [(row, at) for row, at in known if row >= 0]
+        weights = self._weights[[row for row, _ in known], self.measures.index(measure)].tolist()
         weighed: dict[int, int] = {}
-        column = self.measures.index(measure)
-        for family, what, at in seen:
-            row = self._rows.get(family, _NO_ROWS).get(what, -1)
-            if at >= 0 and row >= 0:
-                weighed[at] = weighed.get(at, 0) + int(self._weights[row, column])
+        for weight, (_, at) in zip(weights, known, strict=True):
+            weighed[at] = weighed.get(at, 0) + weight
         return max(weighed, key=lambda at: weighed[at], default=-1)
 
 
