@@ -89,22 +89,19 @@ class _Finder:
 
     def find(self) -> list[Place]:
         found: list[Place] = []
-        i = label = label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
+        label = label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
         if label:
             found.append(Place(self.sentence.say(0, label), 0, label, "label"))
-        i = max(i, dateline_end(self.sentence, self.lexicon), self._bracketed(found))
-        words = self.words
-        while i < len(words):
-            word = words[i]
-            if not ((word[0].isupper() or ("-" in word and is_name_word(word))) and self.names.may_begin(i)):
-                i += 1
+        behind = max(label, dateline_end(self.sentence, self.lexicon), self._bracketed(found))
+        like_names = [at for at, word in enumerate(self.words) if word[0].isupper() or ("-" in word and is_name_word(word))]
+        for i in like_names:
+            if i < behind or not self.names.may_begin(i):
                 continue
-            j = self.names.end(i)
+            behind = j = self.names.end(i)
             slot = self._slot(i, j)
             if slot and not self.names.is_other_name(i, j):
                 owned = self.sentence.say(i - 2, j) if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2) else ""
                 found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot), owned))
-            i = j
         self._tell_wider(found)
         return found
 
