@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
+from humsit.grammar.classes import ARTICLES
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
 
@@ -51,6 +52,7 @@ def _all_of_them(draft: Draft, lexicon: Lexicon) -> str:
 
 def _named_at(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
     """The people or things named from word `begin` on, an adjective before them let through; "" for people in general."""
+    begin += sentence.word(begin) in ARTICLES
     for at in range(begin, min(begin + 2, end)):
         hit = lexicon.things.at(sentence.lower, at)
         if hit is not None and at + hit[0] <= end:

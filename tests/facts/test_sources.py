@@ -31,3 +31,13 @@ def test_whoever_gives_does_not_claim() -> None:
     assert (pledged.claimant, promised.claimant) == ("", "")
     [announced] = figures("The president announced that $40 million had been set aside for flour.")
     assert announced.claimant == "The president"
+
+
+def test_an_agency_that_cites_somebody_is_led_back_to_him() -> None:
+    text = "Eighteen people died in a fire, the Keta News agency reports, citing the mayor. It also injured 44, the agency said."
+    assert [figure.claimant for figure in figures(text)] == ["the mayor", "the mayor"]
+
+
+def test_a_speaker_told_of_in_a_clause_still_speaks() -> None:
+    [figure] = figures("The force that held the town denied on Tuesday that 26 civilians had died.")
+    assert (figure.claimant, figure.stance) == ("The force", "denied")

@@ -21,6 +21,7 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Cue, Lexicon
 
 FARTHEST_NUMBER_NOUN = 8
+RELAYING = frozenset({"citing", "quoting"})
 FARTHEST_THAT = 7
 FARTHEST_COMMA = 8
 FARTHEST_DATA = 4
@@ -101,6 +102,8 @@ def _is_said_of_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.tags[i] in VERBS_AND_MODALS or sentence.word(i + 1) == "that":
         return True
+    if sentence.word(i + 1) == "," and sentence.word(i + 2) in RELAYING:
+        return True  # "the agency reports, citing the mayor"
     if sentence.word(i + 1) == "at" and sentence.tags[i] in _MISTAGGED and _number_at(sentence, i + 2):
         return True  # "whose population the mayor puts at 9,000"
     if _has_an_object(sentence, i, lexicon):

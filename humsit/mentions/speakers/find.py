@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.cues import behind_hearer, closes, closes_as_noun, cue_at
+from humsit.mentions.speakers.cues import RELAYING, behind_hearer, closes, closes_as_noun, cue_at
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
     OWN_VOICE,
@@ -24,7 +24,6 @@ from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.mentions.speakers.subjects import before_apposition, behind_subject, is_clause, subject
 from humsit.vocabulary.compiled import Cue, Lexicon
 
-_RELAYING = frozenset({"citing", "quoting"})
 _NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
 _WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
@@ -322,11 +321,12 @@ def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> N
     For "the agency reports, citing the mayor's office" what the agency says is the office's, here and later.
     """
     this = found[-1]
-    if len(found) > 1 and sentence.word(this.cue_i) in _RELAYING:
+    if len(found) > 1 and sentence.word(this.cue_i) in RELAYING:
         relay = found[-2]
         memory.relays[relay.speaker.name.lower()] = this.speaker
+        memory.meet(relay.speaker)
         relay.speaker = this.speaker
-    elif len(found) > 1 and sentence.word(found[-2].cue_i) in _RELAYING and this.opens and this.cue_i < found[-2].cue_i:
+    elif len(found) > 1 and sentence.word(found[-2].cue_i) in RELAYING and this.opens and this.cue_i < found[-2].cue_i:
         memory.relays[this.speaker.name.lower()] = this.speaker = found[-2].speaker  # "the radio, citing the mayor, said"
     if this.speaker.name:
         memory.meet(this.speaker)

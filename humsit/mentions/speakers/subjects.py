@@ -102,7 +102,8 @@ def _before_relative_clause(sentence: Sentence, begin: int) -> int:
     for at in range(begin - 1, max(0, begin - LONGEST_RELATIVE_CLAUSE), -1):
         if sentence.lower[at] in _MARKS:
             return 0
-        if sentence.lower[at] == "who" and sentence.tags[at - 1] in NOUNS:
+        acts = sentence.lower[at] in RELATIVE_PRONOUNS and sentence.tag(at + 1) in FINITE  # "the force that held the town"
+        if (acts or sentence.lower[at] == "who") and sentence.tags[at - 1] in NOUNS:
             return at if sum(tag in FINITE for tag in sentence.tags[at:begin]) <= 1 else 0
     return 0
 
