@@ -33,6 +33,7 @@ _OF_ALL = (
 _KINDS = frozenset("region province district state county governorate department prefecture oblast municipality".split())
 _PEOPLE = re.compile(r"(?:arrivals|refugees|returnees|people|migrants|displaced|persons|influx|movements?|returns) from ", re.I)
 _IF_KNOWN = {"office": "of", "sufferer": "topic"}  # what names are that the gazetteer knows
+_COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
 _STARS = "*#_ "
 _SLOTS = frozenset({"in", "at", "of", "near", "around", "across", "inside", "from", "to", "on", "named", "list"})
 
@@ -141,6 +142,8 @@ def _of_a_kind(words: str, lexicon: Lexicon) -> str:
     if not 1 < len(names) <= LONGEST_HEADING_NAME or names[-1].lower() not in _KINDS or not words[0].isupper():
         return ""
     name, known = " ".join(names[:-1]), lexicon.tagger.lexicon
+    if name.lower() in _COMPASS:
+        return words  # Northern Province
     is_name = all(word[0].isupper() and word.lower() not in known for word in names[:-1]) or bool(find_name(name).all)
     return name if is_name else ""
 

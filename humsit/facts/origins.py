@@ -5,6 +5,7 @@ from __future__ import annotations
 from humsit.facts.around import CLAUSE_ENDS, Located, in_paragraph
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
+from humsit.facts.several import of_several
 from humsit.mentions.measures import Count
 from humsit.mentions.openings import DASHES
 from humsit.mentions.places import Place
@@ -37,6 +38,11 @@ def origin(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     between = [other for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
     if not between or not all(_says_the_same(other, lower) for other in between):
         return None
+    behind = lower[between[-1].quantity.after : place.i]
+    if behind[:1] == ["of"] and {",", ")"}.isdisjoint(behind):
+        return None  # "4,500 were evacuated, 900 of them from Keta"
+    if several := of_several(place, own, scene):
+        return several
     return Located(place.name, f"where they left ({place.slot})", behind=True)
 
 

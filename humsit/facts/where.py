@@ -42,7 +42,7 @@ _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "report
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
 _COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
-_TAKEN_FROM = frozenset({"detained", "missing"})
+_TAKEN_FROM = frozenset({"detained", "missing", "injured"})
 _BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 _COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
@@ -258,7 +258,7 @@ def _behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
         taken = places[0] if draft.measure in _TAKEN_FROM else None
         first = next((place for place in places if place.slot != "from"), taken)
-    elif places[0].slot in _OPENS_A_CLAUSE and "," in between:
+    elif places[0].slot in _OPENS_A_CLAUSE and ("," in between or places[0].j == following):
         return None
     if not _COMES_LATER.isdisjoint(between) and _before(draft, own, scene):
         return None

@@ -48,7 +48,7 @@ class Subjects:
             return "doer"
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
             return "doer"  # "the Karachi blast killed nine"
-        return "topic" if opens and self.is_number(j) and j - i <= 2 else ""
+        return "topic" if opens and self.is_number(j) and (j - i <= 2 or self.lower[j - 1] in self.kept) else ""
 
     def _is_site_that_opens(self, i: int, j: int) -> bool:
         """ "The Keta Hospital received …", "Keta's Ridge Hospital received …"."""

@@ -369,4 +369,9 @@ class _Finder:
                 return False  # "in Homs, and IOM and Fundação Amar gave …"
             at -= 1
         at -= self.word(at) in ARTICLES
-        return at >= 0 and (self.lower[at] in self.prepositions or self.lower[at] in self.nouns or self.lower[at] == "of")
+        return at >= 0 and (
+            self.lower[at] in self.prepositions
+            or self.lower[at] in self.entering
+            or self.lower[at] in self.nouns
+            or self.lower[at] == "of"
+        )

@@ -19,6 +19,7 @@ from reading import figures
         ("UPDATE NO. 4 – ANYAKO DISTRICT\n\nKEY FIGURES\n- 12 people killed", ["Anyako"]),
         ("UPDATE NO. 4 – AFFECTED DISTRICT\n\nKEY FIGURES\n- 12 people killed", [""]),
         ("Arrivals from Keta\n\nTwelve people died of cholera.", [""]),
+        ("IN FIGURES – Northern Province (Source: NADMO)\n\n- 12 people killed", ["Northern Province"]),
         ("DATE\n\n• Gunmen killed 12 people.", [""]),
         ("Life in Dikwa and Bama\n\nTwelve people died of cholera.", [""]),
         ("Conditions in Dikwa\n\nTwelve people died in Bama and Gwoza.", [""]),

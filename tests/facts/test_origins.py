@@ -22,6 +22,8 @@ from reading import figures
         ("The agency raised its death count for Volta to 29 from 17 after teams reached Keta.", ["Volta", "Volta"]),
         ("About 500 refugees are hosted in villages of Keta department.", ["Keta"]),
         ("Nine people died in Keta. Twelve were treated at Ho hospital. The toll is now 27.", ["Keta", "Ho hospital", "Keta"]),
+        ("Some 4,500 people were evacuated, 900 of them from Keta.", ["", "Keta"]),
+        ("Around 900 families - an estimated 4,500 people - have fled Keta and Ho.", ["", ""]),
         ("The storm killed 14 people across Volta and injured 86 people before it weakened over Keta.", ["Volta", "Volta"]),
     ],
 )
@@ -42,6 +44,10 @@ def test_people_are_where_they_left_and_where_they_were_hurt(text: str, places: 
         ("The agency gave $3 million for Keta. The national plan needs $12 million.", ["Keta", ""]),
         ("Keta came under attack on Monday. Twelve people died.", ["Keta"]),
         ("Keta came under criticism on Monday. Twelve people died.", [""]),
+        (
+            "Ho Regional Hospital received 12 wounded and Keta Municipal Hospital nine.",
+            ["Ho Regional Hospital", "Keta Municipal Hospital"],
+        ),
         ("The charity runs Anyako camp near Keta, where 6,800 people live.", ["Anyako camp"]),
     ],
 )
