@@ -14,6 +14,7 @@ _WATERS = frozenset("gulf horn strait straits bay sea isle cape".split())
 _PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})
 _AREA_WORDS = frozenset({"local", "government", "administrative", "self-administered", "autonomous", "metropolitan", "rural"})
 _SEATS_OF_PEOPLE = frozenset({"center", "centre", "department", "market", "capital", "bank", "banks", "party", "coast"})
+_COMPASS = frozenset("northern southern eastern western central north south east west".split())  # no names by themselves
 _NUMBERED = frozenset("hill sector zone ward block district area gate camp point checkpoint".split())
 _AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN"})
 LONGEST_APPOSITION = 5
@@ -131,7 +132,7 @@ class Names:
             if self.word(stop) in self.kept and (stop == j or self.tags[j] == "NN"):
                 return self.sentence.say(i, stop + 1)
         last = j
-        if j - i > 1 and self._is_kind(j - 1):
+        if j - i > 1 and self._is_kind(j - 1) and not (j - i == 2 and self.lower[i] in _COMPASS):
             last = j - 1
             while last - i > 1 and self.lower[last - 1] in _AREA_WORDS:
                 last -= 1

@@ -48,6 +48,7 @@ def test_people_are_where_they_left_and_where_they_were_hurt(text: str, places: 
             "Ho Regional Hospital received 12 wounded and Keta Municipal Hospital nine.",
             ["Ho Regional Hospital", "Keta Municipal Hospital"],
         ),
+        ("Nine people died in Northern Province.", ["Northern Province"]),
         ("The charity runs Anyako camp near Keta, where 6,800 people live.", ["Anyako camp"]),
     ],
 )
