@@ -85,8 +85,10 @@ def _healthy(address: str, server: subprocess.Popen[bytes], seconds: float = 60)
 def test_the_wheel_holds_everything_that_is_not_python_and_nothing_that_is_ours_alone(wheel: Path) -> None:
     with ZipFile(wheel) as packed:
         names = set(packed.namelist())
-    lists = {f"humsit/{path.relative_to(CLONE / 'humsit')}" for path in (CLONE / "humsit").rglob("*.csv")}
+    kept = [path for ending in ("*.csv", "*.tsv", "*.json") for path in (CLONE / "humsit").rglob(ending)]
+    lists = {f"humsit/{path.relative_to(CLONE / 'humsit')}" for path in kept if path.parent.name != "examples"}
     assert lists <= names
+    assert not [name for name in names if "/examples/" in name], "what the model was learned from is not needed to read"
     assert {f"humsit/seeds/{SEED.name}", f"humsit/seeds/{SEED.stem}.metadata.json"} <= names
     assert {f"humsit/data/gazetteer/{path.name}" for path in (CLONE / "data" / "gazetteer").iterdir()} <= names
     assert {"humsit/dashboard.py", "humsit/.streamlit/config.toml", "humsit/py.typed"} <= names

@@ -144,7 +144,7 @@ def test_selected_words_of_the_text_become_a_figure(page: Page, server: Server) 
     save(page, "Add figure")
     expect(drawer(page)).to_have_count(0)
     go(page, "Corrections")
-    expect(page.get_by_text("missed by the reader").first).to_be_visible()
+    expect(page.get_by_text("“missed by the reader”").first).to_be_visible()
 
 
 def select_words(page: Page, words: str) -> None:

@@ -73,6 +73,8 @@ def learned_frame(sentence: CountedSentence, k: int) -> Frame | None:
     measure, lead = default_model().best(seen)
     if measure == "other" or lead < SURE:
         return None
+    if measure == "funding" and sentence.counts[k].is_bare:
+        return None  # money is said with its currency
     at = default_model().weightiest(seen, measure)
     return Frame(measure, "likely", at, at + 1) if at >= 0 else Frame(measure, "likely", 0, 0)
 
