@@ -328,7 +328,14 @@ def _services(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> 
         forms = _verb_forms(words[0], irregular) if position in ("do", "suffer") else [(words[0], "")]
         for form, kind in forms:
             state = ServiceState(row["state"], frozenset(row["said_of"].split()), kind, negated)
-            gathered.setdefault((position, (form, *words[1:])), []).append(state)
+            for each in _each_weekday((form, *words[1:]), lexicon):
+                gathered.setdefault((position, each), []).append(state)
     lexicon.service_states = {position: Phrases() for position in ("before", "after", "be", "do", "suffer")}
     for (position, words), states in gathered.items():
         lexicon.service_states[position].add(words, states)
+
+
+def _each_weekday(words: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """ "throughout monday" stands for every day of the week."""
+    day = next((word for word in words if word in lexicon.weekdays), None)
+    return [tuple(other if word == day else word for word in words) for other in lexicon.weekdays] if day else [words]

@@ -28,6 +28,8 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("Families in Keta are not permitted to leave.", "evacuation_blocked", "present"),
         ("Mortar rounds have been landing in Keta since dawn.", "bombarded", "present"),
         ("Drones come every night over Keta.", "bombarded", "present"),
+        ("Shells fell on Keta throughout Saturday.", "bombarded", "present"),
+        ("There were long queues outside filling stations in Keta.", "no_fuel", "present"),
         ("A truce between the two militias was signed in Keta.", "ceasefire", "present"),
         ("The cease-fire in Keta has unravelled.", "ceasefire", "absent"),
     ],
