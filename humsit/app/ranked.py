@@ -59,7 +59,7 @@ def panel(ranked: Ranked, *, key: str) -> None:
 
 
 def named(question: Question) -> Callable[[Claim], str]:
-    """What a row is called: "Kadugli, children · Horizon Medical Aid itself"."""
+    """What a row is called: "Keta, children · Volta Medical Aid itself"."""
     people = phrases.counted(question)
     people = "" if people.casefold() in (words.MEASURE[question.measure].casefold(), "inhabitants", "residents") else people
     where = ", ".join(part for part in (question.place, people) if part) or words.NO_PLACE

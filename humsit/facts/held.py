@@ -17,7 +17,7 @@ FARTHEST_NEAR = 8
 LONGEST_ACRONYM = 4  # "WFP trucks": no place
 LONGEST_EXPLANATION = 8  # words between a place and the wider one that explains it
 FARTHEST_SIGNING = 3
-LONGEST_TITLE = 4  # words of a sentence that only names the place of its paragraph: "Ain Ghazala."
+LONGEST_TITLE = 4  # words of a sentence that only names the place of its paragraph: "Port Sudan."
 
 _NEEDS_NO_PLACE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
 _CLOSE_SLOTS = frozenset(
@@ -125,7 +125,7 @@ def _named(scene: Scene) -> list[Place]:
 
 
 def _explains(scene: Scene, place: Place, other: Place) -> bool:
-    """ "El Obeid, the capital of North Kordofan": what holds is said of El Obeid."""
+    """ "Goma, the capital of North Kivu": what holds is said of Goma."""
     between = scene.sentence.lower[other.j : place.i]
     inside = bool(between) and between[0] == "," and len(between) <= LONGEST_EXPLANATION and "," not in between[1:]
     return inside and place.slot in ("of", "in") and not scene.lexicon.context["settlement"].isdisjoint(between)
@@ -174,7 +174,7 @@ def _subject_name(found: Found, scene: Scene) -> str:
 
 
 def _owner(scene: Scene, i: int) -> str:
-    """ "Horodnia's filling stations have run out"."""
+    """ "Keta's filling stations have run out"."""
     sentence = scene.sentence
     at = next((x for x in range(i, 0, -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
     start = next((x for x in range(max(0, at - 3), at) if _name_end(sentence, x) == at), at)
@@ -245,14 +245,14 @@ def _may_be_meant(scene: Scene, place: Place) -> bool:
 
 
 def _is_of_a_capital(scene: Scene, sentence: Sentence, place: Place) -> bool:
-    """ "In Samraong, the capital of Oddar Meanchey, …"."""
+    """ "In Goma, the capital of North Kivu, …"."""
     if sentence.say(place.i, min(place.j, len(sentence))) != place.name or sentence.word(place.i - 4) != ",":
         return False
     return sentence.lower[place.i - 2] in scene.lexicon.context["settlement"]
 
 
 def _label(scene: Scene) -> str:
-    """The name before a colon that opens the paragraph: "Camp 14: the access road is buried"."""
+    """The name before a colon that opens the paragraph: "Camp 9: the only road is flooded"."""
     first = (*scene.paragraph.sentences, scene.sentence)[0]
     colon = next((x for x in range(1, min(LONGEST_TITLE + 1, len(first))) if first.lower[x] == ":"), 0)
     end = _name_end(first, 0)
@@ -264,7 +264,7 @@ def _is_a_thing(scene: Scene, sentence: Sentence, end: int) -> bool:
     """ "Health:", "Access:", "Reuters:": a heading or a speaker."""
     lexicon = scene.lexicon
     if sentence.tag(end - 1) == "CD":
-        return False  # "Camp 14"
+        return False  # "Camp 9"
     known = (lexicon.services, lexicon.things, lexicon.claimants)
     words = lexicon.place_words["no_place"] | lexicon.place_words["organisation"]
     of_speaker = lexicon.claimant_names.at(sentence.words, 0) is not None or sentence.words[0].isupper()
@@ -282,14 +282,14 @@ def _spoken_of(scene: Scene) -> str | None:
 
 
 def _in_heading(heading: str) -> str:
-    """The name that ends a heading: "Blockade of Diafara"."""
+    """The name that ends a heading: "Blockade of Mocha"."""
     words = heading.rstrip(" :.").split()
     at = next((x for x in range(len(words) - 1, 0, -1) if words[x - 1].lower() in _BEFORE_A_PLACE), None)
     return " ".join(words[at:]) if at is not None and all(word[0].isupper() for word in words[at:]) else ""
 
 
 def _title(sentences: list[Sentence]) -> str:
-    """The name that a paragraph begins with as a sentence of its own: "Ain Ghazala. Shelling has ceased."."""
+    """The name that a paragraph begins with as a sentence of its own: "Port Sudan. Shelling has ceased."."""
     first = sentences[0] if sentences else None
     if first is None or not 1 < len(first) <= LONGEST_TITLE + 1 or first.lower[-1] not in (".", ":"):
         return ""

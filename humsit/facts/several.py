@@ -28,7 +28,7 @@ def of_several(first: Place, own: list[Place], scene: Scene) -> Located | None:
 
 
 def lies_within(place: Place, other: Place, scene: Scene) -> bool:
-    """Whether the other is the wider place: "Bungudu district of Zamfara State", "Goma, in North Kivu"."""
+    """Whether the other is the wider place: "Keta district of Volta Region", "Goma, in North Kivu"."""
     gap = scene.sentence.lower[place.j : other.i]
     nouns = scene.lexicon.place_words["noun"]
     if gap[-1:] == ["of"] and nouns.intersection(gap) and {",", "and"}.isdisjoint(gap):
@@ -47,7 +47,7 @@ def is_explained_by(place: Place, other: Place, scene: Scene) -> bool:
 
 
 def _is_one_of_a_list(place: Place, own: list[Place]) -> bool:
-    """ "residents of Khurkot and Nepalthok": a total over several places is in none of them."""
+    """ "residents of Homs and Hama": a total over several places is in none of them."""
     return any(other.slot == "list" and 1 <= other.i - place.j <= 2 for other in own)
 
 

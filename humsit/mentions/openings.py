@@ -23,7 +23,7 @@ def label_end(sentence: Sentence, lexicon: Lexicon) -> int:
 
 
 def title_end(sentence: Sentence, lexicon: Lexicon) -> int:
-    """For "Bani Ghazzal. Shelling has ceased …": a paragraph that begins with nothing but a name."""
+    """For "Port Sudan. Shelling has ceased …": a paragraph that begins with nothing but a name."""
     end = len(sentence) - 1
     if not 0 < end <= LONGEST_TITLE or sentence.words[end] != "." or sentence.start != sentence.block.start:
         return 0
@@ -52,7 +52,7 @@ def may_be_in_label(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if lower in lexicon.months or lower in lexicon.weekdays or sentence.tags[at] == "RB":
         return False
     if lower in lexicon.verbs and sentence.tag(at + 1) not in NAMES:
-        return False  # but "Saw Gyaung"
+        return False  # but "Kill Devil Hills"
     if lower in lexicon.place_words["no_place"]:
         return False
     listed = (lexicon.things, lexicon.labels, lexicon.nouns, lexicon.services, lexicon.claimants, lexicon.not_before)

@@ -1,4 +1,4 @@
-"""Where a place's name begins and ends, and its bare form: "Bor South", "Hai al-Salam", "Gulf of Aden", "Rusayo camp"."""
+"""Where a place's name begins and ends, and its bare form: "Bor South", "Deir al-Balah", "Gulf of Aden", "Zaatari camp"."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ class Names:
         return named and known.nations.at(self.lower, i) is None
 
     def is_numbered(self, i: int) -> bool:
-        """ "Hill 481", "Sector 5", but not "in Camp 12 people fled"."""
+        """ "Hill 60", "Sector 5", but not "in Camp 12 people fled"."""
         if self.lower[i] not in _NUMBERED or not self.words[i][0].isupper() or not self.word(i + 1).isdigit():
             return False
         return self.sentence.tag(i + 2) not in _AFTER_A_COUNT
 
     def end(self, i: int) -> int:
-        """Where a name ends: "Bor South", "Port-au-Prince", "Wau Shilluk", "Puerto de la Cruz"."""
+        """Where a name ends: "Bor South", "Port-au-Prince", "Kafr Nabl", "Puerto de la Cruz"."""
         if self.is_numbered(i):
             return i + 2
         nation = self.lexicon.nations.at(self.lower, i)

@@ -31,7 +31,7 @@ class Subjects:
         self.nouns, self.kept, self.whole, self.holding = known["noun"], known["kept"], known["whole"], known["holding"]
 
     def slot(self, i: int, j: int) -> str:
-        """What the name is: "Homs, a main port, has …", "Masisi was cut off"; the labels "Jonglei:" and "Edo (10)"."""
+        """What the name is: "Homs, a main port, has …", "Aleppo was cut off"; the labels "Volta:" and "Edo (10)"."""
         following = self.word(j)
         if i == 0 and (following in (":", "(") or following in DASHES):
             return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""

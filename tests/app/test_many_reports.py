@@ -264,7 +264,7 @@ def test_a_label_keeps_the_words_and_drops_what_markdown_knows(text: str, shown:
 
 
 def test_a_long_name_is_cut_in_a_label() -> None:
-    assert label("A member of the local People's Defense Force of Sagaing").endswith(" …")
+    assert label("A member of the local People's Defence Council of Damascus").endswith(" …")
 
 
 def test_the_matrix_puts_places_with_most_conditions_first_and_says_what_it_leaves_out(

@@ -47,7 +47,7 @@ def test_nothing_stands_empty_before_a_colon_or_a_verb(publisher: str | None, cl
         ("The army", "the army's cannot be confirmed"),
         ("Its human rights ministry", "its human rights ministry's cannot be confirmed"),
         ("Ukraine", "Ukraine's cannot be confirmed"),
-        ("Maj. Gen. Htun Lwin", "Maj. Gen. Htun Lwin's cannot be confirmed"),
+        ("Maj. Gen. Kofi Mensah", "Maj. Gen. Kofi Mensah's cannot be confirmed"),
     ],
 )
 def test_a_name_inside_a_sentence_is_written_as_one(claimant: str, inside: str) -> None:

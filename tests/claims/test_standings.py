@@ -263,10 +263,10 @@ def test_questions_come_with_the_gravest_and_widest_first() -> None:
         claimed("5", "the mayor", place="Rabak"),
         claimed("10", "the mayor"),
         claimed("30", "the army", "b"),
-        claimed("1000", "the mayor", place="Tendelti"),
-        claimed("9000", "the army", "b", place="Tendelti"),
+        claimed("1000", "the mayor", place="Wad Madani"),
+        claimed("9000", "the army", "b", place="Wad Madani"),
     ]
-    assert [question.place for question in compare(said).questions] == ["Tendelti", "Kosti", "Rabak"]
+    assert [question.place for question in compare(said).questions] == ["Wad Madani", "Kosti", "Rabak"]
 
 
 def test_the_thresholds_are_those_of_the_rules() -> None:

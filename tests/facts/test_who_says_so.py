@@ -25,12 +25,12 @@ CLAIMANTS = [
     ("The director was quoted by the radio as saying 60 people had died.", "60", "The director"),
     ("Twelve deaths were reported by the end of May.", "Twelve", ""),
     # who stands behind the verb, and what stands between
-    ("Since Easter, so says the catechist Rabe, he has buried 21 parishioners.", "21", "the catechist Rabe"),
+    ("Since Friday, so says the priest Mensah, he has sheltered 34 villagers.", "34", "the priest Mensah"),
     ("There are 60 wounded in the tent, say the women who came back.", "60", "the women"),
     (
-        "Osa, a market of old, has had 12 dead since its wells burst, said ward chair Mangali Rai, 52.",
+        "Keta, a port of old, has had 12 dead since the storm, said council chair Ama Mensah, 52.",
         "12",
-        "ward chair Mangali Rai",
+        "council chair Ama Mensah",
     ),
     ("The health directorate, however, put the wounded in Osa at only 287.", "287", "The health directorate"),
     ("The radio, citing the army, said 60 people had died.", "60", "the army"),
@@ -45,7 +45,7 @@ CLAIMANTS = [
     ("Last week 40 families reached Osa. They said that they had buried 10 people.", "10", "families"),
     ("The Free Hills Army said it was winning; the army acknowledged that 12 soldiers had died.", "12", "the army"),
     # layout
-    ("Six bridges washed out and 27 houses are gone (DPWH).", "27", "DPWH"),
+    ("Four schools collapsed and 27 houses are gone (NADMO).", "27", "NADMO"),
     ("WFP handed out 300 ready-to-eat kits (REK).", "300", ""),
     ("IOM: 5,400 people displaced in the north.", "5,400", "IOM"),
     ("Families: 5,400 displaced.", "5,400", ""),

@@ -213,7 +213,7 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
     if gap[-1:] == [":"]:
         return _names_a_place(sentence, sentence.counts[k].begin - 1)
     if gap[-1:] == ["("] and closes and sentence.counts[k].is_bare:
-        return True  # "in three towns: 19 in Tibú", "reported from Edo (10), Ondo (12)"
+        return True  # "in three towns: 19 in Keta", "reported from Edo (10), Ondo (12)"
     if _has_its_own_predicate(sentence, k) or _is_average(sentence, sentence.counts[k].quantity.after):
         return False
     if gap == ["from"]:
@@ -225,7 +225,7 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
 
 
 def _names_a_place(sentence: CountedSentence, colon: int) -> bool:
-    """Whether the words before a colon name no other thing: "Gatumba: 400" and "in three towns: 19", but not "target: 500"."""
+    """Whether the words before a colon name no other thing: "Goma: 400" and "in three towns: 19", but not "target: 500"."""
     word = sentence.word(colon - 1)
     return not (
         word.isalpha() and sentence.tags[colon - 1] in ("NN", "VBN", "VBD") and not sentence.sentence.is_capital(colon - 1)

@@ -343,7 +343,7 @@ def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon, *, any_name: bo
     end = name_end(sentence, 0, lexicon)
     if end == 0 or sentence.tags[0] in _NO_TOPIC_TAGS:
         return None
-    if sentence.tag(end) == "IN":  # "Surgeons at Kara Hospital [had]"
+    if sentence.tag(end) == "IN":  # "Surgeons at Keta Hospital [had]"
         end = name_end(sentence, end + 1, lexicon)
     if sentence.tag(end) not in VERBS_AND_MODALS:
         return None

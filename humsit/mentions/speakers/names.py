@@ -54,7 +54,7 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
 
 
 def _people_before(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
-    """ "Last week 500 families reached Yida. They said …": the people that the sentence before is about."""
+    """ "Last week 500 families reached Goma. They said …": the people that the sentence before is about."""
     tags = sentence.tags
     verb = next((at for at, tag in enumerate(tags) if tag in FINITE or (tag == "VBN" and at and tags[at - 1] == "NNS")), 0)
     thing = lexicon.things.at(sentence.lower, verb - 1) if verb else None
@@ -164,7 +164,7 @@ def _hangs_on(sentence: Sentence, begin: int, at: int, end: int) -> bool:
 def name_end(sentence: Sentence, begin: int, lexicon: Lexicon) -> int:
     """Where a name that begins at a word ends.
 
-    "Natalia Zabara", "the UN refugee agency", "local media"; `begin` where none does.
+    "Ama Mensah", "the UN refugee agency", "local media"; `begin` where none does.
     """
     end = begin
     if sentence.tag(begin) == "PRP":
@@ -223,7 +223,7 @@ def starts_claimant(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def _in_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> Speaker | None:
-    """The name behind the comma: "the owner, Sulu Pearl Lines, denied"."""
+    """The name behind the comma: "the owner, Volta River Lines, denied"."""
     if sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
         return None
     begin, stop = end + 1, name_end(sentence, end + 1, lexicon)
@@ -232,7 +232,7 @@ def _in_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> Speaker | 
 
 
 def _with_apposed_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
-    """The end of a role with its bearer's name: "A government officer, Colonel Saleh Muqbil,"."""
+    """The end of a role with its bearer's name: "A government officer, Colonel Kofi Mensah,"."""
     is_name = sentence.tags[end - 1] in NAMES and sentence.tags[begin] not in ("DT", "PRP$")
     if is_name or sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
         return end

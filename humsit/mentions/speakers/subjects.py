@@ -146,7 +146,7 @@ def _is_a_noun(sentence: Sentence, at: int) -> bool:
 
 
 def _is_title_before(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
-    """ "the town's mayor, Sitti Hataman, said": a title before the comma, a bare name behind it."""
+    """ "the town's mayor, Ama Mensah, said": a title before the comma, a bare name behind it."""
     if sentence.tag(begin - 2) == "NNS":  # "these employees, Stumpf said"
         return False
     bare = all(sentence.tags[x] in NAMES or sentence.lower[x] == "." for x in range(begin, end))
