@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Literal, Self
+from functools import cache
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
@@ -258,6 +259,11 @@ class Reason(Record):
     end: int | None = None
 
 
+@cache
+def _fields_of(kind: type[BaseModel]) -> set[str]:
+    return set(kind.model_fields)
+
+
 class Fact(Record):
     """What every reading of a passage carries: its own words, who says so, where, when, and the sentence it stands in."""
 
@@ -286,6 +292,10 @@ class Fact(Record):
     quote_end: int = 0
     origin: Literal["text", "analyst"] = "text"
     why: tuple[Reason, ...] = ()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """All facts of a kind share one set of field names: pydantic's own, one a fact, would be half of a fact's memory."""
+        object.__setattr__(self, "__pydantic_fields_set__", _fields_of(type(self)))
 
     @model_validator(mode="after")
     def _span_is_forward(self) -> Self:

@@ -58,6 +58,8 @@ def _event_day(figure: Figure) -> int | None:
 @lru_cache(1_000)  # the figures of a sentence come one after the other
 def _told_weekdays(quote: str, event: str) -> frozenset[int]:
     text = quote.casefold()
+    if not _DAY.search(text):
+        return frozenset()
     words = set(re.findall(r"\w+", text))
     if words & cues("toll") or not (words | set(event.casefold().split())) & sudden_words():
         return frozenset()

@@ -15,7 +15,7 @@ from itertools import islice
 from humsit.claims.event_days import SAME_EVENT_DAYS
 from humsit.claims.intervals import Agreement, agreement, factor
 from humsit.claims.names import Words, same_claimant
-from humsit.claims.statements import Statement, only_places, state_denial, statements_of
+from humsit.claims.statements import Statement
 from humsit.records import Denial, Figure, Measure, Series, Stance, Unit
 
 SAME_CRISIS_DAYS = 45
@@ -83,35 +83,68 @@ class Group:
             stated for document_id in documents if document_id in self.by_document for stated in self.by_document[document_id]
         ]
 
+    def facts(self) -> list[Figure]:
+        """Its figures, statement by statement."""
+        ordered = (sorted(stated.facts, key=lambda f: (f.document_id, f.start, f.fact_id)) for stated in self.statements)
+        return [fact for facts in ordered for fact in facts]
+
+    def fact_ids(self) -> list[str]:
+        """The ids of its figures, then of the denials."""
+        return [fact.fact_id for fact in (*self.facts(), *self.denials)]
+
 
 _Groups = dict[Group, None]
 """Questions of one place, in the order in which they last got a statement."""
 
 
-def group_figures(figures: Sequence[Figure], denials: Iterable[Denial] = ()) -> list[Group]:
-    """The figures in groups of one question each, whatever order they come in. A denial joins a group or is left out."""
-    buckets: dict[object, dict[str, _Groups]] = defaultdict(lambda: defaultdict(dict))
-    for stated in sorted(statements_of(figures), key=lambda stated: not stated.place):
-        places = buckets[_bucket(stated)]
+Bucket = tuple[Measure, Unit, object]
+"""Figures of different buckets are never compared."""
+
+
+def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> Bucket:
+    """Where to look for the questions that such a figure may answer. Civilians and people in general share a bucket."""
+    people = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS)
+    kind: object = "people" if people and who in ("", "civilians") else (who, "" if people else noun)
+    return measure, unit, kind
+
+
+def group_statements(
+    statements: Iterable[Statement],
+    denials: Iterable[tuple[Statement, Denial]] = (),
+    moved: Sequence[tuple[Statement, str]] = (),
+) -> list[Group]:
+    """The statements of one bucket in groups of one question each, whatever order they come in.
+
+    A denial joins a group or is left out. `moved` are statements that an analyst put to the question of the fact named with
+    them; a statement put to itself begins a question of its own.
+    """
+    places: dict[str, _Groups] = defaultdict(dict)
+    for stated in sorted(statements, key=lambda stated: (not stated.place, stated.order)):
         group = _best(stated, _newest(places[stated.place])) or _of_the_only_place(stated, places) or Group()
         home = places[group.statements[0].place if group.statements else stated.place]
         home.pop(group, None)
         home[group] = None
         group.add(stated)
-    named = only_places(figures)
-    for denial in sorted(denials, key=lambda denial: denial.fact_id):
-        stated = state_denial(denial, named)
-        denied = _best(stated, _newest(buckets[_bucket(stated)][stated.place]))
+    for stated, denial in denials:
+        denied = _best(stated, _newest(places[stated.place]))
         if denied is not None:
             denied.denials.append(denial)
-    return [group for places in buckets.values() for groups in places.values() for group in groups]
+    return _with_moved([group for groups in places.values() for group in groups], moved)
 
 
-def _bucket(stated: Statement) -> object:
-    """Figures of different buckets are never compared. Civilians and people in general share one."""
-    people = stated.unit in (Unit.PEOPLE, Unit.HOUSEHOLDS)
-    kind: object = "people" if people and stated.who in ("", "civilians") else (stated.who, "" if people else stated.noun)
-    return stated.measure, stated.unit, kind
+def _with_moved(groups: list[Group], moved: Sequence[tuple[Statement, str]]) -> list[Group]:
+    """The groups with what an analyst put to them; what is put to a fact that is nowhere begins a question of its own."""
+    if not moved:
+        return groups
+    home = {fact.fact_id: group for group in groups for stated in group.statements for fact in stated.facts}
+    for stated, beside in sorted(moved, key=lambda pair: (pair[1] not in {f.fact_id for f in pair[0].facts}, pair[0].order)):
+        group = home.get(beside)
+        if group is None:
+            group = home[beside] = Group()
+            groups.append(group)
+        group.add(stated)
+        home |= {fact.fact_id: group for fact in stated.facts}
+    return groups
 
 
 def _of_the_only_place(stated: Statement, places: Mapping[str, _Groups]) -> Group | None:

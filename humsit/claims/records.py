@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from humsit.claims.intervals import Interval
+from humsit.claims.rulings import Ruling
 from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Stance, Standing, Unit
 from humsit.tables.words import in_words
 
@@ -110,6 +111,10 @@ class Question:
     """Who denies without a number that there were any: claimants at zero."""
     factor: float = 1.0
     """How many times the largest claim is the smallest (numbers said)."""
+    computed: Standing = Standing.SINGLE_SOURCE
+    """The standing that was worked out; `standing` is another one only where an analyst decided so."""
+    ruling: Ruling | None = None
+    """What an analyst decided of its standing."""
 
     @property
     def publishers(self) -> tuple[str, ...]:

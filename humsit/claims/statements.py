@@ -6,10 +6,10 @@ Copies collapse here, before anything is compared: one claimant's same number fo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from humsit.claims.event_days import event_days, tells_a_move
+from humsit.claims.event_days import tells_a_move
 from humsit.claims.intervals import Interval, interval
 from humsit.claims.names import (
     Words,
@@ -84,12 +84,13 @@ class Statement:
         return min(self.facts, key=lambda f: (f.published is None, f.published, f.document_id, f.start, f.fact_id))
 
 
-def statements_of(figures: Iterable[Figure]) -> list[Statement]:
-    """The figures as statements, copies collapsed, in the order of their keys whatever order the figures come in."""
-    facts = list(figures)
-    places, happened = only_places(facts), event_days(facts)
+def statements_of(figures: Iterable[Figure], places: Mapping[str, str], happened: Mapping[str, int]) -> list[Statement]:
+    """The figures as statements, copies collapsed, in the order of their keys whatever order the figures come in.
+
+    `places` and `happened` as for `state`.
+    """
     found: dict[tuple[object, ...], Statement] = {}
-    for fact in facts:
+    for fact in figures:
         stated = state(fact, places, happened)
         stated = found.setdefault(stated.key(), stated)
         stated.facts.append(fact)
@@ -100,7 +101,7 @@ def statements_of(figures: Iterable[Figure]) -> list[Statement]:
     return ordered
 
 
-def only_places(facts: Sequence[Figure]) -> dict[str, str]:
+def only_places(facts: Iterable[Figure]) -> dict[str, str]:
     """document_id → the one place that its figures name, where they name only one."""
     named: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
@@ -109,12 +110,17 @@ def only_places(facts: Sequence[Figure]) -> dict[str, str]:
     return {document_id: next(iter(places)) for document_id, places in named.items() if len(places) == 1}
 
 
+def place_of(fact: Figure | Denial, places: Mapping[str, str]) -> str:
+    """The place that a fact is about, under one name: its own, else the only one of its report; "" is open."""
+    return place_name(fact.place) if fact.place else places.get(fact.document_id, "")
+
+
 def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mapping[str, int] = _NO_DAYS) -> Statement:
     """The figure's statement, without the figure.
 
     `places` (of `only_places`) stands in where it names none; `happened` (of `event_days`) is the day of its event.
     """
-    who, noun = _counted(figure, figure.unit)
+    who, noun = counted(figure, figure.unit)
     day, start = figure.as_of or figure.published, figure.period_start
     end = figure.period_end or (day if start else None)
     claimant = claimant_words(figure.claimant)
@@ -124,7 +130,7 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         who=who,
         noun=noun,
         side=_side(figure, who),
-        place=place_name(figure.place) if figure.place else places.get(figure.document_id, ""),
+        place=place_of(figure, places),
         claimant=claimant,
         author=frozenset() if claimant else _author(figure),
         events=event_kinds(figure.event),
@@ -141,9 +147,9 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
     )
 
 
-def state_denial(denial: Denial, places: dict[str, str]) -> Statement:
+def state_denial(denial: Denial, places: Mapping[str, str]) -> Statement:
     """The denial's statement: a claimant at zero."""
-    who, noun = _counted(denial, Unit.PEOPLE)
+    who, noun = counted(denial, Unit.PEOPLE)
     day = denial.as_of or denial.published
     return Statement(
         measure=denial.measure,
@@ -151,7 +157,7 @@ def state_denial(denial: Denial, places: dict[str, str]) -> Statement:
         who=who,
         noun=noun,
         side=_side(denial, who),
-        place=place_name(denial.place) if denial.place else places.get(denial.document_id, ""),
+        place=place_of(denial, places),
         claimant=claimant_words(denial.claimant),
         author=frozenset(),
         events=event_kinds(denial.event),
@@ -166,7 +172,7 @@ def state_denial(denial: Denial, places: dict[str, str]) -> Statement:
     )
 
 
-def _counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
+def counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
     """Which part of the population is counted, and the noun where that says more."""
     if fact.measure is Measure.INFECTED:
         return "", disease_name(fact.group)
