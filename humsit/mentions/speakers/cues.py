@@ -33,13 +33,15 @@ _SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
 _STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
 _HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _LIMIT_TAGS = frozenset({"RB", "IN", "JJR", "JJS", "JJ", "DT", "$", "RBR"})
+_DEFINITE = NAMES | {"DT"}
 _OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
 _REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
 _TURNED_AWAY = frozenset({"dismiss", "reject"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
+_LOSSES = frozenset("dead deaths death losses loss lost fatalities casualties killed killings fallen died errors cases".split())
 _LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
-_CLOSING_MARKS = frozenset({".", ",", ";", "—", "–", "!", "?", ")"})
+_CLOSING_MARKS = frozenset({".", ",", ";", ":", "—", "–", "!", "?", ")"})
 _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
 
 
@@ -62,7 +64,7 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
             and not (cue.form == "base" and is_name)
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
-            and (cue.needs != "number" or _number_noun_follows(sentence, i, lexicon))
+            and (cue.needs != "number" or number_noun_follows(sentence, i, lexicon))
         ):
             return cue
     return None
@@ -81,14 +83,16 @@ def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
         return sentence.tag(i + 1) == "CD"
     if cue.words in ("find", "discover"):
         return not _RECOVERED.isdisjoint(following) and "that" not in following
+    if cue.words == "admit" and sentence.tag(i + 1) == "CD":  # "the ward admitted 30 infants"
+        return _LOSSES.isdisjoint(following)
     return _takes_lives(sentence, i, cue)
 
 
 def _takes_lives(sentence: Sentence, i: int, cue: Cue) -> bool:
     """ "The quake has claimed 40 lives"."""
-    if cue.words != "claim" or _LIVES.isdisjoint(sentence.lower[i + 1 : i + FARTHEST_NUMBER_NOUN]):
-        return False
-    return FINITE.isdisjoint(sentence.tags[i + 1 : i + FARTHEST_NUMBER_NOUN])
+    following = sentence.lower[i + 1 : i + FARTHEST_NUMBER_NOUN]
+    lives = next((at for at, word in enumerate(following, i + 1) if word in _LIVES), 0)
+    return cue.words == "claim" and lives > 0 and FINITE.isdisjoint(sentence.tags[i + 1 : lives + 2])
 
 
 def _is_said_of_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -106,7 +110,7 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True  # "the agency reports, citing the mayor"
     if sentence.word(i + 1) == "at" and sentence.tags[i] in _MISTAGGED and _number_at(sentence, i + 2):
         return True  # "whose population the mayor puts at 9,000"
-    if _has_an_object(sentence, i, lexicon):
+    if _has_an_object(sentence, i, lexicon) or is_inserted(sentence, i, lexicon):
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
         return False
@@ -117,10 +121,32 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 def _has_an_object(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """ "The company disputes the finding", "the data show 14 deaths": tagged as nouns."""
-    if sentence.tag(i + 1) not in _OBJECT_TAGS or sentence.tag(i - 1) not in NOUNS:
+    if sentence.word(i + 1) == "of" and sentence.tags[i] == "NNS" and lexicon.claimants.at(sentence.lower, i - 1) is not None:
+        return sentence.tag(i + 2) == "CD" or sentence.word(i + 2) in QUOTES  # "the ministry talks of 30 dead"
+    if sentence.tag(i + 1) not in _OBJECT_TAGS or not (sentence.tag(i - 1) in NOUNS or sentence.word(i - 1) == ","):
         return False
-    ends_in_s = sentence.tags[i] == "NNS" and sentence.tag(i - 1) == "NN"
+    ends_in_s = sentence.tags[i] == "NNS" and (sentence.tag(i - 1) == "NN" or sentence.word(i - 1) == ",")
     return ends_in_s or (sentence.tags[i] == "NN" and sentence.word(i - 1) in lexicon.cue_nouns)
+
+
+def is_inserted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """ "In Keta, the council states, 40 …", "…, ministry data show, most …", "… posts on Telegram": tagged as nouns."""
+    if sentence.tags[i] not in _MISTAGGED or sentence.tag(i - 1) not in NOUNS:
+        return False
+    if sentence.lower[i] == "posts" and sentence.word(i + 1) == ",":  # "the market, the police posts, the school"
+        return False
+    on_channel = sentence.word(i + 1) in ("on", "in") and _names_channel(sentence, i + 2, lexicon)
+    if sentence.word(i + 1) not in _CLOSING_MARKS and not on_channel:
+        return False
+    comma = next((at for at in range(i - 1, max(-1, i - FARTHEST_COMMA), -1) if sentence.lower[at] in _OPENING_MARKS), -1)
+    if comma < 0:
+        return False
+    data = sentence.tags[i] == "NN" and sentence.word(i - 1) in lexicon.cue_nouns
+    return data or (sentence.tags[i] == "NNS" and sentence.tags[comma + 1] in _DEFINITE and sentence.tags[i - 1] != "NNS")
+
+
+def _names_channel(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    return not lexicon.context["channel"].isdisjoint(sentence.lower[at : at + 3])
 
 
 def closes_as_noun(sentence: Sentence, i: int) -> bool:
@@ -130,7 +156,7 @@ def closes_as_noun(sentence: Sentence, i: int) -> bool:
     return sentence.word(i + 1) in ("", ".") and "," in sentence.lower[max(0, i - FARTHEST_COMMA) : i]
 
 
-def _number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+def number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """ "put the toll at", "raised it to", "puts the wounded in Osa at around 40", "puts at 9,000 those trapped"."""
     following = sentence.lower[i + 1 : i + 1 + FARTHEST_NUMBER_NOUN]
     if not lexicon.context["number_noun"].isdisjoint(following):

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.cues import RELAYING, behind_hearer, closes, closes_as_noun, cue_at
+from humsit.mentions.speakers.cues import RELAYING, behind_hearer, closes, closes_as_noun, cue_at, is_inserted
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
     OWN_VOICE,
     bare_name,
     document_named,
     is_acronym,
+    is_time,
     name_end,
     somebody,
     speaker_named,
@@ -20,6 +21,7 @@ from humsit.mentions.speakers.names import (
     type_of,
 )
 from humsit.mentions.speakers.nouns import by_noun
+from humsit.mentions.speakers.passives import by_agent, told, with_participle
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.mentions.speakers.subjects import before_apposition, behind_subject, is_clause, subject
 from humsit.vocabulary.compiled import Cue, Lexicon
@@ -36,7 +38,7 @@ _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
 _DEFINITE = NAMES | {"DT"}
 _NAMING_SOMEBODY = frozenset({"according to"})
 _ENDS_OF_DOERS = ("er", "or", "ist", "man", "ian", "eer", "chief", "head")  # "the camp's manager", not "the law"
-_WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military"})
+_WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military", "expert"})
 _FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
@@ -97,6 +99,8 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
         return None
     begin = i + hit[0]
     end = name_end(sentence, begin, lexicon)
+    if sentence.word(begin) == "those" and end <= begin + 1 and (one := _those(sentence, begin)) is not None:
+        return Attribution(one, hit[1].stance, 0, len(sentence), i, begin + 2, opens=False)
     if sentence.word(end) in ("by", "from", "on") and sentence.word(end - 1) in lexicon.cue_nouns:  # "claims by the rebels"
         stop = name_end(sentence, end + 1, lexicon)
         if sentence.lower[end] != "on" or type_of(sentence, end + 1, stop, lexicon) == "media":
@@ -107,11 +111,20 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
     speaker = speaker or speaker_named(sentence, begin, end, memory, lexicon)
     if speaker is None and hit[1].words in _NAMING_SOMEBODY and _is_somebody(sentence, begin, end, lexicon):
         speaker = speaker_of_no_known_type(sentence, begin, end, lexicon)
-    if speaker is None or (speaker.type == "unknown" and _is_time(sentence, begin, end, lexicon)):
+    if speaker is None or (speaker.type == "unknown" and is_time(sentence, begin, end, lexicon)):
         return None
     if hit[1].words == "per" and (speaker.type == "unknown" or sentence.tags[begin] not in _DEFINITE):  # "per student"
         return None
     return Attribution(speaker, hit[1].stance, first, len(sentence), i, end, opens=False, closes_from=max(first, closes_from))
+
+
+def _those(sentence: Sentence, begin: int) -> Speaker | None:
+    """ "By the account of those released", "according to those who fled"."""
+    who = sentence.word(begin + 1) == "who"
+    if sentence.tag(begin + 1) not in ("VBN", "VBD") and not who:
+        return None
+    name = sentence.say(begin, begin + 2 + who)
+    return Speaker(name, "witness", "", *sentence.span(begin, begin + 2 + who), name)
 
 
 def _begin_of_part(sentence: Sentence, i: int) -> int:
@@ -133,11 +146,6 @@ def _is_somebody(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> 
     return (thing is not None and thing[1].unit == "people") or (is_one and sentence.lower[end - 1].endswith(_ENDS_OF_DOERS))
 
 
-def _is_time(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
-    """ "Reported by the end of May"."""
-    return any(word in lexicon.months or word in lexicon.weekdays or word in lexicon.days for word in sentence.lower[begin:end])
-
-
 def _has_name(sentence: Sentence, begin: int, end: int) -> bool:
     return not NAMES.isdisjoint(sentence.tags[begin:end])
 
@@ -145,14 +153,18 @@ def _has_name(sentence: Sentence, begin: int, end: int) -> bool:
 def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memory, lexicon: Lexicon) -> Attribution | None:
     cue = cue_at(sentence, i, lexicon)
     if cue is None:
-        return _told_by(sentence, i, memory, lexicon)
+        return (
+            told(sentence, i, memory, lexicon)
+            or by_agent(sentence, i, memory, lexicon)
+            or with_participle(sentence, i, memory, lexicon)
+        )
     behind = i + 1 + len(cue.rest)
     if cue.form == "ing" and sentence.word(i - 1) == ",":
         return _participle(sentence, i, behind, cue, found, memory, lexicon)
     one = _as_saying(sentence, i, memory, lexicon) or _inverted(sentence, i, behind, cue, memory, lexicon)
     if one is not None:
         return one
-    words = subject(sentence, i, lexicon)
+    words = None if _tells(sentence, i, found, lexicon) else subject(sentence, i, lexicon)
     if words is None:
         return _same_subject(sentence, i, behind, cue, found, lexicon)
     begin, end = words
@@ -166,7 +178,7 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
         speaker = _topic(sentence, memory, lexicon, any_name=True) or speaker
     if speaker is None and is_one_of_them:
         speaker = memory.last
-    if cue.needs != "" or closes_as_noun(sentence, i):
+    if cue.needs != "" or closes_as_noun(sentence, i) or is_inserted(sentence, i, lexicon):
         speaker = _known(sentence, begin, end, speaker, memory, lexicon, that="that" in (sentence.word(behind), *cue.rest))
     if cue.needs == "named" and _is_anybody(sentence, begin, end, speaker):
         return None
@@ -233,15 +245,6 @@ def _participle(
     return Attribution(speaker, cue.stance, start, len(sentence), i, start, opens=True) if speaker else None
 
 
-def _told_by(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
-    """ "The agency was told by aid workers that …": they speak."""
-    if sentence.lower[i] not in ("told", "informed") or sentence.word(i + 1) != "by" or sentence.word(i - 1) not in BE:
-        return None
-    end = name_end(sentence, i + 2, lexicon)
-    speaker = somebody(sentence, i + 2, end, memory, lexicon)
-    return Attribution(speaker, "reported", end, len(sentence), i, end, opens=True) if speaker else None
-
-
 def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "quoted X as saying that …": X speaks."""
     if sentence.lower[i] not in ("saying", "telling") or i < 3 or sentence.lower[i - 1] != "as":
@@ -292,11 +295,18 @@ def _same_subject(
 ) -> Attribution | None:
     """ "denied that 13 had died and said …": the verb behind "and" has the speaker before it."""
     before = behind_subject(sentence, i, lexicon)
-    tells = sentence.word(before - 1) in _TELLS_OF_HIM and bool(found) and found[-1].cue_j == before - 2
-    if not found or not (tells or sentence.word(before - 1) in ("and", ",", "but", "or")):
+    if not found or not (_tells(sentence, i, found, lexicon) or sentence.word(before - 1) in ("and", ",", "but", "or")):
         return None
     start = behind_hearer(sentence, behind, cue)
     return Attribution(found[-1].speaker, cue.stance, start, len(sentence), before - 1, behind, opens=True)
+
+
+def _tells(sentence: Sentence, i: int, found: list[Attribution], lexicon: Lexicon) -> bool:
+    """ "According to the mayor, who said his town …": the speaker of before."""
+    if not found:
+        return False
+    before = behind_subject(sentence, i, lexicon)
+    return sentence.word(before - 1) in _TELLS_OF_HIM and found[-1].cue_j == before - 2
 
 
 def _end_of_said(sentence: Sentence, begin: int, behind: int) -> int:

@@ -20,7 +20,7 @@ _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokesp
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
 SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "examined", "consulted"})
 _WHEN = frozenset("on late early in this last week month year today yesterday".split())
-_POINTING = frozenset({"the", "this"})
+_POINTING = frozenset({"the", "this", "these", "those"})
 _NO_PERSON_TAGS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
 _IN_NAME_TAGS = NOUNS | {"DT", "JJ", "POS", "PRP$", "JJR", "FW"}
 _IN_CLAUSE_SUBJECT = NOUNS | {"DT", "JJ", "POS"}
@@ -192,6 +192,10 @@ def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
         return sentence.is_glued(at) and sentence.is_glued(at + 1) and following in NOUNS
     if tag in ("VBZ", "VB", "VBP") and sentence.tag(at - 1) == "DT" and lexicon.claimants.at(sentence.lower, at) is not None:
         return at > begin  # "the monitors", tagged as a verb
+    if tag == "VB" and at == begin and following in NOUNS and sentence.word(at - 1) in ("to", "by"):
+        return True  # "according to state media"
+    if word == "-" and at > begin:
+        return sentence.is_glued(at) and sentence.is_glued(at + 1)
     joins = word in KEPT_WITHIN and at > begin and bool(following)
     if word == "to":  # "the Committee to Protect Journalists"
         return at > begin and sentence.is_capital(at - 1) and sentence.is_capital(at + 1)
@@ -204,6 +208,8 @@ def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
         is_name = starts_claimant(sentence, at + 1, lexicon) or following == "DT" or following in NAMES
         if is_name and not _clause_follows(sentence, at + 1):
             return True
+    if tag == "CD" and sentence.tag(at - 1) in ("NN", "NNS") and at > begin:  # "in the records of the hospital 19 deaths …"
+        return False
     return tag in ("VBG", "VBN", "CD") and following in NOUNS
 
 
@@ -272,6 +278,11 @@ def side_of(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
         if hit is not None:
             return hit[1].name
     return ""
+
+
+def is_time(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Reported by the end of May"."""
+    return any(word in lexicon.months or word in lexicon.weekdays or word in lexicon.days for word in sentence.lower[begin:end])
 
 
 def _led_back(sentence: Sentence, begin: int, end: int, memory: Memory) -> Speaker | None:

@@ -11,6 +11,7 @@ from humsit.vocabulary.compiled import Lexicon
 MOST_ADJECTIVES = 3
 FARTHEST_NUMBER = 4
 
+_TO_THE_EFFECT = ["to", "the", "effect"]
 _BY = frozenset({"by", "on", "in", "from"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
 _LIKE_ADJECTIVES = frozenset({"JJ", "JJS", "JJR", "VBN", "CD"})
@@ -35,6 +36,8 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
         speaker = _owner(sentence, i, memory, lexicon)
     else:
         begin, (start, speaker) = i, maker
+    if sentence.lower[start : start + 3] == _TO_THE_EFFECT:
+        start += 3
     if speaker is None or not (sentence.word(start) in _LEADS_ON or _says_number(sentence, start)):
         return None
     stance = lexicon.cue_noun_stances.get(sentence.lower[i], "reported")
@@ -52,7 +55,8 @@ def _may_have_a_maker(sentence: Sentence, i: int) -> bool:
     """Whether small words around a noun let somebody's name stand there; looked at before any tag is worked out."""
     if sentence.word(i + 1) in _AROUND_MAKERS:
         return True
-    return not _BEFORE_MAKINGS.isdisjoint(sentence.lower[max(0, i - 1 - MOST_ADJECTIVES) : i])
+    before = sentence.lower[max(0, i - 1 - MOST_ADJECTIVES) : i]
+    return "by" in before or not _BEFORE_MAKINGS.isdisjoint(before)
 
 
 def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -67,9 +71,16 @@ def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> A
     elif before in POSSESSIVE_ENDINGS or before in ("'", "’"):
         begin = _owner_begin(sentence, at - 1)
         by, speaker = begin - 1, somebody(sentence, begin, at - 1, memory, lexicon)
-    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) == "by":
+    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) in ("by", "in", "on"):
         end = name_end(sentence, i + 2, lexicon)
         speaker = speaker_named(sentence, i + 2, end, memory, lexicon)
+        if sentence.word(by) != "by" and speaker is not None and speaker.type == "unknown":  # "in the video of Keta"
+            speaker = None
+    elif before not in ARTICLES:
+        begin = _owner_begin(sentence, i)
+        by, speaker = begin - 1, speaker_named(sentence, begin, i, memory, lexicon)  # "by UN reckoning"
+        if sentence.word(by) != "by" or speaker is None or speaker.type == "unknown":
+            return None
     if speaker is None or by < 0 or sentence.lower[by] not in _BY:
         return None
     return Attribution(speaker, "reported", 0, len(sentence), by, end, opens=False)

@@ -26,6 +26,8 @@ _BETWEEN_NAME_AND_VERB = frozenset(
 )
 _BEGINS_A_CLAUSE = frozenset("that which who but while though as when because after before since than if where".split())
 _MARKS = QUOTES | frozenset({",", ";", ":", "—", "–", "(", ")", ".", "-", "/"})
+_LIKE_NOUNS = frozenset({"VBZ", "VBP", "VB"})
+_BEFORE_A_VERB = frozenset({"PRP", "TO", "MD", "RB"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "across", "near"})
 _SPEAKING_PRONOUNS = frozenset({"it", "he", "she", "they"})
 
@@ -37,12 +39,12 @@ def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] 
         apposed = before_apposition(sentence, end, lexicon)
         if apposed is None:
             return None
-        end = apposed
+        end = _before_bracket(sentence, apposed)
     begin = _name_begin(sentence, end, lexicon)
     if _is_in_relative_clause(sentence, begin, end):
         end = begin - 2 if sentence.lower[begin - 2] == "," else begin - 1  # "the coalition that carried out the raid denied"
         begin = _name_begin(sentence, end, lexicon)
-    elif (told_of := _before_relative_clause(sentence, begin)) > 0:
+    elif (told_of := _before_relative_clause(sentence, begin, lexicon)) > 0:
         end = told_of
         begin = _name_begin(sentence, end, lexicon)
     begin = _without_lead(sentence, begin, end, lexicon)
@@ -68,12 +70,15 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
 
 def before_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> int | None:
     """Where X ends in "X, head of Y, said"; `end` is behind the second comma."""
+    quotes = 0
     for at in range(end - 2, max(-1, end - LONGEST_APPOSITION), -1):
         word = sentence.lower[at]
-        if word in QUOTES or word == ";" or (word == "." and not is_abbreviated(sentence, at, lexicon)):
+        quotes += word in QUOTES
+        if word == ";" or (word == "." and not is_abbreviated(sentence, at, lexicon)):
             return None
         if word == ",":
-            return at if sentence.tag(at - 1) in NOUNS else None
+            named = sentence.tag(at - 1) in NOUNS or sentence.word(at - 1) == ")"
+            return at if named and quotes % 2 == 0 else None
     return None
 
 
@@ -97,15 +102,23 @@ def _is_in_relative_clause(sentence: Sentence, begin: int, end: int) -> bool:
     return not VERBS_AND_MODALS.isdisjoint(sentence.tags[begin:end])
 
 
-def _before_relative_clause(sentence: Sentence, begin: int) -> int:
+def _before_relative_clause(sentence: Sentence, begin: int, lexicon: Lexicon) -> int:
     """Where X ends in "X who led the burials [counted]", whose last words begin at `begin`; 0 where no such clause is there."""
     for at in range(begin - 1, max(0, begin - LONGEST_RELATIVE_CLAUSE), -1):
         if sentence.lower[at] in _MARKS:
             return 0
+        if at == begin - 1 and sentence.lower[at] in ("who", "which") and sentence.word(at - 1) == ",":
+            return _told_behind_comma(sentence, at, lexicon)
         acts = sentence.lower[at] in RELATIVE_PRONOUNS and sentence.tag(at + 1) in FINITE  # "the force that held the town"
         if (acts or sentence.lower[at] == "who") and sentence.tags[at - 1] in NOUNS:
             return at if sum(tag in FINITE for tag in sentence.tags[at:begin]) <= 1 else 0
     return 0
+
+
+def _told_behind_comma(sentence: Sentence, who: int, lexicon: Lexicon) -> int:
+    """ "It interviewed a commander, who conceded": the word behind the commander."""
+    is_named = sentence.lower[who] == "who" and sentence.tag(who - 2) in NOUNS
+    return who - 1 if is_named or _ends_title(sentence, who - 2, lexicon) else 0
 
 
 # -- where a name begins ---------------------------------------------------------------------------------------------------------
@@ -132,8 +145,8 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
     if tag in VERBS_AND_MODALS:
         if word in lexicon.cue_nouns and (sentence.word(begin) in SEEN or _is_a_noun(sentence, begin - 1)):
             return True
-        if begin == end and tag in ("VBZ", "VBP", "VB") and lexicon.claimants.at(sentence.lower, begin - 1) is not None:
-            return True  # "UN monitors [say]"
+        if tag in _LIKE_NOUNS and (begin == end or tag == "VB") and lexicon.claimants.at(sentence.lower, begin - 1) is not None:
+            return begin == end or sentence.tag(begin - 2) not in _BEFORE_A_VERB  # "UN monitors [say]", "conflict monitor [Abla]"
         if word in POSSESSIVE_ENDINGS and begin < end:
             return True
         return sentence.is_capital(begin - 1) or (tag in ("VBN", "VBG") and begin < end)
@@ -193,6 +206,8 @@ def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
             begin += 1
         elif tag == "WP$":  # "whose population the mayor"
             begin = next((x for x in range(begin + 1, end) if _begins_name(sentence, x, lexicon)), end)
+        elif tag == "CD" and sentence.word(begin + 1) in ("from", "by"):  # "communique No. 27 from the staff"
+            begin += 2
         elif tag in ("IN", "TO") or word in _PREPOSITIONS:
             begin = next((x for x in range(begin + 2, end) if _begins_name(sentence, x, lexicon)), end)
         else:
