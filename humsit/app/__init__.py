@@ -41,17 +41,19 @@ def run() -> None:
     desk = _opened(home.store_url())
     if desk is None:
         return
-    try:
-        selection = filters.sidebar(desk)
-    except Exception:
-        _said(desk, "The store could not be read.")
-        return
+    chosen: list[Selection] = []
     pages = {
-        address: st.Page(partial(_shown, view, desk, selection), title=title, url_path=address, default=address == "situation")
+        address: st.Page(partial(_shown, view, desk, chosen), title=title, url_path=address, default=address == "situation")
         for address, (title, view) in VIEWS.items()
     }
     st.session_state["pages"] = pages
-    st.navigation(list(pages.values())).run()
+    page = st.navigation(list(pages.values()))
+    try:
+        chosen.append(filters.EVERYTHING if page is pages["accuracy"] else filters.sidebar(desk))
+    except Exception:
+        _said(desk, "The store could not be read.")
+        return
+    page.run()
     drawer.show_drawer(desk)
 
 
@@ -76,10 +78,10 @@ def _opened(url: str) -> Desk | None:
     return None
 
 
-def _shown(view: View, desk: Desk, selection: Selection) -> None:
-    """A view; what goes wrong in it is one sentence on the screen and a traceback in the log."""
+def _shown(view: View, desk: Desk, chosen: list[Selection]) -> None:
+    """A view of what was chosen last; what goes wrong in it is one sentence on the screen and a traceback in the log."""
     try:
-        view(desk, selection)
+        view(desk, chosen[-1])
     except HumsitError as reason:
         markup.notice(str(reason), "error")
     except Exception:

@@ -17,7 +17,7 @@ import streamlit as st
 from humsit import home
 from humsit.claims import Comparison
 from humsit.ledger import CorrectedFact
-from humsit.records import AnyFact, Document
+from humsit.records import Document
 from humsit.situation import Evidence, Selection, Situation, open_situation
 
 T = TypeVar("T")
@@ -74,8 +74,3 @@ def _remember(question: Callable[..., T]) -> Callable[..., T]:
 def open_desk(url: str, seeds: str) -> Desk:
     """The desk on the store at `url`: opened once for all visitors; `seeds` fills a new one."""
     return Desk(open_situation(url, seeds=Path(seeds), own_words=home.own_words_folder()))
-
-
-def facts_only(corrected: list[CorrectedFact]) -> list[AnyFact]:
-    """The facts as they stand after corrections."""
-    return [one.fact for one in corrected]

@@ -1,4 +1,4 @@
-"""The filters beside every view. They live in the URL, so a link shows a colleague the same thing."""
+"""The filters beside every view that they narrow. They live in the URL, so a link shows a colleague the same thing."""
 
 from __future__ import annotations
 

@@ -17,9 +17,6 @@ from typing import Literal
 
 import streamlit as st
 
-Tone = Literal[
-    "", "single_source", "corroborated", "divergent", "contested", "quiet", "good", "bad", "disputed", "neutral", "silent"
-]
 _LABEL = re.compile(r"[^\W_]+(?:[ ,.’'-]{1,2}[^\W_]+)*%?")
 _JOINTS = " ,.’'%()/–—$-"
 """What may stand between the words of a label."""

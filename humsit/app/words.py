@@ -35,7 +35,6 @@ NO_PLACE = "no place named"
 UNKNOWN_PUBLISHER = "publisher not stated"
 UNKNOWN_DATE = "date not stated"
 NO_REPORT = "no report"
-NOT_STATED = "not stated"
 
 MEASURE: dict[Measure, str] = {
     Measure.KILLED: "Killed",
@@ -209,7 +208,7 @@ _SAID: dict[ConditionKind, tuple[str, str, str]] = {  # present, absent, restore
     ConditionKind.CEASEFIRE: ("ceasefire holds", "no ceasefire", "ceasefire over"),
 }
 
-GOOD, BAD, NEUTRAL, DISPUTED, SILENT = "good", "bad", "neutral", "disputed", "silent"
+GOOD, BAD, NEUTRAL, DISPUTED = "good", "bad", "neutral", "disputed"
 _WELCOME = frozenset({ConditionKind.CORRIDOR_OPEN, ConditionKind.CEASEFIRE})
 _EITHER_WAY = frozenset({ConditionKind.CORRIDOR_REQUESTED, ConditionKind.CAPTURED})
 

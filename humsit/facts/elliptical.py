@@ -15,7 +15,6 @@ from humsit.vocabulary import Lexicon
 
 MOST_ADJECTIVES = 3  # words that may stand between "were" and the noun of those counted
 LONGEST_JOINT = 6  # words between two numbers of one enumeration
-FARTHEST_THEME = 12
 
 _WERE = frozenset({"are", "were", "is", "was"})
 _BEGINS_CLAUSE = frozenset({"", ";", ",", "and", "but", "while", "that", "(", "with"}) | LONG_DASHES | QUOTES

@@ -11,6 +11,8 @@ import streamlit as st
 from conftest import seen, text_of
 from streamlit.testing.v1 import AppTest
 
+from humsit.app import words
+
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
 
@@ -49,3 +51,31 @@ def test_a_store_that_breaks_while_it_is_open_shows_no_traceback(monkeypatch: py
     said = text_of(seen(app.run()))
     assert "hs-notice-error" in said
     assert "Traceback" not in said
+
+
+def _dashboard() -> None:  # only its lines reach the app, not this module's names
+    import streamlit as st
+
+    from humsit.app import run
+
+    run()
+    if "go_to" in st.session_state:
+        st.switch_page(st.session_state["pages"][st.session_state.pop("go_to")])
+
+
+def test_filters_stand_beside_the_views_that_they_narrow_and_not_beside_accuracy(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HUMSIT_STORE", f"sqlite:///{tmp_path}/desk.db")
+    app = seen(AppTest.from_function(_dashboard, default_timeout=60).run())
+    app.multiselect(key="measure").select("killed")
+    seen(app.run())
+
+    app.session_state["go_to"] = "accuracy"
+    seen(app.run())
+    assert words.ACCURACY in text_of(app)
+    assert [*app.sidebar.multiselect, *app.sidebar.text_input, *app.sidebar.toggle, *app.sidebar.button] == []
+
+    app.session_state["go_to"] = "figures"
+    seen(app.run())
+    assert app.sidebar.multiselect(key="measure").value == ["killed"]
