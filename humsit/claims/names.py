@@ -66,7 +66,7 @@ def side_words(side: str) -> Words:
 
 @lru_cache(REMEMBERED)
 def proper_words(group: str) -> Words:
-    """The names in what is counted: "ELN guerrillas" → {eln}, "fighters of the 28th Front" → {28th, front}."""
+    """The names in what is counted: "FARC guerrillas" → {farc}, "fighters of the 3rd Column" → {3rd, column}."""
     *before, head = group.split() or [""]
     return side_words(" ".join(word for word in before if not word[:1].islower()) + (f" {head}" if "of the" in group else ""))
 

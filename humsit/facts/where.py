@@ -65,7 +65,7 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     ):
         found = Located(before[part_of].place, "the place of its total")
     if found.name and found.name == draft.group:
-        draft.group = ""  # "18 Catanduanes": where, not who
+        draft.group = ""  # "18 Volta": where, not who
     draft.place = row_place(draft.sentence, scene.lexicon) or found.name or ("" if found.why else heading_place(scene))
     if found.name:
         draft.because("place", found.why)
@@ -189,7 +189,7 @@ def _of_funding(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 
 
 def _adjacent(count: Count, own: list[Place]) -> Located | None:
-    """ "Impfondo has notified 29 cases, Epena 13 and Dongou four"."""
+    """ "Homs has notified 29 cases, Hama 13 and Idlib four"."""
     name = next((place for place in own if place.j == count.begin and place.slot in _OPENS_A_CLAUSE), None)
     return Located(name.name, "the name before the number") if name else None
 
@@ -215,7 +215,7 @@ def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
 
 
 def _measured_from(place: Place, scene: Scene) -> bool:
-    """ "61 km off Jolo": not where something is."""
+    """ "61 km off Malta": not where something is."""
     return any(count.unit == "km" and 0 <= place.i - count.quantity.after <= FARTHEST_FROM for count in scene.counts)
 
 
@@ -357,7 +357,7 @@ def _before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     ]
     if (
         is_country and draft.speaker is not None and narrower
-    ):  # "the district administration of Kurigram, in northern Bangladesh, said"
+    ):  # "the district administration of Keta, in eastern Ghana, said"
         return Located(narrower[-1].name, "the speaker's place, narrower than the country")
     return Located(_narrowest(before, scene).name, f"named before the figure ({before[-1].slot})")
 

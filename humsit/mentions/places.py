@@ -1,4 +1,4 @@
-"""Where: names in a place's slot ("in Homs", "off the island of Basilan", "fled Masisi", "Kherson, a city of …")."""
+"""Where: names in a place's slot ("in Homs", "off the island of Lesbos", "fled Aleppo", "Kherson, a city of …")."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hos
 _OF_A_STATE = frozenset({"government", "military"})
 _TOLD = frozenset("reported notified recorded confirmed registered documented known logged detected".split())
 LONGEST_LEAD = 6  # words of "More from the city of Keta."
-FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Saryozen coal mine")
-FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the southern Philippine province of Basilan")
+FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Obuasi gold mine")
+FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the northern Italian province of Cuneo")
 
 
 @dataclass(slots=True)
@@ -132,7 +132,7 @@ class _Finder:
                 found[k].slot = "wider"
 
     def _only_widens(self, begin: int, end: int) -> bool:
-        """ "the Saryozen coal mine, Karaganda region"."""
+        """ "the Obuasi gold mine, Ashanti region"."""
         return (
             end - begin <= FARTHEST_KIND
             and self.lower[end - 1] == ","
@@ -225,7 +225,7 @@ class _Finder:
         )
 
     def _is_called_a_place(self, i: int, j: int) -> bool:
-        """ "the Rusayo camp", "the Saryozen coal mine", "Keta's death toll": a noun of places right behind the name."""
+        """ "the Zaatari camp", "the Obuasi gold mine", "Keta's death toll": a noun of places right behind the name."""
         if "toll" in self.lower[j : j + FARTHEST_KIND] and self.lexicon.claimant_names.at(self.lower, i) is None:
             return True
         at = j
@@ -236,7 +236,7 @@ class _Finder:
         return self._has_officers(j)
 
     def _has_officers(self, j: int) -> bool:
-        """ "Mykolaiv governor Vitaliy Kim", "Gao residents"."""
+        """ "Volta governor Ama Mensah", "Gao residents"."""
         claimant = self.lexicon.claimants.at(self.lower, j) if j < len(self.lower) else None
         if claimant is None or self.is_capital(j):
             return False
@@ -251,7 +251,7 @@ class _Finder:
         return False
 
     def _is_counted_out(self, i: int, j: int) -> bool:
-        """ "(18 Catanduanes, 7 Northern Samar)"."""
+        """ "(18 Keta, 7 South Tongu)"."""
         if not (
             self.word(i - 1).isdigit()
             and self.word(i - 2) in ("(", ",", "and", ";", ":")
@@ -280,7 +280,7 @@ class _Finder:
             if k < 0 or self.lower[k] in self.prepositions:
                 break
             if self.tags[k] == "CD" and self.lower[k + 1] in ARTICLES:
-                break  # "in 2008 the Princess sank"
+                break  # "in 2008 the Duchess sank"
             nation = self.tags[k] in NAMES and self.lexicon.nations.at(self.lower, k) is not None
             if not (self.tags[k] in _BEFORE_NAME or self.lower[k] in self.nouns or nation):
                 break
@@ -338,7 +338,7 @@ class _Finder:
         if before in self.entering or before in self.lexicon.condition_verbs:
             return True
         if before in ("is", "are", "was", "were") and self.word(i - 2) in _HIT:
-            return True  # "Worst hit was Chaqipampa"
+            return True  # "Worst hit was Keta"
         if before in ("out", "up", "over") and i > 1 and self.tags[i - 2] in ("VBD", "VBN", "VBZ"):
             return True
         return before in ("the", "both") and self.word(i - 2) in self.entering
@@ -366,7 +366,7 @@ class _Finder:
             return False
         while at >= 0 and (self.is_capital(at) or self.lower[at] in (",", "and")):
             if len(self.words[at]) > 1 and self.words[at].isupper():
-                return False  # "in Homs, and IOM and Fundação Amar gave …"
+                return False  # "in Homs, and IOM and Caritas Ghana gave …"
             at -= 1
         at -= self.word(at) in ARTICLES
         return at >= 0 and (

@@ -30,11 +30,11 @@ SAME: list[tuple[str, Fields, Fields]] = [
     ),
     (
         "its fighters are the claimant's",
-        {"group": "its fighters", "population_group": "combatants", "claimant": "the 28th Front"},
-        {"group": "fighters of the 28th Front", "population_group": "combatants", "claimant": "the ELN"},
+        {"group": "its fighters", "population_group": "combatants", "claimant": "the 3rd Column"},
+        {"group": "fighters of the 3rd Column", "population_group": "combatants", "claimant": "the FARC"},
     ),
     ("a city and its name", {"place": "the city of Kosti"}, {"place": "Kosti"}),
-    ("accents", {"place": "Puerto Rondón"}, {"place": "Puerto Rondon"}),
+    ("accents", {"place": "Bogotá"}, {"place": "Bogota"}),
     ("a place left out, in a report about one place", {"place": ""}, {"report": "a", "place": "Kosti"}),
     ("homes and houses", {"measure": "homes_destroyed", "group": "homes"}, {"measure": "homes_destroyed", "group": "houses"}),
     (
@@ -70,8 +70,8 @@ APART: list[tuple[str, Fields, Fields]] = [
     ),
     (
         "fighters that a party claims to have killed, and its own",
-        {"population_group": "combatants", "group": "fighters", "claimant": "the ELN", "stance": "claimed"},
-        {"population_group": "combatants", "group": "ELN guerrillas"},
+        {"population_group": "combatants", "group": "fighters", "claimant": "the FARC", "stance": "claimed"},
+        {"population_group": "combatants", "group": "FARC guerrillas"},
     ),
     (
         "schools and hospitals",
