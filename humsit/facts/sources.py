@@ -22,10 +22,12 @@ _LABELS = frozenset({"government", "local_authority", "emergency_service", "medi
 _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
 _CONFIRMED = frozenset({"confirmed", "verified", "estimate", "data", "figures", "count", "tally"})
+_ASKS = frozenset({"what", "as"})
 _UNITS = frozenset({"USD", "EUR", "GMT", "UTC", "PM", "AM", "MT", "GBP", "NFI", "OTP", "PHP", "KM"})
 LONGEST_ACRONYM = 8
+LONGEST_SMALL_WORD = 3  # of those that names hold in small letters: "for", "and"
 _NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹†‡"
-_NOTES = re.compile(rf"([{_NOTE_MARKS}])\s*([^{_NOTE_MARKS}]+)")
+_NOTES = re.compile(rf"([{_NOTE_MARKS}]|\[\d{{1,2}}\])\s*([^{_NOTE_MARKS}\[]+)")
 
 
 def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document, lexicon: Lexicon) -> None:
@@ -34,10 +36,11 @@ def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document,
     The agency that closes an article with its name does not claim what the article says.
     """
     _by_footnote(sentence, drafts, lexicon)
-    behind = _behind_source_word(sentence)
+    behind = _behind_source_word(sentence) or _behind_bracket(sentence, lexicon)
     if not behind:
         return
-    speaker = _named(sentence, behind, _end_of_source(sentence, behind), lexicon)
+    end = _end_of_source(sentence, behind)
+    speaker = _named(sentence, behind, _without_document(sentence, behind, end, lexicon), lexicon)
     first = _first_few(sentence, behind, lexicon)
     if speaker is None or speaker.name == document.agency:
         return
@@ -48,11 +51,32 @@ def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document,
 
 
 def _behind_source_word(sentence: Sentence) -> int:
-    """The word behind "Source:", "Sources (both figures):"; 0 where none is there."""
+    """The word behind "Source:", "Sources (both figures):", "(Source:"; 0 where none is there."""
+    if sentence.word(0) == "(" and sentence.lower[1:3] in _SOURCE_LINES:
+        return 3
     if sentence.word(0) not in ("source", "sources") or ":" not in sentence.lower[1:LONGEST_BRACKETED]:
         return 0
     colon = sentence.lower.index(":")
     return colon + 1 if colon + 1 < len(sentence) and (colon == 1 or sentence.lower[1] == "(") else 0
+
+
+def _behind_bracket(sentence: Sentence, lexicon: Lexicon) -> int:
+    """1 where a line is nothing but a source in brackets: "(Ministry of Health line list)"."""
+    if sentence.word(0) != "(" or sentence.word(len(sentence) - 1) != ")" or len(sentence) > 2 + LONGEST_BRACKETED:
+        return 0
+    if type_of(sentence, 1, len(sentence) - 1, lexicon) == "unknown" or not sentence.is_capital(1):
+        return 0
+    return 1 if VERBS_AND_MODALS.isdisjoint(sentence.tags) else 0
+
+
+def _without_document(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name ends in "Ministry of Health line list", "NDMO registers"."""
+    if sentence.word(end - 1) not in lexicon.cue_nouns or sentence.is_capital(end - 1):
+        return end
+    stop = end
+    while stop > begin and not sentence.is_capital(stop - 1):
+        stop -= 1
+    return stop if stop > begin else end
 
 
 def _first_few(sentence: Sentence, behind: int, lexicon: Lexicon) -> int | None:
@@ -116,7 +140,18 @@ def _stated(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
             return _named(sentence, at + 2, _end_of_source(sentence, at + 2), lexicon)
         if words in _BY:
             return _named(sentence, at + 2, name_end(sentence, at + 2, lexicon), lexicon)
-    return None
+    return _reporting(sentence, lexicon)
+
+
+def _reporting(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
+    """ "What the ministry reports", "POLICE SAY"."""
+    begin, end = int(sentence.word(0) in _ASKS), len(sentence) - 1
+    if end <= begin or not any(cue.form in ("base", "third") for cue in lexicon.cues.get(sentence.lower[end], ())):
+        return None
+    is_known = type_of(sentence, begin, end, lexicon) != "unknown"
+    is_role = is_known and (begin == 1 or lexicon.claimants.at(sentence.lower, end - 1) is not None)
+    is_name = lexicon.claimant_names.at(sentence.lower, end - 1) is not None
+    return _named(sentence, begin, end, lexicon) if is_role or is_name else None
 
 
 def _in_bracket(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker | None:
@@ -141,7 +176,8 @@ def _is_short_source(sentence: Sentence, i: int, j: int) -> bool:
         return False
     before = sentence.words[max(0, i - 2 - len(short)) : i - 1]
     spelt = {part[0].upper() for word in before for part in word.split("-") if part[:1].isalpha()}
-    closes = sentence.word(j + 1) in ("", ".", ",", ";") or is_confirmed
+    closing = next((at for at in range(j, len(sentence)) if sentence.lower[at] == ")"), j)
+    closes = sentence.word(closing + 1) in ("", ".", ",", ";") or is_confirmed
     return closes and not set(short) <= spelt and short not in _UNITS
 
 
@@ -162,14 +198,24 @@ def _named(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker | No
 
 def _by_footnote(sentence: Sentence, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     """ "61,400 people displaced¹ … ¹ IOM, 18 May"."""
-    if not drafts or sentence.text[sentence.start] not in _NOTE_MARKS:
+    if not drafts or _NOTES.match(sentence.text, sentence.start, sentence.end) is None:
         return
     for mark, start, end in _notes(sentence):
         note = Sentence(sentence.text, start, end, sentence.block, sentence.paragraph, lexicon.tagger)
-        speaker = _named(note, 0, _end_of_source(note, 0), lexicon) if len(note) else None
+        end = _end_of_source(note, 0) if len(note) else 0
+        speaker = _named(note, 0, end, lexicon) if _is_name(note, end, lexicon) else None
         for draft, text in _texts_behind(drafts):
             if speaker is not None and mark in text:
                 _give(draft, speaker, "the footnote")
+
+
+def _is_name(note: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """ "¹ IOM, 18 May"; not "¹ Includes 30 children"."""
+    if end == 0 or any(word[0].isdigit() for word in note.words[:end]):
+        return False
+    if type_of(note, 0, end, lexicon) != "unknown":
+        return True
+    return all(note.is_capital(at) for at in range(end) if len(note.words[at]) > LONGEST_SMALL_WORD)
 
 
 def _notes(sentence: Sentence) -> Iterator[tuple[str, int, int]]:

@@ -48,8 +48,9 @@ def speak(draft: Draft, scene: Scene) -> None:
 
 def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
     """Whether somebody gives what the figure counts, and so claims nothing: "Germany pledged $60 million"."""
-    words = scene.sentence.lower[one.cue_i : one.cue_j]
-    joined = scene.sentence.lower[one.cue_j : draft.count.begin]
+    sentence = scene.sentence
+    words = [sentence.lower[at] for at in range(one.cue_i, one.cue_j) if not sentence.is_capital(at)]  # "the Red Cross said"
+    joined = sentence.lower[one.cue_j : draft.count.begin]
     if "and" in joined and "that" not in joined:  # "declared an emergency and released $12 million"
         words = words + joined[joined.index("and") :][:2]
     if draft.measure not in _GIVEN or not one.opens or one.cue_j > draft.count.begin or "that" in words:

@@ -38,6 +38,7 @@ _OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
 _REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
 _TURNED_AWAY = frozenset({"dismiss", "reject"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
+_LIMITS = (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"], ["close", "to"])
 _LOSSES = frozenset("dead deaths death losses loss lost fatalities casualties killed killings fallen died errors cases".split())
 _LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
@@ -113,10 +114,15 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if _has_an_object(sentence, i, lexicon) or is_inserted(sentence, i, lexicon):
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
-        return False
+        return sentence.tag(i - 1) == "NNS" and _limit_follows(sentence, i + 1)
     if sentence.tags[i] not in _MISTAGGED:
         return False
     return sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE or closes_as_noun(sentence, i)
+
+
+def _limit_follows(sentence: Sentence, at: int) -> bool:
+    """ "Local authorities report [at least 22 dead]"."""
+    return sentence.lower[at : at + 2] in _LIMITS and sentence.tag(at + 2) == "CD"
 
 
 def _has_an_object(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -203,6 +209,8 @@ def closes(sentence: Sentence, i: int, behind: int, begin: int, lexicon: Lexicon
             at += 1
     while at < len(sentence) and _is_circumstance(sentence, at, lexicon):
         at += 1
+    if sentence.word(at) == ":" and VERBS.isdisjoint(sentence.tags[:begin]):  # "In a tweet, the mayor said: …"
+        return False
     ends_with_quote = sentence.word(at) in QUOTES and at == len(sentence) - 1
     if at >= len(sentence) or sentence.lower[at] in _CLOSING_MARKS or ends_with_quote:
         return True

@@ -7,9 +7,9 @@ from itertools import pairwise
 from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import RELAYING, behind_hearer, closes, closes_as_noun, cue_at, is_inserted
+from humsit.mentions.speakers.extent import TELLS_OF_HIM, aside_end, begin_of_object, end_of_object, end_of_said, own_clause
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
-    OWN_VOICE,
     bare_name,
     document_named,
     is_acronym,
@@ -31,7 +31,6 @@ _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
 _WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
 _BREAKS = frozenset({"and", "but", "while", ";"})  # behind them the phrase speaks of what follows only
 _ENDS_INVERTED = frozenset({".", ",", ";", "who", "–", "—", "", "(", ":", "whom"})
-_TELLS_OF_HIM = frozenset({"who", "which", "whose"})
 _OWN_SUBJECT = (["it"], ["they"])
 _ONE_OF_THEM = (["one", "of", "them"], ["some", "of", "them"], ["two", "of", "them"], ["many", "of", "them"])
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
@@ -60,7 +59,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
         if one is None and not (found and found[-1].stance == "denied"):
             one = by_noun(sentence, i, memory, lexicon)
         if one is not None:
-            one.aside_end = _aside_end(sentence, one)
+            one.aside_end = aside_end(sentence, one)
             found.append(one)
             _remember(sentence, found, memory)
             behind = one.cue_j
@@ -69,27 +68,11 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
             one.end = following.cue_i
     for one in found:
         if one.opens:
-            one.end = min(one.end, _own_clause(sentence, one.begin))
+            one.end = min(one.end, own_clause(sentence, one.begin))
     if not found:
         _remember_topic(sentence, memory, lexicon)
     memory.before = None if found else sentence
     return found
-
-
-def _own_clause(sentence: Sentence, begin: int) -> int:
-    """Where the text goes on in its own voice: "he reckons that 300 left; our own headcount came out at 412"."""
-    if ";" not in sentence.lower[begin:]:
-        return len(sentence)
-    semicolon = sentence.lower.index(";", begin)
-    is_own = sentence.word(semicolon + 1) in OWN_VOICE and QUOTES.isdisjoint(sentence.lower)
-    return semicolon if is_own else len(sentence)
-
-
-def _aside_end(sentence: Sentence, one: Attribution) -> int:
-    """Where what is said of a speaker behind his name ends: "said Abla, who has four children"."""
-    if sentence.word(one.cue_j) != "," or sentence.word(one.cue_j + 1) not in _TELLS_OF_HIM:
-        return 0
-    return next((at for at in range(one.cue_j + 2, len(sentence)) if sentence.lower[at] == ","), len(sentence))
 
 
 def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -175,10 +158,11 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
     is_closed = closes(sentence, i, behind, begin, lexicon)
     if is_closed and not found and (is_one_of_them or sentence.lower[begin:end] in _OWN_SUBJECT):
-        speaker = _topic(sentence, memory, lexicon, any_name=True) or speaker
+        speaker = _topic(sentence, memory, lexicon, any_name=True, one="it" in sentence.lower[begin:end]) or speaker
     if speaker is None and is_one_of_them:
         speaker = memory.last
-    if cue.needs != "" or closes_as_noun(sentence, i) or is_inserted(sentence, i, lexicon):
+    in_doubt = (closes_as_noun(sentence, i) and set(sentence.tags[begin:end]) != {"NNP"}) or is_inserted(sentence, i, lexicon)
+    if cue.needs != "" or in_doubt:
         speaker = _known(sentence, begin, end, speaker, memory, lexicon, that="that" in (sentence.word(behind), *cue.rest))
     if cue.needs == "named" and _is_anybody(sentence, begin, end, speaker):
         return None
@@ -187,7 +171,9 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if is_closed:
         return Attribution(speaker, cue.stance, 0, begin, begin, behind, opens=False)
     start = behind_hearer(sentence, behind, cue)
-    return Attribution(speaker, cue.stance, start, _end_of_said(sentence, begin, behind), begin, start, opens=True)
+    stop = min(end_of_said(sentence, begin, behind), end_of_object(sentence, start, cue))
+    first = begin_of_object(sentence, begin, start)
+    return Attribution(speaker, cue.stance, first, stop, begin, start, opens=True)
 
 
 def _speaker_of(sentence: Sentence, begin: int, end: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Speaker | None:
@@ -283,11 +269,20 @@ def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory,
     if before == "," and subject(sentence, i, lexicon) is not None:
         apposed = before_apposition(sentence, i, lexicon)
         if apposed is not None and not (ends_here and is_clause(sentence, apposed + 1, i - 1)):
-            return None
+            tail = sentence.tags[end:]  # "… to hospital, where beds are short, said Dr Abla Owusu."
+            if not (
+                ends_here and FINITE.isdisjoint(tail) and "CD" not in tail and _is_whole_name(sentence, behind, end, lexicon)
+            ):
+                return None
     speaker = speaker_named(sentence, behind, end, memory, lexicon)
     if speaker is None and ends_here and end > behind:
         speaker = speaker_of_no_known_type(sentence, behind, end, lexicon)
     return Attribution(speaker, cue.stance, 0, i, i, end, opens=False) if speaker else None
+
+
+def _is_whole_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    is_apposed = sentence.word(end) == "," and sentence.tag(end + 1) in NAMES  # "its director, Abla Owusu"
+    return type_of(sentence, begin, end, lexicon) != "unknown" or is_apposed or _has_name(sentence, begin, end)
 
 
 def _same_subject(
@@ -306,20 +301,7 @@ def _tells(sentence: Sentence, i: int, found: list[Attribution], lexicon: Lexico
     if not found:
         return False
     before = behind_subject(sentence, i, lexicon)
-    return sentence.word(before - 1) in _TELLS_OF_HIM and found[-1].cue_j == before - 2
-
-
-def _end_of_said(sentence: Sentence, begin: int, behind: int) -> int:
-    """Where what is said ends.
-
-    With the clause for "a plan that Western countries said was aimed at …, ", else with the sentence.
-    """
-    pronoun = sentence.word(begin - 1)
-    verb_follows = sentence.tag(behind) in VERBS_AND_MODALS
-    inserted = pronoun == "which" or (pronoun in ("that", "who") and verb_follows)
-    if inserted and "," in sentence.lower[behind:]:
-        return sentence.lower.index(",", behind)
-    return len(sentence)
+    return sentence.word(before - 1) in TELLS_OF_HIM and found[-1].cue_j == before - 2
 
 
 # -- what the document learns ----------------------------------------------------------------------------------------------------
@@ -348,10 +330,10 @@ def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> Non
         memory.last = _topic(sentence, memory, lexicon) or memory.last
 
 
-def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon, *, any_name: bool = False) -> Speaker | None:
+def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon, *, any_name: bool = False, one: bool = False) -> Speaker | None:
     """Who the sentence is about, where that is somebody who may speak."""
     end = name_end(sentence, 0, lexicon)
-    if end == 0 or sentence.tags[0] in _NO_TOPIC_TAGS:
+    if end == 0 or sentence.tags[0] in _NO_TOPIC_TAGS or (one and sentence.tags[end - 1] == "NNS"):
         return None
     if sentence.tag(end) == "IN":  # "Surgeons at Keta Hospital [had]"
         end = name_end(sentence, end + 1, lexicon)

@@ -17,7 +17,9 @@ FARTHEST_AGENT = 6
 FARTHEST_BE = 3
 FARTHEST_REJECTED = 8
 
-_AGREED_WITH_NOTHING = frozenset("find discover claim charge ask request demand call believe describe urge fear read".split())
+_AGREED_WITH_NOTHING = frozenset(
+    "find discover claim charge ask request demand call believe describe urge fear read write post tweet add tell".split()
+)
 _MARKS = frozenset({",", ";", ":", ".", "(", ")"})
 _TOLD = frozenset({"told", "informed", "notified", "advised"})
 _TOLD_WHAT = frozenset({"of", "that", "about"})

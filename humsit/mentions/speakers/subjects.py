@@ -26,6 +26,7 @@ _BETWEEN_NAME_AND_VERB = frozenset(
 )
 _BEGINS_A_CLAUSE = frozenset("that which who but while though as when because after before since than if where".split())
 _MARKS = QUOTES | frozenset({",", ";", ":", "—", "–", "(", ")", ".", "-", "/"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _LIKE_NOUNS = frozenset({"VBZ", "VBP", "VB"})
 _BEFORE_A_VERB = frozenset({"PRP", "TO", "MD", "RB"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "across", "near"})
@@ -35,6 +36,8 @@ _SPEAKING_PRONOUNS = frozenset({"it", "he", "she", "they"})
 def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The words [begin, end) of the subject of a verb of saying; None where it has none of its own."""
     end = _before_bracket(sentence, behind_subject(sentence, verb, lexicon))
+    if sentence.tag(end - 1) in ("VBD", "VBN") and sentence.tag(end - 2) == "PRP" and sentence.tag(end - 3) in NOUNS:
+        end -= 2  # "the teachers I interviewed said"
     if sentence.word(end - 1) == ",":
         apposed = before_apposition(sentence, end, lexicon)
         if apposed is None:
@@ -47,8 +50,22 @@ def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] 
     elif (told_of := _before_relative_clause(sentence, begin, lexicon)) > 0:
         end = told_of
         begin = _name_begin(sentence, end, lexicon)
+    if sentence.tag(begin) == "WP$" and "DT" not in sentence.tags[begin:end]:  # "the agency, whose director had announced"
+        end = begin - 1 if sentence.word(begin - 1) == "," else begin
+        begin = _name_begin(sentence, end, lexicon)
     begin = _without_lead(sentence, begin, end, lexicon)
+    begin = max(begin, behind_object(sentence, begin, end))
     return (begin, end) if begin < end else None
+
+
+def behind_object(sentence: Sentence, begin: int, end: int) -> int:
+    """Where X begins in "the 30 people X says it killed", "the $20 million experts say it costs"; 0 where nothing is said so."""
+    for at in range(end - 1, begin, -1):
+        if sentence.tags[at] in ("DT", "PRP$") and sentence.tags[at - 1] in NOUNS and "CD" in sentence.tags[begin:at]:
+            return at
+        if sentence.tags[at - 1] == "CD" and "$" in sentence.tags[begin:at]:
+            return at
+    return 0
 
 
 def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
@@ -57,6 +74,7 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     while end > 0:
         word = sentence.lower[end - 1]
         is_day = word in lexicon.weekdays or word in lexicon.days
+        is_day = is_day or (word in _PARTS_OF_DAY and sentence.word(end - 2) in lexicon.weekdays)
         if is_day or word in _BETWEEN_NAME_AND_VERB or sentence.tags[end - 1] in ("RB", "MD"):
             end -= 1
         elif sentence.tags[end - 1] == "VBN" and end < verb and sentence.word(end - 2) in lexicon.cue_nouns:
@@ -77,6 +95,8 @@ def before_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> int | N
         if word == ";" or (word == "." and not is_abbreviated(sentence, at, lexicon)):
             return None
         if word == ",":
+            if sentence.tag(at - 1) == "CD" and sentence.word(at - 2) == ",":  # "Abla Owusu, 38, a mother of five, said"
+                at -= 2
             named = sentence.tag(at - 1) in NOUNS or sentence.word(at - 1) == ")"
             return at if named and quotes % 2 == 0 else None
     return None
@@ -208,6 +228,8 @@ def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
             begin = next((x for x in range(begin + 1, end) if _begins_name(sentence, x, lexicon)), end)
         elif tag == "CD" and sentence.word(begin + 1) in ("from", "by"):  # "communique No. 27 from the staff"
             begin += 2
+        elif word in lexicon.months or (tag == "CD" and sentence.word(begin + 1) in lexicon.months):
+            begin += 1  # "Since 7 January the army"
         elif tag in ("IN", "TO") or word in _PREPOSITIONS:
             begin = next((x for x in range(begin + 2, end) if _begins_name(sentence, x, lexicon)), end)
         else:
