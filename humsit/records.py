@@ -337,6 +337,10 @@ class Figure(Fact):
     """fact_id of the total that this figure is a part of."""
     replaced_by: str | None = None
     """fact_id of the newer value that the same sentence gives ("rose to 41 from 17")."""
+    beside: str | None = None
+    """fact_id of the figure whose question an analyst says that it answers; its own id: a question of its own."""
+    ruled_standing: Standing | None = None
+    """The standing that an analyst gave the question which it answers; None leaves it to what is worked out."""
 
     @model_validator(mode="after")
     def _bounds_are_ordered(self) -> Self:
@@ -365,6 +369,10 @@ class Denial(Fact):
     population_group: PopulationGroup = PopulationGroup.UNSPECIFIED
     side: str = ""
     stance: Stance = Stance.DENIED
+    beside: str | None = None
+    """As of a Figure."""
+    ruled_standing: Standing | None = None
+    """As of a Figure."""
 
 
 AnyFact = Figure | Condition | Denial

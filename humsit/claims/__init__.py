@@ -1,9 +1,11 @@
 """Rival figures: which answer the same question, how their claims stand to each other and why, and which sums would be lies."""
 
 from humsit.claims.compare import compare
+from humsit.claims.comparer import Comparer
 from humsit.claims.headline import Headline, Policy, headline
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP
 from humsit.claims.records import Claim, Comparison, FigureStanding, Question, own_voice, teller
+from humsit.claims.rulings import Ruling, Rulings
 from humsit.claims.total import Refusal, Total, total
 
 __all__ = [
@@ -13,12 +15,15 @@ __all__ = [
     "ROOM_BELOW",
     "SMALL_GAP",
     "Claim",
+    "Comparer",
     "Comparison",
     "FigureStanding",
     "Headline",
     "Policy",
     "Question",
     "Refusal",
+    "Ruling",
+    "Rulings",
     "Total",
     "compare",
     "headline",

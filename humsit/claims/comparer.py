@@ -152,8 +152,7 @@ class Comparer:
         questions = self._compared([fact for fact in facts if fact.fact_id not in beside], moved, beside)
         self._questions[bucket][together] = questions
         for question in questions:
-            told = FigureStanding(question.question_id, question.standing, question.reason)
-            replaced = FigureStanding(question.question_id, question.standing, question.reason, superseded=True)
+            told, replaced = (_told(question, superseded) for superseded in (False, True))
             self._standings |= {i: replaced if i in question.superseded else told for i in question.facts}
 
     def _fact(self, fact_id: str) -> Compared:
@@ -179,6 +178,11 @@ class Comparer:
             rulings = self._reports[self._cells[cell[0]][cell[1]][fact_id].document_id].rulings
             found += [rulings[fact_id]] if fact_id in rulings else []
         return found
+
+
+def _told(question: Question, superseded: bool) -> FigureStanding:
+    computed = question.computed if question.ruling else None
+    return FigureStanding(question.question_id, question.standing, question.reason, superseded, computed)
 
 
 def _put_elsewhere(

@@ -33,6 +33,8 @@ class FigureStanding:
     standing: Standing
     standing_reason: str
     superseded: bool = False
+    computed_standing: Standing | None = None
+    """What was worked out, where an analyst decided otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class Question:
             "event": self.event,
             "standing": self.standing.value,
             "standing_reason": self.reason,
+            "computed_standing": self.computed.value if self.ruling else None,
             "unit": self.unit.value,
         }
 

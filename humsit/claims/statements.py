@@ -22,7 +22,7 @@ from humsit.claims.names import (
     proper_words,
     side_words,
 )
-from humsit.records import Denial, Figure, Measure, PopulationGroup, Series, Stance, Unit
+from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Series, Stance, Unit
 
 _UNDATED = 10**9
 _NOTHING: Mapping[str, str] = {}
@@ -101,8 +101,8 @@ def statements_of(figures: Iterable[Figure], places: Mapping[str, str], happened
     return ordered
 
 
-def only_places(facts: Iterable[Figure]) -> dict[str, str]:
-    """document_id → the one place that its figures name, where they name only one."""
+def only_places(facts: Iterable[AnyFact]) -> dict[str, str]:
+    """document_id → the one place that its facts name, where they name only one."""
     named: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         if fact.place:
@@ -110,7 +110,7 @@ def only_places(facts: Iterable[Figure]) -> dict[str, str]:
     return {document_id: next(iter(places)) for document_id, places in named.items() if len(places) == 1}
 
 
-def place_of(fact: Figure | Denial, places: Mapping[str, str]) -> str:
+def place_of(fact: AnyFact, places: Mapping[str, str]) -> str:
     """The place that a fact is about, under one name: its own, else the only one of its report; "" is open."""
     return place_name(fact.place) if fact.place else places.get(fact.document_id, "")
 
@@ -134,7 +134,7 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         claimant=claimant,
         author=frozenset() if claimant else _author(figure),
         events=event_kinds(figure.event),
-        series=_series(figure),
+        series=series_of(figure),
         stance=figure.stance,
         as_of=figure.as_of.toordinal() if figure.as_of else None,
         day=day.toordinal() if day else None,
@@ -182,8 +182,8 @@ def counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
     return fact.population_group.value, counted_name(fact.group) if fact.population_group is PopulationGroup.MIXED else ""
 
 
-def _series(figure: Figure) -> Series:
-    """Where the reader left it open: "1,150 new cases" is a flow, "since January" a running total."""
+def series_of(figure: Figure) -> Series:
+    """How such figures add up. Where the reader left it open: "1,150 new cases" is a flow, "since January" a running total."""
     if figure.series is not Series.UNSPECIFIED:
         return figure.series
     behind = figure.quote[figure.end - figure.quote_start :].split(maxsplit=1)

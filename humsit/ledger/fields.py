@@ -23,6 +23,7 @@ from humsit.records import (
     Qualifier,
     Series,
     Stance,
+    Standing,
     Unit,
     WrongValue,
 )
@@ -54,6 +55,8 @@ class Field:
     most: Number | None = None
     empty: str | None = None
     """What the field holds when nothing is given: None, or "" where the record knows no None."""
+    optional: bool = False
+    """Whether a choice may be left open."""
 
     def read(self, text: str | None) -> Value:
         """The value that `text` says, WrongValue with one sentence if it says none; nothing (None or blank) empties the field."""
@@ -66,7 +69,9 @@ class Field:
             return self._number(words)
         return self._date(words) if self.asks == "date" else self._text(words)
 
-    def _choice(self, words: str) -> str:
+    def _choice(self, words: str) -> str | None:
+        if self.optional and not words:
+            return None
         chosen = words.lower().replace(" ", "_")
         if chosen not in self.choices:
             raise WrongValue(f"{self.name} cannot be {words!r}: choose one of {', '.join(self.choices)}.")
@@ -154,6 +159,11 @@ _COUNTED = (
     Field("side", "text", "whose people or things are counted: a party to the conflict", empty=""),
 )
 
+_ASKED = (
+    Field("beside", "text", "the id of the figure whose question it answers; its own id for a question of its own"),
+    Field("ruled_standing", "choice", "how its question stands, whatever is worked out", _choices(Standing), optional=True),
+)
+
 _FIGURE = (
     _count("value", "the number written; nothing for a range or a vague word"),
     _count("low", "the lowest number that the words allow; nothing for no limit"),
@@ -180,8 +190,8 @@ def _by_name(*fields: Field) -> dict[str, Field]:
 
 
 CORRECTABLE: dict[str, dict[str, Field]] = {
-    "figure": _by_name(*_FIGURE, *_ANY_FACT),
+    "figure": _by_name(*_FIGURE, *_ANY_FACT, *_ASKED),
     "condition": _by_name(*_CONDITION, *_ANY_FACT),
-    "denial": _by_name(*_COUNTED, *_ANY_FACT),
+    "denial": _by_name(*_COUNTED, *_ANY_FACT, *_ASKED),
 }
 """For each kind of fact its correctable fields, in the order of a form."""

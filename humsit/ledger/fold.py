@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from humsit.gazetteer import Evidence, choose, find_name
 from humsit.ledger import bounds
 from humsit.ledger.fields import CORRECTABLE, Value, show
-from humsit.records import Action, AnyFact, Correction, Figure, Precision, Review, WrongValue
+from humsit.records import Action, AnyFact, Correction, Figure, Precision, Review, Standing, WrongValue
 
 _BOUND_FIELDS = ("value", "low", "high", "qualifier")
 _WHERE = ("country", "admin1", "latitude", "longitude")
@@ -137,6 +137,8 @@ def _placed_anew(original: AnyFact, readings: _Readings) -> _Readings:
 
 def _typed(original: AnyFact, name: str, now: Value) -> Any:
     """The value as the record holds it: an enum where it holds one."""
+    if now is not None and name == "ruled_standing":
+        return Standing(str(now))
     was = getattr(original, name)
     return type(was)(now) if isinstance(was, str) and now is not None else now
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from humsit.claims import Comparison, Question, compare
+from humsit.claims import Comparison, Question
 from humsit.ledger import CorrectedFact
 from humsit.records import Correction, Document
+from humsit.situation.compared import ByDocument, KeptStandings
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,13 @@ class View:
     """All facts as they read at one revision."""
 
     revision: int
-    facts: list[CorrectedFact]
+    by_document: ByDocument
+    standings: KeptStandings
+
+    @cached_property
+    def facts(self) -> list[CorrectedFact]:
+        """All of them, in the order of documents and of their words."""
+        return [corrected for facts in self.by_document.values() for corrected in facts]
 
     @cached_property
     def by_id(self) -> dict[str, CorrectedFact]:
@@ -60,4 +67,4 @@ class View:
     @cached_property
     def comparison(self) -> Comparison:
         """How they stand to each other, those that nobody rejected."""
-        return compare([corrected.fact for corrected in self.facts if not corrected.rejected])
+        return self.standings.of(self.by_document)

@@ -31,6 +31,7 @@ from humsit.records import (
     WrongValue,
 )
 from humsit.situation.answers import Added, Evidence, Reread, View
+from humsit.situation.compared import KeptStandings
 from humsit.situation.selection import ALL, Selection
 from humsit.store import Store
 from humsit.vocabulary import Vocabulary, load_vocabulary
@@ -47,6 +48,7 @@ class Situation:
         self._vocabulary: Vocabulary | None = None
         self._lock = threading.Lock()
         self._seen: View | None = None
+        self._standings = KeptStandings()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -267,11 +269,14 @@ class Situation:
         return find_facts(document, self.vocabulary)
 
     def _view(self) -> View:
-        """All facts as they read now, read again only after a write."""
+        """All facts as they read now; after a write only those of the documents that it touched are read again."""
         with self._lock:
-            if self._seen is None or self._seen.revision != self.store.revision():
-                self._seen = View(*self.store.facts())
-            return self._seen
+            seen = self._seen
+            if seen is None or seen.revision != self.store.revision():
+                revision, changed = self.store.changed_since(-1 if seen is None else seen.revision)
+                known = {} if seen is None else seen.by_document
+                self._seen = seen = View(revision, {**known, **changed}, self._standings)
+            return seen
 
 
 def _storable(document: Document) -> Document:

@@ -7,23 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import Connection, Table, insert, inspect, select, text, update
 
 from humsit.records import UnreadableInput
 from humsit.store.engine import lock_schema
-from humsit.store.schema import SCHEMA_VERSION, meta, metadata
-
-STEPS: dict[int, Callable[[Connection], None]] = {}
-"""For each schema version after the first, what makes it from the one before."""
+from humsit.store.schema import SCHEMA_VERSION, corrections, documents, judgements, meta, metadata
 
 _SQLITE_APPEND_ONLY = """
-CREATE TRIGGER corrections_no_{verb} BEFORE {verb} ON corrections
-BEGIN SELECT RAISE(ABORT, 'corrections are append-only'); END
+CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} are append-only'); END
 """
 _POSTGRES_APPEND_ONLY = """
 CREATE OR REPLACE FUNCTION humsit_append_only() RETURNS trigger LANGUAGE plpgsql
-AS $$ BEGIN RAISE EXCEPTION 'corrections are append-only'; END $$;
-CREATE TRIGGER corrections_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON corrections
+AS $$ BEGIN RAISE EXCEPTION '% are append-only', TG_TABLE_NAME; END $$;
+CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION humsit_append_only()
 """
 
@@ -51,12 +48,31 @@ def migrate(connection: Connection) -> None:
 
 def _create(connection: Connection) -> None:
     metadata.create_all(connection)
+    for table in (corrections, judgements):
+        _make_append_only(connection, table)
+    connection.execute(insert(meta), [{"name": "schema", "value": SCHEMA_VERSION}, {"name": "revision", "value": 0}])
+
+
+def _make_append_only(connection: Connection, table: Table) -> None:
     if connection.dialect.name == "sqlite":
         for verb in ("UPDATE", "DELETE"):
-            connection.exec_driver_sql(_SQLITE_APPEND_ONLY.format(verb=verb))
+            connection.exec_driver_sql(_SQLITE_APPEND_ONLY.format(table=table.name, verb=verb))
     else:
-        connection.exec_driver_sql(_POSTGRES_APPEND_ONLY)
-    connection.execute(insert(meta), [{"name": "schema", "value": SCHEMA_VERSION}, {"name": "revision", "value": 0}])
+        connection.exec_driver_sql(_POSTGRES_APPEND_ONLY.replace("{table}", table.name).replace("%", "%%"))
+
+
+def _judgements_and_changes(connection: Connection) -> None:
+    """From 1 to 2: what is decided about names, when a document's facts last changed, and whose text it copies."""
+    connection.execute(text("ALTER TABLE documents ADD COLUMN changed BIGINT NOT NULL DEFAULT 0"))
+    connection.execute(text("ALTER TABLE documents ADD COLUMN copy_of TEXT"))
+    for column in (documents.c.changed, documents.c.copy_of):
+        next(index for index in documents.indexes if column in index.columns.values()).create(connection)
+    judgements.create(connection)
+    _make_append_only(connection, judgements)
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes}
+"""For each schema version after the first, what makes it from the one before."""
 
 
 def _upgrade(connection: Connection) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -78,7 +78,12 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("text_hash", String(64), nullable=False, index=True),
     Column("added", Moment, nullable=False),
+    Column("changed", BigInteger, nullable=False, index=True, server_default="0"),
+    Column("copy_of", Text, index=True),
 )
+"""`changed`: the revision at which its facts, or what was decided on them, last changed. `copy_of`: document_id of the report
+whose text it prints again, nearly word for word.
+"""
 
 facts = Table(
     "facts",
@@ -117,6 +122,22 @@ facts = Table(
     Index("ix_facts_published", "published"),
     Index("ix_facts_review", "review"),
 )
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("judgement_id", _Serial, primary_key=True, autoincrement=True),
+    Column("kind", String(20), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("now", Text),
+    Column("who", Text, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint("trim(who) <> '' AND trim(why) <> '' AND trim(subject) <> ''", name="author_reason_and_subject"),
+    Index("ix_judgements_kind_subject", "kind", "subject"),
+    sqlite_autoincrement=True,
+)
+"""What analysts decide about names, append-only: of the rows of a kind and subject the newest counts; `now` NULL takes back."""
 
 corrections = Table(
     "corrections",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, select, true, update
 
 from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
 from humsit.records import Action, AnyFact, Correction, Document, Figure, UnknownFact, WrongValue
@@ -71,7 +71,20 @@ class Store:
     def facts(self, document_id: str | None = None) -> tuple[int, list[CorrectedFact]]:
         """The revision, and all facts (of one document) as they read at it, in the order of documents and of their words."""
         with self._database.reading() as connection:
-            return _revision(connection), _facts(connection, document_id)
+            return _revision(connection), _facts(connection, _is(document_id))
+
+    def changed_since(self, revision: int) -> tuple[int, dict[str, list[CorrectedFact]]]:
+        """The revision now, and the facts of each document that was added or changed after `revision`, oldest document first."""
+        with self._database.reading() as connection:
+            changed = documents.c.changed > revision
+            order = (documents.c.added, documents.c.document_id)
+            found: dict[str, list[CorrectedFact]] = {
+                document_id: []
+                for document_id in connection.scalars(select(documents.c.document_id).where(changed).order_by(*order))
+            }
+            for fact in _facts(connection, changed):
+                found[fact.fact.document_id].append(fact)
+            return _revision(connection), found
 
     def fact(self, fact_id: str) -> CorrectedFact:
         """The fact as it reads now; UnknownFact where there is none."""
@@ -119,15 +132,15 @@ class Store:
             if kept is not None:
                 _refuse_other_text(kept, document)
                 return False
-            _grow(connection)
             connection.execute(insert(documents).values(document_row(document, _now())))
+            _grow(connection, document.document_id)
             _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read])
             return True
 
     def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
         """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
         with self._writing() as connection:
-            _grow(connection)
+            _grow(connection, document_id)
             rows = _by_fact(_ledger(connection, corrections.c.document_id == document_id))
             first: dict[str, AnyFact] = {
                 fact_id: fact for fact_id, ledger in rows.items() if (fact := _added(ledger)) is not None
@@ -144,10 +157,10 @@ class Store:
         """
         who, why = said(who, why)
         with self._writing() as connection:
-            _grow(connection)
             fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
             if fact is None and not rows:
                 raise UnknownFact(_nothing_at(fact_id, rows))
+            _grow(connection, fact.document_id if fact is not None else rows[-1].document_id)
             if (moved := stale(rows, version)) is not None:
                 raise moved
             return _append(connection, decide(fact, rows), fact, rows, {"who": who, "why": why, "made": _now()})
@@ -156,9 +169,9 @@ class Store:
         """Keep a figure that the reader missed, as a row of the ledger; WrongValue where its words are a fact already."""
         who, why = said(who, why)
         with self._writing() as connection:
-            _grow(connection)
             if _document(connection, figure.document_id) is None:
                 raise UnknownFact(f"There is no document {figure.document_id!r}.")
+            _grow(connection, figure.document_id)
             fact, rows = _fact(connection, figure.fact_id), _history(connection, figure.fact_id)
             draft = adding(figure, None if fact is None else apply(fact, rows))
             if fact is None:
@@ -170,7 +183,7 @@ class Store:
         with self._database.reading() as connection:
             found = sqlite_problems(connection)
             kept = {row.fact_id: row for row in connection.execute(select(facts))}
-            for fact in _facts(connection, None):
+            for fact in _facts(connection):
                 columns = kept[fact.fact_id]._mapping
                 wrong = [name for name, value in filter_columns(fact).items() if columns[name] != value]
                 found += [
@@ -188,9 +201,11 @@ def _revision(connection: Connection) -> int:
     return int(connection.execute(select(meta.c.value).where(meta.c.name == "revision")).scalar_one())
 
 
-def _grow(connection: Connection) -> None:
-    """Every write that changes something says so."""
+def _grow(connection: Connection, document_id: str) -> None:
+    """Every write that changes something says so, and of which document."""
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
+    changed = select(meta.c.value).where(meta.c.name == "revision").scalar_subquery()
+    connection.execute(update(documents).where(documents.c.document_id == document_id).values(changed=changed))
 
 
 def _document(connection: Connection, document_id: str) -> Document | None:
@@ -208,13 +223,17 @@ def _fact(connection: Connection, fact_id: str) -> AnyFact | None:
     return None if payload is None else fact_of(payload)
 
 
-def _facts(connection: Connection, document_id: str | None) -> list[CorrectedFact]:
+def _is(document_id: str | None) -> ColumnElement[bool]:
+    return true() if document_id is None else documents.c.document_id == document_id
+
+
+def _facts(connection: Connection, of: ColumnElement[bool] | None = None) -> list[CorrectedFact]:
+    """The facts of the documents that `of` admits, of all where there is no such condition."""
     query = select(facts.c.fact_id, facts.c.payload).join(documents)
     query = query.order_by(documents.c.added, documents.c.document_id, facts.c.start, facts.c.end, facts.c.fact_id)
-    ledger = select(corrections).order_by(corrections.c.correction_id)
-    if document_id is not None:
-        query = query.where(facts.c.document_id == document_id)
-        ledger = ledger.where(corrections.c.document_id == document_id)
+    ledger = select(corrections).join(documents).order_by(corrections.c.correction_id)
+    if of is not None:
+        query, ledger = query.where(of), ledger.where(of)
     rows = _by_fact(correction_of(row) for row in connection.execute(ledger))
     return [apply(fact_of(payload), rows.get(fact_id, ())) for fact_id, payload in connection.execute(query)]
 

@@ -76,6 +76,17 @@ _STANDING = (
     Column("standing", TEXT, "single_source, corroborated, divergent or contested.", hxl="#status+agreement", optional=True),
     Column("standing_reason", TEXT, "Why, in plain words.", hxl="#status+agreement+reason", optional=True),
     Column("superseded", YES_NO, "The same claimant has replaced it by a later figure.", "true or false", "#status+superseded"),
+    Column(
+        "computed_standing",
+        TEXT,
+        "What was worked out, where an analyst decided.",
+        hxl="#status+agreement+computed",
+        optional=True,
+    ),
+)
+_RULED = (
+    Column("beside", TEXT, "fact_id of the figure whose question an analyst put it to.", hxl="#meta+beside", optional=True),
+    Column("ruled_standing", TEXT, "The standing that an analyst gave.", hxl="#status+agreement+ruled", optional=True),
 )
 _REVIEW = (
     Column("review", TEXT, "extracted, approved, approved_but_changed or rejected.", hxl="#status+review"),
@@ -106,6 +117,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("replaced_by", TEXT, "fact_id of the newer value in the same sentence.", hxl="#meta+replaced_by", optional=True),
         *_SOURCE,
         *_STANDING,
+        *_RULED,
         *_REVIEW,
         Column("was_value", NUMBER, "The value first read, if corrected.", "see unit", "#indicator+num+original"),
         Column("was_low", NUMBER, "The low bound first read, if corrected.", "see unit", "#indicator+num+low+original"),
@@ -140,6 +152,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("place", TEXT, "The place that the question is about.", hxl="#loc+name"),
         Column("event", TEXT, "The event that the question is about.", hxl="#event+name"),
         *_STANDING[1:3],
+        _STANDING[4],
         *_CLAIMANT,
         *_BOUNDS,
         Column("hedge", TEXT, "The words with which the text keeps its distance.", hxl="#status+verification"),

@@ -28,6 +28,10 @@ class HasStanding(Protocol):
     def superseded(self) -> bool:
         """Whether its claimant has replaced it."""
 
+    @property
+    def computed_standing(self) -> str | None:
+        """The standing that was worked out, where an analyst decided otherwise."""
+
 
 def row(fact: AnyFact, standing: HasStanding | None = None, *, explain: bool = False) -> dict[str, Any]:
     """One row of `humsit read --format jsonl`: dates as ISO text, unknown as None.
@@ -75,6 +79,9 @@ def _figure(f: Figure, s: HasStanding | None) -> dict[str, Any]:
         "standing": None if s is None else str(s.standing),
         "standing_reason": None if s is None else s.standing_reason,
         "superseded": None if s is None else s.superseded,
+        "computed_standing": None if s is None or s.computed_standing is None else str(s.computed_standing),
+        "beside": f.beside,
+        "ruled_standing": None if f.ruled_standing is None else f.ruled_standing._value_,
     }
 
 
