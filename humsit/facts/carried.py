@@ -80,12 +80,12 @@ def _ends_statement(draft: Draft) -> bool:
 
 
 def _begins_part(draft: Draft) -> bool:
-    """A line such as "Of whom from Iran: 438,200" below its total."""
+    """A line such as "Of whom from Togo: 12,300" below its total."""
     return draft.sentence.lower[:2] in _PARTS_BEGIN
 
 
 def _is_joined(draft: Draft, before: Draft) -> bool:
-    """ "killed 64 rebels and captured 11": nothing but a joining word and a verb stands between."""
+    """ "killed 30 rebels and captured nine": nothing but a joining word and a verb stands between."""
     if draft.sentence is not before.sentence or before.unit not in PEOPLE_UNITS:
         return False
     gap = draft.sentence.lower[before.count.end : draft.count.begin]
@@ -93,7 +93,7 @@ def _is_joined(draft: Draft, before: Draft) -> bool:
 
 
 def _carry_alternative(draft: Draft, last: Draft) -> None:
-    """ "about 17,500, or around 3,400 households": the same quantity in another unit."""
+    """ "about 9,000, or around 1,800 households": the same quantity in another unit."""
     if draft.measure != "other" or last.measure == "other" or draft.count.frame is not None:
         return
     gap = draft.sentence.lower[last.count.end : draft.count.begin]

@@ -103,7 +103,7 @@ def _headed_country(lines: list[str], scene: Scene) -> str:
 def known_places(places: list[Place]) -> list[Place]:
     """Without names that have a number as an organisation has, too, and are no known place ("Oxfam recorded nine deaths").
 
-    A share of money says where it goes only behind one that does: "Somalia would receive $1.3bn, Ethiopia $1.1bn".
+    A share of money says where it goes only behind one that does: "Ghana would receive $2bn, Togo $1.4bn".
     """
     known = [place for place in places if not _may_be_an_organisation(place) or find_name(place.name).all]
     for place in known:

@@ -101,7 +101,7 @@ def _is_of_the_signing(sentence: Sentence, place: Place) -> bool:
 
 
 def _is_spoken_of(scene: Scene, i: int) -> bool:
-    """Whether words mean a place that was named before: "in full control of the town's eastern districts"."""
+    """Whether words mean a place that was named before: "in control of the city's northern suburbs"."""
     words = scene.sentence.lower[i : i + FARTHEST_OF]
     return words[:1] == ["it"] or (words[:1] == ["the"] and not scene.lexicon.context["settlement"].isdisjoint(words))
 

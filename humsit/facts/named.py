@@ -20,7 +20,7 @@ _COUNTED_ALIKE = frozenset({"homes_damaged", "homes_destroyed", "facilities_dama
 def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
     """Fills the group of a figure that has none.
 
-    1. put the number of civilians killed at 37    2. 23 people, all of them civilians    3. 2,600 homes burned and 5,100 cracked
+    1. put the civilians killed at 45    2. 18 people, all civilians    3. 1,900 homes burned and 4,000 cracked
     """
     if draft.group or draft.measure == "other":
         return
@@ -42,7 +42,7 @@ def _of_the_number(draft: Draft, lexicon: Lexicon) -> str:
 
 
 def _all_of_them(draft: Draft, lexicon: Lexicon) -> str:
-    """ "23 people, all of them civilians": what the insertion says of the people."""
+    """ "18 people, all civilians": what the insertion says of the people."""
     sentence, at = draft.sentence, draft.count.end
     if draft.unit != "people" or sentence.word(at) not in (",", "—", "–", "(") or sentence.word(at + 1) not in _ALL:
         return ""

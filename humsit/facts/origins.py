@@ -26,7 +26,7 @@ _LEADING_THERE = frozenset({"to", "in", "at", "into"})
 
 
 def origin(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
-    """ "6,450 people (1,290 households) were displaced from Keta", "46 people, including five boys, were taken from Keta"."""
+    """ "7,300 people (1,460 households) were displaced from Keta", "46 people, including five boys, were taken from Keta"."""
     if draft.measure not in LEAVES_A_PLACE:
         return None
     count, lower = draft.count, scene.sentence.lower

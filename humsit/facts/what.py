@@ -109,7 +109,7 @@ def _is_label_line(draft: Draft) -> bool:
 
 
 def _own_label(draft: Draft) -> str:
-    """The line's own words for its number: "Houses … totally" in "Houses: 9,663 totally, 38,071 partially"."""
+    """The line's own words for its number: "Houses … totally" in "Houses: 1,200 totally, 4,500 partially"."""
     sentence, end = draft.sentence, draft.count.end
     mark = next((at for at in range(draft.count.begin) if sentence.lower[at] in _EXPLAINS), 0)
     behind = next((at for at in range(end, len(sentence)) if sentence.lower[at] in (",", ";", ".", "(")), len(sentence))

@@ -355,9 +355,7 @@ def _before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     narrower = [
         place for place in scene.places if place.slot == "of" and place.j <= draft.count.begin and _is_in_speaker(place, scene)
     ]
-    if (
-        is_country and draft.speaker is not None and narrower
-    ):  # "the district administration of Keta, in eastern Ghana, said"
+    if is_country and draft.speaker is not None and narrower:  # "the district administration of Keta, in eastern Ghana, said"
         return Located(narrower[-1].name, "the speaker's place, narrower than the country")
     return Located(_narrowest(before, scene).name, f"named before the figure ({before[-1].slot})")
 

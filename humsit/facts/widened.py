@@ -37,7 +37,7 @@ GIVEN = frozenset({"aid", "assisted"})
 
 
 def on_its_side(draft: Draft, scene: Scene) -> Located | None:
-    """ "Ghana's ministry reported 11 deaths on its side"."""
+    """ "Ghana's ministry counted nine deaths on its side"."""
     sentence = scene.sentence
     for at in range(draft.count.end, scene.next_count(draft.count) - 1):
         own = sentence.lower[at] in _ITS_OWN and (sentence.word(at + 1) in _SIDES or sentence.word(at + 2) in _SIDES)
@@ -130,13 +130,13 @@ def _is_of_several(scene: Scene) -> bool:
 
 
 def _is_of_a_longer_time(scene: Scene) -> bool:
-    """ "It acknowledges having lost six soldiers since Monday", behind a sentence on one raid."""
+    """ "It admits to nine dead soldiers since Monday", behind a sentence on one raid."""
     before = scene.paragraph.sentences
     return "since" in scene.sentence.lower and bool(before) and not any("since" in one.lower for one in before)
 
 
 def _is_on_the_way(sentence: Sentence, begin: int, end: int) -> bool:
-    """ "They had buried ten people on the way"."""
+    """ "They had lost nine people on the way"."""
     for at in range(begin, min(end, len(sentence)) - 1):
         if sentence.lower[at] in _ON_A_WAY:
             noun = at + 1 if sentence.lower[at] == "en" else at + 2

@@ -70,7 +70,7 @@ class Subjects:
         return j
 
     def holds_a_number(self, j: int) -> bool:
-        """Whether the name before word j has one: "Zinder has so far recorded 214 cases", "Somalia would receive $1.3bn".
+        """Whether the name before word j has one: "Zinder has so far recorded 214 cases", "Ghana would receive $2bn".
 
         The gazetteer says whether it is a place.
         """

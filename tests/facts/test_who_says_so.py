@@ -9,7 +9,7 @@ CLAIMANTS = [
     # a number put, placed or pegged somewhere
     ("The council put the wounded in Osa at around 40.", "40", "The council"),
     ("The town, whose population the prefect puts at 9,000, is quiet.", "9,000", "the prefect"),
-    ("A resident of Osa put last week's dead at 13.", "13", "A resident of Osa"),
+    ("A resident of Osa put the dead of Friday at 17.", "17", "A resident of Osa"),
     ("Homes burned, according to the council, which estimates at 2,400 the families driven out.", "2,400", "the council"),
     # counts, tallies, registers
     ("By the police's tally, 31 people were slain.", "31", "the police"),
@@ -26,13 +26,13 @@ CLAIMANTS = [
     ("Twelve deaths were reported by the end of May.", "Twelve", ""),
     # who stands behind the verb, and what stands between
     ("Since Friday, so says the priest Mensah, he has sheltered 34 villagers.", "34", "the priest Mensah"),
-    ("There are 60 wounded in the tent, say the women who came back.", "60", "the women"),
+    ("There are 60 wounded in the tent, say the women who fled.", "60", "the women"),
     (
         "Keta, a port of old, has had 12 dead since the storm, said council chair Ama Mensah, 52.",
         "12",
         "council chair Ama Mensah",
     ),
-    ("The health directorate, however, put the wounded in Osa at only 287.", "287", "The health directorate"),
+    ("The health directorate, however, put the wounded in Osa at just 310.", "310", "The health directorate"),
     ("The radio, citing the army, said 60 people had died.", "60", "the army"),
     ("In Osa 12 died, the chief said; priests who led the burials counted 22 bodies.", "22", "priests"),
     ("People are in shelters, 68 of them hurt, the disaster unit reports.", "68", "the disaster unit"),
@@ -77,7 +77,7 @@ CLAIMANTS = [
 STANCES = [
     ("The rebels boasted of having killed 17 soldiers.", "claimed"),
     ("The rebels said their fighters had killed soldiers and captured 12.", "claimed"),
-    ("The army said it had taken 57 prisoners.", "claimed"),
+    ("The army said it had taken 40 prisoners.", "claimed"),
     ("The army said rebels had killed 57 villagers.", "reported"),
     ("The rebels' claim to have killed 30 soldiers was met with silence.", "claimed"),
     ("The rebels, who rarely speak of losses, owned up to 11 dead.", "admitted"),

@@ -142,7 +142,7 @@ def test_money_arrivals_and_distances_have_places_of_their_own(text: str, places
     [
         ("Jets cut the bridge at Ada, so nobody can leave Keta; 8,000 people are stuck there.", ["Keta"]),
         ("Rain fell in Keta. There were 12 people killed.", ["Keta"]),
-        ("Anloga, home to 24,000-odd people, is quiet.", ["Anloga"]),
+        ("Anloga, home to 31,000-odd people, is quiet.", ["Anloga"]),
         ("Beyond Keta, 12 people were killed.", ["Keta"]),
         ("The war has killed thousands and left 25 million, half of Ghana's population, hungry.", ["Ghana", "Ghana"]),
         ("Keta Bay. No truce held. Ambulances with 12 wounded people came.", ["Keta Bay"]),
@@ -179,7 +179,7 @@ def test_who_has_a_number_and_who_only_talks_somewhere(text: str, places: list[s
         ("In Volta's biggest town, Keta, 900 people are displaced.", ["Keta"]),
         ("Keta death toll climbs to 23", ["Keta"]),
         ("Raiders on 100 motorcycles killed 12 people and burnt 60 huts in Keta district of Volta State.", ["Keta", "Keta"]),
-        ("The Zongo transit camp in Keta, built for 3,000 people, holds 12,400.", ["Zongo transit camp"]),
+        ("The Zongo transit camp in Keta, built for 2,500 people, holds 9,800.", ["Zongo transit camp"]),
         ("Nine people died in the quake in Turkey and six in Syria.", ["Turkey", "Syria"]),
         ("The Karachi blast killed nine people.", ["Karachi"]),
         ("Some 900 people fled to Ho and nearby Keta.", [""]),
@@ -226,9 +226,9 @@ def test_names_are_places_by_what_is_said_of_them(text: str, places: list[str]) 
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Officials raised the death toll to 21 after two more bodies were found near Keta.", ["", "Keta"]),
+        ("Officials raised the death toll to 18 after three more bodies were found near Keta.", ["", "Keta"]),
         ("Seven people died in Ho and four in Keta. Police had earlier given a toll of nine.", ["Ho", "Keta", ""]),
-        ("Ghana's health ministry reported 11 deaths on its side.", ["Ghana"]),
+        ("Ghana's health ministry reported 14 deaths on its side.", ["Ghana"]),
         ("Fighting went on in Bawku. Across the border, Togo's police said 400 families had fled.", ["Togo"]),
         ("The agency fed 900 families in Keta. So far 11,240 people have been fed.", ["Keta", ""]),
         ("Some 300 people died in Keta. They said ten people had died on the way.", ["Keta", ""]),

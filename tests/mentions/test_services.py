@@ -16,7 +16,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("The boreholes in Keta have run dry.", "no_water", "present"),
         ("In Keta the standpipes have been dry for a week.", "no_water", "present"),
         ("No fuel has reached Keta since May.", "no_fuel", "present"),
-        ("Not a single call has gone out of Keta since Friday.", "no_communications", "present"),
+        ("No call has gone out of Keta since Friday.", "no_communications", "present"),
         ("The phones in Keta are still not working.", "no_communications", "present"),
         ("Electricity is yet to be restored in Keta.", "no_power", "present"),
         ("The internet has not been disconnected in Keta.", "no_communications", "absent"),
@@ -110,7 +110,7 @@ def test_a_state_is_read_wherever_it_stands(text: str, expected: tuple[str, str,
 @pytest.mark.parametrize(
     "text",
     [
-        "In Keta 2,600 homes were reduced to rubble.",
+        "In Keta 900 homes were reduced to rubble.",
         "About 20 per cent of the houses in Keta were destroyed.",
         "Besieged by photographers, the singer left her hotel in Keta.",
         "Police surrounded the stadium in Keta.",

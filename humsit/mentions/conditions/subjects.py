@@ -73,7 +73,7 @@ def _is_in_phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 
 def is_counted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Whether what is said at word `i` is said of so many buildings: "2,600 homes were reduced to rubble"."""
+    """Whether what is said at word `i` is said of so many buildings: "900 homes lie in ruins"."""
     begin = chain_before(sentence, i).begin
     noun = next((x for x in range(begin - 1, max(-1, begin - LONGEST_COUNTED), -1) if sentence.tags[x] == "NNS"), 0)
     thing = lexicon.things.at(sentence.lower, noun)

@@ -46,7 +46,7 @@ def acts(sentence: CountedSentence, k: int) -> bool:
 
 
 def said_behind(sentence: CountedSentence, state: Frame, unit: str) -> Frame | None:
-    """ "1,128 children with severe wasting were admitted": the verb behind a state that says less than what is done."""
+    """ "900 children with malaria were admitted": the verb behind a state that says less than what is done."""
     for at in range(state.j, min(state.j + LONGEST_STATE, len(sentence.lower))):
         if sentence.tags[at] in FINITE:
             group = verb_group(sentence, at)

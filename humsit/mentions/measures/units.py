@@ -1,6 +1,6 @@
 """In which unit a number without a noun counts: that of its label, of those it is a part of, of the count before it.
 
-"Schools: 12 damaged" · "burned two of them" · "1,120 homes destroyed, 2,300 damaged" · "of 11 bakeries … the other nine".
+"Schools: 12 damaged" · "burned two of them" · "900 homes destroyed, 1,800 damaged" · "of 11 bakeries … the other nine".
 """
 
 from __future__ import annotations
