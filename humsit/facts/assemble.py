@@ -15,6 +15,7 @@ from humsit.facts.held import keep
 from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import Paragraph, Scene
+from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sources import heading_source, name_source
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate
@@ -29,6 +30,7 @@ from humsit.mentions.places import find_places, is_country
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, Memory, Speaker, find_attributions
+from humsit.mentions.told import names_told
 from humsit.records import AnyFact, Condition, Denial, Document
 from humsit.vocabulary import Lexicon
 
@@ -51,6 +53,8 @@ class Assembly:
         self.heading_sources: dict[str, Speaker | None] = {}
         self.lead: Speaker | None = None
         self.called: dict[str, str] = {}
+        self.told = names_told(f"{document.title}. {document.text}" if document.title else document.text)
+        """Names that the text puts in a place's slot, here or elsewhere."""
         self.theme: str | None = None
         """The place that the text has spoken of most so far."""
 
@@ -89,7 +93,7 @@ class Assembly:
         quoted = is_open or sentence.words[0] in OPENING_QUOTES
         self.paragraph.spoken_before = self.paragraph.spoken
         self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
-        places = known_places(find_places(sentence, self.lexicon))
+        places = known_places(find_places(sentence, self.lexicon, self.told))
         return Scene(
             self.document,
             self.lexicon,
@@ -141,6 +145,7 @@ class Assembly:
             speak(draft, scene)
             who_is_counted(draft, self.lexicon)
             carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
+            leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)
             name_group(draft, drafts, self.lexicon)
             place = locate(draft, drafts, scene)
             is_one_of_several = count.frame is not None and count.frame.rule in ("list", "part")
@@ -161,6 +166,7 @@ class Assembly:
     def _speak_of(self, scene: Scene) -> None:
         for place in scene.places:
             self.spoken_of[place.name] += 1
+            self.told.add(place.name)
             if place.noun:
                 self.called[place.noun] = place.name
             if is_country(place, self.lexicon):

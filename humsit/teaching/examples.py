@@ -80,7 +80,7 @@ def _told(read: Iterable[object]) -> str:
 
 def _number(row: Row, reading: Reading) -> str:
     one = reading.first
-    numbers = numbers_in(one.lower, one.starts, one.ends, reading.lexicon)
+    numbers = numbers_in(one, reading.lexicon)
     found = next((n.reading for n in numbers if row["words"].lower() in one.say(n.i, n.j).lower()), None)
     if found is None:
         return "it is read as no number there; write a sentence that counts something with it"
@@ -322,6 +322,10 @@ OF_CONTEXT: dict[str, Proof] = {
     "partly": _one_measure("homes_damaged"),
     "no_aid": _one_measure("other"),
     "no_funding": _one_measure("other"),
+    "venture": _one_measure("other"),
+    "survey": _one_measure("other"),
+    "rate": _one_measure("other"),
+    "yardstick": _one_measure("other"),
     "hunger": _one_measure("in_need"),
     "going": _moved,
     "streaming": _moved,

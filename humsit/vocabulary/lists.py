@@ -26,7 +26,8 @@ MOVING = tuple("going streaming taking conveying driving".split())
 """Kinds of verbs of motion: behind each of them, a row of measures.csv with the kind as its role says where to."""
 CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
-    "beside_service settlement dweller currency currency_sign part dwelling wholly partly no_aid no_funding hunger "
+    "beside_service settlement dweller currency currency_sign part dwelling wholly partly no_aid no_funding "
+    "venture survey rate yardstick hunger "
     "going streaming taking conveying driving peril burial searching wanted visitor no_way"
 ).split()
 

@@ -136,3 +136,27 @@ def test_a_count_beside_such_a_number_is_one(text: str, numbers: list[str]) -> N
 
 def test_digits_of_other_kinds_are_read_without_failing() -> None:
     assert quantities("It began on May ² and again in ²²²², with ٣ people.") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tents collapsed [1].",
+        "The team has (1) trained; and (2) rested.",
+        "The rain has fallen since 11 this morning.",
+        "Gangs hold nine districts out of ten.",
+        "The bridge at Km 14 is gone.",
+        "The tests fell in weeks 09-10.",
+        "They were members of one family.",
+        "There was less in the previous one.",
+        "One of them said so.",
+        "A boy of nine lost his way.",
+    ],
+)
+def test_numbers_that_point_count_nothing(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["In that village 12 were killed.", "The toll stood at 12 this morning.", "Cases: Ho (12)."])
+def test_numbers_that_only_look_like_pointers_count(text: str) -> None:
+    assert [one.reading.value for one in quantities(text)] == [12]

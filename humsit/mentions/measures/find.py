@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import RELATIVE_PRONOUNS
 from humsit.mentions.measures.carried import carry_over
-from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.fronted import fronted, population_of
 from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.housed import housed
@@ -28,6 +28,8 @@ from humsit.mentions.measures.persons import befell
 from humsit.mentions.measures.predicates import acts, predicate, said_behind
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
+from humsit.mentions.measures.unlikely import is_share_of_noun, is_unlikely, is_whole, named_as
+from humsit.mentions.measures.yardsticks import yardstick
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -37,7 +39,6 @@ _SAYS_LEAST = frozenset({"sheltered", "in_need", "affected", "infected"})
 _MAY_BE_OVER = frozenset({"trapped", "missing", "detained", "displaced"})
 _ENDS_IT = frozenset({"rescued", "killed", "evacuated", "returned"})
 """What was done with people says more than the state they were in before: "rescued 12 people trapped in a mine"."""
-FARTHEST_TOTAL = 5  # words between "Of" and a total that its parts follow
 _NO_WOUND = frozenset({"in_need", "infected"})
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 
@@ -48,6 +49,8 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
     for k, count in enumerate(counts):
         if count.frame is None:
             likely = learned_frame(clause, k)
+            if likely is not None and is_unlikely(clause, k, likely):
+                continue
             count.frame = given_for_relief(clause, count, befell(clause, count, likely)) if likely else None
 
 
@@ -65,8 +68,10 @@ def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> Co
     By the count before it: three in Homs, two in Hama · including 12 children · to 41 from 17.
     """
     clause = CountedSentence(sentence, counts, lexicon)
-    for count in counts:
+    for k, count in enumerate(counts):
         name_by_label(clause, count)
+        if k and count.is_bare and counts[k - 1].unit not in PEOPLE_UNITS and is_whole(clause, k - 1):
+            count.counted = named_as(count, counts[k - 1])
     bare = theme(clause)
     for k, count in enumerate(counts):
         count.frame = _alone(clause, k)
@@ -87,10 +92,12 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return length
     if is_rate(sentence, count):
         return Frame("other", "rate", count.begin, count.end)
+    if unused := yardstick(sentence, count):
+        return unused
     noun = noun_frame(sentence, count)
     if noun and count.counted.thing and count.counted.thing.firm == "yes":
         return noun
-    if count.has_part or _opens_parts(sentence, k):
+    if count.has_part or is_whole(sentence, k):
         says_who = sentence.word(count.end) in RELATIVE_PRONOUNS or sentence.tag(count.end) == "VBN"
         return noun or (predicate(sentence, k, count.unit) if says_who else None)
     if count.unit == "percent":
@@ -101,16 +108,11 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return Frame("other", "to come", frame.i, frame.j)
     if frame and frame.measure == "aid" and not may_be_aid(sentence, count, frame):
         return Frame("other", frame.rule, frame.i, frame.j)
+    if frame and frame.measure == "population" and is_share_of_noun(sentence, count):
+        return None
     if noun and noun_wins(sentence, count, noun, frame):
         return None if frame is None and noun.measure == "population" and acts(sentence, k) else noun
     return befell(sentence, count, frame) if frame else None
-
-
-def _opens_parts(sentence: CountedSentence, k: int) -> bool:
-    """ "Of the 60 trucks in the convoy, 11 were looted": what is said behind is said of the parts."""
-    if k or sentence.lower[0] != "of" or len(sentence.counts) == 1 or sentence.counts[0].begin > FARTHEST_TOTAL:
-        return False
-    return "," in sentence.lower[sentence.counts[0].end : sentence.counts[1].begin]
 
 
 def _length_of_road(sentence: CountedSentence, k: int) -> Frame | None:

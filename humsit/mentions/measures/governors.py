@@ -29,7 +29,9 @@ _SUMS = frozenset({"total", "excess", "estimate"})
 _IN_BARE_OBJECT = frozenset({"NN", "NNS", "JJ", "DT", "PRP$", "VBN"})
 _SAID_BETTER_BY_A_WAY = frozenset({"displaced", "evacuated", "sheltered", "detained", "assisted"})
 _HELPED = frozenset({"assisted", "aid", "sheltered"})
-_GIVING = frozenset({"given", "gave", "giving", "gives", "give", "left", "leaves", "leaving", "brought"})
+_GIVING = frozenset(
+    {"given", "gave", "giving", "gives", "give", "paid", "pay", "paying", "pays", "left", "leaves", "leaving", "brought"}
+)
 _HOLDERS_OF_THE_SHELTERED = frozenset({"centre", "center", "stadium", "now", "it"})
 
 
@@ -126,6 +128,8 @@ def _acts(sentence: CountedSentence, verb: int) -> bool:
     """Whether a word may be a verb with an object: not passive, and not what something was "kept from"."""
     if sentence.tags[verb] not in _MAY_BE_A_VERB or _is_passive(sentence, verb):
         return False
+    if sentence.tags[verb] in ("NN", "NNS") and sentence.word(verb - 1) in ARTICLES:
+        return False  # "in the house 12 people were found"
     return not (sentence.word(verb - 1) == "from" and sentence.tags[verb] == "VBG")  # "kept aid from reaching 1.1 million people"
 
 

@@ -27,6 +27,7 @@ _BY_HAND = ("pull", "drag", "haul", "dig", "dug", "pluck", "fish", "carr", "winc
 _RESCUERS = ("rescue", "firefight", "firem", "lifeguard", "lifeboat", "coastguard")
 _ESCAPES = ("escap", "fle", "broke", "break", "abscond")
 _JAILS = frozenset({"prison", "prisons", "jail", "jails", "penitentiary", "lock-up", "detention"})
+_ONES_OWN = frozenset({"her", "his", "my"})
 _TO_BE_HELD = frozenset({"questioning", "interrogation", "custody", "jail", "prison"})
 FARTHEST_WOUND = 14
 NEAREST_WOUND = 4
@@ -119,9 +120,11 @@ def _is_held(sentence: CountedSentence, at: int) -> bool:
 
 
 def _of_the_wanted(sentence: CountedSentence, count: Count, frame: Frame) -> str:
-    """Gunmen whom the police look for are not missing."""
+    """Gunmen whom the police look for are not missing; and "her two sons", whom a mother looks for, are in another's count."""
     thing = count.counted.thing
     is_sought = frame.rule in ("label", "sought", "of", "object", "likely") and frame.measure == "missing"
+    if is_sought and sentence.word(count.begin - 1) in _ONES_OWN:
+        return "other"
     return "other" if is_sought and thing is not None and thing.words in sentence.lexicon.context["wanted"] else ""
 
 

@@ -31,7 +31,9 @@ _MAY = frozenset({"may", "might", "could"})
 _REAL = frozenset({"have", "be", "not", "n't", "only"})
 _TO_COME = frozenset(
     "will would shall should planned plan plans expected likely due set intend intends intended "
-    "hope hopes want wants refused supposed".split()
+    "hope hopes want wants refused supposed hoped hoping planning intending aim aims aimed aiming seek seeks wanted expects "
+    "attempt attempted attempting try tries tried trying fail fails failed unable struggled scheduled promised pledged "
+    "vowed".split()
 )
 _ABLE = frozenset({"can", "could", "cannot", "ca"})
 _NEGATIONS = NOT | {"cannot"}

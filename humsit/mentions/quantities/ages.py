@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.grammar.classes import FINITE
 from humsit.mentions.numbers import Found
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
@@ -139,7 +140,7 @@ def _is_listed(sentence: Sentence, i: int) -> bool:
 def _is_of_person(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     """ "a girl of 11", "a volunteer fireman of about 25", "children of two, six and 13"; "a crew of 12" is counted."""
     of = _before_hedges(sentence, number.i)
-    if sentence.word(of) != "of" or not _ends(sentence, number.j, _BEHIND_AGE):
+    if sentence.word(of) != "of" or not (_ends(sentence, number.j, _BEHIND_AGE) or sentence.tag(number.j) in FINITE):
         return False
     if sentence.word(of - 1) in _CHILDREN and number.reading.high <= OLDEST_CHILD:
         return True

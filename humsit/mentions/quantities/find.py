@@ -28,7 +28,7 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
 
     at least 40 · between 1,200 and 1,500 · USD 45M · 53% · 120,000+ · dozens of
     """
-    numbers = numbers_in(sentence.lower, sentence.starts, sentence.ends, lexicon)
+    numbers = numbers_in(sentence, lexicon)
     found: list[Quantity] = []
     for position, number in enumerate(numbers):
         unit, first = _sign(sentence, number, lexicon)
@@ -148,7 +148,13 @@ def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon
     if before.unit and this.unit:
         return before.unit != this.unit
     first, second = _unit(sentence, before, lexicon), _unit(sentence, this, lexicon)
-    return first == second == "km" or (before.unit in _MONEY and second in _MONEY)
+    return first == second == "km" or (second in _MONEY and (before.unit in _MONEY or _is_in_currency(sentence, before, lexicon)))
+
+
+def _is_in_currency(sentence: Sentence, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the noun behind a number is money: "310 million pesos"."""
+    thing = lexicon.things.at(sentence.lower, quantity.after) if quantity.after < len(sentence) else None
+    return thing is not None and thing[1].words.lower() in lexicon.context["currency"]
 
 
 def _unit(sentence: Sentence, quantity: Quantity, lexicon: Lexicon) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import DASHES, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import DASHES, FINITE, POSSESSIVE_ENDINGS
 from humsit.mentions.numbers import Found
 from humsit.mentions.quantities.ages import is_age
+from humsit.mentions.quantities.numbering import points
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
 
 FIRST_YEAR, LAST_YEAR = 1850, 2100
 LAST_DAY = 31
+LARGEST_OUT_OF = 10
 LARGEST_RATIO = 20  # "one in three", "seven in 20"
 LONGEST_DATE = 3  # words of a number that may be part of a date
 FEWEST_PHONE_DIGITS = 3
@@ -26,10 +28,14 @@ _BEFORE_TIME_UNIT = frozenset(
 _COMPARED = frozenset("margin ratio majority vote odds".split())  # "a 3 to 1 margin"
 _UNITS_WITHOUT_PLURAL = frozenset({"km", "tonnes", "usd", "percent", "vehicles", "vessels"})  # "2,000 aircraft"; "the 2011 raid"
 _THEM = frozenset({"them", "whom", "those"})
-_ONE_AS_PRONOUN_BEFORE = frozenset("another day side such who way hand that can may must".split())
-_ONE_AS_PRONOUN_BEHIND = frozenset("no this that each every any another the only which either neither some".split())
+_ONE_AS_PRONOUN_BEFORE = frozenset("another day side such who way hand that can may must step thing reason".split())
+_ONE_AS_PRONOUN_BEHIND = frozenset("no not this that each every any another the only which either neither some".split())
+_WHICH_ONE = frozenset("previous last next latest earlier first second third new old other same former preceding recent".split())
 _RATIOS = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["in", "a"], ["of"])
+_SPOKE = frozenset({"said", "says", "told", "added", "adds", "recalled", "explained"})
+_DETERMINERS = frozenset("a an the this that each every another same our their his her its".split())
 _ROUND = frozenset({10, 100, 1000})  # "nine out of ten", "40 in a hundred"
+LONGEST_RATIO = 4  # words of "districts out of"
 _INSIDE_PHONE = frozenset({"-", "(", ")"})
 _BEFORE_PHONE = _INSIDE_PHONE | {"+"}
 
@@ -44,6 +50,7 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
         return True
     return not is_money and (
         _is_joined_to_letters(sentence, number)
+        or points(sentence, number)
         or _is_time_or_date(sentence, number, lexicon)
         or is_age(sentence, numbers, position, lexicon)
         or _is_duration(sentence, number, lexicon)
@@ -63,6 +70,8 @@ def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
     gap, of = sentence.lower[first.j : second.i], second.reading.high
     if gap == ["to"]:
         return sentence.word(second.j) in _COMPARED
+    if gap[-2:] == ["out", "of"] and 2 < len(gap) <= LONGEST_RATIO and first.reading.high < of == LARGEST_OUT_OF:
+        return {"CD", ",", "(", ")"}.isdisjoint(sentence.tags[first.j : second.i])  # "nine districts out of ten"
     if gap not in _RATIOS or not first.reading.high < of:
         return False
     return of in _ROUND or (gap[-1] == "every" or (gap == ["in"] and of <= LARGEST_RATIO))
@@ -158,6 +167,8 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
             if hit[0] > 1 and lower[i - 1] == "of":
                 return True
             is_word, is_name = sentence.words[begin][0].isalpha(), sentence.is_capital(begin)
+            if not is_name and sentence.word(begin - 1) in _DETERMINERS and sentence.tag(j) in FINITE:
+                return False  # "in the village 12 were killed"
             if is_name or not is_word or not counted:
                 return not (counted and is_word and (begin == 0 or not is_name))
     behind_minus = j < len(lower) and sentence.word(i - 1) == "-" and sentence.is_glued(i) and sentence.is_glued(i - 1)
@@ -178,7 +189,11 @@ def _is_pronoun(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     if before in ("by", "to") and after in lexicon.cue_nouns:  # "according to one estimate"
         return True
     if after == "of":
-        return sentence.word(number.j + 1) not in _THEM
+        return sentence.word(number.j + 1) not in _THEM or sentence.word(number.j + 2) in _SPOKE  # "one of them said"
+    if before in ("of", "from") and (thing := lexicon.things.at(sentence.lower, number.j)) and thing[1].unit == "households":
+        return True  # "three members of one family"
+    if before in _WHICH_ONE and not sentence.tag(number.j).startswith(("NN", "JJ")):
+        return True  # "cases in the previous one"
     if after in _ONE_AS_PRONOUN_BEFORE:
         return True
     counts = before in ("that", "only") and sentence.tag(number.j)[:3] in ("NN", "NNS", "JJ", "VBN")

@@ -1,0 +1,48 @@
+"""Percentages that are no part of a counted total: answers in a survey, shares of a population, rates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from humsit.facts.draft import Draft
+from humsit.mentions.measures import PEOPLE_UNITS
+from humsit.vocabulary import Lexicon
+
+FARTHEST_RATE = 4  # words between "prevalence" and its percentage
+
+_OF_THINGS = frozenset({"funding", "homes_damaged", "homes_destroyed", "facilities_damaged", "aid", "attacks", "other"})
+_ENDS_CLAUSE = frozenset({";", ".", ")", "("})
+
+
+def leave_out_uncounted(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft], lexicon: Lexicon) -> None:
+    """A percentage of people is a figure only where the text counts the people that it is a share of."""
+    if draft.unit != "percent" or draft.measure in _OF_THINGS:
+        return
+    if _is_answer(draft, lexicon) or _is_rate(draft, lexicon) or not _has_total(draft, before, earlier):
+        draft.measure = "other"
+        draft.because("measure", "other: a share of nothing counted")
+
+
+def _is_answer(draft: Draft, lexicon: Lexicon) -> bool:
+    """ "9 per cent of respondents", "of 300 households interviewed, 9 per cent"."""
+    return not lexicon.context["survey"].isdisjoint(draft.sentence.lower)
+
+
+def _is_rate(draft: Draft, lexicon: Lexicon) -> bool:
+    """ "a prevalence of 9 per cent", "(GAM 9%)", "9% coverage"."""
+    rates, at = lexicon.context["rate"], draft.count.begin - 1
+    if not rates.isdisjoint(draft.sentence.lower[draft.count.quantity.after : draft.count.end + 1]):
+        return True
+    for word in range(at, max(-1, at - FARTHEST_RATE), -1):
+        if draft.sentence.lower[word] in rates:
+            return True
+        if draft.sentence.lower[word] in _ENDS_CLAUSE:
+            return False
+    return False
+
+
+def _has_total(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> bool:
+    """Whether a figure of the same measure counts people, in the sentence or before it."""
+    if draft.measure == "population":
+        return False
+    return any(one.measure == draft.measure and one.unit in PEOPLE_UNITS for part in (before, earlier) for one in reversed(part))

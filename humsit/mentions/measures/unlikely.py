@@ -1,0 +1,78 @@
+"""Counts that take no measure by likelihood: what stands near them is said of something else."""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import NOUNS
+from humsit.mentions.groups import Counted
+from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+
+LONGEST_WHOLE = 8  # words of "Of all patients,"
+_MARKS = frozenset({";", ".", ":", ","})
+_NAMING = NOUNS - {"NNS"}
+
+
+def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
+    """Whether a likely measure is none.
+
+    The whole that a part is taken of ("640 of the town's 900 houses"), a number that names ("Round 24"), "one" alone,
+    money without a currency.
+    """
+    count = sentence.counts[k]
+    if likely.measure == "funding" and sentence.unit_of(count) != "usd":
+        return True
+    if likely.measure != "population" and (count.has_part or is_whole(sentence, k)):
+        return True
+    return count.is_bare and (_names(sentence, count) or _is_one(sentence, count))
+
+
+def is_whole(sentence: CountedSentence, k: int) -> bool:
+    """Whether a clause begins with a whole that its part follows: "of its 138 dwellings, 131 are gone"."""
+    count = sentence.counts[k]
+    if k + 1 >= len(sentence.counts):
+        return False
+    begin = count.begin
+    while sentence.tag(begin - 1) in ("DT", "PRP$", "JJ", "POS") and sentence.word(begin - 1) != "of":
+        begin -= 1
+    if sentence.word(begin - 1) not in ("of", "among") or sentence.word(begin - 2) not in (
+        "",
+        ";",
+        ":",
+        ",",
+        "and",
+        "but",
+        "–",
+        "—",
+    ):
+        return False
+    return "," in sentence.lower[count.end : sentence.counts[k + 1].begin]
+
+
+def named_as(part: Count, whole: Count) -> Counted:
+    """The noun of a part that is told behind its whole: "of 40 wells, nine are dry"."""
+    return Counted(part.counted.i, part.counted.j, whole.counted.thing, whole.counted.group)
+
+
+def is_share_of_noun(sentence: CountedSentence, count: Count) -> bool:
+    """ "Of all patients, 12 live in Keta": a bare number behind a whole that no number counts; they are no population."""
+    if not count.is_bare or sentence.word(count.begin - 1) != ",":
+        return False
+    begin = next(
+        (at for at in range(count.begin - 2, max(-1, count.begin - LONGEST_WHOLE), -1) if sentence.lower[at] in _MARKS), -1
+    )
+    return sentence.word(begin + 1) in ("of", "among") and not any(
+        at in sentence.starts_at for at in range(begin, count.begin - 1)
+    )
+
+
+def _names(sentence: CountedSentence, count: Count) -> bool:
+    """ "in Round 24", "on Hill 469": a number right behind a noun in the singular, with no noun of its own; but "(Keta 24)"."""
+    at = count.quantity.i
+    if count.begin != at or count.counted.group or sentence.tag(at - 1) not in _NAMING:
+        return False
+    while sentence.tag(at - 1) in _NAMING:
+        at -= 1
+    return sentence.tag(at - 1) in ("IN", "TO", "DT", "PRP$")
+
+
+def _is_one(sentence: CountedSentence, count: Count) -> bool:
+    return sentence.lower[count.quantity.i : count.quantity.j] == ["one"] and count.begin == count.quantity.i
