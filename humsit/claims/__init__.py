@@ -2,7 +2,11 @@
 
 from humsit.claims.compare import compare
 from humsit.claims.comparer import Comparer
+from humsit.claims.condition_records import ConditionClaim, ConditionQuestion
+from humsit.claims.conditions import condition_questions
+from humsit.claims.finding import Check, Finding
 from humsit.claims.headline import Headline, Policy, headline
+from humsit.claims.integrity import findings
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP
 from humsit.claims.records import Claim, Comparison, FigureStanding, Question, own_voice, teller
 from humsit.claims.rulings import Ruling, Rulings
@@ -14,10 +18,14 @@ __all__ = [
     "ROOM_ABOVE",
     "ROOM_BELOW",
     "SMALL_GAP",
+    "Check",
     "Claim",
     "Comparer",
     "Comparison",
+    "ConditionClaim",
+    "ConditionQuestion",
     "FigureStanding",
+    "Finding",
     "Headline",
     "Policy",
     "Question",
@@ -26,6 +34,8 @@ __all__ = [
     "Rulings",
     "Total",
     "compare",
+    "condition_questions",
+    "findings",
     "headline",
     "own_voice",
     "teller",
