@@ -15,7 +15,8 @@ FARTHEST_OVERALL = 4  # words between "overall" and its number
 CLAUSE_ENDS = frozenset({";", "while", "but"})
 
 _THEME_SLOTS = frozenset(
-    "subject topic in at label of around object near outside on named across inside through throughout within off against".split()
+    "subject topic known in at label of around object near outside on named across inside through throughout within off "
+    "against".split()
 )
 _SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})

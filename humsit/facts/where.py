@@ -33,7 +33,7 @@ from humsit.mentions.places import Place, is_country, named_again
 
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
-_OPENS_A_CLAUSE = frozenset({"subject", "topic", "named", "doer", "share"})
+_OPENS_A_CLAUSE = frozenset({"subject", "topic", "known", "named", "doer", "share"})
 _SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
 _TOWNS = _SITES | {"city", "hamlet", "township", "island", "enclave", "port", "community"}
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
@@ -210,6 +210,8 @@ def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
         if sentence.lower[at] == "there" and sentence.tag(at) != "EX" and sentence.word(at + 1) not in _EXISTING:
             here = [place for place in own if place.j <= at and place.slot != "direction"]
             known = here or [place for place in scene.paragraph.places if place.slot not in ("direction", "from")]
+            if known and known[-1].slot == "list":
+                return SEVERAL
             return Located(known[-1].name, "there: the place named last") if known else None
     return None
 

@@ -32,14 +32,21 @@ def title_end(sentence: Sentence, lexicon: Lexicon) -> int:
 
 
 def dateline_end(sentence: Sentence, lexicon: Lexicon) -> int:
-    """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash."""
+    """For "NAIROBI, 29 January 2026 – …" and "KYIV (Reuters) - …": the first word behind the dash, or the agency."""
     words, lower = sentence.words, sentence.lower
     if not words or len(words[0]) < 3:
         return 0
     dated = sentence.is_capital(0) and "," in lower[1:3] and any(word in lexicon.months for word in lower[1:6])
     if not words[0].isupper() and not dated:
         return 0
-    return next((at + 1 for at in range(1, min(LONGEST_DATELINE, len(words))) if lower[at] in DASHES), 0)
+    longest = min(LONGEST_DATELINE, len(words))
+    dash = next((at + 1 for at in range(1, longest) if lower[at] in DASHES), 0)
+    return dash or (next((at + 1 for at in range(3, longest) if _is_agency(sentence, at)), 0) if dated else 0)
+
+
+def _is_agency(sentence: Sentence, end: int) -> bool:
+    """ "Ho, 8 December 2025 (GNA) No fewer than …"."""
+    return sentence.lower[end] == ")" and sentence.lower[end - 2] == "(" and sentence.words[end - 1].isupper()
 
 
 def may_be_in_label(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

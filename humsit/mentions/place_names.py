@@ -8,7 +8,7 @@ from humsit.vocabulary.compiled import Lexicon
 
 _NAME_LIKE = NOUNS | {"JJ"}
 _NEVER_NAMES = frozenset({"DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG"})
-_JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "na", "di"})
+JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "na", "di"})
 _ARAB_ARTICLES = frozenset("al el as ash ar an ad at az ed er es et ez ul ur".split())
 _WATERS = frozenset("gulf horn strait straits bay sea isle cape".split())
 _PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})
@@ -83,7 +83,7 @@ class Names:
         while j < len(self.words):
             if self._goes_on(j):
                 j += 1
-            elif self.sentence.is_capital(j + 1) and (self.lower[j] in _JOINING or self._is_of_water(j)):
+            elif self.sentence.is_capital(j + 1) and (self.lower[j] in JOINING or self._is_of_water(j)):
                 j += 2
             elif self.lower[j - 1] == "republic" and self.lower[j : j + 2] == ["of", "the"] and self.sentence.is_capital(j + 2):
                 j += 3
@@ -109,6 +109,8 @@ class Names:
         if claimant is not None and claimant[0] == j - i:
             return True  # Hezbollah
         last = self.lower[j - 1]
+        if self._is_of_nations(i, j) or self._is_named_for(i, j):
+            return True
         if j - i > 1 and (last in self.kept or (last in self.nouns and last not in _SEATS_OF_PEOPLE)):
             return self.lower[i] in self.no_places and j - i == 2
         if any(self.lower[x] in self.no_places or self.lower[x] in self.organisations for x in range(i, j)):
@@ -119,6 +121,23 @@ class Names:
         if acronym and j - i == 1 and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
             return True  # WFP, UNHCR, CORRECTION
         return self.word(j) in self.organisations and not self._is_area(i, j)
+
+    def _is_of_nations(self, i: int, j: int) -> bool:
+        """ "along the Franco-German border"."""
+        if j - i > 1 or "-" not in self.lower[i]:
+            return False
+        nation = self.lexicon.nations.at([self.lower[i].rpartition("-")[2]], 0)
+        return nation is not None and nation[1].form in ("adjective", "people")
+
+    def _is_named_for(self, i: int, j: int) -> bool:
+        """ "the Observatory for Human Rights", "the Order of Nurses": words of one name, none of a place."""
+        if self.word(i - 1) == "for" and self.sentence.is_capital(i - 2):
+            at = i - 2
+            while self.sentence.is_capital(at - 1):
+                at -= 1
+            return self.word(at - 1) == "the" or self.lower[at] == "the"
+        joins = self.word(j) in ("for", "of") and self.sentence.is_capital(j + 1)
+        return joins and self.word(i - 1) == "the" and self.lower[j - 1] not in self.nouns and self.lower[j - 1] not in _WATERS
 
     def _is_area(self, i: int, j: int) -> bool:
         """ "in Keta department", "villages of Keta department", where "the Keta department" is an office."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, VERBS
 from humsit.mentions.openings import LONGEST_DATELINE, dateline_end, label_end, title_end
-from humsit.mentions.place_names import Names, is_name_word
+from humsit.mentions.place_names import JOINING, Names, is_name_word
 from humsit.mentions.place_subjects import Subjects
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
@@ -14,6 +15,7 @@ from humsit.vocabulary.compiled import Lexicon
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
+LIST_WORDS = JOINING | {",", "and"}
 _NEXT_TO_IT = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "adjoining"})
 _PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
@@ -50,9 +52,9 @@ class Place:
     """The name with its owner before it: "Keta's Ridge" may be one place."""
 
 
-def find_places(sentence: Sentence, lexicon: Lexicon) -> list[Place]:
-    """The places that a sentence names, from left to right."""
-    return _Finder(sentence, lexicon).find()
+def find_places(sentence: Sentence, lexicon: Lexicon, known: Container[str] = ()) -> list[Place]:
+    """The places that a sentence names, from left to right; `known`: names that the text has put in a place's slot before."""
+    return _Finder(sentence, lexicon, known).find()
 
 
 def is_country(place: Place, lexicon: Lexicon) -> bool:
@@ -77,8 +79,8 @@ def named_again(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> s
 class _Finder:
     """One look over the capitalised names of a sentence."""
 
-    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        self.sentence, self.lexicon, self.names = sentence, lexicon, Names(sentence, lexicon)
+    def __init__(self, sentence: Sentence, lexicon: Lexicon, told: Container[str]) -> None:
+        self.sentence, self.lexicon, self.names, self.told = sentence, lexicon, Names(sentence, lexicon), told
         self.subjects = Subjects(sentence, lexicon)
         self.words, self.lower, self.tags = sentence.words, sentence.lower, sentence.tags
         self.word, self.is_capital = sentence.word, sentence.is_capital
@@ -98,7 +100,7 @@ class _Finder:
             if i < behind or not self.names.may_begin(i):
                 continue
             behind = j = self.names.end(i)
-            slot = self._slot(i, j)
+            slot = self._slot(i, j) or self._known_slot(i, j) or self._beside_known(i, found)
             if slot and not self.names.is_other_name(i, j):
                 owned = self.sentence.say(i - 2, j) if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2) else ""
                 found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot), owned))
@@ -195,6 +197,17 @@ class _Finder:
         if acts:  # "Russia has acknowledged": a country that acts is no place
             return "doer" if self.subjects.holds_a_number(j) else ""
         return slot
+
+    def _known_slot(self, i: int, j: int) -> str:
+        """ "The convoy neared Keta", "Keta's market was set ablaze", where the text has said "in Keta" before."""
+        if self.lexicon.nations.at(self.lower, i) is not None or self.names.name(i, j) not in self.told:
+            return ""
+        return "" if self.word(j) in POSSESSIVE_ENDINGS and self.is_capital(j + 1) else "known"
+
+    def _beside_known(self, i: int, found: list[Place]) -> str:
+        """ "Keta and Ho can be reached on foot", where the text says "in Keta" elsewhere."""
+        is_joined = self.word(i - 1) == "and" and found and found[-1].slot == "known" and found[-1].j == i - 1
+        return "list" if is_joined else ""
 
     def _is_told_from(self, k: int) -> bool:
         """ "cases were reported from Keta", "More from Keta." """
@@ -301,12 +314,18 @@ class _Finder:
         if self._has_office(j + 1) and self.lexicon.nations.at(self.lower, j - 1) is None:
             return "of" if self.word(j + 1) in _OF_AN_AREA else "office"
         governed = k >= 0 and self.lower[k] in self.prepositions
-        if self.is_capital(j + 1) or not governed:
+        if self._owns_a_name(j + 1) or not governed:
             return ""
         near = self.lower[j + 1 : j + 5]
         if "," in near and self.lower[j + near.index(",")] in self.nouns and self.is_capital(j + near.index(",") + 2):
             return ""  # "in Ghana's capital, Accra"
         return self.lower[k] if any(word in self.nouns or word in _COMPASS for word in near) else ""
+
+    def _owns_a_name(self, at: int) -> bool:
+        """ "Sudan's South Kordofan", "Ghana's gold-rich Ashanti region"."""
+        while self.sentence.tag(at) in ("JJ", "JJS") and not self.is_capital(at):
+            at += 1
+        return self.is_capital(at)
 
     def _takes_place(self, at: int) -> bool:
         """Whether "of" behind this word leads to a place: the city of, most of, north of, the mayor of."""
@@ -364,7 +383,7 @@ class _Finder:
         at = i - 2
         if not self.is_capital(at):
             return False
-        while at >= 0 and (self.is_capital(at) or self.lower[at] in (",", "and")):
+        while at >= 0 and (self.is_capital(at) or self.lower[at] in LIST_WORDS):
             if len(self.words[at]) > 1 and self.words[at].isupper():
                 return False  # "in Homs, and IOM and Caritas Ghana gave …"
             at -= 1

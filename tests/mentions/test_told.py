@@ -1,0 +1,51 @@
+"""Names that a text uses as places somewhere are places elsewhere in it, too."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+from humsit.mentions.told import names_told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained in Keta.", {"Keta"}),
+        ("The town of Ho and Wa district burnt.", {"Ho", "Wa"}),
+        ("A raid near southern Upper Keta killed nine.", {"Upper Keta"}),
+        ("Kofi Mensah spoke of Keta.", set()),
+    ],
+)
+def test_a_preposition_or_a_noun_of_places_gives_a_name_away(text: str, names: set[str]) -> None:
+    assert names_told(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Fighting went on in Keta.\n\nKeta's market was set ablaze and 12 people died.", ["Keta"]),
+        ("Keta, which bore the brunt, listed 27 deaths. Schools in Keta are shut.", ["Keta"]),
+        ("Anloga was hit by shells.\n\nIn Anloga people fled. Anloga lost its bridge; 12 people died.", ["Anloga"]),
+        ("Kofi, which bore the brunt, listed 27 deaths.", [""]),
+        ("Ho, Dec. 8, 2025 (GNA) Nine people died after bandits came to Keta village. Schools in Ho are shut.", ["Keta"]),
+        ("Keta and Tulay are reachable only on foot; 3,100 people are marooned there. Schools in Keta are shut.", [""]),
+    ],
+)
+def test_a_name_is_a_place_wherever_the_text_says_so(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Raiders killed 29 people in Ghana's gold-rich Ashanti region.", ["Ashanti"]),
+        ("Raids in Porto da Praia, Muidum and Wa between 10 and 26 May uprooted 900 people.", [""]),
+        ("The Ghanaian Observatory for Civil Rights has documented 638 deaths.", [""]),
+        ("A brigade from the Order of Nurses treated 230 people in Keta.", ["Keta"]),
+        ("Of 60 lorries that set out from Baidoa for Hudur, two were burnt; 12 people died.", ["Hudur"]),
+        ("Shelling along the Franco-German border killed 12 people.", [""]),
+    ],
+)
+def test_names_of_organisations_and_owners_are_not_where_it_happened(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)][-1:] == places
