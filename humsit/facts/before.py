@@ -1,0 +1,83 @@
+"""The places named before a figure in its sentence: the nearest, but of "in Goma, in North Kivu" the first."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from humsit.facts.around import SEVERAL, Located
+from humsit.facts.draft import Draft
+from humsit.facts.scene import Scene
+from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, lies_within
+from humsit.facts.widened import GIVEN
+from humsit.mentions.measures import Count
+from humsit.mentions.places import Place
+
+SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
+BEYOND_A_BORDER = frozenset({"refugees", "returned"})
+
+
+def is_in_speaker(place: Place, scene: Scene) -> bool:
+    """Whether the words that name a speaker hold the place: "the mayor of Homs"."""
+    return place.slot != "doer" and any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
+
+
+def not_from(places: list[Place]) -> list[Place]:
+    """Where people came to: "returned from Chad and Sudan through Tine"."""
+    left, is_from = [], False
+    for place in places:
+        is_from = place.slot == "from" or (is_from and place.slot in ("list", "wider"))
+        left += [] if is_from else [place]
+    return left
+
+
+def label_before(count: Count, own: list[Place]) -> Located | None:
+    """ "Upper Nile: 36,700 displaced"."""
+    label = next((place for place in reversed(own) if place.slot == "label" and place.j <= count.begin), None)
+    return Located(label.name, "the label before the figure") if label else None
+
+
+def named_before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """The place named before the figure; none in particular behind a list of several."""
+    before = [place for place in own if place.j <= draft.count.begin]
+    before = [place for place in before if place.slot != "direction"] or before
+    if draft.measure in GIVEN:  # "took 12 people out of Keta and that it had given 900 nets"
+        lower = scene.sentence.lower
+        before = [place for place in before if ("and", "that") not in pairwise(lower[place.j : draft.count.begin])]
+    if draft.measure in BEYOND_A_BORDER:
+        before = not_from(before)
+    if not before:
+        return None
+    if before[-1].slot == "list":
+        return SEVERAL
+    is_country = scene.lexicon.nations.at(scene.sentence.lower, before[-1].i) is not None
+    narrower = [
+        place for place in scene.places if place.slot == "of" and place.j <= draft.count.begin and is_in_speaker(place, scene)
+    ]
+    if is_country and draft.speaker is not None and narrower:  # "the district administration of Keta, in eastern Ghana, said"
+        return Located(narrower[-1].name, "the speaker's place, narrower than the country")
+    return Located(narrowest(before, scene).name, f"named before the figure ({before[-1].slot})")
+
+
+def narrowest(before: list[Place], scene: Scene) -> Place:
+    """Of the places before a figure the nearest, but of "in Goma, in North Kivu" the first."""
+    chosen = before[-1]
+    for wider in reversed(before[:-1]):
+        gap = scene.sentence.lower[wider.j : chosen.i]
+        within = wider.noun != "" and "of" in gap and lies_within(wider, chosen, scene)  # "the Afadja hills of eastern Ghana"
+        within = within or is_explained_by(wider, chosen, scene) or (gap[:1] == ["in"] and lies_within(wider, chosen, scene))
+        widens = within or (
+            (gap[:1] == [","] or wider.slot == "named" or _is_site(wider, scene)) and 0 < len(gap) <= LONGEST_WIDENING
+        )
+        nouns = scene.lexicon.place_words["noun"] if wider.slot == "named" else SITES
+        allowed = all(
+            word in WIDENING or word in nouns or word in scene.lexicon.nations or scene.sentence.tags[wider.j + at] == "NN"
+            for at, word in enumerate(gap)
+        )
+        if not widens or not (allowed or within):
+            break
+        chosen = wider
+    return chosen
+
+
+def _is_site(place: Place, scene: Scene) -> bool:
+    return place.noun in SITES or place.name.lower().rpartition(" ")[2] in scene.lexicon.place_words["kept"]

@@ -1,0 +1,109 @@
+"""The places named behind a figure in its sentence: the first of its own clause, or the one place beyond later figures."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from humsit.facts.around import CLAUSE_ENDS, Located
+from humsit.facts.before import BEYOND_A_BORDER, named_before, not_from
+from humsit.facts.draft import Draft
+from humsit.facts.origins import LEAVES_A_PLACE
+from humsit.facts.scene import Scene
+from humsit.facts.several import lies_within, of_several
+from humsit.grammar.classes import VERBS
+from humsit.mentions.measures import Count
+from humsit.mentions.places import Place
+
+OPENS_A_CLAUSE = frozenset({"subject", "topic", "known", "named", "doer", "share"})
+_SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "reported", "put", "puts"})
+_OF_A_TOTAL = frozenset({"of", "among", "including"})
+_COMES_LATER = frozenset({"before", "until"})
+_STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
+_TAKEN_FROM = frozenset({"detained", "missing", "injured"})
+_COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
+
+
+def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """The first place behind the figure in its own clause, before the next figure that has its own."""
+    count, lower = draft.count, scene.sentence.lower
+    following = scene.next_count(count)
+    places = [
+        p for p in own if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _is_shared(count, p, scene))
+    ]
+    if draft.measure in BEYOND_A_BORDER:
+        places = not_from(places)
+    if draft.measure in LEAVES_A_PLACE:
+        places = [p for p in places if p.slot in ("from", "object")] or places
+    if not places:
+        return None
+    first: Place | None = places[0]
+    between = lower[count.end : places[0].i]
+    if not CLAUSE_ENDS.isdisjoint(between):
+        return None
+    if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
+        taken = places[0] if draft.measure in _TAKEN_FROM else None
+        first = next((place for place in places if place.slot != "from"), taken)
+    elif places[0].slot in OPENS_A_CLAUSE and ("," in between or places[0].j == following):
+        return None
+    if not _COMES_LATER.isdisjoint(between) and named_before(draft, own, scene):
+        return None
+    if first is not None and _is_of_another_verb(count, first, scene) and named_before(draft, own, scene):
+        return None
+    if first is not None and (several := of_several(first, own, scene)):
+        return several
+    return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+
+
+def _is_of_another_verb(count: Count, place: Place, scene: Scene) -> bool:
+    """ "killing 12 people, cutting the road to Keta", "killing 12 and flooding farms in Keta"."""
+    lower, tags = scene.sentence.lower, scene.sentence.tags
+    return any(
+        lower[at] == "," or (lower[at] == "and" and scene.sentence.tag(at + 1) in VERBS and tags[at + 1] != "VBN")
+        for at in range(count.end, place.i)
+    )
+
+
+def far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """The one place that the sentence names, beyond later figures: "killed 12, wounded 30 and burnt 14 houses in Homs"."""
+    if draft.measure in BEYOND_A_BORDER:
+        return None
+    behind = [place for place in own if place.i >= draft.count.end and place.slot not in ("from", "label")]
+    wider = {two.name for one, two in pairwise(behind) if lies_within(one, two, scene)}
+    if len({place.name for place in behind} - wider) != 1:
+        return None
+    if _is_told_of_another(draft.count, behind[0], scene):
+        return None
+    said_between = any(draft.count.end < said.cue_i < behind[0].i for said in scene.attributions)
+    if said_between or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
+        return None
+    return Located(behind[0].name, "the one place that its sentence names")
+
+
+def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
+    """ "raised the toll to 21 after two more bodies were found near Keta": the place is that of the later figure."""
+    lower = scene.sentence.lower
+    if any(pair[0] == "and" and pair[1] in _SAYS_MORE for pair in pairwise(lower[count.end : place.i])):
+        return True
+    others = [other for other in scene.counts if count.quantity.i < other.quantity.i < place.i]
+    if others and "," not in lower[others[-1].end : place.i]:
+        beside = lower[max(0, others[-1].begin - 2) : others[-1].end + 2]
+        if others[-1].part_of is not None and not _OF_A_TOTAL.isdisjoint(beside):
+            return True  # "killed 38, 14 of them near Keta"
+    return any(other.frame is not None and not _STARTS_ANOTHER.isdisjoint(lower[count.end : other.begin]) for other in others)
+
+
+def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
+    """Whether a place behind a later figure belongs to this one too: "killed 12 and wounded 30 in Homs"."""
+    lower, begin = scene.sentence.lower, count.end
+    if any(count.end <= said.cue_i < place.i for said in scene.attributions):
+        return False
+    for other in scene.counts:
+        if not count.quantity.i < other.quantity.i <= place.i:
+            continue
+        if other.part_of is not None or other.frame is None or other.frame.rule in ("list", "part"):
+            return False
+        gap = lower[begin : other.begin]
+        if len(gap) > 3 or {"and", ",", "or"}.isdisjoint(gap):
+            return False
+        begin = other.end
+    return {",", ";"}.isdisjoint(lower[begin : place.i])
