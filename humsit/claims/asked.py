@@ -42,6 +42,7 @@ def question_of(group: Group, rulings: Iterable[Ruling] = ()) -> Question:
         denials=tuple(group.denials),
         factor=apart,
         computed=standing,
+        worked_out=reason,
         ruling=ruling,
     )
 
@@ -49,7 +50,8 @@ def question_of(group: Group, rulings: Iterable[Ruling] = ()) -> Question:
 def _decided(ruling: Ruling, computed: Standing, reason: str) -> str:
     """Who decided what and why, and what was worked out all the same."""
     decided = "" if ruling.standing is None else ruling.standing.value.replace("_", " ")
-    return f"{ruling.who} decided that this is {decided}: {ruling.why} Worked out: {computed.value.replace('_', ' ')}. {reason}"
+    why = ruling.why if ruling.why.endswith((".", "!", "?", "…")) else f"{ruling.why}."
+    return f"{ruling.who} decided that this is {decided}: {why} Worked out: {computed.value.replace('_', ' ')}. {reason}"
 
 
 def _usual(texts: Iterable[str]) -> str:

@@ -187,12 +187,14 @@ def _told(question: Question, superseded: bool) -> FigureStanding:
 
 def _put_elsewhere(
     moved: Iterable[Compared], places: Mapping[str, str], days: Mapping[str, int], beside: Mapping[str, str]
-) -> Iterator[tuple[Statement, str]]:
-    """What an analyst put beside other figures, as statements with the figure beside which each stands."""
+) -> Iterator[tuple[Statement | Denial, str]]:
+    """What an analyst put beside other facts, as statements and denials with the fact beside which each stands."""
     by_root: dict[str, list[Figure]] = defaultdict(list)
-    for fact in moved:
+    for fact in sorted(moved, key=lambda fact: fact.fact_id):
         if isinstance(fact, Figure):
             by_root[beside[fact.fact_id]].append(fact)
+        else:
+            yield fact, beside[fact.fact_id]
     for root, figures in by_root.items():
         yield from ((stated, root) for stated in statements_of(figures, places, days))
 

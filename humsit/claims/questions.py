@@ -111,12 +111,12 @@ def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> Bucket:
 def group_statements(
     statements: Iterable[Statement],
     denials: Iterable[tuple[Statement, Denial]] = (),
-    moved: Sequence[tuple[Statement, str]] = (),
+    moved: Sequence[tuple[Statement | Denial, str]] = (),
 ) -> list[Group]:
     """The statements of one bucket in groups of one question each, whatever order they come in.
 
-    A denial joins a group or is left out. `moved` are statements that an analyst put to the question of the fact named with
-    them; a statement put to itself begins a question of its own.
+    A denial joins a group or is left out. `moved` are statements and denials that an analyst put to the question of the fact
+    named with them; a statement put to itself begins a question of its own.
     """
     places: dict[str, _Groups] = defaultdict(dict)
     for stated in sorted(statements, key=lambda stated: (not stated.place, stated.order)):
@@ -132,18 +132,22 @@ def group_statements(
     return _with_moved([group for groups in places.values() for group in groups], moved)
 
 
-def _with_moved(groups: list[Group], moved: Sequence[tuple[Statement, str]]) -> list[Group]:
+def _with_moved(groups: list[Group], moved: Sequence[tuple[Statement | Denial, str]]) -> list[Group]:
     """The groups with what an analyst put to them; what is put to a fact that is nowhere begins a question of its own."""
     if not moved:
         return groups
-    home = {fact.fact_id: group for group in groups for stated in group.statements for fact in stated.facts}
-    for stated, beside in sorted(moved, key=lambda pair: (pair[1] not in {f.fact_id for f in pair[0].facts}, pair[0].order)):
+    home = {fact_id: group for group in groups for fact_id in group.fact_ids()}
+    stated = [(one, beside) for one, beside in moved if isinstance(one, Statement)]
+    for one, beside in sorted(stated, key=lambda pair: (pair[1] not in {f.fact_id for f in pair[0].facts}, pair[0].order)):
         group = home.get(beside)
         if group is None:
             group = home[beside] = Group()
             groups.append(group)
-        group.add(stated)
-        home |= {fact.fact_id: group for fact in stated.facts}
+        group.add(one)
+        home |= {fact.fact_id: group for fact in one.facts}
+    for denial, beside in moved:
+        if isinstance(denial, Denial) and beside in home:
+            home[beside].denials.append(denial)
     return groups
 
 

@@ -115,6 +115,8 @@ class Question:
     """How many times the largest claim is the smallest (numbers said)."""
     computed: Standing = Standing.SINGLE_SOURCE
     """The standing that was worked out; `standing` is another one only where an analyst decided so."""
+    worked_out: str = ""
+    """The reason of the standing that was worked out; `reason` also says what an analyst decided."""
     ruling: Ruling | None = None
     """What an analyst decided of its standing."""
 
@@ -158,6 +160,7 @@ def _said(fact: Figure | Denial) -> dict[str, Any]:
         "publishers": 1,
         "reports": 1,
         "revisions": 0,
+        "credibility": fact.credibility.value,
         "fact_id": fact.fact_id,
         "quote": fact.quote,
     }
