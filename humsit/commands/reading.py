@@ -68,7 +68,8 @@ def read(
     complaints = Complaints()
     documents = complaints.without(read_inputs(inputs, metadata_of(published, publisher, agency, title, url)))
     kinds = (what,) if what else NOT_SAID.get(format, (Kind.FIGURES,))
-    read_so_far = (fact for document in documents for fact in _reader()(document))
+    others = all or not no_standings
+    read_so_far = (fact for document in documents for fact in _reader()(document, others))
     facts, standings = (read_so_far, {}) if no_standings else _compared(read_so_far)
     records = tuple(RECORDS[kind] for kind in kinds)
     printed = (fact for fact in facts if isinstance(fact, records) and (all or not _is_other(fact)))
@@ -92,7 +93,7 @@ def evaluate(
             texts += read_gold(path)
         except UnreadableInput as reason:
             complaints.say(reason)
-    result = accuracy.evaluate(texts, {text.id: _reader()(text.document) for text in texts})
+    result = accuracy.evaluate(texts, {text.id: _reader()(text.document, True) for text in texts})
     if errors:
         print("\n".join(result.errors))
     rates = result.as_dict(len(texts))
@@ -140,13 +141,13 @@ def _in_line(rate: object) -> str:
 
 
 @cache
-def _reader() -> Callable[[Document], Sequence[AnyFact]]:
-    """The reader with this team's word lists."""
+def _reader() -> Callable[[Document, bool], Sequence[AnyFact]]:
+    """The reader with this team's word lists; it is told whether figures of measure `other` are asked for."""
     from humsit.facts.find import find_facts
     from humsit.vocabulary import load_vocabulary
 
     vocabulary = load_vocabulary(home.own_words_folder())
-    return lambda document: find_facts(document, vocabulary)
+    return lambda document, others: find_facts(document, vocabulary, others=others)
 
 
 def _compared(facts: Iterable[AnyFact]) -> tuple[Iterator[AnyFact], Mapping[str, FigureStanding]]:

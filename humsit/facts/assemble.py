@@ -58,6 +58,13 @@ class Assembly:
         self.theme: str | None = None
         """The place that the text has spoken of most so far."""
 
+    def leave_others_out(self) -> list[tuple[str, str]]:
+        """Drops the figures of measure `other`; returns the place and the sentence of each, as they say where the rest is."""
+        others = [draft for draft in self.drafts if draft.measure == "other"]
+        self.drafts = [draft for draft in self.drafts if draft.measure != "other"]
+        text = self.document.text
+        return [(one.place, text[one.sentence.start : one.sentence.end]) for one in others]
+
     def facts(self) -> list[AnyFact]:
         """All facts, in the order of the text."""
         figures = [draft.figure(self.document) for draft in self.drafts]

@@ -14,7 +14,7 @@ from humsit.mentions.numbers import bounds
 from humsit.mentions.periods import Period
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
-from humsit.records import Document, Figure, Number, Reason
+from humsit.records import Document, Figure, Number
 
 
 @dataclass(slots=True)
@@ -37,16 +37,21 @@ class Draft:
     is_elliptical: bool = False
     """Whether it took its measure from a sentence before it."""
     period: Period | None = None
-    why: list[Reason] = field(default_factory=list)
+    why: list[dict[str, Any]] = field(default_factory=list)
+    """Its reasons, which become records with it: two of three figures are of measure `other`, and few ask for those."""
 
     def because(self, what: str, rule: str, i: int = 0, j: int = 0, of: Sentence | None = None) -> None:
         """Note which words of a sentence, the figure's own unless another is named, decided a field."""
         if j <= i:
-            self.why.append(Reason(field=what, rule=rule))
+            self.note(what, rule)
             return
         sentence = of or self.sentence
         start, end = sentence.span(i, j)
-        self.why.append(Reason(field=what, rule=rule, words=sentence.text[start:end], start=start, end=end))
+        self.note(what, rule, sentence.text[start:end], start, end)
+
+    def note(self, what: str, rule: str, words: str = "", start: int | None = None, end: int | None = None) -> None:
+        """Note what decided a field, be it in the text or not."""
+        self.why.append({"field": what, "rule": rule, "words": words, "start": start, "end": end})
 
     def counts_the_same_as(self, other: Draft) -> None:
         """Take over whom another figure counts."""

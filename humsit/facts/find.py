@@ -9,6 +9,8 @@ Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from humsit.documents.blocks import blocks
 from humsit.documents.sentences import sentence_spans
 from humsit.facts.assemble import Assembly
@@ -19,24 +21,33 @@ from humsit.records import AnyFact, Document, ProofFailed
 from humsit.vocabulary import Lexicon, Vocabulary, load_vocabulary
 
 
-def find_facts(document: Document, vocabulary: Vocabulary | None = None) -> list[AnyFact]:
-    """Every quantitative statement and condition of a document, with who makes it and where it stands; the same on every run."""
+def find_facts(document: Document, vocabulary: Vocabulary | None = None, *, others: bool = True) -> list[AnyFact]:
+    """Every quantitative statement and condition of a document, with who makes it and where it stands; the same on every run.
+
+    Without `others`, figures of measure `other` are left out: two of three in news, that nobody need write out and prove.
+    """
     vocabulary = vocabulary or load_vocabulary()
     assembly = Assembly(document, vocabulary.lexicon)
-    for sentence in document_sentences(document.text, vocabulary.lexicon):
+    for sentence in _sentences(document.text, vocabulary.lexicon):
         assembly.read(sentence)
-    facts = placed(assembly.facts(), document, assembly.spoken_of, vocabulary.lexicon)
+    left_out = [] if others else assembly.leave_others_out()
+    facts = placed(assembly.facts(), document, assembly.spoken_of, vocabulary.lexicon, left_out)
     return [fact for fact in facts if _holds(fact, document.text, vocabulary)]
 
 
 def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a text in their order, each with the block it stands in; those without a word are left out."""
-    sentences = (
-        Sentence(text, start, end, block, number, lexicon.tagger)
-        for number, block in enumerate(blocks(text))
-        for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations)
-    )
-    return [sentence for sentence in sentences if sentence.words]
+    return list(_sentences(text, lexicon))
+
+
+def _sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
+    """One sentence after the other: of a long text few are in memory."""
+    tagger = lexicon.tagger
+    for number, block in enumerate(blocks(text)):
+        for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations):
+            sentence = Sentence(text, start, end, block, number, tagger)
+            if sentence.words:
+                yield sentence
 
 
 def _holds(fact: AnyFact, text: str, vocabulary: Vocabulary) -> bool:

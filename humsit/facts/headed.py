@@ -7,7 +7,7 @@ import re
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.scene import Scene
 from humsit.gazetteer import find_name
-from humsit.grammar.words import cut
+from humsit.grammar.words import cut_words
 from humsit.mentions.labels import is_total, read_label
 from humsit.mentions.places import Place, find_places
 from humsit.mentions.sentence import Sentence
@@ -92,7 +92,7 @@ def _headed_country(lines: list[str], scene: Scene) -> str:
     """ "NEPAL: FLOODS", "Cholera - Zambia"."""
     for line in lines:
         for part in _PARTS.split(line):
-            words = cut(part, 0, len(part))[0]
+            words = cut_words(part, 0, len(part))
             lower = [word.lower() for word in words]
             hit = scene.lexicon.nations.at(lower, 0) if words else None
             if hit is not None and hit[1].form == "name" and lower[hit[0] : hit[0] + 1] in ([], [","]):
@@ -125,7 +125,7 @@ def _may_be_an_organisation(place: Place) -> bool:
 def _in_brackets(heading: str) -> str:
     _, opening, rest = heading.partition("(")
     inner = rest.partition(")")[0].strip() if opening else ""
-    words = cut(inner, 0, len(inner))[0]
+    words = cut_words(inner, 0, len(inner))
     is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
     return inner if is_name else ""
 

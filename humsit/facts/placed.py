@@ -47,15 +47,26 @@ _Heads = dict[str, list[_Mention]]
 _NO_EVIDENCE = Evidence()
 
 
-def placed(facts: list[AnyFact], document: Document, spoken_of: Iterable[str], lexicon: Lexicon) -> list[AnyFact]:
+def placed(
+    facts: list[AnyFact],
+    document: Document,
+    spoken_of: Iterable[str],
+    lexicon: Lexicon,
+    left_out: Iterable[tuple[str, str]] = (),
+) -> list[AnyFact]:
     """The facts with country, first-level area and coordinates of their places, as far as the text and the gazetteer decide them.
 
-    `spoken_of`: all places that the document names.
+    `spoken_of`: all places that the document names. `left_out`: place and sentence of facts that are not asked for.
     """
-    asked = [(fact.place, fact.place != "" and _says_area(fact.place, fact.quote)) for fact in facts]
-    found = Atlas(document, lexicon).where({one for one in asked if one[0]}, spoken_of)
+    asked = [_asked(fact.place, fact.quote) for fact in facts]
+    beside = {_asked(*one) for one in left_out}
+    found = Atlas(document, lexicon).where({one for one in asked if one[0]}, spoken_of, {one for one in beside if one[0]})
     known = {one: _fields(where) for one, where in found.items()}
     return [_at(fact, known[one]) if one[0] else fact for fact, one in zip(facts, asked, strict=True)]
+
+
+def _asked(place: str, sentence: str) -> _Asked:
+    return place, place != "" and _says_area(place, sentence)
 
 
 _Asked = tuple[str, bool]
@@ -101,12 +112,12 @@ class Atlas:
             words={mention.country: mention.words for mention in sorted(mentions, key=lambda one: (one.by_name, one))},
         )
 
-    def where(self, asked: Set[_Asked], spoken_of: Iterable[str]) -> dict[_Asked, Resolution]:
-        """Where each place is; those that are still open are looked at again in the light of all the others."""
+    def where(self, asked: Set[_Asked], spoken_of: Iterable[str], beside: Set[_Asked] = frozenset()) -> dict[_Asked, Resolution]:
+        """Where each place is; those that are still open are looked at again in the light of all the others, `beside` too."""
         found = {one: self._resolution(one) for one in sorted(asked)}
         still_open = [one for one, where in found.items() if where.open]
         if still_open:
-            others = {(name, False) for name in (*spoken_of, *self._dateline())} - asked
+            others = {*((name, False) for name in (*spoken_of, *self._dateline())), *beside} - asked
             certain = [*found.values(), *(self._resolution(one) for one in sorted(others))]
             evidence = self.evidence._replace(
                 near=frozenset(where.country for where in certain if where.country),

@@ -11,7 +11,7 @@ from humsit.grammar.classes import VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
 from humsit.mentions.speakers.names import name_end, side_of, type_of
-from humsit.records import Document, Reason
+from humsit.records import Document
 from humsit.vocabulary import Lexicon
 
 FARTHEST_SOURCE = 3  # blocks between a table's last number, or one number and the next, and the line that names the source
@@ -236,4 +236,4 @@ def _texts_behind(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, str]]:
 def _give(draft: Draft, speaker: Speaker, rule: str) -> None:
     if draft.speaker is None:
         draft.speaker = speaker
-        draft.why.append(Reason(field="claimant", rule=rule, words=speaker.name, start=speaker.start, end=speaker.end))
+        draft.note("claimant", rule, speaker.name, speaker.start, speaker.end)

@@ -8,7 +8,6 @@ from humsit.grammar.classes import LONG_DASHES
 from humsit.mentions.labels import named_in, read_label
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.mentions.sentence import Sentence
-from humsit.records import Reason
 from humsit.vocabulary import Lexicon
 
 _EXPLAINS = LONG_DASHES | {":", "-", "|", "\ufffd"}  # a dash that was lost on the way too
@@ -67,7 +66,7 @@ def _measure_by_label(draft: Draft, lexicon: Lexicon) -> bool:
         if count.is_bare:
             named = label.thing.unit if label.thing else ""
             draft.unit = own_unit or named or _UNIT_OF.get(label.measure, "people")
-        draft.why.append(Reason(field="measure", rule=f"{label.measure}: {rule}", words=words))
+        draft.note("measure", f"{label.measure}: {rule}", words)
         return True
     return False
 

@@ -11,7 +11,6 @@ from humsit.facts.sources import bracketed_source, labelling_source
 from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, covering
-from humsit.records import Reason
 from humsit.vocabulary import Lexicon
 from humsit.vocabulary.compiled import Phrases
 
@@ -70,7 +69,7 @@ def _by_layout(draft: Draft, scene: Scene) -> None:
         speaker, rule = scene.heading_source, "the heading above"
     if speaker is not None:
         draft.speaker = speaker
-        draft.why.append(Reason(field="claimant", rule=rule, words=speaker.name, start=speaker.start, end=speaker.end))
+        draft.note("claimant", rule, speaker.name, speaker.start, speaker.end)
 
 
 def _boasts(draft: Draft) -> bool:

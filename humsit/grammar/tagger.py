@@ -10,11 +10,12 @@ from functools import lru_cache
 from importlib import resources
 from operator import itemgetter
 
+from humsit.grammar.words import MOST_REMEMBERED
+
 START = "<s>"
 UNKNOWN_SUFFIX = 4  # letters of a word's end that tell the tag of an unseen word
 RARE = 2  # words seen this often or less teach the suffix table
 NEVER_SEEN = -9.0  # the log probability of a tag after one that it never followed
-REMEMBERED_WORDS = 1 << 16
 CAPITAL_LOWERS = 4.0  # what a verb or a common noun loses by a capital within a sentence
 CAPITAL_NAMES = 0.5  # how far a name is then behind the word's likeliest tag
 Scores = dict[str, float]
@@ -23,6 +24,21 @@ Options = tuple[tuple[str, float, Scores], ...]
 
 Path = tuple[str, float, "Path | None"]
 """The tag of a word, the score that is reached with it, and the path before it."""
+
+
+class _Known(dict[str, Options]):
+    """What a word can be; most words of a text are words seen before."""
+
+    def __init__(self, tagger: Tagger, *, first: bool) -> None:
+        super().__init__()
+        self._tagger, self._first = tagger, first
+
+    def __missing__(self, word: str) -> Options:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[word] = options = self._tagger.options(word, first=self._first)
+        return options
+
 
 _OPEN_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "RB")
 _OPENS_ANEW = frozenset({'"', "“", "„", "«", ":", "•", "*", ";", "?", "!", "–", "—", "-", "|", "("})
@@ -47,9 +63,7 @@ class Tagger:
         self.lexicon, self.suffixes, self.moves, self.hints = lexicon, suffixes, moves, hints or {}
         tags = {tag for row in moves.values() for tag in row} | set(moves)
         self._into = {tag: {before: row.get(tag, NEVER_SEEN) for before, row in moves.items()} for tag in tags}
-        # most words of a text are words seen before
-        self._first = lru_cache(REMEMBERED_WORDS)(lambda word: self._options(word, first=True))
-        self._later = lru_cache(REMEMBERED_WORDS)(lambda word: self._options(word, first=False))
+        self._first, self._later = _Known(self, first=True), _Known(self, first=False)
 
     def knowing(self, hints: dict[str, Scores]) -> Tagger:
         """The same model with other hints."""
@@ -57,20 +71,38 @@ class Tagger:
 
     def tag(self, words: list[str]) -> list[str]:
         """One Penn tag a word; the likeliest sequence (Viterbi)."""
-        best: list[Path] = [(START, 0.0, None)]
-        options_of = self._first
-        for word in words:
-            options = options_of(word)
-            options_of = self._first if word in _OPENS_ANEW else self._later
-            if len(best) > 1:
-                best = _joined(best, options)
+        tags: list[str] = []
+        before, top = START, 0.0
+        undecided: list[Path] = []
+        for options in self._all_options(words):
+            if undecided:
+                undecided = _joined(undecided, options)
+            elif len(options) == 1:
+                tag, emission, after = options[0]
+                top = top + after[before] + emission
+                tags.append(tag)
+                before = tag
                 continue
-            behind = best[0]  # most words can bear one tag only: what stands before such a word is settled
-            origin, top, _ = behind
-            best = [(tag, top + after[origin] + emission, behind) for tag, emission, after in options]
-        return _walked_back(max(best, key=itemgetter(1)))
+            else:
+                undecided = [(tag, top + after[before] + emission, None) for tag, emission, after in options]
+            if len(undecided) == 1:  # a word that can bear one tag only settles what stands before it
+                before, top, _ = undecided[0]
+                tags += _walked_back(undecided[0])
+                undecided = []
+        return tags + _walked_back(max(undecided, key=itemgetter(1))) if undecided else tags
 
-    def _options(self, word: str, *, first: bool) -> Options:
+    def _all_options(self, words: list[str]) -> list[Options]:
+        options = list(map(self._later.__getitem__, words))
+        if words:
+            options[0] = self._first[words[0]]
+        if not _OPENS_ANEW.isdisjoint(words):
+            for at in range(1, len(words)):
+                if words[at - 1] in _OPENS_ANEW:
+                    options[at] = self._first[words[at]]
+        return options
+
+    def options(self, word: str, *, first: bool) -> Options:
+        """What a word can be, seen alone."""
         return tuple((tag, score, self._into[tag]) for tag, score in self._scores(word, first=first).items())
 
     def _scores(self, word: str, *, first: bool) -> Scores:
@@ -117,6 +149,8 @@ def _as_name(known: Scores) -> Scores:
 
 def _joined(best: list[Path], options: Options) -> list[Path]:
     """For each tag that the next word can bear, the likeliest of the paths that lead to it."""
+    if len(best) == 2:
+        return _joined_two(best[0], best[1], options)
     joined: list[Path] = []
     for tag, emission, after in options:
         likeliest, reached = best[0], -math.inf
@@ -128,12 +162,22 @@ def _joined(best: list[Path], options: Options) -> list[Path]:
     return joined
 
 
-def _walked_back(path: Path) -> list[str]:
+def _joined_two(one: Path, other: Path, options: Options) -> list[Path]:
+    """The same for the commonest case."""
+    joined: list[Path] = []
+    one_tag, one_score, _ = one
+    other_tag, other_score, _ = other
+    for tag, emission, after in options:
+        score, rival = one_score + after[one_tag], other_score + after[other_tag]
+        joined.append((tag, rival + emission, other) if rival > score else (tag, score + emission, one))
+    return joined
+
+
+def _walked_back(path: Path | None) -> list[str]:
     tags: list[str] = []
-    tag, _, behind = path
-    while behind is not None:
+    while path is not None:
+        tag, _, path = path
         tags.append(tag)
-        tag, _, behind = behind
     tags.reverse()
     return tags
 

@@ -6,6 +6,7 @@ Possessive 's stands apart, "U.S." and "M23" stay whole.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 _WORD = re.compile(
     r"""[A-Za-z][a-z]*+(?=[ \n,]|\.(?:\s|\Z))                         # most words: nothing else begins with one of them
@@ -27,12 +28,40 @@ _WORD = re.compile(
 )
 
 
-def cut(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
-    """The words of `text[start:end]` and where each begins and ends in `text`."""
-    found = list(_WORD.finditer(text, start, end))
-    return [word[0] for word in found], [word.start() for word in found], [word.end() for word in found]
+_NUMBER_ACROSS_A_SPACE = re.compile(r"\d,?\s\d")
+MOST_REMEMBERED = 1 << 16
+
+
+class _Chunks(dict[str, list[str]]):
+    """What stands between two spaces, and the words that it is cut into: most of a text has stood in the text before."""
+
+    def __missing__(self, chunk: str) -> list[str]:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[chunk] = words = _WORD.findall(chunk)
+        return words
+
+
+_words_of = _Chunks().__getitem__
+
+
+def cut_words(text: str, start: int, end: int) -> list[str]:
+    """The words of `text[start:end]`. No word but a number ("12 000") has a space in it."""
+    if _NUMBER_ACROSS_A_SPACE.search(text, start, end):
+        return _WORD.findall(text, start, end)
+    return list(chain.from_iterable(map(_words_of, text[start:end].split())))
+
+
+def begins(words: list[str], text: str, start: int) -> list[int]:
+    """Where each of the words begins in `text`, from `start` on. Between words is nothing that could begin one."""
+    found = []
+    for word in words:
+        start = text.index(word, start)
+        found.append(start)
+        start += len(word)
+    return found
 
 
 def split_phrase(phrase: str) -> tuple[str, ...]:
     """A phrase of a word list as the words that a text would be cut into, in small letters."""
-    return tuple(cut(phrase.lower(), 0, len(phrase))[0])
+    return tuple(cut_words(phrase.lower(), 0, len(phrase)))

@@ -31,7 +31,10 @@ def find_hedges(sentence: Sentence, lexicon: Lexicon) -> list[Hedge]:
 
     cannot be verified · could not be independently confirmed · neither … verified
     """
-    whole, halved = [], []
+    whole: list[Hedge] = []
+    halved: list[Hedge] = []
+    if lexicon.hedge_tells.isdisjoint(sentence.lower):
+        return whole
     known = lexicon.hedges
     gaps = lexicon.hedge_gaps if not lexicon.hedge_ends.isdisjoint(sentence.lower) else {}
     for i, word in enumerate(sentence.lower):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from humsit.grammar.words import cut
+from humsit.grammar.words import cut_words
 from humsit.vocabulary.compiled import Lexicon, Thing, Trigger
 
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
@@ -30,7 +30,7 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
 
     None where they say no measure. With `unit`, what they say of things that are counted so.
     """
-    lower = [word.lower() for word in cut(text, 0, len(text))[0]]
+    lower = [word.lower() for word in cut_words(text, 0, len(text))]
     if lower and _CLASSES_OF_CASES.issuperset(lower):
         return Label("infected", None)
     thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
@@ -46,7 +46,7 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
 
 def named_in(text: str, lexicon: Lexicon) -> Thing | None:
     """The thing that a label names."""
-    return last_thing([word.lower() for word in cut(text, 0, len(text))[0]], lexicon)
+    return last_thing([word.lower() for word in cut_words(text, 0, len(text))], lexicon)
 
 
 def measure_of(lower: list[str], unit: str, lexicon: Lexicon) -> str:

@@ -6,10 +6,10 @@ Used twice: to find numbers in a sentence, and to prove a fact (the same words, 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from humsit.grammar.classes import DASHES
-from humsit.grammar.words import cut
+from humsit.grammar.words import begins, cut_words
 from humsit.vocabulary.compiled import Lexicon, NumberWord
 
 # How much room a figure has when it is compared.
@@ -54,6 +54,8 @@ def parse_digits(word: str) -> float | None:
 
     None where it is none (18:40). A single group of three behind a full stop is a thousand.
     """
+    if word.isdecimal():
+        return float(word)
     if ":" in word:
         return None
     if _GROUPED.fullmatch(word):
@@ -82,18 +84,42 @@ def _with_decimal_point(digits: str) -> str:
     return digits
 
 
+class Row(Protocol):
+    """A row of words with their places; a sentence is one."""
+
+    @property
+    def lower(self) -> list[str]:
+        """The words in small letters."""
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+
+
+class _Words(NamedTuple):
+    """A row of words that is no sentence."""
+
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
 class _Reader:
     """One look over a row of words."""
 
-    def __init__(self, lower: list[str], starts: list[int], ends: list[int], lexicon: Lexicon) -> None:
-        self.lower, self.starts, self.ends, self.numbers = lower, starts, ends, lexicon.numbers
+    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+        self.row, self.lower, self.numbers = row, row.lower, lexicon.numbers
 
     def word(self, i: int) -> tuple[int, NumberWord] | None:
         return self.numbers.at(self.lower, i) if i < len(self.lower) else None
 
     def glued(self, i: int) -> bool:
         """Whether word i follows the one before it without a space."""
-        return 0 < i < len(self.lower) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < len(self.lower) and self.row.starts[i] == self.row.ends[i - 1]
 
     def simple(self, i: int) -> Found | None:
         """A number without a range, from word i."""
@@ -321,14 +347,14 @@ class _Reader:
         return self._cardinal(first)
 
 
-def numbers_in(lower: list[str], starts: list[int], ends: list[int], lexicon: Lexicon) -> list[Found]:
-    """Every number in a row of words, from left to right."""
-    known = lexicon.numbers
+def numbers_in(row: Row, lexicon: Lexicon) -> list[Found]:
+    """Every number in a row of words, from left to right; where they stand is asked only if one may begin."""
+    lower, known = row.lower, lexicon.numbers
     may_begin = [i for i, word in enumerate(lower) if word in known or word[0].isdigit() or word in _ARTICLES or "-" in word]
     found: list[Found] = []
     if not may_begin:
         return found
-    reader = _Reader(lower, starts, ends, lexicon)
+    reader = _Reader(row, lexicon)
     behind = 0
     for i in may_begin:
         hit = reader.number(i) if i >= behind else None
@@ -343,11 +369,13 @@ def read_number(words: str, lexicon: Lexicon) -> Reading | None:
 
     "25,000 and 30,000" is read as the range that "between" makes of it.
     """
-    texts, starts, ends = cut(words, 0, len(words))
+    texts = cut_words(words, 0, len(words))
+    starts = begins(texts, words, 0)
+    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
     lower = [text.lower() for text in texts]
     for lead in ([], ["between"]):
-        reader = _Reader(lead + lower, [0] * len(lead) + starts, [0] * len(lead) + ends, lexicon)
-        found = reader.number(len(lead))
+        row = _Words(lead + lower, [0] * len(lead) + starts, [0] * len(lead) + ends)
+        found = _Reader(row, lexicon).number(len(lead))
         if found is not None and found.j == len(lead) + len(lower):
             return found.reading
     return None

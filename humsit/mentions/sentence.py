@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from sys import intern
 
 from humsit.documents.blocks import Block, BlockKind
-from humsit.grammar.tagger import REMEMBERED_WORDS, Tagger
-from humsit.grammar.words import cut
+from humsit.grammar.tagger import Tagger
+from humsit.grammar.words import MOST_REMEMBERED, begins, cut_words
 
 LONGEST_LABEL = 8  # words of a line that is a number and its label
 
 
-@lru_cache(REMEMBERED_WORDS)
-def _in_small_letters(word: str) -> str:
+class _SmallLetters(dict[str, str]):
     """The same string for the same word each time: it is found in the word lists without being compared letter by letter."""
-    return intern(word.lower())
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[word] = lower = intern(word.lower())
+        return lower
+
+
+_in_small_letters = _SmallLetters().__getitem__
 
 
 class Sentence:
@@ -24,11 +31,21 @@ class Sentence:
     def __init__(self, text: str, start: int, end: int, block: Block, paragraph: int, tagger: Tagger) -> None:
         self.text, self.start, self.end, self.block, self.paragraph = text, start, end, block, paragraph
         self._tagger = tagger
-        self.words, self.starts, self.ends = cut(text, start, end)
-        self.lower = [_in_small_letters(word) for word in self.words]
+        self.words = cut_words(text, start, end)
+        self.lower = list(map(_in_small_letters, self.words))
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in the document."""
+        return begins(self.words, self.text, self.start)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends in the document."""
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
 
     @cached_property
     def tags(self) -> list[str]:
@@ -63,4 +80,6 @@ class Sentence:
 
     def say(self, i: int, j: int) -> str:
         """The document's own words from word i up to word j."""
-        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+        if j <= i + 1:
+            return self.words[i] if i < j else ""
+        return self.text[self.starts[i] : self.ends[j - 1]]

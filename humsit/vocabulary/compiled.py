@@ -17,6 +17,7 @@ from humsit.vocabulary.entries import (
     ServiceState,
     Thing,
     Trigger,
+    telling_word,
 )
 from humsit.vocabulary.inflection import VerbForms, plural, regular_verb
 from humsit.vocabulary.lists import MOVING
@@ -103,6 +104,12 @@ class Lexicon:
     def hedge_ends(self) -> frozenset[str]:
         """Every word that ends a hedge in two halves."""
         return frozenset(last for gaps in self.hedge_gaps.values() for _, last, _ in gaps)
+
+    @cached_property
+    def hedge_tells(self) -> frozenset[str]:
+        """Words without which no hedge can stand in a sentence."""
+        whole = (words for entries in self.hedges.values() for words, _ in entries)
+        return self.hedge_ends.union(map(telling_word, whole))
 
     @cached_property
     def condition_gap_ends(self) -> frozenset[str]:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 FEW_PHRASES = 4  # with more that begin with one word, only those with the same second word are compared
+
+_COMMON = frozenset(
+    "a able after all an and are as at be been being but by can could for from had has have in into is it its last left more "
+    "most no not of off on one only or out over some still than that the their there to under up was way were which will with "
+    "without".split()
+)
+
+
+def telling_word(phrase: Iterable[str]) -> str:
+    """The longest word of a phrase that is not common: a sentence without it does not hold the phrase."""
+    return max(phrase, key=lambda word: (word not in _COMMON, len(word)))
 
 
 class Thing(NamedTuple):

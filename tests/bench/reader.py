@@ -1,8 +1,9 @@
 """How fast is the reader, beside others in the same run? `python -m tests.bench.reader [FILE-OR-FOLDER…]`, or `make bench`.
 
 Measured is the work of `humsit read --format jsonl --no-standings` once the reports are in memory, on one core, in processor
-time: the median of several runs. Beside it run spaCy's blank English tokenizer, which remembers words: on texts that it sees for
-the first time, and on the same texts again; and quantulum3 (without its optional classifier), on a sample, as it takes minutes.
+time: the median of several runs, each of them on texts that it sees for the first time. Beside it run spaCy's blank English
+tokenizer, which remembers words: on texts that it sees for the first time, and on the same texts again; and quantulum3 (without
+its optional classifier), on a sample, as it takes minutes.
 What does not grow in step with the text is called NOT LINEAR, and the exit code is 1.
 """
 
@@ -17,6 +18,8 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Any
 
 from humsit.claims import compare
@@ -34,6 +37,7 @@ SAMPLE = 400_000
 """Characters of text for what is a hundred times slower than we are."""
 STEEPEST = 1.25
 """Time may grow with the length to this power at most: 1 is linear, 2 quadratic; the rest is noise."""
+OTHER_TEXTS = 200
 LONGEST = 100_000
 PATIENCE = 8.0
 
@@ -84,7 +88,7 @@ HOSTILE = {
 def read(documents: Iterable[Document]) -> int:
     """The reader with JSON output; how many characters it wrote."""
     vocabulary = load_vocabulary()
-    return sum(len(json_line(row(fact))) for document in documents for fact in find_facts(document, vocabulary))
+    return sum(len(json_line(row(fact))) for document in documents for fact in find_facts(document, vocabulary, others=False))
 
 
 def seconds(work: Work, documents: Sequence[Document], runs: int) -> float:
@@ -97,6 +101,13 @@ def _once(work: Work, documents: Sequence[Document]) -> float:
     begin = time.process_time()
     work(documents)
     return time.process_time() - begin
+
+
+def first_reading(documents: Sequence[Document]) -> float:
+    """Seconds of processor time in a process that has read other texts, but none of these."""
+    read(map(document_from_text, (report(number)["text"] for number in range(OTHER_TEXTS))))
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as fresh:
+        return fresh.submit(_once, read, documents).result()
 
 
 def characters(documents: Iterable[Document]) -> int:
@@ -134,8 +145,7 @@ def quantulum() -> Work:
 def side_by_side(title: str, documents: Sequence[Document], runs: int) -> None:
     """The reader and the others over the same texts, and what it means for a day's news."""
     print(f"\n{title}: {len(documents):,} texts, {characters(documents):,} characters")
-    read(sample(documents))
-    taken = seconds(read, documents, runs)
+    taken = statistics.median(first_reading(documents) for _ in range(runs))
     mine = characters(documents) / taken / 1e6
     print(f"  {'humsit':31} {mine:8.3f} million characters a second")
     try:
@@ -200,6 +210,8 @@ def one_large_text(length: int) -> bool:
 def hostile_texts() -> bool:
     """Whether repeats grow in step with their length."""
     print("\nTexts made to hurt, time a character")
+    read([document_from_text(report(0)["text"])])
+    gc.freeze()  # the word lists, loaded once, are no part of what grows
     fine = [_hostile(name, piece) for name, piece in HOSTILE.items()]
     return all(fine)
 

@@ -152,7 +152,7 @@ def _read(text: str) -> Iterator[Read]:
     """Every number of a text with the bounds that the words around it allow, be it a figure or not."""
     lexicon = load_vocabulary().lexicon
     for sentence in document_sentences(text, lexicon):
-        for found in numbers_in(sentence.lower, sentence.starts, sentence.ends, lexicon):
+        for found in numbers_in(sentence, lexicon):
             yield Read(
                 *sentence.span(found.i, found.j),
                 found.reading.value,

@@ -16,7 +16,7 @@ from humsit.mentions.conditions.predicates import said_of_places
 from humsit.mentions.conditions.services import find_services
 from humsit.mentions.conditions.shares import find_shares
 from humsit.mentions.conditions.takings import find_takings
-from humsit.mentions.conditions.telling import tells_of
+from humsit.mentions.conditions.telling import TABLES, tells_of
 from humsit.mentions.conditions.verbs import find_split_verbs, find_verbs
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
@@ -25,7 +25,6 @@ from humsit.vocabulary.compiled import Lexicon
 FARTHEST_HAD = 3
 FARTHEST_YEAR = 6
 
-_TABLES = ("services", "phrases", "gaps", "verbs", "named", "links")
 _CLAIMS = frozenset({"claims", "claim", "reports", "report", "rumours", "rumors", "allegations", "statements"})
 _UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "lies"})
 
@@ -58,9 +57,9 @@ def _is_of_a_service(one: Found, services: list[Found]) -> bool:
 
 def _find(sentence: Sentence, places: list[Place], lexicon: Lexicon, before: Sequence[Sentence]) -> list[Found]:
     words = sentence.lower
-    tables = {table for table in _TABLES if not tells_of(table, lexicon).isdisjoint(words)}
-    if not tables:
+    if tells_of("any", lexicon).isdisjoint(words):
         return find_shares(sentence, lexicon)
+    tables = {table for table in TABLES if not tells_of(table, lexicon).isdisjoint(words)}
     services = find_services(sentence, lexicon, before) if "services" in tables else []
     found = find_phrases(sentence, lexicon) if "phrases" in tables else []
     found += find_gaps(sentence, lexicon) if "gaps" in tables else []

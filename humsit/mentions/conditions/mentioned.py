@@ -92,7 +92,7 @@ def _last_spoken_of(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sente
     for one in (*reversed(before), None):
         words = one.lower if one is not None else sentence.block.heading.lower().strip(":").split()
         for i in range(len(words) - 1, -1, -1):
-            hit = lexicon.services.at(words, i)
+            hit = lexicon.services.at(words, i) if words[i] in lexicon.services else None
             if hit is not None and hit[1].condition.startswith("no_"):
                 return hit[1].condition
     return ""

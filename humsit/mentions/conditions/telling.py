@@ -10,30 +10,25 @@ from collections.abc import Iterable
 
 from humsit.mentions.conditions.fitting import fits
 from humsit.vocabulary.compiled import Lexicon, Service
+from humsit.vocabulary.entries import telling_word
 
 Table = str | Service
 
-_COMMON = frozenset(
-    "a able after all an and are as at be been being but by can could for from had has have in into is it its last left more "
-    "most no not of off on one only or out over some still than that the their there to under up was way were which will with "
-    "without".split()
-)
+TABLES = ("services", "phrases", "gaps", "verbs", "named", "links")
 
 
 def tells_of(table: Table, lexicon: Lexicon) -> frozenset[str]:
-    """The telling words of a table of conditions, or of the states that are said of a service; worked out once."""
+    """The telling words of a table of conditions, of any of them, or of the states of a service; worked out once."""
     known = lexicon.condition_tells.get(table)
     if known is None:
         phrases = _phrases(table, lexicon) if isinstance(table, str) else _states(table, lexicon)
-        known = lexicon.condition_tells[table] = frozenset(map(_telling_word, phrases))
+        known = lexicon.condition_tells[table] = frozenset(map(telling_word, phrases))
     return known
 
 
-def _telling_word(phrase: Iterable[str]) -> str:
-    return max(phrase, key=lambda word: (word not in _COMMON, len(word)))
-
-
 def _phrases(table: str, lexicon: Lexicon) -> Iterable[Iterable[str]]:
+    if table == "any":
+        return [phrase for one in TABLES for phrase in _phrases(one, lexicon)]
     if table == "gaps":
         return [(*first, *last) for entries in lexicon.condition_gaps.values() for first, last, _ in entries]
     if table in ("verbs", "named"):

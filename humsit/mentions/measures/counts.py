@@ -53,7 +53,8 @@ class Count:
     @property
     def end(self) -> int:
         """The first word behind number and noun."""
-        return max(self.quantity.after, self.counted.j)
+        after, end = self.quantity.after, self.counted.j
+        return end if end > after else after
 
     @property
     def unit(self) -> str:

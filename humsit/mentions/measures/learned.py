@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
+from struct import Struct
 from typing import NamedTuple
-
-import numpy
 
 from humsit.grammar.classes import NAMES, NOT, NOUNS, VERBS
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
@@ -25,6 +24,7 @@ SURE = 300  # how far the likeliest measure must lead the next one, in the model
 _ENDS_CLAUSE = frozenset({";", "."})
 _ENDINGS = ("ingly", "ing", "ed", "es", "s", "ly", "e")
 _SHORTEST_STEM = 3
+BITS, ZERO = 32, 1 << 31  # of a whole number that holds the score of one measure; no score is nearly as large
 _NO_ROWS: dict[str, int] = {}
 _SAYING = NOUNS | VERBS
 
@@ -207,37 +207,46 @@ def _says(sentence: CountedSentence, at: int) -> list[str]:
 
 
 class Model:
-    """Weights of signs by measure: for each sign a row of numbers, one a measure."""
+    """Weights of signs by measure.
+
+    The weights of one sign are one whole number, a measure every BITS of it: so all measures are added up at once.
+    """
 
     def __init__(self, weights: Weights) -> None:
         self.measures = sorted({"other", *(m for known in weights.values() for row in known.values() for m in row)})
-        self._rows: dict[str, dict[str, int]] = {}
-        number = {measure: n for n, measure in enumerate(self.measures)}
-        rows: list[list[int]] = []
-        for family, known in weights.items():
-            for what, weighed in known.items():
-                self._rows.setdefault(family, {})[what] = len(rows)
-                rows.append([0] * len(number))
-                for measure, weight in weighed.items():
-                    rows[-1][number[measure]] = weight
-        self._weights = numpy.array(rows or [[0] * len(number)], dtype=numpy.int32)
+        place = {measure: BITS * n for n, measure in enumerate(self.measures)}
+        self._rows = {
+            family: {what: sum(weight << place[m] for m, weight in row.items()) for what, row in known.items()}
+            for family, known in weights.items()
+        }
+        self._zero = sum(ZERO << at for at in place.values())  # added, so that no measure borrows from the next
+        self._cut = Struct(f"<{len(place)}I")
 
     def best(self, seen: Sequence[Sign]) -> tuple[str, int]:
         """The likeliest measure, and by how much it leads the next one."""
-        known = [row for family, what, _ in seen if (row := self._rows.get(family, _NO_ROWS).get(what, -1)) >= 0]
-        scores = numpy.add.reduce(self._weights[known], dtype=numpy.int32).tolist()
-        score, measure = max(zip(scores, self.measures, strict=True))
-        return measure, score - sorted(scores)[-2] if len(scores) > 1 else 0
+        rows, total = self._rows, self._zero
+        for family, what, _ in seen:
+            known = rows.get(family)
+            if known is not None and what in known:
+                total += known[what]
+        scores = self._by_measure(total)
+        best = max(scores)
+        at = len(scores) - 1 - scores[::-1].index(best)
+        return self.measures[at], best - max(scores[:at] + scores[at + 1 :]) if len(scores) > 1 else 0
 
     def weightiest(self, seen: Sequence[Sign], measure: str) -> int:
         """The word that speaks most for a measure; -1 for none."""
-        known = [(self._rows.get(family, _NO_ROWS).get(what, -1), at) for family, what, at in seen if at >= 0]
-        known = [(row, at) for row, at in known if row >= 0]
-        weights = self._weights[[row for row, _ in known], self.measures.index(measure)].tolist()
+        of_measure = self.measures.index(measure)
         weighed: dict[int, int] = {}
-        for weight, (_, at) in zip(weights, known, strict=True):
-            weighed[at] = weighed.get(at, 0) + weight
+        for family, what, at in seen:
+            row = self._rows.get(family, _NO_ROWS).get(what) if at >= 0 else None
+            if row is not None:
+                weighed[at] = weighed.get(at, 0) + self._by_measure(self._zero + row)[of_measure] - ZERO
         return max(weighed, key=lambda at: weighed[at], default=-1)
+
+    def _by_measure(self, total: int) -> tuple[int, ...]:
+        """The score of each measure, ZERO more than it is."""
+        return self._cut.unpack(total.to_bytes(self._cut.size, "little"))
 
 
 def parse_model(lines: Iterable[str]) -> Model:

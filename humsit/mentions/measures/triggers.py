@@ -35,9 +35,11 @@ def adjective_at(sentence: CountedSentence, at: int, unit: str, *, adjacent: boo
 
     With `adjacent` they must not lead to a noun: in "12 displaced families" the noun decides.
     """
-    hit = sentence.lexicon.adjectives.at(sentence.lower, at) if at < len(sentence.lower) else None
+    lower, known = sentence.lower, sentence.lexicon.adjectives
+    word = lower[at] if at < len(lower) else ""
+    hit = known.at(lower, at) if word in known else None
     if hit is None:
-        return _buried(sentence, at, unit) if sentence.word(at) in _UNDER else None
+        return _buried(sentence, at, unit) if word in _UNDER else None
     n, triggers = hit
     if adjacent and sentence.tag(at + n) in NOUNS and sentence.lower[at + n] not in sentence.lexicon.weekdays:
         return None

@@ -77,7 +77,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
 
 def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "According to X"."""
-    hit = lexicon.cue_phrases.at(sentence.lower, i)
+    hit = lexicon.cue_phrases.at(sentence.lower, i) if sentence.lower[i] in lexicon.cue_phrases else None
     if hit is None:
         return None
     begin = i + hit[0]
