@@ -19,6 +19,10 @@ _CARRYING = frozenset("of at is was to as than verified confirmed counted record
 _STATING = frozenset({"of", "at", "is", "was", "to"})
 _GIVING = frozenset({"gave", "gives", "given"})
 _ENDS_STATEMENT = frozenset({"", ".", ",", ";", "and", "but", "while"})
+_POINTING = frozenset({"the", "those", "number", "figure"})
+_WAS_GIVEN = frozenset(
+    "announced given reported counted recorded claimed cited published listed declared released stated put".split()
+)
 _PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
 
 
@@ -36,6 +40,7 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
         draft.because("measure", f"{measure}: said in the sentence before")
     elif draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
         _carry_noun(draft, [*recent, *before], lexicon)
+    _point_back(draft, [*recent, *before])
     if before:
         _carry_alternative(draft, before[-1])
 
@@ -59,6 +64,24 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
     elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
         draft.population_group, draft.side = before.population_group, before.side
         draft.because("population_group", "the same people as in the figure before")
+
+
+def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """ "calls the 40 a fairy tale", "the 40 announced earlier": a number that points at one given before."""
+    if draft.measure != "other" or draft.count.frame is not None or not draft.count.is_bare:
+        return
+    sentence, count = draft.sentence, draft.count
+    if sentence.word(count.begin - 1) not in _POINTING:
+        return
+    value, was_given = count.quantity.reading.value, sentence.word(count.quantity.after) in _WAS_GIVEN
+    for one in reversed(earlier):
+        if one.measure == "other" or one.unit == "percent" or sentence.paragraph - one.sentence.paragraph > 1:
+            continue
+        if was_given or one.count.quantity.reading.value == value:
+            draft.measure, draft.unit = one.measure, one.unit
+            draft.counts_the_same_as(one)
+            draft.because("measure", f"{one.measure}: the number given before")
+            return
 
 
 def _follows_cue(draft: Draft, lexicon: Lexicon) -> bool:

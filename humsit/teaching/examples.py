@@ -323,6 +323,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "no_aid": _one_measure("other"),
     "no_funding": _one_measure("other"),
     "venture": _one_measure("other"),
+    "attacking": _one_measure("attacks"),
     "survey": _one_measure("other"),
     "rate": _one_measure("other"),
     "yardstick": _one_measure("other"),

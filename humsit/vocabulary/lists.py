@@ -27,7 +27,7 @@ MOVING = tuple("going streaming taking conveying driving".split())
 CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
     "beside_service settlement dweller currency currency_sign part dwelling wholly partly no_aid no_funding "
-    "venture survey rate yardstick hunger "
+    "venture survey rate yardstick attacking hunger "
     "going streaming taking conveying driving peril burial searching wanted visitor no_way"
 ).split()
 

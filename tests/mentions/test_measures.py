@@ -174,3 +174,33 @@ def test_parts_know_their_total() -> None:
 )
 def test_what_only_compares_or_is_meant_is_no_figure(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how often a place was attacked
+        ("Gunners shelled the town 40 times in a week.", [("40", "attacks")]),
+        ("Prices are three times higher than before the shelling.", []),
+        # what those counted did, behind a verb of saying
+        ("The navy admitted nine sailors had died.", [("nine", "killed")]),
+        ("The agency registered 900 people who had fled.", [("900", "displaced")]),
+        # who is left
+        ("Some 900 people are left in the town.", [("900", "population")]),
+        ("Only 900 are still there.", [("900", "population")]),
+        ("Fewer than 900 are left of the pre-war 9,000.", [("900", "population"), ("9,000", "population")]),
+        ("Some 12 nurses are left in the ward.", [("12", "other")]),
+        # lists behind a colon, though somebody says it
+        (
+            "Some 900 people fled, the office says: 500 to Keta, 300 to Ho and 100 to Bole.",
+            [("900", "displaced"), ("500", "displaced"), ("300", "displaced"), ("100", "displaced")],
+        ),
+        # a number that points at one given before
+        ("The agency put the dead at 40. The ministry called the 40 a fairy tale.", [("40", "killed"), ("40", "killed")]),
+        ("The toll fell to 31 dead. It replaces the 33 announced earlier.", [("31", "killed"), ("33", "killed")]),
+        ("The victims comprise 12 men and nine women.", [("12", "killed"), ("nine", "killed")]),
+        ("Nine rebels never made it out.", [("Nine", "killed")]),
+    ],
+)
+def test_a_count_is_read_by_what_its_sentence_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

@@ -173,6 +173,8 @@ def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
     whole = sentence.counts[count.part_of]
     if whole.frame is None or _has_its_own_frame(count):
         return
+    if count.unit == "percent" and whole.frame.measure == "funding":
+        return  # how much of an appeal is covered is no sum
     units = {count.unit, whole.unit}
     nobody_named = count.counted.of_them and count.counted.thing is None
     if nobody_named or len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
@@ -292,7 +294,8 @@ def _frame_of_list(sentence: CountedSentence, k: int) -> Frame | None:
 def _verb_between(sentence: CountedSentence, before: Count, frame: Frame, count: Count) -> bool:
     """Whether a verb other than the one that made the frame stands between two counts."""
     begin = max(before.end, frame.j) if frame.i >= before.end else before.end
-    return any(sentence.tags[x] in FINITE and sentence.lower[x] not in COPULAS for x in range(begin, count.begin))
+    passed = COPULAS if sentence.word(count.begin - 1) != ":" else COPULAS.union(sentence.lexicon.cues)
+    return any(sentence.tags[x] in FINITE and sentence.lower[x] not in passed for x in range(begin, count.begin))
 
 
 def _retaken(sentence: CountedSentence, frame: Frame, unit: str) -> Frame | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import RELATIVE_PRONOUNS
+from humsit.mentions.groups import Counted
 from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
-from humsit.mentions.measures.fronted import fronted, population_of
+from humsit.mentions.measures.fronted import fronted, population_of, remaining
 from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.housed import housed
 from humsit.mentions.measures.labels import is_planned_label, label, label_line, leads_up, marked
@@ -25,7 +26,7 @@ from humsit.mentions.measures.nouns import (
 )
 from humsit.mentions.measures.parts import damaged_part, in_kind
 from humsit.mentions.measures.persons import befell
-from humsit.mentions.measures.predicates import acts, predicate, said_behind
+from humsit.mentions.measures.predicates import acts, predicate, said_behind, told
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
 from humsit.mentions.measures.unlikely import is_share_of_noun, is_unlikely, is_whole, named_as
@@ -92,6 +93,9 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return length
     if is_rate(sentence, count):
         return Frame("other", "rate", count.begin, count.end)
+    if count.quantity.unit == "incidents":
+        count.counted = Counted(count.end, count.end, None, "")
+        return Frame("attacks", "times", count.begin, count.end)
     if unused := yardstick(sentence, count):
         return unused
     noun = noun_frame(sentence, count)
@@ -108,6 +112,8 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return Frame("other", "to come", frame.i, frame.j)
     if frame and frame.measure == "aid" and not may_be_aid(sentence, count, frame):
         return Frame("other", frame.rule, frame.i, frame.j)
+    if frame and only_lists(sentence, frame) and sentence.word(count.end) in RELATIVE_PRONOUNS:
+        frame = predicate(sentence, k, count.unit) or frame  # "registered 900 people who had fled"
     if frame and frame.measure == "population" and is_share_of_noun(sentence, count):
         return None
     if noun and noun_wins(sentence, count, noun, frame):
@@ -163,6 +169,7 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         return behind
     return (
         (label(sentence, count, unit) if leads_up(sentence, count) else None)
+        or told(sentence, k, unit)
         or governor(sentence, count, unit)
         or state
         or label(sentence, count, unit)
@@ -173,6 +180,7 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         or housed(sentence, count, unit)
         or stays_in(sentence, count, unit)
         or population_of(sentence, count, unit)
+        or remaining(sentence, k, unit)
         or only_meant(sentence, count)
         or price(count, unit)
     )

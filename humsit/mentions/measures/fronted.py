@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, FINITE, NOUNS
+from humsit.grammar.classes import ARTICLES, BE, FINITE, NOUNS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.predicates import predicate_begin
 from humsit.mentions.measures.triggers import adjective_at
-from humsit.mentions.measures.verbs import VerbGroup, frame_of_group
+from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
 
 LONGEST_FRONT = 16  # words between the state and its count
 MOST_NOUNS = 4  # words of the noun that the state may follow ("Migrants stranded in Agadez number 7,200")
@@ -22,6 +23,8 @@ _OPENS_CLAUSE = frozenset({";", ".", ":", "(", "and", "while"})
 _SKIPPED = frozenset({"among", "those", "still", "also", "the", "all", "people", "men", "women"})
 _HOLDS = frozenset({"has", "had", "have", "counts", "numbers"})
 _IN_NOUN = NOUNS | {"JJ", "DT", "PRP$", "POS"}
+_THERE = frozenset({"there", "here", "behind"})
+_BEFORE_THE_WAR = frozenset("prewar pre-war pre-conflict pre-crisis pre-disaster pre-quake pre-storm pre-siege".split())
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 
 
@@ -99,6 +102,27 @@ def population_of(sentence: CountedSentence, count: Count, unit: str) -> Frame |
     owns = before in ("'s", "’s", "'", "’") and _says_no_more(count)
     names_place = sentence.tag(owner) in ("NNP", "NNPS") or sentence.word(owner) in settlements
     return Frame("population", "owner", owner, count.begin) if owns and names_place else None
+
+
+def remaining(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
+    """Who is still there, of whom nothing else is said: "900 people are left", "only 900 are still there", "a pre-war 9,000"."""
+    count = sentence.counts[k]
+    if unit not in PEOPLE_UNITS or not (count.is_bare or _says_no_more(count) or _are_civilians(count)):
+        return None
+    if sentence.word(count.begin - 1) in _BEFORE_THE_WAR:
+        return Frame("population", "owner", count.begin - 1, count.begin)
+    at = predicate_begin(sentence, k, unit)
+    group = verb_group(sentence, at) if at is not None and sentence.lower[at] in BE else None
+    if group is None:
+        return None
+    end = min(group.j + 2, len(sentence.lower))
+    is_left = sentence.lower[group.main] == "left" or sentence.word(group.j) == "left"
+    is_there = "still" in sentence.lower[group.i : end] and not _THERE.isdisjoint(sentence.lower[group.i : end])
+    return Frame("population", "remains", group.i, end) if is_left or is_there else None
+
+
+def _are_civilians(count: Count) -> bool:
+    return count.counted.thing is not None and count.counted.thing.words == "civilian"
 
 
 def _says_no_more(count: Count) -> bool:

@@ -142,8 +142,11 @@ def _may_be_no_flight(trigger: Trigger, kind: str) -> bool:
 
 def leads_nowhere(sentence: CountedSentence, at: int) -> bool:
     """ "back to work", "into the streets": no way that people in flight take."""
-    words = {word[:-1] if word.endswith("s") and len(word) > SHORTEST_PLURAL else word for word in sentence.lower[at : at + 3]}
-    return not sentence.lexicon.context["no_way"].isdisjoint(words.union(sentence.lower[at : at + 3]))
+    way = sentence.lower[at : at + 3]
+    if way[:1] == [","]:
+        return False  # "fled, the office says"
+    words = {word[:-1] if word.endswith("s") and len(word) > SHORTEST_PLURAL else word for word in way}
+    return not sentence.lexicon.context["no_way"].isdisjoint(words.union(way))
 
 
 def _abroad(sentence: CountedSentence, verb: int, begin: int) -> int:

@@ -21,6 +21,7 @@ _PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger kno
 _SKIPPED_TAGS = frozenset({"RB", "RBR", "JJ", "PDT", "JJR"})
 _SKIPPED_WORDS = frozenset({"alone", "others", "more"})
 _PAST = frozenset({"VBN", "VBD"})
+_NEGATING = frozenset({"cannot", "never"})
 _JOINTS = frozenset({",", "and", "or", "as"}) | LONG_DASHES
 _IN_PLACE_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "POS", "IN", "TO", "CC", "RB"}
 _IN_NOUN_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG"}
@@ -36,6 +37,14 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
         return done  # "those who had been held were flown home"
     behind = _behind_participle(sentence, at) if frame is None or frame.measure == "population" else None
     return (_said_at(sentence, behind, unit) if behind is not None else None) or frame
+
+
+def told(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
+    """ "admitted nine sailors had died": behind a verb of saying without "that", what the count's own verb says."""
+    count = sentence.counts[k]
+    if sentence.tag(count.end) not in FINITE or sentence.word(count.begin - 1) not in sentence.lexicon.cues:
+        return None
+    return predicate(sentence, k, unit)
 
 
 def acts(sentence: CountedSentence, k: int) -> bool:
@@ -109,7 +118,7 @@ def predicate_begin(sentence: CountedSentence, k: int, unit: str) -> int | None:
             return at
         elif sentence.lower[at] in RELATIVE_PRONOUNS:
             at += 1
-        elif sentence.tags[at] in VERBS_AND_MODALS or sentence.lower[at] == "cannot":
+        elif sentence.tags[at] in VERBS_AND_MODALS or sentence.lower[at] in _NEGATING:
             return at
         else:
             at = _over(sentence, k, at)

@@ -36,7 +36,7 @@ _TO_COME = frozenset(
     "vowed".split()
 )
 _ABLE = frozenset({"can", "could", "cannot", "ca"})
-_NEGATIONS = NOT | {"cannot"}
+_NEGATIONS = NOT | {"cannot", "never"}
 _AFTER_AN_OBJECTLESS_PARTICIPLE = frozenset({"DT", "PRP$", "PRP", "CD", "NNP", "NN", "NNS", "$"})
 """Tags of words that a participle may act on: "killed the", "killed 12"."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from humsit.grammar.classes import DASHES
 from humsit.mentions.numbers import Found, numbers_in
 from humsit.mentions.quantities.quantity import Quantity
-from humsit.mentions.quantities.refused import counts_nothing
+from humsit.mentions.quantities.refused import counts_attacks, counts_nothing
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -62,6 +62,8 @@ def _sign(sentence: Sentence, number: Found, lexicon: Lexicon) -> tuple[str, int
     after = sentence.word(number.j)
     if after in _PERCENT_SIGNS or (after == "per" and sentence.word(number.j + 1) == "cent"):
         return "percent", number.i
+    if after == "times" and counts_attacks(sentence, number.j, lexicon):
+        return "incidents", number.i
     return ("other" if after in lexicon.context["currency_sign"] else ""), number.i
 
 

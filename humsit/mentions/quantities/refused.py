@@ -32,9 +32,11 @@ _ONE_AS_PRONOUN_BEFORE = frozenset("another day side such who way hand that can 
 _ONE_AS_PRONOUN_BEHIND = frozenset("no not this that each every any another the only which either neither some".split())
 _WHICH_ONE = frozenset("previous last next latest earlier first second third new old other same former preceding recent".split())
 _RATIOS = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["in", "a"], ["of"])
+_MULTIPLIED = frozenset("the as more higher larger greater that what its over a daily per".split())
 _SPOKE = frozenset({"said", "says", "told", "added", "adds", "recalled", "explained"})
 _DETERMINERS = frozenset("a an the this that each every another same our their his her its".split())
 _ROUND = frozenset({10, 100, 1000})  # "nine out of ten", "40 in a hundred"
+FARTHEST_ATTACK = 14  # words between "shelled" and "nine times"
 LONGEST_RATIO = 4  # words of "districts out of"
 _INSIDE_PHONE = frozenset({"-", "(", ")"})
 _BEFORE_PHONE = _INSIDE_PHONE | {"+"}
@@ -172,7 +174,16 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
             if is_name or not is_word or not counted:
                 return not (counted and is_word and (begin == 0 or not is_name))
     behind_minus = j < len(lower) and sentence.word(i - 1) == "-" and sentence.is_glued(i) and sentence.is_glued(i - 1)
-    return behind_minus or (j < len(lower) and lexicon.not_after.at(lower, j) is not None)
+    return behind_minus or (
+        j < len(lower) and lexicon.not_after.at(lower, j) is not None and not counts_attacks(sentence, j, lexicon)
+    )
+
+
+def counts_attacks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a number before a word counts how often a place was attacked: "shelled the town nine times"."""
+    if sentence.word(at) != "times" or sentence.word(at + 1) in _MULTIPLIED:
+        return False
+    return not lexicon.context["attacking"].isdisjoint(sentence.lower[max(0, at - FARTHEST_ATTACK) : at])
 
 
 def _is_counted(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
