@@ -28,7 +28,7 @@ FARTHEST_DATA = 4
 FARTHEST_BODIES = 6
 
 _MAKES_A_NOUN = (POSSESSIVE_PRONOUNS - {"our"}) | {"to", "a", "the", "an", "their"}
-_MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN"})  # what the tagger takes a verb of saying for
+_MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN", "NNP"})  # what the tagger takes a verb of saying for
 _SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
 _STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
 _HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
@@ -38,6 +38,8 @@ _OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
 _REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
 _TURNED_AWAY = frozenset({"dismiss", "reject"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
+LEADS_TO_SAYING = frozenset("able forced obliged compelled had has have on continued began hastened".split())
+_BEFORE_A_CLAUSE = frozenset({"that", "as", "if", "since", "while", "whether", "because", "though", "although", "than"})
 _LIMITS = (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"], ["close", "to"])
 _LOSSES = frozenset("dead deaths death losses loss lost fatalities casualties killed killings fallen died errors cases".split())
 _LIVES = frozenset({"lives", "life", "victims"})
@@ -50,7 +52,8 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     """The cue that the word at `i` begins, if by its form and its surroundings it says something here."""
     before = sentence.word(i - 1)
     cues = [cue for cue in lexicon.cues.get(sentence.lower[i], ()) if _rest_follows(sentence, i, cue)]
-    if not cues or before in _MAKES_A_NOUN or before in POSSESSIVE_ENDINGS:
+    led_to = before == "to" and sentence.word(i - 2) in LEADS_TO_SAYING
+    if not cues or (before in _MAKES_A_NOUN and not led_to) or before in POSSESSIVE_ENDINGS:
         return None
     is_verb = _is_verb(sentence, i, lexicon)
     if not is_verb and before != ",":
@@ -115,7 +118,7 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
         return sentence.tag(i - 1) == "NNS" and _limit_follows(sentence, i + 1)
-    if sentence.tags[i] not in _MISTAGGED:
+    if sentence.tags[i] not in _MISTAGGED or sentence.is_capital(i):
         return False
     return sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE or closes_as_noun(sentence, i)
 
@@ -157,7 +160,12 @@ def _names_channel(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def closes_as_noun(sentence: Sentence, i: int) -> bool:
     """ ", the disaster unit reports.": the last word of a sentence, tagged as a noun."""
-    if sentence.tags[i] not in _MISTAGGED or sentence.tag(i - 1) not in NOUNS or i + 1 < len(sentence) - 1:
+    if (
+        sentence.tags[i] not in _MISTAGGED
+        or sentence.is_capital(i)
+        or sentence.tag(i - 1) not in NOUNS
+        or i + 1 < len(sentence) - 1
+    ):
         return False
     return sentence.word(i + 1) in ("", ".") and "," in sentence.lower[max(0, i - FARTHEST_COMMA) : i]
 
@@ -188,6 +196,8 @@ def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:
     while sentence.tag(before) in ("RB", "RBR"):
         before -= 1
     word = sentence.word(before)
+    if sentence.tag(i - 1) == "IN" and word not in _BEFORE_A_CLAUSE and sentence.tag(i + 1) in NOUNS:  # "among confirmed cases"
+        return False
     if sentence.tags[i] == "VBN" and sentence.word(i + 1) == "by" and word not in HAVE:  # "figures released by the ministry"
         return False
     if word in BE:
@@ -196,7 +206,7 @@ def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:
         return word in ("as", ",")
     if cue.form == "participle":
         return word in ("has", "have", "had")
-    return not (cue.form == "base" and word == "to")
+    return not (cue.form == "base" and word == "to" and sentence.word(before - 1) not in LEADS_TO_SAYING)
 
 
 def closes(sentence: Sentence, i: int, behind: int, begin: int, lexicon: Lexicon) -> bool:

@@ -38,6 +38,10 @@ _DEFINITE = NAMES | {"DT"}
 _NAMING_SOMEBODY = frozenset({"according to"})
 _ENDS_OF_DOERS = ("er", "or", "ist", "man", "ian", "eer", "chief", "head")  # "the camp's manager", not "the law"
 _WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military", "expert"})
+_TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
+_NUMBERS_OF = frozenset({"number", "numbers", "toll", "total"})
+_QUANTIFIERS = frozenset({"every", "each", "no", "some", "all", "both"})
+_HOLDS_A_NUMBER = frozenset({"record", "register", "log", "tally", "notify", "report"})
 _FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
@@ -61,6 +65,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
         if one is not None:
             one.aside_end = aside_end(sentence, one)
             found.append(one)
+            memory.last = one.speaker if one.speaker.name else memory.last
             _remember(sentence, found, memory)
             behind = one.cue_j
     for one, following in pairwise(found):
@@ -149,7 +154,7 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
         return one
     words = None if _tells(sentence, i, found, lexicon) else subject(sentence, i, lexicon)
     if words is None:
-        return _same_subject(sentence, i, behind, cue, found, lexicon)
+        return _same_subject(sentence, i, behind, cue, found, lexicon) or _of_topic(sentence, i, behind, cue, memory, lexicon)
     begin, end = words
     is_one_of_them = sentence.lower[max(0, end - 3) : end] in _ONE_OF_THEM
     begin = end - 3 if is_one_of_them else begin
@@ -159,6 +164,8 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     is_closed = closes(sentence, i, behind, begin, lexicon)
     if is_closed and not found and (is_one_of_them or sentence.lower[begin:end] in _OWN_SUBJECT):
         speaker = _topic(sentence, memory, lexicon, any_name=True, one="it" in sentence.lower[begin:end]) or speaker
+    elif begin > 0 and not found and sentence.lower[begin:end] in _OWN_SUBJECT:
+        speaker = _topic(sentence, memory, lexicon, one="it" in sentence.lower[begin:end]) or speaker
     if speaker is None and is_one_of_them:
         speaker = memory.last
     in_doubt = (closes_as_noun(sentence, i) and set(sentence.tags[begin:end]) != {"NNP"}) or is_inserted(sentence, i, lexicon)
@@ -167,6 +174,10 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if cue.needs == "named" and _is_anybody(sentence, begin, end, speaker):
         return None
     if speaker is None or not _SHARES.isdisjoint(sentence.lower[begin:end]):
+        return None
+    if speaker.type == "unknown" and sentence.word(begin + 1) in _NUMBERS_OF:  # "the number of lorries admitted"
+        return None
+    if cue.words in _HOLDS_A_NUMBER and _is_country(sentence, begin, end, lexicon) and sentence.tag(behind) == "CD":
         return None
     if is_closed:
         return Attribution(speaker, cue.stance, 0, begin, begin, behind, opens=False)
@@ -197,6 +208,8 @@ def _known(
         return speaker
     if document_named(sentence, begin, end, lexicon) is not None:
         return speaker
+    if sentence.word(end) == "," and sentence.tag(end + 1) in NAMES and sentence.tag(end + 2) in NAMES:
+        return speaker  # "his rival, Kofi Mensah, called …"
     maker, end = bare_name(sentence, begin, end, lexicon)
     if maker > begin:  # "a study by the professor Abla Owusu"
         return speaker
@@ -204,6 +217,12 @@ def _known(
     names = sum(tag in NAMES for tag in tags)
     is_short = names == 1 and (that or is_acronym(sentence.words[end - 1]))
     return speaker if set(tags) <= _WHOLE_NAME_TAGS and (names > 1 or is_short) else None
+
+
+def _is_country(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Angola [has recorded 9,418 cases]": that is where they are."""
+    hit = lexicon.nations.at(sentence.lower, begin)
+    return hit is not None and begin + hit[0] == end and sentence.tags[end - 1] == "NNP"
 
 
 def _is_anybody(sentence: Sentence, begin: int, end: int, speaker: Speaker | None) -> bool:
@@ -258,6 +277,8 @@ def _is_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "…, said X" and "'…', said X"."""
     before = sentence.word(i - 1)
+    if cue.words in _TO_SOMEBODY:  # "…, a farmer, Abla Owusu, told the radio"
+        return None
     if not (before in (",", "so") or before in LONG_DASHES or before in QUOTES):
         return None
     if sentence.tag(behind) not in _INVERTED_SUBJECT_TAGS or sentence.lower[behind] in ("that", "this", "it"):
@@ -294,6 +315,14 @@ def _same_subject(
         return None
     start = behind_hearer(sentence, behind, cue)
     return Attribution(found[-1].speaker, cue.stance, start, len(sentence), before - 1, behind, opens=True)
+
+
+def _of_topic(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "The army calls that a lie and says …": the subject of the sentence speaks."""
+    before = behind_subject(sentence, i, lexicon)
+    speaker = _topic(sentence, memory, lexicon, any_name=True) if sentence.word(before - 1) == "and" and cue.needs == "" else None
+    start = behind_hearer(sentence, behind, cue)
+    return Attribution(speaker, cue.stance, start, len(sentence), before, behind, opens=True) if speaker else None
 
 
 def _tells(sentence: Sentence, i: int, found: list[Attribution], lexicon: Lexicon) -> bool:
@@ -333,7 +362,12 @@ def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> Non
 def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon, *, any_name: bool = False, one: bool = False) -> Speaker | None:
     """Who the sentence is about, where that is somebody who may speak."""
     end = name_end(sentence, 0, lexicon)
-    if end == 0 or sentence.tags[0] in _NO_TOPIC_TAGS or (one and sentence.tags[end - 1] == "NNS"):
+    if (
+        end == 0
+        or sentence.tags[0] in _NO_TOPIC_TAGS
+        or sentence.lower[0] in _QUANTIFIERS
+        or (one and sentence.tags[end - 1] == "NNS")
+    ):
         return None
     if sentence.tag(end) == "IN":  # "Surgeons at Keta Hospital [had]"
         end = name_end(sentence, end + 1, lexicon)

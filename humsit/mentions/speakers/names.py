@@ -194,6 +194,8 @@ def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
         return at > begin  # "the monitors", tagged as a verb
     if tag == "VB" and at == begin and following in NOUNS and sentence.word(at - 1) in ("to", "by"):
         return True  # "according to state media"
+    if tag == "VBZ" and following == "NNS" and at > begin and sentence.word(begin - 1) in ("to", "by"):
+        return True  # "by public works officials"
     if word == "-" and at > begin:
         return sentence.is_glued(at) and sentence.is_glued(at + 1)
     joins = word in KEPT_WITHIN and at > begin and bool(following)
@@ -209,6 +211,8 @@ def _goes_on(sentence: Sentence, begin: int, at: int, lexicon: Lexicon) -> bool:
         if is_name and not _clause_follows(sentence, at + 1):
             return True
     if tag == "CD" and sentence.tag(at - 1) in ("NN", "NNS") and at > begin:  # "in the records of the hospital 19 deaths …"
+        return False
+    if tag == "VBN" and sentence.tag(at - 1) == "NNS" and at > begin:  # "the rebels met elders"
         return False
     return tag in ("VBG", "VBN", "CD") and following in NOUNS
 

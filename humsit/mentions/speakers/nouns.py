@@ -11,6 +11,7 @@ from humsit.vocabulary.compiled import Lexicon
 MOST_ADJECTIVES = 3
 FARTHEST_NUMBER = 4
 
+_UNTRUE = frozenset("unfounded baseless untrue false fabricated invented fictitious groundless exaggerated inflated".split())
 _TO_THE_EFFECT = ["to", "the", "effect"]
 _BY = frozenset({"by", "on", "in", "from"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
@@ -38,10 +39,18 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
         begin, (start, speaker) = i, maker
     if sentence.lower[start : start + 3] == _TO_THE_EFFECT:
         start += 3
+    if _is_rejected_by_another(sentence, start):
+        return None
     if speaker is None or not (sentence.word(start) in _LEADS_ON or _says_number(sentence, start)):
         return None
     stance = lexicon.cue_noun_stances.get(sentence.lower[i], "reported")
     return Attribution(speaker, stance, start + 1, len(sentence), begin, start + 1, opens=True)
+
+
+def _is_rejected_by_another(sentence: Sentence, start: int) -> bool:
+    """ "The radio's report of 200 deaths is unfounded, the ministry said"."""
+    untrue = next((at for at in range(start, len(sentence)) if sentence.lower[at] in _UNTRUE), len(sentence))
+    return sentence.word(untrue + 1) == ","
 
 
 def _says_number(sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, POSSESSIVE_ENDINGS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.cues import LEADS_TO_SAYING
 from humsit.mentions.speakers.names import LONGEST_NAME, SEEN, is_abbreviated, starts_claimant
 from humsit.vocabulary.compiled import Lexicon
 
@@ -79,6 +80,8 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
             end -= 1
         elif sentence.tags[end - 1] == "VBN" and end < verb and sentence.word(end - 2) in lexicon.cue_nouns:
             end -= 1  # "a statement issued on Sunday said"
+        elif word == "to" and sentence.word(end - 2) in LEADS_TO_SAYING:  # "was forced to admit", "went on to say"
+            end -= 2 + (sentence.word(end - 3) == "went")
         elif word in lexicon.context["channel"] and sentence.word(end - 2) in ARTICLES and sentence.word(end - 3) == "in":
             end -= 3
         else:
@@ -169,6 +172,8 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
             return begin == end or sentence.tag(begin - 2) not in _BEFORE_A_VERB  # "UN monitors [say]", "conflict monitor [Abla]"
         if word in POSSESSIVE_ENDINGS and begin < end:
             return True
+        if tag == "VBG" and word in lexicon.cues and sentence.word(begin - 2) == ",":  # "…, putting the number of lorries"
+            return False
         return sentence.is_capital(begin - 1) or (tag in ("VBN", "VBG") and begin < end)
     return begin == end or "PRP" not in (tag, sentence.tags[end - 1])
 
