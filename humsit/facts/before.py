@@ -9,6 +9,7 @@ from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
 from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, lies_within
 from humsit.facts.widened import GIVEN
+from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
 
@@ -19,6 +20,17 @@ BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 def is_in_speaker(place: Place, scene: Scene) -> bool:
     """Whether the words that name a speaker hold the place: "the mayor of Homs"."""
     return place.slot != "doer" and any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
+
+
+def in_its_part(count: Count, own: list[Place], scene: Scene) -> list[Place]:
+    """ "It flew 160 sorties over Syria; three people died when one hit Homs": the places of the figure's own part, if any."""
+    lower = scene.sentence.lower
+    if ";" not in lower:
+        return own
+    begin = next((at for at in range(count.begin - 1, -1, -1) if lower[at] == ";"), 0)
+    end = next((at for at in range(count.end, len(lower)) if lower[at] == ";"), len(lower))
+    inside = [place for place in own if begin <= place.i < end]
+    return [place for place in own if place in inside or place.slot == "label"] if inside else own
 
 
 def not_from(places: list[Place]) -> list[Place]:
@@ -64,6 +76,9 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
         within = wider.noun != "" and "of" in gap and lies_within(wider, chosen, scene)  # "the Afadja hills of eastern Ghana"
+        within = within or (
+            len(gap) == 2 and gap[1] == "in" and scene.sentence.tag(wider.j) not in VERBS
+        )  # at the Keta gully in Volta
         within = within or is_explained_by(wider, chosen, scene) or (gap[:1] == ["in"] and lies_within(wider, chosen, scene))
         widens = within or (
             (gap[:1] == [","] or wider.slot == "named" or _is_site(wider, scene)) and 0 < len(gap) <= LONGEST_WIDENING

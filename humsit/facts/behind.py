@@ -20,6 +20,7 @@ _OF_A_TOTAL = frozenset({"of", "among", "including"})
 _COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
 _TAKEN_FROM = frozenset({"detained", "missing", "injured"})
+_GOTTEN_OUT = frozenset("recovered retrieved pulled dug exhumed removed evacuated extracted brought".split())
 _COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
 
@@ -40,11 +41,13 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     between = lower[count.end : places[0].i]
     if not CLAUSE_ENDS.isdisjoint(between):
         return None
-    if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE:
+    if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE and _GOTTEN_OUT.isdisjoint(between):
         taken = places[0] if draft.measure in _TAKEN_FROM else None
         first = next((place for place in places if place.slot != "from"), taken)
     elif places[0].slot in OPENS_A_CLAUSE and ("," in between or places[0].j == following):
         return None
+    if first is not None and first.slot == "doer" and named_before(draft, own, scene):
+        return None  # "In Keta, nine people were drowned by the Volta floods"
     if not _COMES_LATER.isdisjoint(between) and named_before(draft, own, scene):
         return None
     if first is not None and _is_of_another_verb(count, first, scene) and named_before(draft, own, scene):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from humsit.facts.around import SEVERAL, Located
 from humsit.facts.scene import Scene
+from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.places import Place
 
 _EXPLAINING = frozenset({"a", "an", "the", "one", "once", "capital"})
@@ -23,6 +24,8 @@ def of_several(first: Place, own: list[Place], scene: Scene) -> Located | None:
     behind = [place for place in own if place.i > first.i]
     last = [place for place in behind if place.slot == "list"][-1]
     whole = next((place for place in behind if place.i > last.i), None)
+    if owner := _owner(first, scene):
+        return Located(owner, "the country whose parts are named", behind=True)
     is_named = whole is not None and whole.slot != "from" and lies_within(last, whole, scene)
     return Located(whole.name, "the whole of several places", behind=True) if is_named and whole else SEVERAL
 
@@ -44,6 +47,17 @@ def is_explained_by(place: Place, other: Place, scene: Scene) -> bool:
         return False
     is_clause = any(tag in _FINITE for tag in sentence.tags[place.j : other.i])
     return not is_clause and not scene.lexicon.place_words["noun"].isdisjoint(gap)
+
+
+def _owner(place: Place, scene: Scene) -> str:
+    """ "in Chile's Biobío and Ñuble regions": the country of both."""
+    sentence = scene.sentence
+    if sentence.word(place.i - 1) not in POSSESSIVE_ENDINGS:
+        return ""
+    hit = next(
+        (hit for at in range(max(0, place.i - 4), place.i - 1) if (hit := scene.lexicon.nations.at(sentence.lower, at))), None
+    )
+    return hit[1].name if hit is not None and hit[1].form == "name" else ""
 
 
 def _is_one_of_a_list(place: Place, own: list[Place]) -> bool:

@@ -18,7 +18,7 @@ from humsit.facts.around import (
     the_country,
     toll_before,
 )
-from humsit.facts.before import BEYOND_A_BORDER, SITES, is_in_speaker, label_before, named_before, narrowest
+from humsit.facts.before import BEYOND_A_BORDER, SITES, in_its_part, is_in_speaker, label_before, named_before, narrowest
 from humsit.facts.behind import OPENS_A_CLAUSE, behind, far_behind
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
@@ -85,7 +85,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
     own = [place for place in own if place.slot != "listed"]
-    own = [place for place in own if not _stands_aside(place, draft.count, scene)]
+    own = [place for place in in_its_part(draft.count, own, scene) if not _stands_aside(place, draft.count, scene)]
     if draft.measure == "aid":
         own = [place for place in own if place.slot not in _GIVERS]
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:

@@ -54,6 +54,8 @@ class Names:
         is_counted = lower in known.not_before or (
             known.things.at(self.lower, i) is not None and known.nations.at(self.lower, i) is None
         )
+        if is_counted and self.is_site(i):
+            return True  # the National Hospital
         if is_counted and not (lower in self.nouns and self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
             return False  # IDPs, Phase 3; but Port Moresby
         if self.tags[i] in NAMES or word[0].islower():
@@ -63,6 +65,10 @@ class Names:
             return follows and self.tags[0] not in _NEVER_NAMES and known.claimants.at(self.lower, 0) is None
         named = self.lower[i - 1] in self.prepositions or self.lower[i - 1] in ("the", "of")
         return named and known.nations.at(self.lower, i) is None
+
+    def is_site(self, i: int) -> bool:
+        """Whether a name of several words begins that ends with a word such as "Hospital"."""
+        return self.sentence.is_capital(i + 1) and self._goes_on(i + 1) and self.lower[self.end(i) - 1] in self.kept
 
     def is_numbered(self, i: int) -> bool:
         """ "Hill 60", "Sector 5", but not "in Camp 12 people fled"."""

@@ -14,6 +14,7 @@ _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", 
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _SUFFERING = frozenset("came comes suffered suffers endured endures witnessed experienced saw bore woke burnt burned".split())
 _IN_A_TOWN = frozenset({"in", "at", "near", "outside"})
+_LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "metres", "meters"})
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
 
@@ -39,6 +40,8 @@ class Subjects:
             return "label"
         if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
+        if following == "," and self.is_number(j + 1) and self.word(j + 2) in _LENGTHS:
+            return "subject"  # "Homs, 30 km from the front"
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"

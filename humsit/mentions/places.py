@@ -15,7 +15,7 @@ from humsit.vocabulary.compiled import Lexicon
 _BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
-LIST_WORDS = JOINING | {",", "and"}
+_LIST_WORDS = JOINING | POSSESSIVE_ENDINGS | {",", "and"}
 _NEXT_TO_IT = frozenset({"nearby", "neighbouring", "neighboring", "adjacent", "adjoining"})
 _PEOPLE_OF = frozenset({"people", "population", "residents", "inhabitants"})
 _HIT = frozenset({"hit", "affected", "struck", "damaged"})
@@ -286,7 +286,7 @@ class _Finder:
         """The word that governs the name: the preposition before it, over articles, adjectives and nouns of place."""
         k = i - 1
         if k > 0 and self.lower[k] in POSSESSIVE_ENDINGS:
-            while k > 0 and self.is_capital(k - 1):
+            while k > 0 and self.is_capital(k - 1) and self.lower[k - 1] not in self.prepositions:
                 k -= 1  # "in southern Ghana's Keta"
             k -= 1
         for _ in range(FARTHEST_PREPOSITION):
@@ -383,7 +383,7 @@ class _Finder:
         at = i - 2
         if not self.is_capital(at):
             return False
-        while at >= 0 and (self.is_capital(at) or self.lower[at] in LIST_WORDS):
+        while at >= 0 and (self.is_capital(at) or self.lower[at] in _LIST_WORDS):
             if len(self.words[at]) > 1 and self.words[at].isupper():
                 return False  # "in Homs, and IOM and Caritas Ghana gave …"
             at -= 1
@@ -391,6 +391,6 @@ class _Finder:
         return at >= 0 and (
             self.lower[at] in self.prepositions
             or self.lower[at] in self.entering
-            or self.lower[at] in self.nouns
+            or (self.lower[at] in self.nouns and POSSESSIVE_ENDINGS.isdisjoint(self.lower[at:i]))
             or self.lower[at] == "of"
         )

@@ -49,3 +49,20 @@ def test_a_name_is_a_place_wherever_the_text_says_so(text: str, places: list[str
 )
 def test_names_of_organisations_and_owners_are_not_where_it_happened(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)][-1:] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The army flew 160 sorties over Ghana; radio reports that 3 people died when one hit Keta.", ["Keta"]),
+        ("In Keta, 410 people were driven from their homes by the Volta floods.", ["Keta"]),
+        ("The bodies of 16 men were pulled from the Keta site on Friday.", ["Keta site"]),
+        ("A mudslide at the Afadja gully in South Tongu killed 19 people.", ["Afadja"]),
+        ("Keta, 62 kilometres south of Ho, is cut off.", ["Keta"]),
+        ("Fires killed 17 people in Ghana's Keta and Anloga regions.", ["Ghana"]),
+        ("In Ghana's Upper Keta, deputy governor Ama Mensah said 4,700 people had been displaced.", ["Upper Keta"]),
+        ("Some 40 people died at the National Hospital.", ["National Hospital"]),
+    ],
+)
+def test_the_narrowest_place_of_its_own_clause_is_where_a_figure_is(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)][-1:] == places
