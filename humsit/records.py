@@ -216,9 +216,55 @@ class Review(StrEnum):
     """How far an analyst has looked at a fact."""
 
     EXTRACTED = "extracted"
+    IN_REVIEW = "in_review"
     APPROVED = "approved"
     APPROVED_BUT_CHANGED = "approved_but_changed"
     REJECTED = "rejected"
+
+
+class Verification(StrEnum):
+    """What the text says of whether a figure holds; how far an analyst has looked is `Review`."""
+
+    NOT_SAID = "not_said"
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+    ADMITTED = "admitted"
+    DENIED = "denied"
+
+
+class Reliability(StrEnum):
+    """How far a source can be relied on (Admiralty code); F until an analyst has judged."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+class Credibility(StrEnum):
+    """How credible one piece of information is (Admiralty code): 1 confirmed by others … 5 improbable, 6 not judged."""
+
+    CONFIRMED = "1"
+    PROBABLE = "2"
+    POSSIBLE = "3"
+    DOUBTFUL = "4"
+    IMPROBABLE = "5"
+    NOT_JUDGED = "6"
+
+
+class JudgementKind(StrEnum):
+    """What a judgement says of a name."""
+
+    RELIABILITY = "reliability"
+    """How far the source of this name can be relied on."""
+    CLAIMANT = "claimant"
+    """Which claimant this name stands for."""
+    PLACE = "place"
+    SIDE = "side"
+    GROUP = "group"
+    EVENT = "event"
 
 
 class Action(StrEnum):
@@ -281,6 +327,7 @@ class Fact(Record):
     claimant_type: ClaimantType = ClaimantType.UNKNOWN
     claimant_side: str = ""
     """The party to the conflict, usually a country, that the claimant belongs to."""
+    credibility: Credibility = Credibility.NOT_JUDGED
     event: str = ""
     published: dt.date | None = None
     agency: str | None = None
@@ -328,6 +375,8 @@ class Figure(Fact):
     perpetrator: str = ""
     stance: Stance = Stance.REPORTED
     hedge: str = ""
+    verified_by: str = ""
+    """Who verified it, where the text says that somebody did."""
     series: Series = Series.UNSPECIFIED
     period: str = ""
     """The words for the time the figure covers ("in just seven days", "since Feb. 24")."""
@@ -341,6 +390,14 @@ class Figure(Fact):
     """fact_id of the figure whose question an analyst says that it answers; its own id: a question of its own."""
     ruled_standing: Standing | None = None
     """The standing that an analyst gave the question which it answers; None leaves it to what is worked out."""
+
+    @property
+    def verification(self) -> Verification:
+        """What the text says of whether it holds."""
+        told = {Stance.UNVERIFIED, Stance.ADMITTED, Stance.DENIED}
+        if self.stance in told:
+            return Verification(self.stance.value)
+        return Verification.VERIFIED if self.verified_by else Verification.NOT_SAID
 
     @model_validator(mode="after")
     def _bounds_are_ordered(self) -> Self:
@@ -376,6 +433,21 @@ class Denial(Fact):
 
 
 AnyFact = Figure | Condition | Denial
+
+
+class Judgement(Record):
+    """An analyst's row about a name: how reliable a source is, or which name it stands for. Append-only; the newest counts.
+
+    `now` None takes back what was judged before.
+    """
+
+    judgement_id: int
+    kind: JudgementKind
+    subject: str
+    now: str | None = None
+    who: str
+    when: dt.datetime
+    why: str
 
 
 class Correction(Record):

@@ -340,7 +340,7 @@ def test_rows_of_conditions_and_denials() -> None:
 
 
 def test_a_row_has_what_the_table_has() -> None:
-    only_in_the_app = {"review", "corrected", "original", "was_value", "was_low", "was_high"}
+    only_in_the_app = {"review", "reliability", "corrected", "original", "was_value", "was_low", "was_high"}
     for table, fact in (("figures", figure()), ("conditions", condition()), ("denials", denial())):
         assert {column.name for column in TABLES[table]} - only_in_the_app == set(row(fact)) - {"kind"}
 

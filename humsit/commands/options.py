@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from humsit import home
 from humsit.documents.read import Metadata, date_of
 from humsit.output import Complaints, Format
+from humsit.records import WrongValue
 
 if TYPE_CHECKING:
-    from humsit.situation import Situation
+    from humsit.situation import Selection, Situation
 
 SOME_INPUT_MISSING, WRONG_CALL = 1, 2
 
@@ -31,6 +32,16 @@ As = Annotated[Format, typer.Option("--format", help="How rows are written.")]
 Store = Annotated[str | None, typer.Option(metavar="URL", help="The store: a database URL or an SQLite file.")]
 FactId = Annotated[str, typer.Argument(metavar="FACT_ID", help="A fact's id, as every table shows it.")]
 Why = Annotated[str, typer.Option(help="The reason; it is kept with the change.")]
+KnownOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", help="As known at the end of this day, in UTC: with the reports and the corrections made by then."
+    ),
+]
+KnownBy = Annotated[
+    Literal["received", "published"] | None,
+    typer.Option("--by", help="What --known-on goes by: what had been received (the rule), or published, with all corrections."),
+]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who makes the change; it is kept with it.")]
 
 
@@ -44,6 +55,15 @@ def open_desk(store: str | None) -> closing[Situation]:
 def metadata_of(published: str | None, publisher: str | None, agency: str | None, title: str | None, url: str | None) -> Metadata:
     """What a call says of its reports. WrongValue for a date that is none."""
     return Metadata(published=date_of(published), publisher=publisher, agency=agency, title=title, url=url)
+
+
+def as_known(on: str | None, by: str | None) -> Selection:
+    """All that was known on the day that a call asks for, else now. WrongValue for what is no date, or a clock without a day."""
+    from humsit.situation import Clock, Known, Selection
+
+    if by is not None and on is None:
+        raise WrongValue(f"--by {by} says what a day goes by: give the day too, as in --known-on 2022-03-03.")
+    return Selection(known=Known(date_of(on), Clock(by or Clock.RECEIVED)))
 
 
 def finish(complaints: Complaints) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from humsit.commands.options import (
     By,
     FactId,
     Inputs,
+    KnownBy,
+    KnownOn,
     Output,
     Published,
     Publisher,
@@ -20,6 +23,7 @@ from humsit.commands.options import (
     Title,
     Url,
     Why,
+    as_known,
     finish,
     metadata_of,
     open_desk,
@@ -36,8 +40,11 @@ class Table(StrEnum):
     CONDITIONS = "conditions"
     DENIALS = "denials"
     CLAIMS = "claims"
+    CHECKS = "checks"
+    CONDITION_CLAIMS = "condition_claims"
     DOCUMENTS = "documents"
     CORRECTIONS = "corrections"
+    JUDGEMENTS = "judgements"
 
 
 def add(
@@ -69,11 +76,17 @@ def export(
     table: Annotated[Table, typer.Argument(help="Which table.")],
     format: As = Format.TABLE,
     output: Output = None,
+    known_on: KnownOn = None,
+    by: KnownBy = None,
     store: Store = None,
 ) -> None:
-    """Print a table of the store, corrections applied, what was first read beside them."""
+    """Print a table of the store, corrections applied, what was first read beside them; as known now, or on a day."""
+    asked = as_known(known_on, by)
     with open_desk(store) as situation:
-        write_frame(situation.table(table.value), table.value, format, output)
+        write_frame(situation.table(table.value, asked), table.value, format, output)
+        undated = situation.undated(asked.known)
+    if undated:
+        print(f"humsit: reports without a day of publication, which are left out: {undated}.", file=sys.stderr)
 
 
 def correct(

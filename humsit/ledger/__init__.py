@@ -15,12 +15,13 @@ The rules:
   the `add` brings the reader's back.
 * **A place takes its coordinates with it**: another place has those that the gazetteer knows of it, or none where it cannot tell
   which place is meant; what somebody gives wins. A corrected day is known to the day.
-* **Review**: a fact is `extracted` until a live row approves or rejects it; `approved_but_changed` when it no longer reads as
-  it did at its approval. An added figure whose `add` is undone counts as rejected: still there, never counted.
+* **Review**: a fact is `extracted` until a live row takes it up (`in_review`), approves or rejects it;
+  `approved_but_changed` when it no longer reads as it did at its approval. An added figure whose `add` is undone counts as
+  rejected: still there, never counted.
 """
 
 from humsit.ledger.bounds import bounds_of
-from humsit.ledger.drafts import Draft, adding, changing, reviewing, said, stale, undoing
+from humsit.ledger.drafts import Draft, adding, changing, reviewing, said, stale, taking_up, undoing
 from humsit.ledger.fields import CORRECTABLE, Field, show
 from humsit.ledger.fold import Change, CorrectedFact, apply, live
 
@@ -39,5 +40,6 @@ __all__ = [
     "said",
     "show",
     "stale",
+    "taking_up",
     "undoing",
 ]

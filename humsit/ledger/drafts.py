@@ -69,6 +69,14 @@ def reviewing(fact: AnyFact, rows: Sequence[Correction], action: Action) -> Draf
     return Draft(action, "review", now.review, becomes)
 
 
+def taking_up(fact: AnyFact, rows: Sequence[Correction]) -> Draft:
+    """The row that says that somebody is looking at a fact; WrongValue where it was decided, or somebody looks already."""
+    now = apply(fact, rows)
+    if now.review is not Review.EXTRACTED:
+        raise WrongValue(f"This {fact.kind} is already {now.review.value.replace('_', ' ')}.")
+    return Draft(Action.CORRECT, "review", now.review, Review.IN_REVIEW)
+
+
 def adding(figure: Figure, existing: CorrectedFact | None) -> Draft:
     """The row that adds a figure which the reader missed, or took for something that the desk does not follow.
 

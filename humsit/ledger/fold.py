@@ -156,7 +156,8 @@ def _review(original: AnyFact, rows: Sequence[Correction]) -> Review:
     base, counting = _since_added(rows)
     decisions = [row for row in counting if row.action in _DECISIONS]
     if not decisions:
-        return Review.EXTRACTED
+        looked_at = any(row.action is Action.CORRECT and row.field == "review" for row in counting)
+        return Review.IN_REVIEW if looked_at else Review.EXTRACTED
     if decisions[-1].action is Action.REJECT:
         return Review.REJECTED
     base_seen, seen = _since_added(row for row in rows if row.correction_id <= decisions[-1].correction_id)

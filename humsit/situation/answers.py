@@ -9,6 +9,7 @@ from humsit.claims import Comparison, Question
 from humsit.ledger import CorrectedFact
 from humsit.records import Correction, Document
 from humsit.situation.compared import ByDocument, KeptStandings
+from humsit.situation.names import NO_NAMES, Names
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class View:
     revision: int
     by_document: ByDocument
     standings: KeptStandings
+    names: Names = NO_NAMES
 
     @cached_property
     def facts(self) -> list[CorrectedFact]:
@@ -67,4 +69,4 @@ class View:
     @cached_property
     def comparison(self) -> Comparison:
         """How they stand to each other, those that nobody rejected."""
-        return self.standings.of(self.by_document)
+        return self.standings.of(self.by_document, self.names)

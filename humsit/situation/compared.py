@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from humsit.claims import Comparer, Comparison, Ruling, Rulings
 from humsit.ledger import CorrectedFact
 from humsit.records import Denial, Figure
+from humsit.situation.names import NO_NAMES, Names
 
 ByDocument = Mapping[str, Sequence[CorrectedFact]]
 """document_id → its facts as they read now, oldest document first."""
@@ -19,13 +20,16 @@ class KeptStandings:
     def __init__(self) -> None:
         self._comparer = Comparer()
         self._seen: dict[str, Sequence[CorrectedFact]] = {}
+        self._names = NO_NAMES
         self._lock = threading.Lock()
 
-    def of(self, by_document: ByDocument) -> Comparison:
-        """How these facts stand to each other, those that nobody rejected. A document whose facts are the same object as last
-        time is not looked at again.
+    def of(self, by_document: ByDocument, names: Names = NO_NAMES) -> Comparison:
+        """How these facts stand to each other, those that nobody rejected, their names led back to one.
+
+        A document whose facts are the same object as last time, and have none of the names that changed, is not looked at again.
         """
         with self._lock:
+            self._rename(names)
             for document_id in self._seen.keys() - by_document.keys():
                 self._comparer.drop(document_id)
                 del self._seen[document_id]
@@ -33,8 +37,19 @@ class KeptStandings:
                 if self._seen.get(document_id) is not facts:
                     self._seen[document_id] = facts
                     counted = [corrected for corrected in facts if not corrected.rejected]
-                    self._comparer.put(document_id, (corrected.fact for corrected in counted), _rulings(counted))
+                    self._comparer.put(document_id, (names.led_back(corrected.fact) for corrected in counted), _rulings(counted))
             return self._comparer.comparison()
+
+    def _rename(self, names: Names) -> None:
+        """Forgets the documents that name what is called otherwise now."""
+        changed = {key for key, _ in self._names.aliases.items() ^ names.aliases.items()}
+        self._names = names
+        if not changed:
+            return
+        for document_id, facts in list(self._seen.items()):
+            if any(names.concerns(corrected.fact, changed) for corrected in facts):
+                del self._seen[document_id]
+                self._comparer.drop(document_id)
 
     @property
     def worked_out(self) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from humsit import ledger, tables
-from humsit.claims import Comparison, FigureStanding
+from humsit.claims import Comparison, ConditionQuestion, FigureStanding, Finding
 from humsit.documents.encoding import without_unstorable
 from humsit.facts.find import find_facts
 from humsit.facts.manual import figure_from_selection
@@ -26,14 +26,19 @@ from humsit.records import (
     Denial,
     Document,
     Figure,
+    Judgement,
+    JudgementKind,
     ProofFailed,
+    Standing,
     UnknownFact,
     WrongValue,
 )
+from humsit.situation import checked, questions
 from humsit.situation.answers import Added, Evidence, Reread, View
-from humsit.situation.compared import KeptStandings
+from humsit.situation.names import judged
 from humsit.situation.selection import ALL, Selection
-from humsit.store import Store
+from humsit.situation.views import Views
+from humsit.store import NOW, Clock, Known, Store
 from humsit.vocabulary import Vocabulary, load_vocabulary
 
 F = TypeVar("F", Figure, Condition, Denial)
@@ -46,9 +51,7 @@ class Situation:
         self.store = store
         self._own_words = own_words
         self._vocabulary: Vocabulary | None = None
-        self._lock = threading.Lock()
-        self._seen: View | None = None
-        self._standings = KeptStandings()
+        self._views = Views(store)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -102,76 +105,116 @@ class Situation:
             raise UnknownFact(f"There is no document {document_id!r}: look its id up in the documents table.")
         return document
 
-    def document_facts(self, document_id: str) -> list[CorrectedFact]:
-        """All facts of a document, rejected ones too, in the order of its words."""
-        return self.store.facts(document_id)[1]
+    def document_facts(self, document_id: str, known: Known = NOW) -> list[CorrectedFact]:
+        """All facts of a document, rejected ones too, in the order of its words; as they were known then."""
+        return self.store.facts(document_id)[1] if known == NOW else list(self._view(known).by_document.get(document_id, ()))
 
     # --- asking
 
     def facts(self, selection: Selection = ALL) -> list[CorrectedFact]:
-        """The facts asked for, as they read now, in the order of documents and of their words."""
-        view = self._view()
-        if selection == ALL:
+        """The facts asked for, as they read by what was known then, in the order of documents and of their words."""
+        view = self._view(selection.known)
+        if not selection.narrows:
             return [corrected for corrected in view.facts if not corrected.rejected]
         standings: Mapping[str, FigureStanding] = view.comparison.standings
         return [corrected for corrected in view.facts if selection.admits(corrected, standings.get(corrected.fact_id))]
 
-    def fact(self, fact_id: str) -> CorrectedFact:
-        """One fact as it reads now; UnknownFact where there is none."""
-        return self.store.fact(fact_id)
+    def fact(self, fact_id: str, known: Known = NOW) -> CorrectedFact:
+        """One fact as it reads now, or read by what was known then; UnknownFact where there is none."""
+        if known == NOW:
+            return self.store.fact(fact_id)
+        found = self._view(known).by_id.get(fact_id)
+        if found is None:
+            raise UnknownFact(f"Fact {fact_id!r} was not known on {known.on}.")
+        return found
 
     def comparison(self, selection: Selection = ALL) -> Comparison:
-        """The questions that the facts asked for answer, each with all its claims; always worked out over everything that is
-        kept.
+        """The questions that the facts asked for answer, each with all its claims; always worked out over everything that was
+        known.
         """
-        comparison = self._view().comparison
-        if selection == ALL:
+        comparison = self._view(selection.known).comparison
+        if not selection.narrows:
             return comparison
         asked = {corrected.fact_id for corrected in self.facts(selection)}
         return replace(comparison, questions=[q for q in comparison.questions if not asked.isdisjoint(q.facts)])
 
-    def evidence(self, fact_id: str) -> Evidence:
-        """The document, the fact with its original, its question with the rivals, and its history. UnknownFact where there is
-        none.
+    def evidence(self, fact_id: str, known: Known = NOW) -> Evidence:
+        """The document, the fact with its original, its question with the rivals, and its history, as they were known then.
+        UnknownFact where there is none.
         """
-        corrected, view = self.fact(fact_id), self._view()
+        corrected, view = self.fact(fact_id, known), self._view(known)
         question = view.comparison.question_of(fact_id)
         rivals = [] if question is None else [view.by_id[i] for i in question.facts if i != fact_id and i in view.by_id]
-        return Evidence(self.document(corrected.fact.document_id), corrected, question, rivals, self.history(fact_id))
+        return Evidence(self.document(corrected.fact.document_id), corrected, question, rivals, self.history(fact_id, known))
 
     def figures(self, selection: Selection = ALL) -> pd.DataFrame:
         """The figures table, corrected values with the originals beside them."""
         asked = self.facts(selection)
-        standings = self._view().comparison.standings
-        return tables.figures_table(_records(asked, Figure), standings, originals=_originals(asked), reviews=_reviews(asked))
+        standings = self._view(selection.known).comparison.standings
+        frame = tables.figures_table(_records(asked, Figure), standings, originals=_originals(asked), reviews=_reviews(asked))
+        return self._with_reliability(frame, selection.known)
 
     def conditions(self, selection: Selection = ALL) -> pd.DataFrame:
         """The conditions table."""
         asked = self.facts(selection)
-        return tables.conditions_table(_records(asked, Condition), originals=_originals(asked), reviews=_reviews(asked))
+        frame = tables.conditions_table(_records(asked, Condition), originals=_originals(asked), reviews=_reviews(asked))
+        return self._with_reliability(frame, selection.known)
 
     def denials(self, selection: Selection = ALL) -> pd.DataFrame:
         """The table of denials without a number."""
         asked = self.facts(selection)
-        return tables.denials_table(_records(asked, Denial), originals=_originals(asked), reviews=_reviews(asked))
+        frame = tables.denials_table(_records(asked, Denial), originals=_originals(asked), reviews=_reviews(asked))
+        return self._with_reliability(frame, selection.known)
 
     def claims(self, selection: Selection = ALL) -> pd.DataFrame:
         """The claims table: who answers what to each question."""
-        return tables.claims_table(self.comparison(selection).questions)
+        return self._with_reliability(tables.claims_table(self.comparison(selection).questions), selection.known)
+
+    def _with_reliability(self, frame: pd.DataFrame, known: Known) -> pd.DataFrame:
+        """The frame of facts with how far the source of each can be relied on."""
+        view = self._view(known)
+        judged = [view.names.reliability_of(view.by_id[fact_id].fact).value for fact_id in frame["fact_id"]]
+        return frame.assign(reliability=pd.Series(judged, dtype="string", index=frame.index))
+
+    def judgements(self, selection: Selection = ALL) -> pd.DataFrame:
+        """The judgements table: what was decided about names, all that was known, oldest first."""
+        rows = self.store.judgements(selection.known.decided_until)
+        return tables.judgements_table(rows)
+
+    def findings(self, selection: Selection = ALL, today: dt.date | None = None) -> list[Finding]:
+        """The figures to check among the facts asked for, worked out over everything; `today`: this machine's unless given."""
+        known = selection.known
+        return checked.findings_of(self._view(known), self._asked(selection), today or known.on or dt.date.today())
+
+    def condition_questions(self, selection: Selection = ALL) -> list[ConditionQuestion]:
+        """Who says what of the conditions asked for over time, worked out over everything; disputed ones first."""
+        return checked.condition_questions_of(self._view(selection.known), self._asked(selection))
+
+    def _asked(self, selection: Selection) -> set[str] | None:
+        return None if not selection.narrows else {corrected.fact_id for corrected in self.facts(selection)}
+
+    def checks(self, selection: Selection = ALL) -> pd.DataFrame:
+        """The table of figures to check."""
+        return tables.frame_of("checks", (finding.row() for finding in self.findings(selection)))
+
+    def condition_claims(self, selection: Selection = ALL) -> pd.DataFrame:
+        """The table of condition claims: who says what of each condition at each place."""
+        asked = self.condition_questions(selection)
+        return tables.frame_of("condition_claims", (row for question in asked for row in question.rows()))
 
     def documents(self, selection: Selection = ALL) -> pd.DataFrame:
         """The documents table with the number of facts asked for in each; a selection leaves out documents without any."""
         counts: dict[str, Counter[str]] = {}
         for corrected in self.facts(selection):
             counts.setdefault(corrected.fact.document_id, Counter())[f"{corrected.fact.kind}s"] += 1
-        kept = [d for d in self.store.documents() if selection == ALL or d.document_id in counts]
+        kept = [d for d in self.store.documents(selection.known) if not selection.narrows or d.document_id in counts]
         none = {"figures": 0, "conditions": 0, "denials": 0}
         return tables.documents_table(kept, {d.document_id: none | counts.get(d.document_id, {}) for d in kept})
 
     def corrections(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The corrections table: the whole ledger, or the rows about the facts asked for (rejected ones too)."""
-        rows = self.store.corrections()
-        if selection != ALL:
+        """The corrections table: the whole ledger as it was known, or the rows about the facts asked for (rejected ones too)."""
+        rows = self.store.corrections(known=selection.known)
+        if selection.narrows:
             asked = {corrected.fact_id for corrected in self.facts(replace(selection, include_rejected=True))}
             rows = [row for row in rows if row.fact_id in asked]
         return tables.corrections_table(rows)
@@ -182,9 +225,13 @@ class Situation:
         frame: pd.DataFrame = getattr(self, name)(selection)
         return frame
 
-    def history(self, fact_id: str) -> list[Correction]:
-        """What was done to a fact, oldest first; empty where nothing was."""
-        return self.store.corrections(fact_id)
+    def history(self, fact_id: str, known: Known = NOW) -> list[Correction]:
+        """What was done to a fact by then, oldest first; empty where nothing was."""
+        return self.store.corrections(fact_id, known)
+
+    def undated(self, known: Known) -> int:
+        """Reports that are left out of what was known, for nobody knows when they were published."""
+        return self.store.undated() if known.by is Clock.PUBLISHED else 0
 
     def homeless(self) -> list[Correction]:
         """The corrections whose fact the newest reading no longer finds: to be shown, and made again where they still apply."""
@@ -206,6 +253,7 @@ class Situation:
         self, fact_id: str, changes: Mapping[str, str | None], *, who: str, why: str, version: int | None = None
     ) -> list[Correction]:
         """Correct several fields for one reason, all or none; what reads so already is left out. Errors as in `correct`."""
+        questions.refuse_beside(changes, self.fact)
         return self.store.append(
             fact_id, lambda fact, rows: ledger.changing(_present(fact), rows, changes), who=who, why=why, version=version
         )
@@ -218,10 +266,47 @@ class Situation:
         """Say that a fact reads as its document does. Errors as in `correct`."""
         return self._decide(fact_id, Action.APPROVE, who=who, why=why, version=version)
 
+    def take_up(self, fact_id: str, *, who: str, why: str, version: int | None = None) -> Correction:
+        """Say that somebody is looking at a fact: it is in review until it is approved or rejected. Errors as in `correct`."""
+        return self.store.append(
+            fact_id, lambda fact, rows: [ledger.taking_up(_present(fact), rows)], who=who, why=why, version=version
+        )[0]
+
+    def judge(self, kind: JudgementKind, subject: str, now: str | None, *, who: str, why: str) -> Judgement:
+        """Decide about a name: how reliable a source is (A to F), or which name it stands for; None takes it back.
+
+        WrongValue with one sentence where it is no judgement.
+        """
+        return self.store.judge(kind, subject, judged(kind, subject, now), who=who, why=why)
+
     def _decide(self, fact_id: str, action: Action, *, who: str, why: str, version: int | None) -> Correction:
         return self.store.append(
             fact_id, lambda fact, rows: [ledger.reviewing(_present(fact), rows, action)], who=who, why=why, version=version
         )[0]
+
+    def rule(self, question_id: str, standing: Standing | None, *, who: str, why: str) -> list[Correction]:
+        """Decide how a question stands, whatever is worked out, which stays visible; None takes back what was decided.
+
+        UnknownFact where the question is not asked any more; WrongValue where nothing would change.
+        """
+        view = self._view()
+        decisions = questions.ruling(questions.asked(view.comparison, question_id), view.by_id, standing)
+        return self.store.append_all(decisions, who=who, why=why)
+
+    def join(self, question_id: str, other_id: str, *, who: str, why: str) -> list[Correction]:
+        """Put all that answers one question to another one of the same measure and unit, for one reason, all or none.
+
+        Errors as in `rule`.
+        """
+        comparison = self._view().comparison
+        one, other = (questions.asked(comparison, i) for i in (question_id, other_id))
+        return questions.kept(self.store.append_all(questions.joining(one, other), who=who, why=why))
+
+    def split(self, fact_ids: Sequence[str], *, who: str, why: str) -> list[Correction]:
+        """Make figures a question of their own, for one reason, all or none. Errors as in `rule`."""
+        view = self._view()
+        decisions = questions.splitting(view.comparison, view.by_id, fact_ids)
+        return questions.kept(self.store.append_all(decisions, who=who, why=why))
 
     def undo(self, correction_id: int, *, who: str, why: str, version: int | None = None) -> Correction:
         """Take a correction back, by a row of its own; undoing an undo redoes. Works for homeless corrections too. Errors as in
@@ -231,6 +316,11 @@ class Situation:
         return self.store.append(
             fact_id, lambda fact, rows: [ledger.undoing(fact, rows, correction_id)], who=who, why=why, version=version
         )[0]
+
+    def undo_all(self, correction_ids: Iterable[int], *, who: str, why: str) -> list[Correction]:
+        """Take the rows of one decision back together, all or none: those of a join, say. Errors as in `correct`."""
+        undone = {self.store.correction(number).fact_id: number for number in correction_ids}
+        return self.store.append_all({fact_id: questions.undoing(number) for fact_id, number in undone.items()}, who=who, why=why)
 
     def add_figure(self, document_id: str, start: int, end: int, *, who: str, why: str, **fields: Any) -> Figure:
         """Add a figure that the reader missed or took for something else (measure `other`): the number in `text[start:end]`,
@@ -268,15 +358,9 @@ class Situation:
     def _read(self, document: Document) -> list[AnyFact]:
         return find_facts(document, self.vocabulary)
 
-    def _view(self) -> View:
-        """All facts as they read now; after a write only those of the documents that it touched are read again."""
-        with self._lock:
-            seen = self._seen
-            if seen is None or seen.revision != self.store.revision():
-                revision, changed = self.store.changed_since(-1 if seen is None else seen.revision)
-                known = {} if seen is None else seen.by_document
-                self._seen = seen = View(revision, {**known, **changed}, self._standings)
-            return seen
+    def _view(self, known: Known = NOW) -> View:
+        """All facts as they read by what was known then."""
+        return self._views.of(known)
 
 
 def _storable(document: Document) -> Document:

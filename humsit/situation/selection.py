@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from humsit.claims import FigureStanding
 from humsit.ledger import CorrectedFact
 from humsit.records import AnyFact, Figure
+from humsit.store import NOW, Known
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class Selection:
     """Which facts are asked for: every field narrows, an empty one does not. A field that a kind of fact lacks never hides it.
 
     `text` is looked for, whatever its case, in a fact's words, sentence, group, place and claimant. `since` and `until` are
-    the days that facts are about (`as_of`, else `published`), both included; a fact without a day is hidden by neither.
+    the days that facts are about (`as_of`, else `published`), both included; a fact without a day is hidden by neither. `known`
+    is the other clock: everything is shown as it was known then, so it narrows nothing by itself.
     Rejected facts are left out unless asked for; superseded figures and those of measure `other` are in unless they are left out.
     """
 
@@ -33,6 +35,17 @@ class Selection:
     include_superseded: bool = True
     include_rejected: bool = False
     include_other: bool = True
+    known: Known = NOW
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out of what was known."""
+        return self != self.widest
+
+    @property
+    def widest(self) -> Selection:
+        """All that was known then, nothing left out but what was rejected."""
+        return replace(ALL, known=self.known)
 
     def admits(self, corrected: CorrectedFact, standing: FigureStanding | None = None) -> bool:
         """Whether the fact, as it reads now and with its standing, is asked for."""

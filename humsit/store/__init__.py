@@ -6,9 +6,10 @@ from sqlalchemy.exc import DatabaseError
 
 from humsit.records import UnreadableInput
 from humsit.store.engine import Database, store_address
-from humsit.store.sql import Store
+from humsit.store.known import NOW, Clock, Known
+from humsit.store.sql import Decide, Store
 
-__all__ = ["Store", "open_store"]
+__all__ = ["NOW", "Clock", "Decide", "Known", "Store", "open_store"]
 
 
 def open_store(url: str) -> Store:

@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter
 from sqlalchemy import Row
 
 from humsit.ledger import CorrectedFact, Draft
-from humsit.records import AnyFact, Condition, Correction, Document, Figure
+from humsit.records import AnyFact, Condition, Correction, Document, Figure, Judgement
 
 _ANY_FACT: TypeAdapter[AnyFact] = TypeAdapter(Annotated[AnyFact, Field(discriminator="kind")])
 
@@ -66,6 +66,13 @@ def correction_of(row: Row[Any]) -> Correction:
     columns = dict(row._mapping)
     columns["when"] = columns.pop("made")
     return Correction(**columns)
+
+
+def judgement_of(row: Row[Any]) -> Judgement:
+    """What was decided about a name, as a record."""
+    columns = dict(row._mapping)
+    columns["when"] = columns.pop("made")
+    return Judgement(**columns)
 
 
 def correction_row(draft: Draft, about: AnyFact | Correction, version: int, signed: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, select, true, update
 
 from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
-from humsit.records import Action, AnyFact, Correction, Document, Figure, UnknownFact, WrongValue
+from humsit.records import Action, AnyFact, Correction, Document, Figure, Judgement, JudgementKind, UnknownFact, WrongValue
 from humsit.store.engine import Database, sqlite_problems
+from humsit.store.known import NOW, Known, documents_of, ledger_of
 from humsit.store.migrations import is_current, migrate
-from humsit.store.rows import correction_of, correction_row, document_of, document_row, fact_of, fact_row, filter_columns
-from humsit.store.schema import corrections, documents, facts, meta
+from humsit.store.rows import (
+    correction_of,
+    correction_row,
+    document_of,
+    document_row,
+    fact_of,
+    fact_row,
+    filter_columns,
+    judgement_of,
+)
+from humsit.store.schema import corrections, documents, facts, judgements, meta
 
 Decide = Callable[[AnyFact | None, Sequence[Correction]], Sequence[Draft]]
 """From a fact (None: homeless) and its ledger to the rows to append; runs inside the transaction, so nothing can change in
 between.
 """
+
+NO_VERSIONS: Mapping[str, int] = {}
 
 
 class Store:
@@ -55,13 +67,16 @@ class Store:
         with self._database.reading() as connection:
             return connection.execute(select(documents.c.document_id).limit(1)).first() is None
 
-    def documents(self) -> list[Document]:
-        """All documents in the order in which they were added."""
+    def documents(self, known: Known = NOW) -> list[Document]:
+        """All documents (that there were on a day) in the order in which they were added."""
+        query = select(documents).where(documents_of(known)).order_by(documents.c.added, documents.c.document_id)
         with self._database.reading() as connection:
-            return [
-                document_of(row)
-                for row in connection.execute(select(documents).order_by(documents.c.added, documents.c.document_id))
-            ]
+            return [document_of(row) for row in connection.execute(query)]
+
+    def undated(self) -> int:
+        """How many documents have no day of publication."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.count()).where(documents.c.published.is_(None))) or 0
 
     def document(self, document_id: str) -> Document | None:
         """The document of this id."""
@@ -73,16 +88,18 @@ class Store:
         with self._database.reading() as connection:
             return _revision(connection), _facts(connection, _is(document_id))
 
-    def changed_since(self, revision: int) -> tuple[int, dict[str, list[CorrectedFact]]]:
-        """The revision now, and the facts of each document that was added or changed after `revision`, oldest document first."""
+    def changed_since(self, revision: int, known: Known = NOW) -> tuple[int, dict[str, list[CorrectedFact]]]:
+        """The revision now, and the facts of each document that was added or changed after `revision`, oldest document first;
+        of the documents that were `known`, with the corrections that were.
+        """
         with self._database.reading() as connection:
-            changed = documents.c.changed > revision
+            changed = and_(documents.c.changed > revision, documents_of(known))
             order = (documents.c.added, documents.c.document_id)
             found: dict[str, list[CorrectedFact]] = {
                 document_id: []
                 for document_id in connection.scalars(select(documents.c.document_id).where(changed).order_by(*order))
             }
-            for fact in _facts(connection, changed):
+            for fact in _facts(connection, changed, known):
                 found[fact.fact.document_id].append(fact)
             return _revision(connection), found
 
@@ -94,10 +111,10 @@ class Store:
             raise UnknownFact(_nothing_at(fact_id, rows))
         return apply(fact, rows)
 
-    def corrections(self, fact_id: str | None = None) -> list[Correction]:
-        """The whole ledger (of one fact), oldest first."""
+    def corrections(self, fact_id: str | None = None, known: Known = NOW) -> list[Correction]:
+        """The whole ledger (of one fact) as far as it was known, oldest first."""
         with self._database.reading() as connection:
-            return _history(connection, fact_id)
+            return _history(connection, fact_id, known)
 
     def homeless(self) -> list[Correction]:
         """The corrections of facts that the newest reading no longer finds."""
@@ -112,6 +129,15 @@ class Store:
         if not found:
             raise WrongValue(f"There is no correction {correction_id}.")
         return found[0]
+
+    def judgements(self, until: dt.datetime | None = None) -> list[Judgement]:
+        """What was decided about names (until a moment), oldest first."""
+        query = select(judgements).order_by(judgements.c.judgement_id)
+        with self._database.reading() as connection:
+            return [
+                judgement_of(row)
+                for row in connection.execute(query if until is None else query.where(judgements.c.made <= until))
+            ]
 
     # --- writing
 
@@ -155,15 +181,20 @@ class Store:
         `version` is what the writer has seen: StaleCorrection where the fact has moved on. UnknownFact where neither the fact
         nor a correction of it exists. WrongValue without author or reason.
         """
+        return self.append_all({fact_id: decide}, who=who, why=why, versions={} if version is None else {fact_id: version})
+
+    def append_all(
+        self, decisions: Mapping[str, Decide], *, who: str, why: str, versions: Mapping[str, int] = NO_VERSIONS
+    ) -> list[Correction]:
+        """The same for several facts (fact_id → what to append) by one author for one reason: all of it is kept, or nothing."""
         who, why = said(who, why)
         with self._writing() as connection:
-            fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
-            if fact is None and not rows:
-                raise UnknownFact(_nothing_at(fact_id, rows))
-            _grow(connection, fact.document_id if fact is not None else rows[-1].document_id)
-            if (moved := stale(rows, version)) is not None:
-                raise moved
-            return _append(connection, decide(fact, rows), fact, rows, {"who": who, "why": why, "made": _now()})
+            signed = {"who": who, "why": why, "made": _now()}
+            return [
+                row
+                for fact_id, decide in decisions.items()
+                for row in _decided(connection, fact_id, decide, signed, versions.get(fact_id))
+            ]
 
     def add_figure(self, figure: Figure, *, who: str, why: str) -> Correction:
         """Keep a figure that the reader missed, as a row of the ledger; WrongValue where its words are a fact already."""
@@ -177,6 +208,16 @@ class Store:
             if fact is None:
                 _write_facts(connection, [(figure, CorrectedFact(figure, figure, {}))])
             return _append(connection, [draft], figure, rows, {"who": who, "why": why, "made": _now()})[0]
+
+    def judge(self, kind: JudgementKind, subject: str, now: str | None, *, who: str, why: str) -> Judgement:
+        """Append what is decided about a name (None takes back what was). WrongValue without author, reason or name."""
+        who, why = said(who, why)
+        if not subject.strip():
+            raise WrongValue("A judgement needs a name that it is about.")
+        row = {"kind": kind.value, "subject": subject.strip(), "now": now, "who": who, "why": why, "made": _now()}
+        with self._writing() as connection:
+            _grow(connection)
+            return judgement_of(connection.execute(insert(judgements).values(row).returning(judgements)).one())
 
     def problems(self) -> list[str]:
         """What is broken: the file itself, rows that point nowhere, filter columns that do not follow the ledger."""
@@ -201,9 +242,11 @@ def _revision(connection: Connection) -> int:
     return int(connection.execute(select(meta.c.value).where(meta.c.name == "revision")).scalar_one())
 
 
-def _grow(connection: Connection, document_id: str) -> None:
+def _grow(connection: Connection, document_id: str | None = None) -> None:
     """Every write that changes something says so, and of which document."""
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
+    if document_id is None:
+        return
     changed = select(meta.c.value).where(meta.c.name == "revision").scalar_subquery()
     connection.execute(update(documents).where(documents.c.document_id == document_id).values(changed=changed))
 
@@ -227,24 +270,26 @@ def _is(document_id: str | None) -> ColumnElement[bool]:
     return true() if document_id is None else documents.c.document_id == document_id
 
 
-def _facts(connection: Connection, of: ColumnElement[bool] | None = None) -> list[CorrectedFact]:
-    """The facts of the documents that `of` admits, of all where there is no such condition."""
+def _facts(connection: Connection, of: ColumnElement[bool] | None = None, known: Known = NOW) -> list[CorrectedFact]:
+    """The facts of the documents that `of` admits, of all where there is no such condition, with the ledger as it was known."""
     query = select(facts.c.fact_id, facts.c.payload).join(documents)
     query = query.order_by(documents.c.added, documents.c.document_id, facts.c.start, facts.c.end, facts.c.fact_id)
-    ledger = select(corrections).join(documents).order_by(corrections.c.correction_id)
+    ledger = ledger_of(known)
     if of is not None:
-        query, ledger = query.where(of), ledger.where(of)
-    rows = _by_fact(correction_of(row) for row in connection.execute(ledger))
-    return [apply(fact_of(payload), rows.get(fact_id, ())) for fact_id, payload in connection.execute(query)]
+        query, ledger = query.where(of), and_(of, ledger)
+    rows = _by_fact(_ledger(connection, ledger))
+    read = ((fact_of(payload), rows.get(fact_id, ())) for fact_id, payload in connection.execute(query))
+    return [apply(fact, made) for fact, made in read if fact.origin != "analyst" or _added(made) is not None]
 
 
 def _ledger(connection: Connection, where: ColumnElement[bool] | None = None) -> list[Correction]:
-    query = select(corrections).order_by(corrections.c.correction_id)
+    query = select(corrections).join(documents).order_by(corrections.c.correction_id)
     return [correction_of(row) for row in connection.execute(query if where is None else query.where(where))]
 
 
-def _history(connection: Connection, fact_id: str | None) -> list[Correction]:
-    return _ledger(connection, None if fact_id is None else corrections.c.fact_id == fact_id)
+def _history(connection: Connection, fact_id: str | None, known: Known = NOW) -> list[Correction]:
+    known_rows = ledger_of(known)
+    return _ledger(connection, known_rows if fact_id is None else and_(corrections.c.fact_id == fact_id, known_rows))
 
 
 def _by_fact(rows: Iterable[Correction]) -> dict[str, list[Correction]]:
@@ -283,6 +328,18 @@ def _append(
         now = filter_columns(apply(fact, [*rows, *kept]))
         connection.execute(update(facts).where(facts.c.fact_id == fact.fact_id).values(now))
     return kept
+
+
+def _decided(
+    connection: Connection, fact_id: str, decide: Decide, signed: dict[str, Any], version: int | None
+) -> list[Correction]:
+    fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
+    if fact is None and not rows:
+        raise UnknownFact(_nothing_at(fact_id, rows))
+    if (moved := stale(rows, version)) is not None:
+        raise moved
+    _grow(connection, fact.document_id if fact is not None else rows[-1].document_id)
+    return _append(connection, decide(fact, rows), fact, rows, signed)
 
 
 def _insert(connection: Connection, row: dict[str, Any]) -> Correction:

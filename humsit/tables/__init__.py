@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         figures_of,
         figures_table,
         frame_of,
+        judgements_table,
         records_of,
     )
     from humsit.tables.text import from_csv, plain_text, safe_text, to_csv
@@ -40,6 +41,7 @@ __all__ = [
     "frame_of",
     "from_csv",
     "in_words",
+    "judgements_table",
     "number_in_words",
     "plain_text",
     "records_of",

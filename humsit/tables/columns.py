@@ -71,6 +71,16 @@ _BOUNDS = (
     Column("in_words", TEXT, 'The value as a person says it: "nearly 500".', hxl="#indicator+text"),
     Column("unit", TEXT, "What one of the number is: people, households, km, usd …", hxl="#indicator+unit"),
 )
+_CREDIBILITY = Column(
+    "credibility", TEXT, "Admiralty code 1 to 5 as an analyst set it; 6: not judged.", hxl="#status+credibility"
+)
+_RELIABILITY = Column(
+    "reliability",
+    TEXT,
+    "Admiralty code A to E of its claimant or publisher, set by an analyst; F: not judged.",
+    hxl="#org+source+reliability",
+)
+_JUDGED = (_CREDIBILITY, _RELIABILITY)
 _STANDING = (
     Column("question_id", TEXT, "The question that the figure answers.", hxl="#meta+question+id", optional=True),
     Column("standing", TEXT, "single_source, corroborated, divergent or contested.", hxl="#status+agreement", optional=True),
@@ -89,7 +99,7 @@ _RULED = (
     Column("ruled_standing", TEXT, "The standing that an analyst gave.", hxl="#status+agreement+ruled", optional=True),
 )
 _REVIEW = (
-    Column("review", TEXT, "extracted, approved, approved_but_changed or rejected.", hxl="#status+review"),
+    Column("review", TEXT, "extracted, in_review, approved, approved_but_changed or rejected.", hxl="#status+review"),
     Column("corrected", YES_NO, "An analyst changed at least one field.", "true or false", "#meta+corrected"),
     Column("original", TEXT, "The fields that an analyst changed, as first read.", hxl="#meta+original", optional=True),
 )
@@ -104,7 +114,12 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("unit_start", WHOLE, "Where those words begin.", "characters", "#meta+unit+start"),
         Column("unit_end", WHOLE, "Where they end.", "characters", "#meta+unit+end"),
         *_CLAIMANT,
-        Column("hedge", TEXT, "The words with which the text keeps its distance.", hxl="#status+verification"),
+        Column("hedge", TEXT, "The words with which the text keeps its distance.", hxl="#status+hedge"),
+        Column(
+            "verification", TEXT, "not_said, verified, unverified, admitted or denied, by the text.", hxl="#status+verification"
+        ),
+        Column("verified_by", TEXT, "Who verified it, as the text says.", hxl="#org+verifier+name"),
+        *_JUDGED,
         *_PLACE,
         Column("event", TEXT, "What the figure belongs to: a strike, a flood.", hxl="#event+name"),
         Column("perpetrator", TEXT, "Who is said to have caused it.", hxl="#group+perpetrator"),
@@ -129,6 +144,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("condition", TEXT, "What holds: besieged, no_water, aid_blocked …", hxl="#access+condition"),
         Column("state", TEXT, "present, absent, restored or disputed.", hxl="#status+condition"),
         *_CLAIMANT,
+        *_JUDGED,
         *_PLACE,
         Column("event", TEXT, "What the condition belongs to.", hxl="#event+name"),
         *_TIME,
@@ -140,6 +156,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("phrase", TEXT, "The words that deny: text[start:end].", hxl="#description+phrase"),
         *_COUNTED,
         *_CLAIMANT,
+        *_JUDGED,
         *_PLACE,
         Column("event", TEXT, "What the denial belongs to.", hxl="#event+name"),
         *_TIME,
@@ -159,8 +176,47 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *_TIME,
         Column("publishers", WHOLE, "How many publishers print this one claim.", "publishers", "#meta+source+num"),
         Column("reports", WHOLE, "How many reports carry it.", "reports", "#meta+document+num"),
+        *_JUDGED,
         Column("revisions", WHOLE, "Earlier figures that the claimant has replaced.", "figures", "#meta+revision+num"),
         Column("fact_id", TEXT, "The figure that the claimant now answers with.", hxl="#meta+id", optional=True),
+        Column("quote", TEXT, "The sentence that it stands in.", hxl="#description+quote"),
+    ),
+    "checks": (
+        Column(
+            "check",
+            TEXT,
+            "falling_total, daily_mismatch, digit_dropped, digit_doubled, digits_transposed or date_in_the_future.",
+            hxl="#meta+check",
+        ),
+        Column("finding", TEXT, "What does not fit, with the values and dates of all rows.", hxl="#description+check"),
+        Column("told", YES_NO, "The report itself says that it was revised down.", "true or false", "#status+check+told"),
+        Column("measure", TEXT, 'What is measured; "" for a condition.', hxl="#indicator+code"),
+        Column("place", TEXT, "The place that the rows name.", hxl="#loc+name"),
+        Column("claimant", TEXT, "Who says both.", hxl="#org+source+name"),
+        Column("fact_id", TEXT, "The row that looks wrong.", hxl="#meta+id"),
+        Column("document_id", TEXT, "The report that it was read from.", hxl="#meta+document+id"),
+        Column("in_words", TEXT, "Its value as a person says it.", hxl="#indicator+text"),
+        *_TIME[:2],
+        Column("quote", TEXT, "The sentence that it stands in.", hxl="#description+quote"),
+        Column("against", TEXT, "fact_ids of the rows that it does not fit to, parted by spaces.", hxl="#meta+id+against"),
+        Column("against_in_words", TEXT, "Their values, parted by semicolons.", hxl="#indicator+text+against"),
+        Column("against_quote", TEXT, "Their sentences.", hxl="#description+quote+against"),
+    ),
+    "condition_claims": (
+        Column("question_id", TEXT, "The condition at the place.", hxl="#meta+question+id"),
+        Column("condition", TEXT, "What holds or not: no_power, besieged …", hxl="#access+condition"),
+        _PLACE[0],
+        Column("standing", TEXT, "single_source, corroborated, divergent or contested.", hxl="#status+agreement"),
+        Column("standing_reason", TEXT, "Why, in plain words, with who says what since when.", hxl="#status+agreement+reason"),
+        Column("state", TEXT, "present, absent, restored or disputed, by the claimant's newest word.", hxl="#status+condition"),
+        Column("overtaken", YES_NO, "A later report says that it has changed.", "true or false", "#status+superseded"),
+        *_CLAIMANT,
+        Column("since", DAY, "First day since which the claimant has said nothing else.", "day", "#date+start"),
+        *_TIME,
+        Column("publishers", WHOLE, "How many publishers print this one claim.", "publishers", "#meta+source+num"),
+        Column("reports", WHOLE, "How many reports carry it.", "reports", "#meta+document+num"),
+        Column("revisions", WHOLE, "What the claimant said before otherwise.", "conditions", "#meta+revision+num"),
+        Column("fact_id", TEXT, "The claimant's newest word.", hxl="#meta+id"),
         Column("quote", TEXT, "The sentence that it stands in.", hxl="#description+quote"),
     ),
     "documents": (
@@ -174,6 +230,17 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("figures", WHOLE, "Figures read from it; unknown where it was not counted.", "figures", "#meta+figures+num"),
         Column("conditions", WHOLE, "Conditions read from it.", "conditions", "#meta+conditions+num"),
         Column("denials", WHOLE, "Denials without a number read from it.", "denials", "#meta+denials+num"),
+    ),
+    "judgements": (
+        Column("judgement_id", WHOLE, "Number of the row.", hxl="#meta+judgement+id"),
+        Column(
+            "kind", TEXT, "reliability, or the kind of name: claimant, place, side, group, event.", hxl="#meta+judgement+type"
+        ),
+        Column("subject", TEXT, "The name that it is about.", hxl="#meta+subject"),
+        Column("now", TEXT, "A to F, or the name that it stands for; unknown: taken back.", hxl="#meta+now", optional=True),
+        Column("who", TEXT, "Who decided.", hxl="#contact+name"),
+        Column("when", MOMENT, "When, in UTC.", "moment", "#date+judged"),
+        Column("why", TEXT, "The reason given.", hxl="#description+reason"),
     ),
     "corrections": (
         Column("correction_id", WHOLE, "Number of the ledger's row.", hxl="#meta+correction+id"),

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from humsit.records import AnyFact, Condition, Correction, Denial, Document, Fact, Figure, Review, WrongValue
+from humsit.records import AnyFact, Condition, Correction, Denial, Document, Fact, Figure, Judgement, Review, WrongValue
 from humsit.tables.columns import TABLES, TEXT, Column
 from humsit.tables.rows import HasStanding, row
 
@@ -95,6 +95,11 @@ def documents_table(documents: Iterable[Document], counts: Mapping[str, Mapping[
 def corrections_table(corrections: Iterable[Correction]) -> pd.DataFrame:
     """Who changed what, when and why? One row a ledger row."""
     return frame_of("corrections", (c.model_dump() | {"action": c.action.value} for c in corrections))
+
+
+def judgements_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
+    """What was decided about names, by whom and why? One row a judgement."""
+    return frame_of("judgements", (j.model_dump() | {"kind": j.kind.value} for j in judgements))
 
 
 def _reviewed(fact: AnyFact, made: dict[str, Any], originals: Originals | None, reviews: Reviews | None) -> dict[str, Any]:
