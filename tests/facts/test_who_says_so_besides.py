@@ -49,6 +49,8 @@ CLAIMANTS = [
     ("The radio's report of 200 deaths is unfounded, the Ministry of Health states.", "200", "the Ministry of Health"),
     ('"The roads are open," said Abla Owusu, putting the number of people killed at 96.', "96", "Abla Owusu"),
     ("Deaths among confirmed cases: 8 in Keta.", "8", ""),
+    ("The flood hit 900 homes, most of them in Keta and Osa states.", "900", ""),
+    ("The doctor, who requested anonymity, has treated 37 patients.", "37", ""),
     ("Angola has recorded 9,418 cases.", "9,418", ""),
     # where the text goes on in its own voice
     ("Peru has requested $4 million, and Spain has sent 37 tonnes of blankets.", "37", ""),

@@ -56,6 +56,8 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     if not cues or (before in _MAKES_A_NOUN and not led_to) or before in POSSESSIVE_ENDINGS:
         return None
     is_verb = _is_verb(sentence, i, lexicon)
+    if _names_states(sentence, i):
+        return None
     if not is_verb and before != ",":
         return None
     one_name = sentence.tag(i - 1) == "NNP" and not before.endswith("s")
@@ -74,6 +76,17 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     return None
 
 
+def _names_states(sentence: Sentence, i: int) -> bool:
+    """ "Borno, Adamawa and Yobe states.", "[March, BAY states]"."""
+    if (
+        sentence.lower[i] != "states"
+        or sentence.tag(i - 1) not in NAMES
+        or sentence.tag(i + 1) in ("IN", "DT", "CD", "EX", "PRP")
+    ):
+        return False
+    return "the" not in sentence.lower[max(0, i - FARTHEST_COMMA) : i]
+
+
 def _rest_follows(sentence: Sentence, i: int, cue: Cue) -> bool:
     return not cue.rest or tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
 
@@ -87,6 +100,8 @@ def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
         return sentence.tag(i + 1) == "CD"
     if cue.words in ("find", "discover"):
         return not _RECOVERED.isdisjoint(following) and "that" not in following
+    if cue.words in ("ask", "request") and "anonymity" in following:
+        return True
     if cue.words == "admit" and sentence.tag(i + 1) == "CD":  # "the ward admitted 30 infants"
         return _LOSSES.isdisjoint(following)
     return _takes_lives(sentence, i, cue)
