@@ -68,6 +68,8 @@ FOR_EYES: dict[str, tuple[str, ...]] = {
     "conditions": ("fact_id", "place", "condition", "state", "claimant", "phrase"),
     "denials": ("fact_id", "measure", "group", "place", "claimant", "phrase"),
     "claims": ("question_id", "measure", "group", "place", "claimant", "in_words", "stance", "standing"),
+    "checks": ("check", "place", "claimant", "in_words", "against_in_words", "fact_id", "finding"),
+    "condition_claims": ("condition", "place", "standing", "state", "claimant", "since", "overtaken", "fact_id"),
     "documents": ("document_id", "publisher", "agency", "published", "title", "figures", "conditions"),
     "corrections": ("correction_id", "fact_id", "action", "field", "was", "now", "who", "when", "why"),
 }
@@ -82,7 +84,7 @@ def table_for_eyes(rows: Sequence[Mapping[str, Any]], table: str) -> str:
     Where a row says `why`, the words that decided its fields follow under it.
     """
     if not rows:
-        return f"No {table}.\n"
+        return f"No {table.replace('_', ' ')}.\n"
     names = FOR_EYES[table]
     cells = [tuple(name.replace("_", " ") for name in names), *(tuple(_cell(row.get(name)) for name in names) for row in rows)]
     widths = [min(WIDEST, max(map(len, column))) for column in zip(*cells, strict=True)]

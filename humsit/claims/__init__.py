@@ -3,6 +3,7 @@
 from humsit.claims.compare import compare
 from humsit.claims.comparer import Comparer
 from humsit.claims.condition_records import ConditionClaim, ConditionQuestion
+from humsit.claims.condition_words import TOPIC as CONDITION_TOPIC
 from humsit.claims.conditions import condition_questions
 from humsit.claims.finding import Check, Finding
 from humsit.claims.headline import Headline, Policy, headline
@@ -13,6 +14,7 @@ from humsit.claims.rulings import Ruling, Rulings
 from humsit.claims.total import Refusal, Total, total
 
 __all__ = [
+    "CONDITION_TOPIC",
     "CONTEST_FACTOR",
     "OPEN_FACTOR",
     "ROOM_ABOVE",

@@ -97,13 +97,13 @@ def _without_old_ones(said: Sequence[_Said]) -> list[_Said]:
 def _over(days: Sequence[Sequence[_Said]], claim: Claim, place: str) -> Iterator[Finding]:
     """Each day against the last sound one before it. What was found wrong is not held against what follows."""
     for of_day in days:
-        yield from (found for one, other in pairwise(of_day) if (found := _same_day(one, other, claim, place)))
+        yield from (alike for one, other in pairwise(of_day) if (alike := _same_day(one, other, claim, place)))
     sound: Sequence[_Said] = ()
     doubtful: Sequence[_Said] = ()
     for index, of_day in enumerate(days):
         after = days[index + 1] if index + 1 < len(days) else ()
         known = sorted((*sound, *doubtful), key=_low)
-        found = []
+        found: list[Finding] = []
         for said in of_day:
             before = _nearest(said, known)
             finding = _found(before, said, _nearest(said, after), claim, place) if before else None

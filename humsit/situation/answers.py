@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from humsit.claims import Comparison, Question
+from humsit.claims import Comparison, ConditionQuestion, Finding, Question, condition_questions, findings
 from humsit.ledger import CorrectedFact
-from humsit.records import Correction, Document
+from humsit.records import AnyFact, Correction, Document
 from humsit.situation.compared import ByDocument, KeptStandings
 from humsit.situation.names import NO_NAMES, Names
 
@@ -70,3 +71,23 @@ class View:
     def comparison(self) -> Comparison:
         """How they stand to each other, those that nobody rejected."""
         return self.standings.of(self.by_document, self.names)
+
+    @cached_property
+    def counted(self) -> list[AnyFact]:
+        """The facts that nobody rejected, as they are compared: their names led back to one."""
+        return [self.names.led_back(corrected.fact) for corrected in self.facts if not corrected.rejected]
+
+    @cached_property
+    def condition_questions(self) -> list[ConditionQuestion]:
+        """How conditions stand, disputed ones first."""
+        return condition_questions(self.counted)
+
+    @cached_property
+    def _findings(self) -> dict[dt.date, list[Finding]]:
+        return {}
+
+    def findings(self, today: dt.date) -> list[Finding]:
+        """The figures to check as of a day, kept for the days that were asked for."""
+        if today not in self._findings:
+            self._findings[today] = findings(self.comparison, self.counted, today)
+        return self._findings[today]
