@@ -81,11 +81,16 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
         )  # at the Keta gully in Volta
         within = within or is_explained_by(wider, chosen, scene) or (gap[:1] == ["in"] and lies_within(wider, chosen, scene))
         widens = within or (
-            (gap[:1] == [","] or wider.slot == "named" or _is_site(wider, scene)) and 0 < len(gap) <= LONGEST_WIDENING
+            (gap[:1] == [","] or gap == ["("] or wider.slot == "named" or _is_site(wider, scene))
+            and 0 < len(gap) <= LONGEST_WIDENING
         )
         nouns = scene.lexicon.place_words["noun"] if wider.slot == "named" else SITES
         allowed = all(
-            word in WIDENING or word in nouns or word in scene.lexicon.nations or scene.sentence.tags[wider.j + at] == "NN"
+            word in WIDENING
+            or word == "("
+            or word in nouns
+            or word in scene.lexicon.nations
+            or scene.sentence.tags[wider.j + at] == "NN"
             for at, word in enumerate(gap)
         )
         if not widens or not (allowed or within):

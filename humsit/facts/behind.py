@@ -70,7 +70,9 @@ def far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     """The one place that the sentence names, beyond later figures: "killed 12, wounded 30 and burnt 14 houses in Homs"."""
     if draft.measure in BEYOND_A_BORDER:
         return None
-    behind = [place for place in own if place.i >= draft.count.end and place.slot not in ("from", "label")]
+    lower = scene.sentence.lower
+    end = next((at for at in range(draft.count.end, len(lower)) if lower[at] in CLAUSE_ENDS), len(lower))
+    behind = [place for place in own if draft.count.end <= place.i < end and place.slot not in ("from", "label")]
     wider = {two.name for one, two in pairwise(behind) if lies_within(one, two, scene)}
     if len({place.name for place in behind} - wider) != 1:
         return None

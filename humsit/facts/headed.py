@@ -167,6 +167,8 @@ def _is_place(words: str, lexicon: Lexicon) -> bool:
     if not 0 < len(names) <= LONGEST_HEADING_NAME or not names[0][0].isupper():
         return False
     known = lexicon.tagger.lexicon
+    if words.lower() in lexicon.place_words["no_place"]:
+        return False
     if len(names) == 1 and words.lower() in known and words.title() not in known:
         return False
     return bool(find_name(words).all)

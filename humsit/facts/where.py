@@ -197,7 +197,11 @@ def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
             known = here or [place for place in scene.paragraph.places if place.slot not in ("direction", "from")]
             if known and known[-1].slot == "list":
                 return SEVERAL
-            return Located(known[-1].name, "there: the place named last") if known else None
+            return (
+                Located(narrowest(known, scene).name if here else known[-1].name, "there: the place named last")
+                if known
+                else None
+            )
     return None
 
 

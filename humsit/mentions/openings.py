@@ -11,6 +11,7 @@ LONGEST_DATELINE = 16
 LONGEST_TITLE = 4
 DASHES = frozenset({"—", "–", "-", "--"})
 
+_OF_ABSTRACTS = ("tions", "tion", "ments", "ment", "ness", "ings", "ity", "ities")
 _SMALL = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "and", "of"})
 
 
@@ -25,10 +26,11 @@ def label_end(sentence: Sentence, lexicon: Lexicon) -> int:
 def title_end(sentence: Sentence, lexicon: Lexicon) -> int:
     """For "Port Sudan. Shelling has ceased …": a paragraph that begins with nothing but a name."""
     end = len(sentence) - 1
-    if not 0 < end <= LONGEST_TITLE or sentence.words[end] != "." or sentence.start != sentence.block.start:
+    begin = 0 if sentence.words[0][0].isalnum() else 1  # an emoji
+    if not begin < end <= LONGEST_TITLE + begin or sentence.words[end] != "." or sentence.start != sentence.block.start:
         return 0
-    is_name = all(may_be_in_label(sentence, at, lexicon) and is_name_word(sentence.words[at]) for at in range(end))
-    return end if is_name and not (end == 1 and is_common_word(sentence.words[0], lexicon)) else 0
+    is_name = all(may_be_in_label(sentence, at, lexicon) and is_name_word(sentence.words[at]) for at in range(begin, end))
+    return end if is_name and not (end == begin + 1 and is_common_word(sentence.words[begin], lexicon)) else 0
 
 
 def dateline_end(sentence: Sentence, lexicon: Lexicon) -> int:
@@ -36,7 +38,8 @@ def dateline_end(sentence: Sentence, lexicon: Lexicon) -> int:
     words, lower = sentence.words, sentence.lower
     if not words or len(words[0]) < 3:
         return 0
-    dated = sentence.is_capital(0) and "," in lower[1:3] and any(word in lexicon.months for word in lower[1:6])
+    begins = sentence.is_capital(0) and ("," in lower[1:3] or (len(lower) > 3 and lower[1] == "(" and lower[3] == ")"))
+    dated = begins and any(word in lexicon.months for word in lower[1:8])
     if not words[0].isupper() and not dated:
         return 0
     longest = min(LONGEST_DATELINE, len(words))
@@ -69,4 +72,4 @@ def may_be_in_label(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def is_common_word(word: str, lexicon: Lexicon) -> bool:
     """ "Hunger has …": a word that texts write small."""
     known = lexicon.tagger.lexicon
-    return word.lower() in known and word not in known
+    return (word.lower() in known and word not in known) or word.lower().endswith(_OF_ABSTRACTS)

@@ -68,7 +68,10 @@ class Names:
 
     def is_site(self, i: int) -> bool:
         """Whether a name of several words begins that ends with a word such as "Hospital"."""
-        return self.sentence.is_capital(i + 1) and self._goes_on(i + 1) and self.lower[self.end(i) - 1] in self.kept
+        if not (self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
+            return False
+        is_in = self.word(i - 1) in ("in", "near") and self.tags[i] == "NNP"  # in Villa Keta
+        return is_in or self.lower[self.end(i) - 1] in self.kept
 
     def is_numbered(self, i: int) -> bool:
         """ "Hill 60", "Sector 5", but not "in Camp 12 people fled"."""

@@ -47,7 +47,7 @@ class Subjects:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
         if opens and following in _SUFFERING and self.tags[i] in NAMES and self._suffers(j):
             return "sufferer"
-        if opens and self.holds_a_number(self._behind_its_town(j)):
+        if (opens or self._is_dated(i)) and self.holds_a_number(self._behind_its_town(j)):
             return "doer"
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
             return "doer"  # "the Karachi blast killed nine"
@@ -56,6 +56,13 @@ class Subjects:
     def _is_site_that_opens(self, i: int, j: int) -> bool:
         """ "The Keta Hospital received …", "Keta's Ridge Hospital received …"."""
         return self.lower[j - 1] in self.kept and (i == 1 or self.word(i - 1) in POSSESSIVE_ENDINGS)
+
+    def _is_dated(self, i: int) -> bool:
+        """ "Since 7 January Ghana has recorded nine cases", "so far Ghana has …"."""
+        lexicon = self.lexicon
+        return (
+            self.word(i - 1) in lexicon.months or self.word(i - 1) in lexicon.weekdays or self.sentence.tag(i - 1) in ("RB", "CD")
+        )
 
     def _suffers(self, j: int) -> bool:
         """ "Keta came under fire", not "Smith came under criticism"."""

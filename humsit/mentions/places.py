@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, VERBS
+from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, QUOTES, VERBS
 from humsit.mentions.openings import LONGEST_DATELINE, dateline_end, label_end, title_end
 from humsit.mentions.place_names import JOINING, Names, is_name_word
 from humsit.mentions.place_subjects import Subjects
@@ -70,7 +70,7 @@ def named_again(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> s
     for at in range(begin, min(end, len(sentence)) - 1):
         if sentence.lower[at] in prepositions and sentence.lower[at + 1] in ("the", "that", "this"):
             at += sentence.word(at + 2) == "same"
-            noun = sentence.word(at + 2)
+            noun = "" if sentence.is_capital(at + 2) else sentence.word(at + 2)
             if noun in nouns and sentence.word(at + 3) != "of":
                 return noun
     return ""
@@ -93,14 +93,15 @@ class _Finder:
         found: list[Place] = []
         label = label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
         if label:
-            found.append(Place(self.sentence.say(0, label), 0, label, "label"))
+            begin = int(not self.words[0][0].isalnum())  # an emoji
+            found.append(Place(self.sentence.say(begin, label), begin, label, "label"))
         behind = max(label, dateline_end(self.sentence, self.lexicon), self._bracketed(found))
         like_names = [at for at, word in enumerate(self.words) if word[0].isupper() or ("-" in word and is_name_word(word))]
         for i in like_names:
             if i < behind or not self.names.may_begin(i):
                 continue
             behind = j = self.names.end(i)
-            slot = self._slot(i, j) or self._known_slot(i, j) or self._beside_known(i, found)
+            slot = self._slot(i, j) or self._known_slot(i, j, found)
             if slot and not self.names.is_other_name(i, j):
                 owned = self.sentence.say(i - 2, j) if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2) else ""
                 found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot), owned))
@@ -198,16 +199,13 @@ class _Finder:
             return "doer" if self.subjects.holds_a_number(j) else ""
         return slot
 
-    def _known_slot(self, i: int, j: int) -> str:
-        """ "The convoy neared Keta", "Keta's market was set ablaze", where the text has said "in Keta" before."""
+    def _known_slot(self, i: int, j: int, found: list[Place]) -> str:
+        """ "The convoy neared Keta and Ho", "Keta's market was set ablaze", where the text says "in Keta" elsewhere."""
+        if self.word(i - 1) == "and" and found and found[-1].slot == "known" and found[-1].j == i - 1:
+            return "list"
         if self.lexicon.nations.at(self.lower, i) is not None or self.names.name(i, j) not in self.told:
             return ""
         return "" if self.word(j) in POSSESSIVE_ENDINGS and self.is_capital(j + 1) else "known"
-
-    def _beside_known(self, i: int, found: list[Place]) -> str:
-        """ "Keta and Ho can be reached on foot", where the text says "in Keta" elsewhere."""
-        is_joined = self.word(i - 1) == "and" and found and found[-1].slot == "known" and found[-1].j == i - 1
-        return "list" if is_joined else ""
 
     def _is_told_from(self, k: int) -> bool:
         """ "cases were reported from Keta", "More from Keta." """
@@ -314,8 +312,11 @@ class _Finder:
         if self._has_office(j + 1) and self.lexicon.nations.at(self.lower, j - 1) is None:
             return "of" if self.word(j + 1) in _OF_AN_AREA else "office"
         governed = k >= 0 and self.lower[k] in self.prepositions
-        if self._owns_a_name(j + 1) or not governed:
+        if self._owns_a_name(j + 1):
             return ""
+        if not governed:
+            is_site = self.word(j + 1) in self.nouns and self.lexicon.nations.at(self.lower, j - 1) is None
+            return "of" if is_site else ""  # "Keta's stadium houses 900 people"
         near = self.lower[j + 1 : j + 5]
         if "," in near and self.lower[j + near.index(",")] in self.nouns and self.is_capital(j + near.index(",") + 2):
             return ""  # "in Ghana's capital, Accra"
@@ -353,6 +354,7 @@ class _Finder:
     def _is_entered(self, i: int) -> bool:
         while self.tags[i - 1] == "JJ" and i > 1 and self.lower[i - 1] not in self.entering:
             i -= 1  # "shook southern Ghana"
+        i -= self.word(i - 1) in QUOTES  # had "liberated" Keta
         before = self.word(i - 1)
         if before in self.entering or before in self.lexicon.condition_verbs:
             return True

@@ -66,3 +66,22 @@ def test_names_of_organisations_and_owners_are_not_where_it_happened(text: str, 
 )
 def test_the_narrowest_place_of_its_own_clause_is_where_a_figure_is(text: str, places: list[str]) -> None:
     assert [figure.place for figure in figures(text)][-1:] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('The army said that it had "liberated" Keta, taking 35 rebels captive.', ["Keta"]),
+        ("Some 6,100 villagers have deserted Keta, according to the State Aid Agency.", ["Keta"]),
+        ("Keta's stadium and bus terminal house 5,600 displaced people.", ["Keta"]),
+        ("The commune of Anloga (Volta) is cut off; aid workers have treated 230 families there.", ["Anloga"]),
+        ("The convoy, 19 trucks with 380 tonnes of millet, reached Keta but was raided near Ho.", ["Keta", "Keta"]),
+        ("🏚 Keta Anyako. They shell it all day. The mayor counted 114 people living there.", ["Keta Anyako"]),
+        ("Notifications. Over the last day 143 new cases were notified.", [""]),
+        ("Since 7 January Ghana has recorded 9,418 cases of cholera.", ["Ghana"]),
+        ("Aid workers handed 450 kits to families in Villa Keta.", ["Villa Keta"]),
+        ("Anloga (Ghana), Feb 3 (GNA).- The war over the fields of Keta has cost 76 people their lives.", ["Keta"]),
+    ],
+)
+def test_a_place_is_known_by_its_frame(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
