@@ -15,7 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from humsit import home
-from humsit.claims import Comparison
+from humsit.claims import Comparison, ConditionQuestion, Finding
 from humsit.ledger import CorrectedFact
 from humsit.records import Document
 from humsit.situation import Evidence, Selection, Situation, open_situation
@@ -32,6 +32,8 @@ class Desk:
         self.situation = situation
         self._table = _remember(lambda _, name, selection: situation.table(name, selection))
         self._comparison = _remember(lambda _, selection: situation.comparison(selection))
+        self._findings = _remember(lambda _, selection: situation.findings(selection))
+        self._conditions = _remember(lambda _, selection: situation.condition_questions(selection))
         self._facts = _remember(lambda _, selection: situation.facts(selection))
         self._of_document = _remember(lambda _, document_id: situation.document_facts(document_id))
         self._document = _remember(lambda _, document_id: situation.document(document_id))
@@ -48,6 +50,14 @@ class Desk:
     def comparison(self, selection: Selection) -> Comparison:
         """Questions and standings under the filters."""
         return self._comparison(self.revision, selection)
+
+    def findings(self, selection: Selection) -> list[Finding]:
+        """Figures to check under the filters."""
+        return self._findings(self.revision, selection)
+
+    def condition_questions(self, selection: Selection) -> list[ConditionQuestion]:
+        """Conditions with their standings under the filters."""
+        return self._conditions(self.revision, selection)
 
     def facts(self, selection: Selection) -> list[CorrectedFact]:
         """Facts as corrected, under the filters."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from humsit.app import phrases, words
 from humsit.app.charts import Cell
-from humsit.records import ConditionKind, ConditionState
+from humsit.claims import ConditionQuestion
+from humsit.records import ConditionKind, ConditionState, Standing
 from humsit.tables import records_of
 
 
@@ -48,6 +49,12 @@ def conditions_now(frame: pd.DataFrame) -> list[Now]:
     found = [_newest(place, ConditionKind(kind), rows) for (place, kind), rows in told.items()]
     order = list(ConditionKind)
     return sorted(found, key=lambda now: (now.place.casefold(), order.index(now.kind)))
+
+
+def with_disputes(conditions: Iterable[Now], questions: Iterable[ConditionQuestion]) -> list[Now]:
+    """The same, "disputed" where claimants contradict each other about days beside each other."""
+    contested = {fact_id for question in questions if question.standing is Standing.CONTESTED for fact_id in question.facts}
+    return [replace(now, state=ConditionState.DISPUTED) if now.fact_id in contested else now for now in conditions]
 
 
 def _newest(place: str, kind: ConditionKind, rows: Sequence[dict[str, Any]]) -> Now:

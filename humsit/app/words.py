@@ -6,6 +6,7 @@ text may not.
 
 from __future__ import annotations
 
+from humsit.claims import CONDITION_TOPIC, Check
 from humsit.records import (
     Action,
     ConditionKind,
@@ -170,24 +171,7 @@ ACTION: dict[Action, str] = {
     Action.UNDO: "Undone",
 }
 
-TOPIC: dict[ConditionKind, str] = {
-    ConditionKind.BESIEGED: "Siege",
-    ConditionKind.BOMBARDED: "Shelling",
-    ConditionKind.NO_WATER: "Water",
-    ConditionKind.NO_POWER: "Power",
-    ConditionKind.NO_FOOD: "Food",
-    ConditionKind.NO_MEDICINE: "Medicine",
-    ConditionKind.NO_HEATING: "Heating",
-    ConditionKind.NO_COMMUNICATIONS: "Phones and internet",
-    ConditionKind.NO_FUEL: "Fuel",
-    ConditionKind.EVACUATION_BLOCKED: "Evacuation",
-    ConditionKind.AID_BLOCKED: "Aid access",
-    ConditionKind.CORRIDOR_OPEN: "Corridor",
-    ConditionKind.CORRIDOR_REQUESTED: "Call for a corridor",
-    ConditionKind.CAPTURED: "Control",
-    ConditionKind.DESTROYED: "Destruction",
-    ConditionKind.CEASEFIRE: "Ceasefire",
-}
+TOPIC: dict[ConditionKind, str] = CONDITION_TOPIC
 
 _SAID: dict[ConditionKind, tuple[str, str, str]] = {  # present, absent, restored: by what it means for people
     ConditionKind.BESIEGED: ("besieged", "not besieged", "siege lifted"),
@@ -207,6 +191,20 @@ _SAID: dict[ConditionKind, tuple[str, str, str]] = {  # present, absent, restore
     ConditionKind.DESTROYED: ("in ruins", "not destroyed", "being rebuilt"),
     ConditionKind.CEASEFIRE: ("ceasefire holds", "no ceasefire", "ceasefire over"),
 }
+
+DISPUTED_CONDITIONS = "Disputed conditions"
+NOTHING_DISPUTED = "No reports contradict each other on a condition."
+FIGURES_TO_CHECK = "Figures to check"
+TO_CHECK_MEANS = "None of these proves an error: each is a reason to read both rows again. They change no figure and no standing."
+CHECK: dict[Check, str] = {
+    Check.FALLING_TOTAL: "Total falls",
+    Check.DAILY_MISMATCH: "Day and total differ",
+    Check.DIGIT_DROPPED: "Digit dropped",
+    Check.DIGIT_DOUBLED: "Digit doubled",
+    Check.DIGITS_TRANSPOSED: "Digits transposed",
+    Check.DATE_IN_THE_FUTURE: "Date in the future",
+}
+TOLD = "the report says so"
 
 GOOD, BAD, NEUTRAL, DISPUTED = "good", "bad", "neutral", "disputed"
 _WELCOME = frozenset({ConditionKind.CORRIDOR_OPEN, ConditionKind.CEASEFIRE})

@@ -1,4 +1,6 @@
-"""Conditions: places down, topics across, a word in each cell; choosing a cell opens what was reported there."""
+"""Conditions: places down, topics across, a word in each cell; choosing a cell opens what was reported there. Below it what
+claimants tell differently, with its history.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from humsit.app import evidence, grid, markup, places, words
+from humsit.app import disputes, evidence, grid, markup, places, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
 from humsit.situation import Selection
@@ -28,7 +30,7 @@ _SHADE = {
 def show(desk: Desk, selection: Selection) -> None:
     """The matrix, the evidence of the chosen cell beside it, and every report as a table."""
     frame = desk.table("conditions", selection)
-    now = places.conditions_now(frame)
+    now = places.with_disputes(places.conditions_now(frame), desk.condition_questions(selection))
     note = f"{words.count(len(places.by_weight(now)), 'place')} · {words.count(len(frame), 'report')}"
     markup.heading(words.CONDITIONS, note, level=1)
     if frame.empty:
@@ -38,6 +40,7 @@ def show(desk: Desk, selection: Selection) -> None:
     left, right = evidence.beside(chosen)
     with left:
         _matrix(now, key=grid.key_of("conditions", selection, desk.revision))
+        disputes.show_disputes(desk, selection, view=VIEW)
         markup.heading("Every report of a condition")
         key = grid.key_of("conditions_reports", selection, desk.revision)
         grid.choosing_table(frame, "conditions", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))

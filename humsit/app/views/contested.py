@@ -1,4 +1,4 @@
-"""Contested: rival claims side by side, the reason in words. Figures that only diverge stand below."""
+"""Contested: rival claims side by side, the reason in words. Figures that only diverge stand below, then figures to check."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from humsit.app import evidence, grid, markup, panels, phrases, words
+from humsit.app import evidence, grid, markup, panels, phrases, to_check, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
 from humsit.claims import Question, teller
@@ -35,6 +35,7 @@ def show(desk: Desk, selection: Selection) -> None:
     with left:
         for standing, asked in of.items():
             _part(standing, asked)
+        to_check.show_findings(desk, selection, view=VIEW)
         _all_claims(desk, selection, questions)
     if right is not None:
         with right:

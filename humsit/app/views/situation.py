@@ -25,7 +25,8 @@ PLACES, COLUMNS = 8, 6
 def show(desk: Desk, selection: Selection) -> None:
     """The whole view: numbers and words first, then the charts, which take a browser longest."""
     questions = desk.comparison(selection).questions
-    conditions = places.conditions_now(desk.table("conditions", selection))
+    told = places.conditions_now(desk.table("conditions", selection))
+    conditions = places.with_disputes(told, desk.condition_questions(selection))
     _top(desk, selection, questions)
     if not questions and not conditions:
         nothing.matches(desk)
