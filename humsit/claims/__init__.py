@@ -1,6 +1,6 @@
 """Rival figures: which answer the same question, how their claims stand to each other and why, and which sums would be lies."""
 
-from humsit.claims.compare import compare
+from humsit.claims.compare import Authors, compare, told_by
 from humsit.claims.comparer import Comparer
 from humsit.claims.condition_records import ConditionClaim, ConditionQuestion
 from humsit.claims.condition_words import TOPIC as CONDITION_TOPIC
@@ -20,6 +20,7 @@ __all__ = [
     "ROOM_ABOVE",
     "ROOM_BELOW",
     "SMALL_GAP",
+    "Authors",
     "Check",
     "Claim",
     "Comparer",
@@ -41,5 +42,6 @@ __all__ = [
     "headline",
     "own_voice",
     "teller",
+    "told_by",
     "total",
 ]

@@ -131,10 +131,19 @@ def _dated(stated: Statement) -> bool:
 
 
 def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
-    """Which are replaced: by a later one that differs, or by another in the same sentence."""
+    """Which are replaced: by a later one that differs, or by another in the same sentence.
+
+    What a headline rounds ("dozens") replaces no agreeing figure of its own report.
+    """
     here = {fact.fact_id for stated in statements for fact in stated.facts}
     old = {i for i, stated in enumerate(statements) if any(fact.replaced_by in here for fact in stated.facts)}
     fresh = [i for i in range(len(statements)) if i not in old]
     last = max((days[i] for i in fresh), default=_NEVER)
-    newest = {statements[i].interval for i in fresh if days[i] == last}
-    return old | {i for i in fresh if days[i] < last and statements[i].interval not in newest}
+    newest = [statements[i] for i in fresh if days[i] == last]
+    return old | {i for i in fresh if days[i] < last and not any(_says_again(new, statements[i]) for new in newest)}
+
+
+def _says_again(new: Statement, old: Statement) -> bool:
+    if new.interval == old.interval:
+        return True
+    return not new.documents.isdisjoint(old.documents) and agreement(new.interval, old.interval) is Agreement.AGREE

@@ -69,8 +69,7 @@ def read(
     documents = complaints.without(read_inputs(inputs, metadata_of(published, publisher, agency, title, url)))
     kinds = (what,) if what else NOT_SAID.get(format, (Kind.FIGURES,))
     others = all or not no_standings
-    read_so_far = (fact for document in documents for fact in _reader()(document, others))
-    facts, standings = (read_so_far, {}) if no_standings else _compared(read_so_far)
+    facts, standings = (_read(documents, others), {}) if no_standings else _compared(documents, others)
     records = tuple(RECORDS[kind] for kind in kinds)
     printed = (fact for fact in facts if isinstance(fact, records) and (all or not _is_other(fact)))
     _print_facts(printed, kinds, standings, explain, format, output)
@@ -150,11 +149,17 @@ def _reader() -> Callable[[Document, bool], Sequence[AnyFact]]:
     return lambda document, others: find_facts(document, vocabulary, others=others)
 
 
-def _compared(facts: Iterable[AnyFact]) -> tuple[Iterator[AnyFact], Mapping[str, FigureStanding]]:
-    from humsit.claims import compare
+def _read(documents: Iterable[Document], others: bool) -> Iterator[AnyFact]:
+    return (fact for document in documents for fact in _reader()(document, others))
 
-    kept = list(facts)
-    return iter(kept), compare(kept).standings
+
+def _compared(documents: Iterable[Document], others: bool) -> tuple[Iterator[AnyFact], Mapping[str, FigureStanding]]:
+    from humsit.claims import compare
+    from humsit.documents.copies import told_first
+
+    texts = list(documents)
+    kept = list(_read(texts, others))
+    return iter(kept), compare(kept, authors=told_first(texts)).standings
 
 
 def _is_other(fact: AnyFact) -> bool:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from humsit import ledger, tables
 from humsit.claims import Comparison, ConditionQuestion, FigureStanding, Finding
+from humsit.documents.copies import band_keys, is_copy
 from humsit.documents.encoding import without_unstorable
 from humsit.facts.find import find_facts
 from humsit.facts.manual import figure_from_selection
@@ -72,9 +73,15 @@ class Situation:
         document = _storable(document)
         kept = self.store.document(document.document_id)
         same = kept is not None and kept.text == document.text
-        new = not same and self.store.add(document, self._read(document))
+        new = not same and self._keep(document)
         counts = Counter(corrected.fact.kind for corrected in self.document_facts(document.document_id))
         return Added(self.document(document.document_id), new, counts["figure"], counts["condition"], counts["denial"])
+
+    def _keep(self, document: Document) -> bool:
+        bands = band_keys(document.text)
+        first = next((other for other in self.store.alike(bands) if is_copy(document.text, other.text)), None)
+        copy_of = None if first is None else first.document_id
+        return self.store.add(document, self._read(document), bands=bands, copy_of=copy_of)
 
     def preview(self, document: Document) -> list[AnyFact]:
         """What would be read from the document; keeps nothing."""
@@ -231,7 +238,7 @@ class Situation:
 
     def undated(self, known: Known) -> int:
         """Reports that are left out of what was known, for nobody knows when they were published."""
-        return self.store.undated() if known.by is Clock.PUBLISHED else 0
+        return self.store.undated() if known.by == Clock.PUBLISHED else 0
 
     def homeless(self) -> list[Correction]:
         """The corrections whose fact the newest reading no longer finds: to be shown, and made again where they still apply."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from humsit.claims import Authors, told_by
 from humsit.claims.names import fold
 from humsit.records import AnyFact, Judgement, JudgementKind, Reliability, WrongValue
 
@@ -21,9 +22,14 @@ class Names:
     aliases: Aliases = field(default_factory=dict)
     reliabilities: Mapping[str, Reliability] = field(default_factory=dict)
     """folded name of a source → how reliable it is"""
+    authors: Authors = field(default_factory=dict)
 
     def led_back(self, fact: AnyFact) -> AnyFact:
-        """The fact with its names led back to those that they stand for, for comparing; the very fact where there are none."""
+        """The fact with its names led back to those that they stand for, for comparing; the very fact where there are none.
+
+        What a copied story says in its own voice is said by who told it first.
+        """
+        fact = told_by(fact, self.authors)
         if not self.aliases:
             return fact
         found = {name: means for name in _FIELDS if (means := self._meant(name, getattr(fact, name, ""))) is not None}
@@ -52,8 +58,8 @@ class Names:
 NO_NAMES = Names()
 
 
-def names_of(judgements: Iterable[Judgement]) -> Names:
-    """The names as the newest judgement of each says."""
+def names_of(judgements: Iterable[Judgement], authors: Authors = NO_NAMES.authors) -> Names:
+    """The names as the newest judgement of each says; `authors` as `Store.copied_from` gives them."""
     aliases: dict[tuple[str, str], str] = {}
     reliabilities: dict[str, Reliability] = {}
     for row in judgements:
@@ -63,7 +69,7 @@ def names_of(judgements: Iterable[Judgement]) -> Names:
             aliases.pop((row.kind.value, fold(row.subject)), None)
         else:
             aliases[row.kind.value, fold(row.subject)] = row.now
-    return Names(aliases, reliabilities)
+    return Names(aliases, reliabilities, authors)
 
 
 def judged(kind: JudgementKind, subject: str, now: str | None) -> str | None:

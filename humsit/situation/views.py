@@ -43,6 +43,6 @@ class _Following:
             if seen is None or seen.revision != self._store.revision():
                 revision, changed = self._store.changed_since(-1 if seen is None else seen.revision, self._known)
                 before = {} if seen is None else seen.by_document
-                names = names_of(self._store.judgements(self._known.decided_until))
+                names = names_of(self._store.judgements(self._known.decided_until), self._store.copied_from())
                 self._seen = seen = View(revision, {**before, **changed}, self._standings, names)
             return seen

@@ -34,7 +34,7 @@ class Known:
     @property
     def decided_until(self) -> dt.datetime | None:
         """The last moment whose decisions count; None: all count."""
-        if self.on is None or self.by is Clock.PUBLISHED:
+        if self.on is None or self.by == Clock.PUBLISHED:
             return None
         return dt.datetime.combine(self.on, dt.time.max, dt.UTC)
 
@@ -46,7 +46,7 @@ def documents_of(known: Known) -> ColumnElement[bool]:
     """Which documents there were. By publication those without a date were never there: nobody knows when."""
     if known.on is None:
         return true()
-    return documents.c.published <= known.on if known.by is Clock.PUBLISHED else documents.c.added <= known.decided_until
+    return documents.c.published <= known.on if known.by == Clock.PUBLISHED else documents.c.added <= known.decided_until
 
 
 def ledger_of(known: Known) -> ColumnElement[bool]:

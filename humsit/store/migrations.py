@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, insert, inspect, select, text, update
 
 from humsit.records import UnreadableInput
 from humsit.store.engine import lock_schema
-from humsit.store.schema import SCHEMA_VERSION, corrections, documents, judgements, meta, metadata
+from humsit.store.schema import SCHEMA_VERSION, corrections, documents, judgements, meta, metadata, text_bands
 
 _SQLITE_APPEND_ONLY = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
@@ -68,6 +68,7 @@ def _judgements_and_changes(connection: Connection) -> None:
     for column in (documents.c.changed, documents.c.copy_of):
         next(index for index in documents.indexes if column in index.columns.values()).create(connection)
     judgements.create(connection)
+    text_bands.create(connection)
     _make_append_only(connection, judgements)
 
 

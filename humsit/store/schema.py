@@ -123,6 +123,15 @@ facts = Table(
     Index("ix_facts_review", "review"),
 )
 
+text_bands = Table(
+    "text_bands",
+    metadata,
+    Column("band", Integer, primary_key=True),
+    Column("key", BigInteger, primary_key=True),
+    Column("document_id", Text, ForeignKey("documents.document_id"), primary_key=True),
+)
+"""The keys by which reports with nearly the same words are found (`documents.copies`)."""
+
 judgements = Table(
     "judgements",
     metadata,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, or_, select, true, update
 
 from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
 from humsit.records import Action, AnyFact, Correction, Document, Figure, Judgement, JudgementKind, UnknownFact, WrongValue
@@ -25,7 +25,7 @@ from humsit.store.rows import (
     filter_columns,
     judgement_of,
 )
-from humsit.store.schema import corrections, documents, facts, judgements, meta
+from humsit.store.schema import corrections, documents, facts, judgements, meta, text_bands
 
 Decide = Callable[[AnyFact | None, Sequence[Correction]], Sequence[Draft]]
 """From a fact (None: homeless) and its ledger to the rows to append; runs inside the transaction, so nothing can change in
@@ -148,20 +148,42 @@ class Store:
             connection.execute(select(meta.c.value).where(meta.c.name == "revision").with_for_update())
             yield connection
 
-    def add(self, document: Document, read: Iterable[AnyFact]) -> bool:
+    def add(self, document: Document, read: Iterable[AnyFact], *, bands: Sequence[int] = (), copy_of: str | None = None) -> bool:
         """Keep a document with its facts; False, and nothing changes, where it is kept already.
 
-        WrongValue where another text is kept under its id: what was traced to that text must not point into this one.
+        `bands` are the keys of its text, `copy_of` the report whose text it prints again. WrongValue where another text is kept
+        under its id: what was traced to that text must not point into this one.
         """
         with self._writing() as connection:
             kept = _document(connection, document.document_id)
             if kept is not None:
                 _refuse_other_text(kept, document)
                 return False
-            connection.execute(insert(documents).values(document_row(document, _now())))
+            first = select(func.coalesce(documents.c.copy_of, documents.c.document_id)).where(documents.c.document_id == copy_of)
+            row = document_row(document, _now()) | {"copy_of": connection.scalar(first)}
+            connection.execute(insert(documents).values(row))
             _grow(connection, document.document_id)
+            keys = [{"band": band, "key": key, "document_id": document.document_id} for band, key in enumerate(bands)]
+            if keys:
+                connection.execute(insert(text_bands), keys)
             _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read])
             return True
+
+    def alike(self, bands: Sequence[int]) -> list[Document]:
+        """The reports that share a key with a text of these, oldest first: whose text it may print again."""
+        keys = or_(*(and_(text_bands.c.band == band, text_bands.c.key == key) for band, key in enumerate(bands)))
+        shared = select(text_bands.c.document_id).where(keys)
+        query = select(documents).where(documents.c.document_id.in_(shared)).order_by(documents.c.added, documents.c.document_id)
+        with self._database.reading() as connection:
+            return [document_of(row) for row in connection.execute(query)]
+
+    def copied_from(self) -> dict[str, str]:
+        """document_id of a report that prints the text of another → the agency, publisher or id of that other."""
+        first = documents.alias("first")
+        author = func.coalesce(first.c.agency, first.c.publisher, first.c.document_id)
+        query = select(documents.c.document_id, author).join(first, documents.c.copy_of == first.c.document_id)
+        with self._database.reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
         """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
