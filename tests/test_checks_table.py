@@ -76,6 +76,21 @@ def test_both_tables_come_back_from_csv_as_they_went(desk: Situation, table: str
     pd.testing.assert_frame_equal(from_csv(to_csv(frame, table, hxl=True), table), frame)
 
 
+def test_what_is_read_from_reports_is_checked_and_compared(desk: Situation) -> None:
+    reports = [
+        "The mayor said 1,240 people were killed in Tamale. Residents of Tamale said there was no power.",
+        "The mayor said 124 people were killed in Tamale. Power was restored in Tamale, the governor said.",
+    ]
+    for day, text in enumerate(reports, 2):
+        desk.add(Document(document_id=f"t{day}", text=text, published=dt.date(2024, 5, day)))
+    (finding,) = desk.findings()
+    assert finding.kind == "digit_dropped"
+    assert "1,240 on 2 May 2024, then 124 on 3 May 2024" in finding.sentence
+    (question,) = desk.condition_questions()
+    assert question.standing == "contested"
+    assert question.short.startswith("Power: back since 3 May 2024, but none according to")
+
+
 def test_a_date_that_has_not_come_is_asked_of_the_day_that_is_given(desk: Situation) -> None:
     undated = Document(document_id="u", text="9 were killed.")
     late = claimed("9", report="u", day=24, published=None)

@@ -195,6 +195,8 @@ def _replaced(figures: Sequence[Figure], claim: Claim, daily: frozenset[str], pl
         new = by_id.get(old.replaced_by or "")
         if new is None or not is_total(new, daily) or interval(new).said_high >= interval(old).said_low:
             continue
+        if new.quote and not tells_a_revision(new.quote) and not is_running(new):
+            continue  # "96 patients, down from 174 the week before" are two weeks
         title = about(new, claim.name, place)
         sentence = (
             f"{title}: {in_words(new)} on {in_day_words(day_of(new))}, {in_words(old)} before; revised down, as the report says."

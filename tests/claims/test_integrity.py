@@ -93,6 +93,12 @@ def test_an_old_figure_quoted_later_is_no_fall() -> None:
     assert found(*over("90", "120", "150"), old) == []
 
 
+def test_two_weeks_compared_in_one_sentence_are_no_fall() -> None:
+    sentence = {"quote": "It treated 96 injured patients, down from 174 the week before.", "measure": "injured"}
+    new = claimed("96", day=9, start=11, end=13, **sentence)
+    assert found(new, claimed("174", day=9, start=43, end=46, replaced_by=new.fact_id, **sentence)) == []
+
+
 def test_two_claimants_two_places_or_two_groups_do_not_fall_together() -> None:
     high = claimed("150", "the mayor", "a", 1)
     assert found(high, claimed("90", "the Red Cross", "b", 2)) == []
