@@ -156,6 +156,8 @@ def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> b
     if not _is_name(sentence, name, lexicon):
         return False
     begin = _begin_of_name(sentence, name)
+    if sentence.word(begin - 1) == ":" and "by" in (sentence.lower[0], sentence.word(begin - 3)):
+        return True  # "By crossing: Keta, 3,010; Ho, 98"
     if holds and sentence.word(name) == ",":
         begin = _begin_of_name(sentence, name - 1)
     opens = sentence.word(begin - 1) in _OPENS_ENTRY

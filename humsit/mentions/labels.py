@@ -15,6 +15,7 @@ _PEOPLE_UNITS = frozenset({"people", "households"})
 _PEOPLE_IN_GENERAL = frozenset({"population", "casualties", "victims"})
 _CLASSES_OF_CASES = frozenset({"suspected", "confirmed", "probable", "suspect"})
 """What alone heads a column of cases: "Suspected | Confirmed | Deaths"."""
+_PLACING = frozenset({"in", "at", "inside", "under"})
 _TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals"})
 
 
@@ -37,10 +38,13 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     if unit and unit not in _PEOPLE_UNITS and not _PEOPLE_IN_GENERAL.isdisjoint(lower):
         return None  # "AFFECTED POPULATION" says nothing of its column of evacuation centres
     if unit and thing and thing.unit != unit and not {thing.unit, unit} <= _PEOPLE_UNITS:
-        return None
+        said = _of_long_label(lower, unit, lexicon)
+        return Label(said, None) if said else None
     unit = unit or (thing.unit if thing else "buildings" if "housing" in lower else "people")
     named = thing.measure if thing and (thing.unit == unit or {thing.unit, unit} <= _PEOPLE_UNITS) else ""
     measure = measure_of(lower, unit, lexicon) or named
+    if not measure and thing and (at := next((n for n, word in enumerate(lower) if word in _PLACING), 0)):
+        measure, thing = measure_of(lower[:at], "people", lexicon), None  # "Sheltered in transit centres"
     return Label(measure, thing) if measure else None
 
 
@@ -73,6 +77,12 @@ def _of_state(lower: list[str], unit: str, lexicon: Lexicon) -> str:
             if said:
                 return said
     return ""
+
+
+def _of_long_label(lower: list[str], unit: str, lexicon: Lexicon) -> str:
+    """What a label of several words says, though one of them alone is a thing: "Site population" of people."""
+    hits = (lexicon.labels.at(lower, begin) for begin in range(len(lower)))
+    return next((said for hit in hits if hit is not None and hit[0] > 1 and (said := _said_of(hit[1], unit))), "")
 
 
 def _of_deed(lower: list[str], unit: str, lexicon: Lexicon) -> str:

@@ -160,14 +160,14 @@ def test_parts_know_their_total() -> None:
         ("Officials hoped to evacuate 300 people.", [("300", "other")]),
         ("They tried to rescue 12 miners.", [("12", "other")]),
         # money that is no relief
-        ("The war froze a $20 billion gas project.", [("20 billion", "other")]),
-        ("They train; 7. Case management; they rest. Two people died.", [("Two", "killed")]),
-        ("Nobody leaves who cannot pay 300,000 pounds.", [("300,000", "other")]),
-        ("Cash grants of $10,800 were paid to 900 people.", [("10,800", "other"), ("900", "assisted")]),
-        ("The minister promised 200,000 pounds to each family.", [("200,000", "other")]),
+        ("The war froze a $9 million gas project.", [("9 million", "other")]),
+        ("They train; 7. Trained nurses; they rest. Two people died.", [("Two", "killed")]),
+        ("Nobody leaves who cannot pay 90,000 pounds.", [("90,000", "other")]),
+        ("Cash grants of $9,900 were paid to 900 people.", [("9,900", "other"), ("900", "assisted")]),
+        ("The minister promised 40,000 pounds to each family.", [("40,000", "other")]),
         ("The donors gave $3 million in aid.", [("3 million", "funding")]),
         # the whole that a part is taken of, and numbers that name
-        ("Of the 60 lorries, 11 were looted.", [("60", "other"), ("11", "other")]),
+        ("Of the 50 lorries, nine were looted.", [("50", "other"), ("nine", "other")]),
         ("In the house 12 people were found dead.", [("12", "killed")]),
         ("Anna was looking for her two sons.", [("two", "other")]),
     ],
@@ -204,3 +204,25 @@ def test_what_only_compares_or_is_meant_is_no_figure(text: str, expected: list[t
 )
 def test_a_count_is_read_by_what_its_sentence_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The camp is full.\n\nSHELTERED IN TRANSIT CENTRES (March)\nKeta: 6,200 people\nHo: 90 people\n",
+            ["sheltered", "sheltered"],
+        ),
+        (
+            "The camp is full.\n\nSite population, Keta\nCamp          HH     Individuals\nHo            110    600\n",
+            ["sheltered", "sheltered"],
+        ),
+        ("Cash for rent: 2,600 families", ["assisted"]),
+        ("Some 900 people fled Keta. By district: Ho, 400; Bole, 300; Wa, 200.", ["displaced"] * 4),
+        ("Nine food lorries set out for Keta.", ["aid"]),
+        ("Nine lorries set out for Keta.", ["other"]),
+        ("The week saw 900 Afghans come back, bringing arrivals since March to 4,000.", ["returned", "returned"]),
+    ],
+)
+def test_labels_lists_and_loads_say_what_is_measured(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in read(text)] == expected

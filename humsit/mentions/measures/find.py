@@ -53,6 +53,19 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> 
             if likely is not None and is_unlikely(clause, k, likely):
                 continue
             count.frame = given_for_relief(clause, count, befell(clause, count, likely)) if likely else None
+    _arrive_home(clause)
+
+
+def _arrive_home(sentence: CountedSentence) -> None:
+    """ "saw 900 people come back, bringing arrivals since March to 4,000": arrivals told of behind those who return."""
+    returned = False
+    for count in sentence.counts:
+        frame = count.frame
+        if frame is None:
+            continue
+        returned = returned or frame.measure == "returned"
+        if returned and frame.measure == "refugees" and "arrivals" in sentence.lower[frame.i : count.begin]:
+            count.frame = Frame("returned", frame.rule, frame.i, frame.j)
 
 
 def frame_in_unit(sentence: Sentence, count: Count, unit: str, lexicon: Lexicon) -> Frame | None:

@@ -23,6 +23,9 @@ FARTHEST_PLAN = 3  # words before a label that may say that it is a plan
 _MAY_BE_PLANNED = frozenset({"assisted", "sheltered", "evacuated", "aid", "returned"})
 _PLANNED = frozenset({"planned", "target", "targeted", "targets", "goal", "intended", "proposed"})
 _ENDS_LABEL = frozenset({";", ".", "("})
+_NOT_GIVEN = frozenset(
+    "no without lack lacking short shortage need needs needed gap gaps missing insecurity insecure cut".split()
+)
 _NUMBERING = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "totals", "totalling", "numbering"})
 _LABEL_MARKS = frozenset({":", "|"})
 _MARKS = frozenset({":", "|", "–", "-"})
@@ -150,8 +153,15 @@ def marked(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     measure = measure_of(words, thing.unit if thing else unit, sentence.lexicon) or (thing.measure if thing else "")
     if measure:
         return Frame(measure, "label", begin, mark)
+    if unit in PEOPLE_UNITS and not count.is_bare and _is_relief(sentence, words):
+        return Frame("assisted", "label", begin, mark)
     before = sentence.counts[k - 1].frame if k and sentence.tags[begin] == "IN" else None
     return Frame(before.measure, "label", before.i, before.j) if before and before.rule == "label" else None
+
+
+def _is_relief(sentence: CountedSentence, words: list[str]) -> bool:
+    """ "Hot meals: 900 persons", "Cash for rent: 90 families": what is given, before those who get it."""
+    return not sentence.lexicon.context["relief"].isdisjoint(words) and _NOT_GIVEN.isdisjoint(words)
 
 
 def is_planned_label(sentence: CountedSentence, frame: Frame) -> bool:

@@ -52,7 +52,7 @@ def given_for_relief(sentence: CountedSentence, count: Count, frame: Frame) -> F
 
 
 def _is_named_otherwise(sentence: CountedSentence, count: Count) -> bool:
-    """ "a ransom of", "put the damage at", "$44 million less than needed", "a $20 billion gas project", "$3 million in fines"."""
+    """ "a ransom of", "put the damage at", "$44 million less than needed", "a $9 million gas project", "$3 million in fines"."""
     if sentence.word(count.end) in _LESS and sentence.word(count.end + 1) == "than":
         return True
     words = sentence.lexicon.context["no_funding"]
@@ -81,7 +81,7 @@ def _is_noun_behind(sentence: CountedSentence, count: Count, words: frozenset[st
 
 
 def _is_apiece(sentence: CountedSentence, count: Count) -> bool:
-    """ "promised 200,000 rupees to each family", "$50 per household", "grants of 10,800 pounds were paid to 900 people"."""
+    """ "promised 9,000 shillings to each family", "$50 per household", "grants of 900 shillings were paid to 900 people"."""
     if sentence.word(count.begin - 1) in ("of", "worth") and sentence.word(count.begin - 2) in _PAID_APIECE:
         return any(other.unit in PEOPLE_UNITS for other in sentence.counts)
     end = count.end
@@ -94,7 +94,7 @@ def _is_apiece(sentence: CountedSentence, count: Count) -> bool:
 
 
 def _under_duress(sentence: CountedSentence, count: Count) -> bool:
-    """ "who cannot pay 300,000 pounds", "were forced to pay $200"."""
+    """ "who cannot pay 900 shillings", "were forced to pay $200"."""
     at = count.begin - 1
     if sentence.word(at) not in _PAYING:
         return False

@@ -20,6 +20,10 @@ FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 FARTHEST_EXTENT = 4
 FARTHEST_LETTING = 14
 
+FARTHEST_LOAD = 6
+
+_CARRIERS = frozenset({"vehicles", "vessels"})
+_LOADED = frozenset({"carrying", "laden", "loaded", "stacked", "packed", "bearing", "hauling", "with", "transporting"})
 _EXTENTS = frozenset("depth deep height high altitude thick average".split())
 _LETTING_GO = ("swap", "exchang", "releas", "freed", "freeing", "amnest", "pardon", "repatriat")
 _LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set", "free"), ("flown", "home"), ("sent", "home")})
@@ -41,6 +45,8 @@ _WEAKER_THAN_NOUN = {
 def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
     """What the noun alone says: "400 refugees", "12 deaths"; a ration ("seven litres a day") says nothing."""
     thing = count.counted.thing
+    if thing is not None and not thing.measure and thing.unit in _CARRIERS and _carries_relief(sentence, count):
+        return Frame("aid", "noun", count.counted.i, count.counted.j)
     if thing is None or not thing.measure:
         return None
     is_none = (
@@ -52,6 +58,18 @@ def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
         return Frame("other", "noun", count.counted.i, count.counted.j)
     measure = "in_need" if thing.measure == "infected" and _is_of_hunger(sentence, count) else thing.measure
     return Frame(measure, "noun", count.counted.i, count.counted.j)
+
+
+def _carries_relief(sentence: CountedSentence, count: Count) -> bool:
+    """ "nine food lorries", "nine boats with 40 tonnes of millet"."""
+    relief = sentence.lexicon.context["relief"]
+    if not relief.isdisjoint(sentence.lower[count.counted.i : count.counted.j]):
+        return True
+    if sentence.word(count.end) not in _LOADED:
+        return False
+    load = range(count.end + 1, min(count.end + FARTHEST_LOAD, len(sentence.lower)))
+    by_weight = any(at in sentence.starts_at and sentence.counts[sentence.starts_at[at]].unit == "tonnes" for at in load)
+    return by_weight or not relief.isdisjoint(sentence.lower[at] for at in load)
 
 
 def may_be_aid(sentence: CountedSentence, count: Count, frame: Frame | None = None) -> bool:

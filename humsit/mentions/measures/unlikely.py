@@ -14,7 +14,7 @@ _NAMING = NOUNS - {"NNS"}
 def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
     """Whether a likely measure is none.
 
-    The whole that a part is taken of ("640 of the town's 900 houses"), a number that names ("Round 24"), "one" alone,
+    The whole that a part is taken of ("400 of the town's 700 houses"), a number that names ("Round 12"), "one" alone,
     money without a currency.
     """
     count = sentence.counts[k]
@@ -26,7 +26,7 @@ def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
 
 
 def is_whole(sentence: CountedSentence, k: int) -> bool:
-    """Whether a clause begins with a whole that its part follows: "of its 138 dwellings, 131 are gone"."""
+    """Whether a clause begins with a whole that its part follows: "of its 90 houses, 40 are gone"."""
     count = sentence.counts[k]
     if k + 1 >= len(sentence.counts):
         return False
@@ -65,7 +65,7 @@ def is_share_of_noun(sentence: CountedSentence, count: Count) -> bool:
 
 
 def _names(sentence: CountedSentence, count: Count) -> bool:
-    """ "in Round 24", "on Hill 469": a number right behind a noun in the singular, with no noun of its own; but "(Keta 24)"."""
+    """ "in Round 12", "on Hill 40": a number right behind a noun in the singular, with no noun of its own; but "(Keta 12)"."""
     at = count.quantity.i
     if count.begin != at or count.counted.group or sentence.tag(at - 1) not in _NAMING:
         return False

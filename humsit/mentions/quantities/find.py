@@ -145,6 +145,8 @@ def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon
             opening -= 1
     if sentence.word(opening) != "(" or opening - before.after > FARTHEST_SECOND_UNIT:
         return False
+    if ")" in sentence.lower[before.after : opening]:
+        return False  # "Keta ($3 million), Ho (2.8 million euros)"
     if this.unit == "percent":
         return True
     if before.unit and this.unit:

@@ -17,7 +17,7 @@ _LEADS_TO_PART = (["this"], ["that"], ["in", "the"], ["the", "same"], ["the", "n
 
 
 def points(sentence: Sentence, number: Found) -> bool:
-    """Whether a number points at something: "tents collapsed [1]", "…; 7. Case management; 8. …", "since 11 this morning"."""
+    """Whether a number points at something: "tents collapsed [1]", "…; 7. Trained nurses; 8. …", "since six this morning"."""
     if number.j != number.i + 1 or not sentence.lower[number.i].isalnum():
         return False
     return _is_note(sentence, number) or _numbers_a_point(sentence, number) or _is_hour(sentence, number)
@@ -30,7 +30,7 @@ def _is_note(sentence: Sentence, number: Found) -> bool:
 
 
 def _numbers_a_point(sentence: Sentence, number: Found) -> bool:
-    """ "…; 7. Case management", "(1) training; (2) tools", "1) water 2) food"."""
+    """ "…; 7. Trained nurses", "(1) training; (2) tools", "1) water 2) food"."""
     i, j = number.i, number.j
     if number.reading.high > LAST_POINT or not sentence.lower[i].isdigit():
         return False
@@ -48,7 +48,7 @@ def _numbers_a_point(sentence: Sentence, number: Found) -> bool:
 
 
 def _is_hour(sentence: Sentence, number: Found) -> bool:
-    """ "since 11 this morning", "by six in the evening"; but "the toll stood at 11 this morning"."""
+    """ "since six this morning", "by six in the evening"; but "the toll stood at 11 this morning"."""
     at, j = number.i - 1, number.j
     if number.reading.high > LAST_HOUR or number.reading.kind != "cardinal" or sentence.word(at) not in _AT_AN_HOUR:
         return False

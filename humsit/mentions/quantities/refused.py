@@ -37,7 +37,7 @@ _SPOKE = frozenset({"said", "says", "told", "added", "adds", "recalled", "explai
 _DETERMINERS = frozenset("a an the this that each every another same our their his her its".split())
 _ROUND = frozenset({10, 100, 1000})  # "nine out of ten", "40 in a hundred"
 FARTHEST_ATTACK = 14  # words between "shelled" and "nine times"
-LONGEST_RATIO = 4  # words of "districts out of"
+LONGEST_RATIO = 4  # words of "streets out of"
 _INSIDE_PHONE = frozenset({"-", "(", ")"})
 _BEFORE_PHONE = _INSIDE_PHONE | {"+"}
 
@@ -73,7 +73,7 @@ def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
     if gap == ["to"]:
         return sentence.word(second.j) in _COMPARED
     if gap[-2:] == ["out", "of"] and 2 < len(gap) <= LONGEST_RATIO and first.reading.high < of == LARGEST_OUT_OF:
-        return {"CD", ",", "(", ")"}.isdisjoint(sentence.tags[first.j : second.i])  # "nine districts out of ten"
+        return {"CD", ",", "(", ")"}.isdisjoint(sentence.tags[first.j : second.i])  # "eight streets out of ten"
     if gap not in _RATIOS or not first.reading.high < of:
         return False
     return of in _ROUND or (gap[-1] == "every" or (gap == ["in"] and of <= LARGEST_RATIO))
