@@ -217,6 +217,31 @@ def test_a_rejected_figure_is_in_no_export_until_the_rejection_is_undone(run: Ru
     assert f'"{fact}"' in done(run("export", "figures", "--format", "jsonl"))
 
 
+def test_a_day_of_the_past_is_exported_by_either_clock(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Police said nine people died in Kyiv.")
+    done(run("add", report, "--publisher", "P"))
+
+    def exported(*asked: str) -> tuple[list[str], list[str]]:
+        answer = run("export", "documents", "--format", "csv", *asked)
+        assert answer.returncode == 0
+        return list(from_csv(answer.stdout, "documents")["publisher"]), complaints(answer)
+
+    before = ["--known-on", "2022-03-03"]
+    assert exported(*before) == ([], []), "nothing had been received by then"
+    undated = ["humsit: reports without a day of publication, which are left out: 1."]
+    assert exported(*before, "--by", "published") == (["Shafaq News"], undated)
+    assert exported("--known-on", "2022-03-02", "--by", "published") == ([], undated)
+    assert exported("--known-on", "9999-12-31") == exported() == (["Shafaq News", "P"], [])
+
+
+@pytest.mark.parametrize(
+    "asked", [["--known-on", "2022-02-30"], ["--by", "published"], ["--known-on", "2022-03-03", "--by", "hearsay"]]
+)
+def test_a_day_of_the_past_that_is_none_is_a_wrong_call(run: Run, asked: list[str]) -> None:
+    assert run("export", "figures", *asked).returncode == WRONG_CALL
+
+
 SAID = ["--why", "because", "--by", "Ada"]
 
 

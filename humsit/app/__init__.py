@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.logger import get_logger
 
 from humsit import home
-from humsit.app import drawer, filters, markup, words
+from humsit.app import clock, drawer, filters, markup, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, situation
 from humsit.records import HumsitError
@@ -81,6 +81,7 @@ def _opened(url: str) -> Desk | None:
 def _shown(view: View, desk: Desk, chosen: list[Selection]) -> None:
     """A view of what was chosen last; what goes wrong in it is one sentence on the screen and a traceback in the log."""
     try:
+        clock.show_line(desk, chosen[-1].known)
         view(desk, chosen[-1])
     except HumsitError as reason:
         markup.notice(str(reason), "error")

@@ -18,7 +18,7 @@ from humsit import home
 from humsit.claims import Comparison, ConditionQuestion, Finding
 from humsit.ledger import CorrectedFact
 from humsit.records import Document
-from humsit.situation import Evidence, Selection, Situation, open_situation
+from humsit.situation import NOW, Evidence, Known, Selection, Situation, open_situation
 
 T = TypeVar("T")
 KEPT = 32
@@ -35,7 +35,8 @@ class Desk:
         self._findings = _remember(lambda _, selection: situation.findings(selection))
         self._conditions = _remember(lambda _, selection: situation.condition_questions(selection))
         self._facts = _remember(lambda _, selection: situation.facts(selection))
-        self._of_document = _remember(lambda _, document_id: situation.document_facts(document_id))
+        self._of_document = _remember(lambda _, document_id, known: situation.document_facts(document_id, known))
+        self._undated = _remember(lambda _, known: situation.undated(known))
         self._document = _remember(lambda _, document_id: situation.document(document_id))
 
     @property
@@ -67,13 +68,17 @@ class Desk:
         """A report as received. Raises what the Situation raises where there is none."""
         return self._document(self.revision, document_id)
 
-    def document_facts(self, document_id: str) -> list[CorrectedFact]:
-        """All facts of one report."""
-        return self._of_document(self.revision, document_id)
+    def document_facts(self, document_id: str, known: Known = NOW) -> list[CorrectedFact]:
+        """All facts of one report, as they were known then."""
+        return self._of_document(self.revision, document_id, known)
 
-    def evidence(self, fact_id: str) -> Evidence:
-        """All that is known about one fact; never kept, so that what is decided on is what holds now."""
-        return self.situation.evidence(fact_id)
+    def undated(self, known: Known) -> int:
+        """Reports that are left out of what was known, for nobody knows when they were published."""
+        return self._undated(self.revision, known)
+
+    def evidence(self, fact_id: str, known: Known = NOW) -> Evidence:
+        """All that was known about one fact; never kept, so that what is decided on is what holds now."""
+        return self.situation.evidence(fact_id, known)
 
 
 def _remember(question: Callable[..., T]) -> Callable[..., T]:

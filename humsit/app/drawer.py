@@ -14,7 +14,7 @@ from typing import Any, Literal
 import streamlit as st
 from streamlit.logger import get_logger
 
-from humsit.app import markup, phrases, words
+from humsit.app import clock, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.ledger import CORRECTABLE, CorrectedFact, Field, show
 from humsit.records import Correction, Figure, HumsitError, Measure, StaleCorrection, Stance
@@ -70,7 +70,10 @@ def author() -> str:
 
 
 def open_drawer(drawer: Drawer) -> None:
-    """Opens the drawer with empty fields; for a button's `on_click`."""
+    """Opens the drawer with empty fields; for a button's `on_click`. On a day of the past it says why it does not."""
+    if clock.shows_past():
+        st.session_state["saved"] = words.DECIDE_NOW
+        return
     for key in [key for key in st.session_state if str(key).startswith(_PREFIX)]:
         del st.session_state[key]
     st.session_state[_OPEN] = drawer
@@ -203,7 +206,9 @@ def _attempt(drawer: Drawer, write: Callable[[str, str], object]) -> None:
     """Writes, and either closes the drawer or says in it why not."""
     who = author() if st.user and st.user.get("email") else str(st.session_state.get(f"{_PREFIX}who", "")).strip()
     why = str(st.session_state.get(f"{_PREFIX}why", ""))
-    drawer.error = ""
+    drawer.error = words.DECIDE_NOW if clock.shows_past() else ""
+    if drawer.error:
+        return
     try:
         write(who, why)
     except StaleCorrection as stale:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from humsit.app import highlight, markup, panels, phrases, words
+from humsit.app import clock, highlight, markup, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, Mode, open_drawer
 from humsit.ledger import CorrectedFact, live
 from humsit.records import Action, AnyFact, Condition, Correction, Figure, HumsitError, Review
-from humsit.situation import Evidence
+from humsit.situation import NOW, Evidence, Known
 from humsit.tables import in_words
 
 
@@ -33,24 +33,25 @@ def beside(fact_id: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     return left, right
 
 
-def show_evidence(desk: Desk, fact_id: str, *, view: str) -> None:
-    """The whole panel. A fact that is gone is said to be gone."""
+def show_evidence(desk: Desk, fact_id: str, *, view: str, known: Known) -> None:
+    """The whole panel, as it was known then. A fact that is gone, or was not there yet, is said to be so."""
     try:
-        found = desk.evidence(fact_id)
+        found = desk.evidence(fact_id, known)
     except HumsitError:
-        markup.notice("This fact is no longer there: the newest reading does not find it.", "warning")
+        gone = "This fact is no longer there: the newest reading does not find it."
+        markup.notice(gone if known == NOW else words.NOT_KNOWN_THEN, "warning")
         st.button("Close", key=f"{view}_evidence_close", on_click=choose, args=(view, ""))
         return
     fact = found.corrected.fact
     with st.container(key=f"{view}_evidence"):
         _title(found, view)
-        _verbs(found, view)
+        _verbs(found, view, known)
         _passage(found)
         _facts(fact, found)
         _standing(found)
         _reasons(fact)
-        _history(found.history, view)
-        _whole_report(desk, found, view)
+        _history(found.history, view, known)
+        _whole_report(desk, found, view, known)
 
 
 def _title(found: Evidence, view: str) -> None:
@@ -89,7 +90,7 @@ def _review_chip(found: Evidence) -> markup.Safe:
     return markup.chip(words.REVIEW[review], tone)
 
 
-def _verbs(found: Evidence, view: str) -> None:
+def _verbs(found: Evidence, view: str, known: Known) -> None:
     fact_id, version = found.corrected.fact_id, found.corrected.version
     labels: tuple[tuple[Mode, str], ...] = (("correct", "Correct…"), ("approve", "Approve"), ("reject", "Reject…"))
     with st.container(horizontal=True, gap="small"):
@@ -101,7 +102,7 @@ def _verbs(found: Evidence, view: str) -> None:
                 on_click=open_drawer,
                 args=(drawer,),
                 type="primary" if mode == "correct" else "secondary",
-                disabled=mode == "reject" and found.corrected.rejected,
+                **clock.deciding(known, disabled=mode == "reject" and found.corrected.rejected),
             )
 
 
@@ -159,7 +160,7 @@ def _reasons(fact: AnyFact) -> None:
             markup.show(markup.tag("ul", *lines, kind="hs-history"))
 
 
-def _history(rows: list[Correction], view: str) -> None:
+def _history(rows: list[Correction], view: str, known: Known) -> None:
     markup.heading("History", level=3)
     if not rows:
         markup.show("Nobody has changed it.", kind="hs-note hs-text")
@@ -171,7 +172,8 @@ def _history(rows: list[Correction], view: str) -> None:
             if row.correction_id in counting:
                 undo = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": undo_words(row)})
                 label = "Redo…" if row.action is Action.UNDO else "Undo…"
-                st.button(label, key=f"{view}_undo_{row.correction_id}", on_click=open_drawer, args=(undo,), type="tertiary")
+                key = f"{view}_undo_{row.correction_id}"
+                st.button(label, key=key, on_click=open_drawer, args=(undo,), type="tertiary", **clock.deciding(known))
 
 
 def history_line(row: Correction, *, undone: bool = False) -> markup.Safe:
@@ -193,8 +195,8 @@ def undo_words(row: Correction) -> str:
     return f"Row {row.correction_id} ({words.ACTION[row.action].lower()}) will no longer count."
 
 
-def _whole_report(desk: Desk, found: Evidence, view: str) -> None:
+def _whole_report(desk: Desk, found: Evidence, view: str, known: Known) -> None:
     with st.expander("The whole report", key=f"{view}_whole"):
-        facts = [corrected.original for corrected in desk.document_facts(found.document.document_id)]
+        facts = [corrected.original for corrected in desk.document_facts(found.document.document_id, known)]
         marks = highlight.marks_for(found.corrected.original, found.document, facts)
         markup.show(highlight.passage(found.document.text, marks))

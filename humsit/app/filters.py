@@ -6,24 +6,30 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from humsit.app import words
+from humsit.app import clock, words
 from humsit.app.desk import Desk
 from humsit.records import Measure, Stance, Standing
 from humsit.situation import Selection
 
 EVERYTHING = Selection()
-_NARROWING = ("text", "measure", "place", "claimant", "standing", "stance")
+_NARROWING = ("text", "measure", "place", "claimant", "standing", "stance", clock.SINCE, clock.UNTIL)
+_EMPTY: dict[str, str | None] = {"text": "", clock.SINCE: None, clock.UNTIL: None}
 _AT_REST: dict[str, bool] = {"superseded": True, "other": False, "rejected": False}
 
 
 def sidebar(desk: Desk) -> Selection:
     """Draws the filters and says what they select."""
-    figures = desk.table("figures", Selection(include_rejected=True))
-    conditions = desk.table("conditions", Selection(include_rejected=True))
+    with st.sidebar:
+        choices, clocks = st.container(), st.container()
+    with clocks:
+        since, until = clock.about()
+        known = clock.known()
+    figures = desk.table("figures", Selection(include_rejected=True, known=known))
+    conditions = desk.table("conditions", Selection(include_rejected=True, known=known))
     places = _named([*figures["place"], *conditions["place"]], words.NO_PLACE)
     claimants = _named([*figures["claimant"], *conditions["claimant"]], words.OWN_VOICE)
     measures = [code.value for code in Measure if code.value in set(figures["measure"])]
-    with st.sidebar:
+    with choices:
         text = st.text_input(
             "Search", key="text", bind="query-params", placeholder="Words in figures and sentences", type="search"
         )
@@ -32,6 +38,7 @@ def sidebar(desk: Desk) -> Selection:
         claimant = _several("Claimant", "claimant", claimants)
         standing = _several("Standing", "standing", list(Standing), lambda code: words.STANDING[Standing(code)])
         stance = _several("Stance", "stance", list(Stance), lambda code: words.STANCE_SHORT[Stance(code)])
+    with st.sidebar:
         superseded = st.toggle("Superseded figures", key="superseded", value=True, bind="query-params")
         other = st.toggle("Numbers of no measure", key="other", value=False, bind="query-params")
         rejected = st.toggle("Rejected figures", key="rejected", value=False, bind="query-params")
@@ -47,6 +54,9 @@ def sidebar(desk: Desk) -> Selection:
         include_superseded=superseded,
         include_rejected=rejected,
         include_other=other,
+        since=since,
+        until=until,
+        known=known,
     )
 
 
@@ -59,7 +69,7 @@ def is_filtered() -> bool:
 def clear() -> None:
     """Takes every filter off."""
     for key in _NARROWING:
-        st.session_state[key] = "" if key == "text" else []
+        st.session_state[key] = _EMPTY.get(key, [])
     st.session_state.update(_AT_REST)
 
 

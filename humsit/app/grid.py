@@ -20,7 +20,7 @@ from humsit.app import markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.claims import own_voice
 from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
-from humsit.situation import Selection
+from humsit.situation import Known, Selection
 from humsit.tables import to_csv
 
 ROW_HEIGHT, TALLEST = 34, 18
@@ -270,21 +270,28 @@ def _config(*, narrow: bool = False) -> dict[str, Any]:
 
 def csv_buttons(desk: Desk, table: str, selection: Selection, *, key: str) -> None:
     """The whole table under the filters as CSV, made when it is asked for: plain, or with the row of HXL tags."""
-    _buttons(table, lambda hxl: to_csv(desk.situation.table(table, selection), table, hxl=hxl), key)
+    _buttons(file_name(table, selection.known), lambda hxl: to_csv(desk.situation.table(table, selection), table, hxl=hxl), key)
 
 
-def csv_of_frame(frame: pd.DataFrame, table: str, *, key: str) -> None:
-    """The rows of one chart as CSV."""
-    _buttons(table, lambda hxl: to_csv(frame, table, hxl=hxl), key)
+def csv_of_frame(frame: pd.DataFrame, table: str, known: Known, *, key: str) -> None:
+    """The rows of one chart, as they were known then, as CSV."""
+    _buttons(file_name(table, known), lambda hxl: to_csv(frame, table, hxl=hxl), key)
 
 
-def _buttons(table: str, make: Callable[[bool], str], key: str) -> None:
+def file_name(table: str, known: Known) -> str:
+    """What a file is called: by its day, and for a day of the past by what it was known, so that nobody takes it for today's."""
+    if known.on is None:
+        return f"humsit-{table}-{dt.date.today():%Y-%m-%d}"
+    return f"humsit-{table}-as-known-on-{known.on:%Y-%m-%d}-by-{known.by}"
+
+
+def _buttons(name: str, make: Callable[[bool], str], key: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for hxl, label in ((False, "CSV"), (True, "CSV with HXL row")):
             st.download_button(
                 label,
                 data=partial(_bytes, make, hxl),
-                file_name=f"humsit-{table}-{dt.date.today():%Y-%m-%d}{'-hxl' if hxl else ''}.csv",
+                file_name=f"{name}{'-hxl' if hxl else ''}.csv",
                 mime="text/csv",
                 on_click="ignore",
                 key=f"{key}_{'hxl' if hxl else 'plain'}",

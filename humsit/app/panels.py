@@ -8,7 +8,6 @@ from contextvars import ContextVar
 from functools import partial
 from typing import Any, TypeVar
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
@@ -16,8 +15,10 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from humsit.app import grid, markup, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
 from humsit.app.charts.style import BARE
+from humsit.app.desk import Desk
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Standing
+from humsit.situation import Selection
 from humsit.tables import in_words
 
 T = TypeVar("T")
@@ -116,13 +117,14 @@ def sources_of(figures: Iterable[Figure]) -> str:
     return "; ".join(printed[:4]) + more
 
 
-def twin(frame: pd.DataFrame, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
+def twin(desk: Desk, selection: Selection, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
     """The same numbers as a table, with their CSV; made when it is opened."""
+    frame = desk.table(table, selection)
     rows = frame[frame["fact_id"].isin(set(fact_ids))]
     if opened := unfolded(f"Table: {words.count(len(rows), 'row')}", key=f"{key}_twin"):
         with opened:
             grid.plain_table(rows, table, key=f"{key}_table")
-            grid.csv_of_frame(rows, table, key=f"{key}_csv")
+            grid.csv_of_frame(rows, table, selection.known, key=f"{key}_csv")
 
 
 def unfolded(label: str, *, key: str) -> ExpanderContainer | None:

@@ -19,6 +19,7 @@ from humsit.records import (
     Standing,
     Unit,
 )
+from humsit.situation import Clock
 
 SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS, ACCURACY = (
     "Situation",
@@ -36,6 +37,28 @@ NO_PLACE = "no place named"
 UNKNOWN_PUBLISHER = "publisher not stated"
 UNKNOWN_DATE = "date not stated"
 NO_REPORT = "no report"
+
+FOR_DATES_FROM, FOR_DATES_TO = "For the dates from", "For the dates to"
+FOR_DATES_MEANS = "The days that figures are about; where a report does not say, the day it was published."
+KNOWN_ON, BY, BACK_TO_NOW = "As known on", "By what had been", "Back to now"
+KNOWN_ON_MEANS = (
+    "Everything as it was known at the end of that day, in UTC: without the reports and the decisions that came later. "
+    "Reports are read as humsit reads them today. Empty: as known now."
+)
+CLOCK: dict[Clock, str] = {Clock.RECEIVED: "received", Clock.PUBLISHED: "published"}
+BY_MEANS = (
+    "Received: the reports kept here by then, with the corrections made by then. "
+    "Published: the reports published by then, whenever they were added here, with all corrections."
+)
+BY_WHAT: dict[Clock, str] = {
+    Clock.RECEIVED: "by what had been received",
+    Clock.PUBLISHED: "by what had been published, with all corrections",
+}
+ADD_NOW = "A past day is only looked at: to add a report, go back to now."
+DECIDE_NOW = "What you decide holds now, not on the day you look at. Go back to now first."
+NOTHING_THEN, ANOTHER_DAY = "Nothing was known yet.", "Choose a later day, or go back to now."
+NO_CORRECTION_THEN = "Nobody had corrected anything by then."
+NOT_KNOWN_THEN = "This was not known yet on the day you look at."
 
 MEASURE: dict[Measure, str] = {
     Measure.KILLED: "Killed",

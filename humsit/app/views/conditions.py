@@ -34,7 +34,7 @@ def show(desk: Desk, selection: Selection) -> None:
     note = f"{words.count(len(places.by_weight(now)), 'place')} · {words.count(len(frame), 'report')}"
     markup.heading(words.CONDITIONS, note, level=1)
     if frame.empty:
-        nothing.matches(desk)
+        nothing.matches(desk, selection)
         return
     chosen = evidence.chosen(VIEW)
     left, right = evidence.beside(chosen)
@@ -47,7 +47,7 @@ def show(desk: Desk, selection: Selection) -> None:
         grid.csv_buttons(desk, "conditions", selection, key="conditions_csv")
     if chosen:
         with right:
-            evidence.show_evidence(desk, chosen, view=VIEW)
+            evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
 def _matrix(now: Sequence[places.Now], *, key: str) -> None:

@@ -28,7 +28,7 @@ def show(desk: Desk, selection: Selection) -> None:
     note = f"{len(of[Standing.CONTESTED]) or 'none'} contested, {len(of[Standing.DIVERGENT]) or 'none'} divergent"
     markup.heading(words.CONTESTED, note, level=1)
     if not questions:
-        nothing.matches(desk)
+        nothing.matches(desk, selection)
         return
     chosen = evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
@@ -39,7 +39,7 @@ def show(desk: Desk, selection: Selection) -> None:
         _all_claims(desk, selection, questions)
     if right is not None:
         with right:
-            evidence.show_evidence(desk, chosen, view=VIEW)
+            evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
 def _part(standing: Standing, questions: Sequence[Question]) -> None:

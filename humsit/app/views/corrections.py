@@ -6,11 +6,11 @@ from functools import partial
 
 import streamlit as st
 
-from humsit.app import evidence, filters, grid, markup, words
+from humsit.app import clock, evidence, filters, grid, markup, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, author, open_drawer
 from humsit.records import Action, Correction
-from humsit.situation import Selection
+from humsit.situation import NOW, Known, Selection
 from humsit.tables import records_of
 
 VIEW = "corrections"
@@ -19,14 +19,18 @@ RECENT = 12
 
 def show(desk: Desk, selection: Selection) -> None:
     """The latest decisions with their undo, the whole ledger as a table, and what has lost its fact."""
-    selection = selection if filters.is_filtered() else filters.EVERYTHING  # the ledger hides nothing by itself
+    selection = selection if filters.is_filtered() else selection.widest  # the ledger hides nothing by itself
     frame = desk.table("corrections", selection)
     markup.heading(words.CORRECTIONS, f"{words.count(len(frame), 'row')} · nothing is ever overwritten", level=1)
     who = author()
     markup.show(
         f"You write as {who}." if who else "You are asked for your name at your first correction.", kind="hs-note hs-text"
     )
-    _homeless(desk.situation.homeless())
+    if selection.known == NOW:
+        _homeless(desk.situation.homeless())
+    if frame.empty and selection.known != NOW:
+        markup.empty(words.NO_CORRECTION_THEN, words.ANOTHER_DAY)
+        return
     if frame.empty:
         markup.empty(
             "Nobody has corrected anything yet.", "Choose a figure in Figures, compare it with its words, and press Correct…"
@@ -43,24 +47,25 @@ def show(desk: Desk, selection: Selection) -> None:
         rows = [Correction(**row) for row in records_of("corrections", newest_first.head(RECENT))]
         undone = {row["undoes"] for row in records_of("corrections", frame) if row["undoes"] is not None}
         for row in rows:
-            _line(row, undone=row.correction_id in undone)
+            _line(row, selection.known, undone=row.correction_id in undone)
     if right is not None:
         with right:
-            evidence.show_evidence(desk, chosen, view=VIEW)
+            evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
-def _line(row: Correction, *, undone: bool) -> None:
+def _line(row: Correction, known: Known, *, undone: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"corrections_row_{row.correction_id}"):
         markup.show(markup.tag("div", f"“{row.words}”", kind="hs-note"), evidence.history_line(row, undone=undone))
         st.button("Evidence", key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id))
         if not undone:
-            _undo_button(row)
+            _undo_button(row, known)
 
 
-def _undo_button(row: Correction) -> None:
+def _undo_button(row: Correction, known: Known) -> None:
     drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": evidence.undo_words(row)})
     label = "Redo…" if row.action is Action.UNDO else "Undo…"
-    st.button(label, key=f"corrections_undo_{row.correction_id}", on_click=open_drawer, args=(drawer,))
+    key = f"corrections_undo_{row.correction_id}"
+    st.button(label, key=key, on_click=open_drawer, args=(drawer,), **clock.deciding(known))
 
 
 def _homeless(rows: list[Correction]) -> None:

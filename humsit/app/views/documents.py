@@ -12,32 +12,38 @@ import streamlit as st
 from humsit.app import evidence, grid, highlight, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, open_drawer
-from humsit.app.filters import EVERYTHING
 from humsit.app.passage import reading_pane
 from humsit.documents.read import FORMATS, Metadata, date_of, document_from_text, read_inputs
 from humsit.records import AnyFact, Condition, Document, Figure, HumsitError, UnreadableInput
-from humsit.situation import Selection
+from humsit.situation import NOW, Known, Selection
 
 VIEW = "documents"
 
 
 def show(desk: Desk, selection: Selection) -> None:
     """The list of reports, the way to add one, and the one that is being read."""
-    frame = desk.table("documents", EVERYTHING)
+    everything = selection.widest
+    frame = desk.table("documents", everything)
     markup.heading(words.DOCUMENTS, words.count(len(frame), "report"), level=1)
     _kept()
-    with st.expander("Add a report", expanded=frame.empty, icon=":material/add:", key="documents_add"):
-        _add(desk)
+    if everything.known == NOW:
+        with st.expander("Add a report", expanded=frame.empty, icon=":material/add:", key="documents_add"):
+            _add(desk)
+    else:
+        markup.sources(words.ADD_NOW)
+    if frame.empty and everything.known != NOW:
+        markup.empty(words.NOTHING_THEN, words.ANOTHER_DAY)
+        return
     if frame.empty:
         markup.empty("There is no report yet.", "Paste one above, or upload it. Nothing leaves this machine.")
         return
-    _list(desk, frame)
+    _list(desk, frame, everything)
     chosen = st.session_state.get("documents_document") or str(frame["document_id"].iloc[-1])
     if chosen in set(frame["document_id"]):
-        _read(desk, chosen)
+        _read(desk, chosen, everything.known)
 
 
-def _list(desk: Desk, frame: pd.DataFrame) -> None:
+def _list(desk: Desk, frame: pd.DataFrame, everything: Selection) -> None:
     shown = frame.copy()
     untitled = shown["title"].isna() | (shown["title"] == "")
     named = [
@@ -45,9 +51,9 @@ def _list(desk: Desk, frame: pd.DataFrame) -> None:
         for i, no, t in zip(shown["document_id"], untitled, shown["title"], strict=True)
     ]
     shown["title"] = pd.Series(named, index=shown.index, dtype="string")
-    key = f"documents_list_{desk.revision}"
+    key = grid.key_of("documents_list", everything, desk.revision)
     grid.choosing_table(shown, "documents", key=key, chosen=_choose_document, ids="document_id")
-    grid.csv_buttons(desk, "documents", EVERYTHING, key="documents_csv")
+    grid.csv_buttons(desk, "documents", everything, key="documents_csv")
 
 
 def _choose_document(document_id: str) -> None:
@@ -58,18 +64,18 @@ def _choose_document(document_id: str) -> None:
 # --- reading
 
 
-def _read(desk: Desk, document_id: str) -> None:
-    document, facts = desk.document(document_id), desk.document_facts(document_id)
+def _read(desk: Desk, document_id: str, known: Known) -> None:
+    document, facts = desk.document(document_id), desk.document_facts(document_id, known)
     standing = [corrected.original for corrected in facts if not corrected.rejected]
     markup.heading(phrases.title(document), level=2)
     markup.show(_described(document, standing), kind="hs-note hs-text")
     chosen = evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large")
     with left:
-        _pane(document, standing, chosen)
+        _pane(document, standing, chosen, known)
     with right:
         if chosen:
-            evidence.show_evidence(desk, chosen, view=VIEW)
+            evidence.show_evidence(desk, chosen, view=VIEW, known=known)
         else:
             _facts_of(standing)
 
@@ -84,7 +90,7 @@ def _number(facts: list[AnyFact], kind: type[Figure] | type[Condition]) -> int:
     return sum(isinstance(fact, kind) for fact in facts)
 
 
-def _pane(document: Document, facts: list[AnyFact], chosen: str) -> None:
+def _pane(document: Document, facts: list[AnyFact], chosen: str, known: Known) -> None:
     markup.show(
         "Choose a marked passage for its evidence. Select the words of a figure that is not marked to add it.",
         kind="hs-note hs-text",
@@ -95,7 +101,8 @@ def _pane(document: Document, facts: list[AnyFact], chosen: str) -> None:
     if found.picked and found.picked in kinds and found.picked != chosen:
         evidence.choose(VIEW, found.picked)
         st.rerun()
-    _selected(document, found.selected)
+    if known == NOW:
+        _selected(document, found.selected)
 
 
 def _selected(document: Document, selected: Any) -> None:

@@ -20,7 +20,7 @@ def show(desk: Desk, selection: Selection) -> None:
     markup.heading(words.FIGURES, f"{words.count(len(frame), 'figure')} · choose a cell to see its evidence", level=1)
     chosen = _chosen()
     if frame.empty and not chosen:
-        nothing.matches(desk)
+        nothing.matches(desk, selection)
         return
     left, right = evidence.beside(chosen)
     with left:
@@ -29,7 +29,7 @@ def show(desk: Desk, selection: Selection) -> None:
         grid.csv_buttons(desk, "figures", selection, key="figures_csv")
     if chosen:
         with right:
-            evidence.show_evidence(desk, chosen, view=VIEW)
+            evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
 def _chosen() -> str:

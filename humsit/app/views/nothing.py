@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from humsit.app import filters, markup
+from humsit.app import filters, markup, words
 from humsit.app.desk import Desk
-from humsit.app.filters import EVERYTHING
+from humsit.situation import NOW, Selection
 
 
-def matches(desk: Desk) -> None:
-    """Nothing is left: either the filters hide it all, or there is no report yet, or the reports hold nothing."""
+def matches(desk: Desk, selection: Selection) -> None:
+    """Nothing is left: the filters hide it all, nothing was known yet, there is no report yet, or the reports hold nothing."""
     if filters.is_filtered():
         markup.empty("Nothing matches these filters.", "Take one of them off at the left, or clear them all.")
         st.button("Clear filters", key="nothing_clear", on_click=filters.clear)
-    elif desk.table("documents", EVERYTHING).empty:
+    elif selection.known != NOW:
+        markup.empty(words.NOTHING_THEN, words.ANOTHER_DAY)
+    elif desk.table("documents", selection.widest).empty:
         markup.empty("There is no report yet.", "Paste or upload one: its figures appear here at once, each with its source.")
         _to_documents()
     else:

@@ -29,7 +29,7 @@ def show(desk: Desk, selection: Selection) -> None:
     conditions = places.with_disputes(told, desk.condition_questions(selection))
     _top(desk, selection, questions)
     if not questions and not conditions:
-        nothing.matches(desk)
+        nothing.matches(desk, selection)
         return
     _headlines(questions)
     _conditions_now(conditions)
@@ -46,7 +46,7 @@ def _charts(desk: Desk, selection: Selection, questions: Sequence[Question], con
 
 
 def _top(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
-    asked = selection if filters.is_filtered() else filters.EVERYTHING  # a report without figures is a report too
+    asked = selection if filters.is_filtered() else selection.widest  # a report without figures is a report too
     documents, contested = len(desk.table("documents", asked)), _count(questions, Standing.CONTESTED)
     figures = len(desk.table("figures", selection))
     note = f"{words.count(documents, 'report')} · {words.count(figures, 'figure')} · {contested or 'none'} contested"
@@ -117,7 +117,7 @@ def _movement(desk: Desk, selection: Selection, questions: Sequence[Question]) -
     rest = asked[MOVEMENTS:]
     _unfolding([words.MEASURE[measure] for measure, _ in rest], rest, lambda one: over_time.panel(*one), "movement")
     facts = [fact_id for _, of in asked for question in of for fact_id in question.facts]
-    panels.twin(desk.table("figures", selection), facts, key="situation_movement")
+    panels.twin(desk, selection, facts, key="situation_movement")
 
 
 def _section(
@@ -137,7 +137,7 @@ def _section(
     panels.two_by_two(alone[:RANKED], lambda one: ranked.panel(one, key=f"situation_{key}"))
     rest = alone[RANKED:]
     _unfolding([one.title for one in rest], rest, lambda one: ranked.panel(one, key=f"situation_{key}"), key)
-    panels.twin(desk.table("figures", selection), [i for question in asked for i in question.facts], key=f"situation_{key}")
+    panels.twin(desk, selection, [i for question in asked for i in question.facts], key=f"situation_{key}")
 
 
 def _unfolding(titles: Sequence[str], items: Sequence[T], draw_one: Callable[[T], None], key: str) -> None:
@@ -159,7 +159,7 @@ def _populations(desk: Desk, selection: Selection, questions: Sequence[Question]
     panels.draw_intervals(bars[: ranked.ROWS], key="situation_population", alt=f"Inhabitants. {said}")
     drawn = ranked.drawn_of(ranked.ROWS, len(bars))
     markup.sources(drawn, "Source: ", panels.sources_of(claim.figure for question in asked for claim in question.claims))
-    panels.twin(desk.table("figures", selection), [i for question in asked for i in question.facts], key="situation_population")
+    panels.twin(desk, selection, [i for question in asked for i in question.facts], key="situation_population")
 
 
 def _matrix(desk: Desk, selection: Selection, conditions: Sequence[places.Now]) -> None:
@@ -184,4 +184,4 @@ def _matrix(desk: Desk, selection: Selection, conditions: Sequence[places.Now]) 
     markup.sources(rest, "Source: ", places.sources_of(frame), ".")
     if rest:
         panels.lead_to("conditions", f"All {len(ordered)} places in {words.CONDITIONS}")
-    panels.twin(frame, [now.fact_id for now in conditions], key="situation_matrix", table="conditions")
+    panels.twin(desk, selection, [now.fact_id for now in conditions], key="situation_matrix", table="conditions")
