@@ -9,6 +9,7 @@ from typing import Any
 from humsit.claims.condition_words import TOPIC, state_words
 from humsit.claims.finding import day_of, in_day_words
 from humsit.claims.records import NOBODY, own_voice
+from humsit.claims.standings import in_sentence
 from humsit.records import Condition, ConditionKind, ConditionState, Standing
 
 
@@ -101,7 +102,11 @@ class ConditionQuestion:
     def short(self) -> str:
         """How it is now, as people say it: "Power: back since 4 March 2022, but none according to residents"."""
         first, *others = self.now
-        otherwise = [f"{claim.words} according to {claim.name}" for claim in others if holds(claim.state) != holds(first.state)]
+        otherwise = [
+            f"{claim.words} according to {in_sentence(claim.name)}"
+            for claim in others
+            if holds(claim.state) != holds(first.state)
+        ]
         return f"{self.topic}: {first.words} {first.when}" + (f", but {'; '.join(otherwise)}" if otherwise else "")
 
     @property

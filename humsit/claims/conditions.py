@@ -17,6 +17,7 @@ from humsit.claims.condition_words import TOPIC
 from humsit.claims.finding import day_of
 from humsit.claims.names import Words, claimant_words, same_claimant
 from humsit.claims.records import NOBODY
+from humsit.claims.standings import in_sentence
 from humsit.claims.statements import only_places, place_of
 from humsit.records import AnyFact, Condition, ConditionKind, ConditionState, Standing
 
@@ -232,4 +233,4 @@ def _why(claims: Sequence[ConditionClaim], standing: Standing) -> str:
 
 
 def _answer(claim: ConditionClaim) -> str:
-    return f"{claim.words} {claim.when}, according to {claim.name}"
+    return f"{claim.words} {claim.when}, according to {in_sentence(claim.name)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from humsit.claims.standings import in_sentence
 from humsit.records import AnyFact, Denial, Figure, Measure
 from humsit.tables.words import in_words
 
@@ -94,4 +95,4 @@ def about(fact: AnyFact, claimant: str, place: str = "") -> str:
     named = fact.measure.value if isinstance(fact, Figure | Denial) else fact.condition.value
     group = fact.group if isinstance(fact, Figure | Denial) else ""
     what = named.replace("_", " ").capitalize() + (f": {group}" if group else "")
-    return f"{', '.join(part for part in (what, fact.place or place) if part)} ({claimant})"
+    return f"{', '.join(part for part in (what, fact.place or place) if part)} ({in_sentence(claimant)})"

@@ -112,7 +112,7 @@ def _reason(standing: Standing, claims: Sequence[Claim], widest: tuple[Claim, Cl
     if len(said) > NAMED_CLAIMS:
         half = NAMED_CLAIMS // 2
         said[half:-half] = [f"{len(said) - 2 * half} claims between them."]
-    denied = [f"Denied altogether by {_small(denier)}." for denier in deniers]
+    denied = [f"Denied altogether by {in_sentence(denier)}." for denier in deniers]
     return " ".join([*said, *denied, *([_relation(standing, *widest)] if widest else [])])
 
 
@@ -127,7 +127,7 @@ def _relation(standing: Standing, one: Claim, other: Claim) -> str:
         return f"{apart}{rule or ', neither near enough to agree nor far enough to contest'}{doubts}."
     denier = next((claim for claim in (one, other) if claim.stance is Stance.DENIED), None)
     if denier is not None:
-        return f"Denied by {_small(denier.name)}."
+        return f"Denied by {in_sentence(denier.name)}."
     return f"{apart}{', opposing sides' if opposing(one, other) else ''}{doubts}."
 
 
@@ -143,7 +143,11 @@ def _doubt(claim: Claim, before: str = " ") -> str:
     if claim.stance is not Stance.UNVERIFIED:
         return ""
     whose = _possessive(claim.claimant)
-    return f"{before}{_capital(whose)} cannot be confirmed." if before == " " else f"{before}{_small(whose)} cannot be confirmed"
+    return (
+        f"{before}{_capital(whose)} cannot be confirmed."
+        if before == " "
+        else f"{before}{in_sentence(whose)} cannot be confirmed"
+    )
 
 
 def _named(claim: Claim) -> str:
@@ -154,7 +158,7 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _small(name: str) -> str:
+def in_sentence(name: str) -> str:
     """As it reads inside a sentence: "The army" → "the army"; "Its ministry" → "its ministry"; names of their own stay."""
     first, _, rest = name.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.casefold() in cues("article") else name
