@@ -18,7 +18,7 @@ from humsit.facts.around import (
     the_country,
     toll_before,
 )
-from humsit.facts.before import BEYOND_A_BORDER, SITES, in_its_part, is_in_speaker, label_before, named_before, narrowest
+from humsit.facts.before import BEYOND_A_BORDER, in_its_part, is_in_speaker, label_before, named_before, narrowest
 from humsit.facts.behind import OPENS_A_CLAUSE, behind, far_behind
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
@@ -26,12 +26,10 @@ from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
 from humsit.facts.scene import Placed, Scene
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
 from humsit.mentions.measures import Count
-from humsit.mentions.openings import DASHES
-from humsit.mentions.places import Place, is_country, named_again
+from humsit.mentions.places import Place, named_again
 
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
-_TOWNS = SITES | {"city", "hamlet", "township", "island", "enclave", "port", "community"}
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _GIVERS = frozenset({"subject", "topic"})
 
@@ -85,13 +83,11 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
     own = [place for place in own if place.slot != "listed"]
-    own = [place for place in in_its_part(draft.count, own, scene) if not _stands_aside(place, draft.count, scene)]
+    own = in_its_part(draft.count, own, scene)
     if draft.measure == "aid":
         own = [place for place in own if place.slot not in _GIVERS]
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
         return share_before(draft, scene) or NOWHERE
-    if bracketed := _before_bracket(draft.count, own, scene):
-        return bracketed
     if draft.measure == "distance":
         return _of_distance(draft.count, own) or in_paragraph(scene) or NOWHERE
     own = without_wards(draft, [place for place in own if not _measured_from(place, scene)] or own, scene)
@@ -127,31 +123,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     return speakers_place(draft, scene) or around or home(draft, scene) or NOWHERE
 
 
-def _stands_aside(place: Place, count: Count, scene: Scene) -> bool:
-    """ "nine people - two of them in Keta - died": what stands between dashes says nothing of what stands before and behind."""
-    lower = scene.sentence.lower
-    if DASHES.isdisjoint(lower):
-        return False
-    dashes = [at for at, word in enumerate(lower) if word in DASHES and (at == 0 or lower[at - 1] not in DASHES)]
-    for begin, end in zip(dashes[::2], dashes[1::2], strict=False):
-        counts = any(begin < other.begin < end for other in scene.counts)
-        if counts and begin < place.i < end and not begin < count.begin < end:
-            return True
-    return False
-
-
 # -- in the figure's own sentence ------------------------------------------------------------------------------------------------
-
-
-def _before_bracket(count: Count, own: list[Place], scene: Scene) -> Located | None:
-    """ "Jajarkot (105)"."""
-    opening = count.begin - 1
-    if scene.sentence.lower[opening] != "(":
-        return None
-    before = [place for place in own if place.j <= opening]
-    if not before or before[-1].j != opening:
-        return None
-    return Located(narrowest(before, scene).name, "the name before the bracket")
 
 
 def _of_distance(count: Count, own: list[Place]) -> Located | None:
@@ -216,14 +188,7 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     if not noun:
         return None
     known = next((place.name for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
-    if not known and ("same" in scene.sentence.lower[draft.count.end :] or _is_only_town(noun, scene)):
+    if not known and "same" in scene.sentence.lower[draft.count.end :]:
         return in_paragraph(scene)  # "a raid on the same town"
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
     return Located(name, f"the {noun} named before") if name else None
-
-
-def _is_only_town(noun: str, scene: Scene) -> bool:
-    """Whether the paragraph has named one place so far, and "the town" can only be that."""
-    named = {place.name for place in scene.paragraph.places}
-    is_told = noun in _TOWNS and len(named) == 1 and not scene.places
-    return is_told and not is_country(scene.paragraph.places[0], scene.lexicon)
