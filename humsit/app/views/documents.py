@@ -91,10 +91,8 @@ def _number(facts: list[AnyFact], kind: type[Figure] | type[Condition]) -> int:
 
 
 def _pane(document: Document, facts: list[AnyFact], chosen: str, known: Known) -> None:
-    markup.show(
-        "Choose a marked passage for its evidence. Select the words of a figure that is not marked to add it.",
-        kind="hs-note hs-text",
-    )
+    add = " Select the words of a figure that is not marked to add it." if known == NOW else ""
+    markup.show(f"Choose a marked passage for its evidence.{add}", kind="hs-note hs-text")
     kinds: dict[str, str] = {fact.fact_id: fact.kind for fact in facts}
     pieces = highlight.segments(document.text, highlight.marks_of(facts))
     found = reading_pane(pieces, key=f"documents_pane_{document.document_id}", chosen=chosen, kinds=kinds)
