@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from operator import itemgetter
 
-from humsit.grammar.words import MOST_REMEMBERED
+from humsit.grammar.words import Remembered
 
 START = "<s>"
 UNKNOWN_SUFFIX = 4  # letters of a word's end that tell the tag of an unseen word
@@ -24,20 +24,6 @@ Options = tuple[tuple[str, float, Scores], ...]
 
 Path = tuple[str, float, "Path | None"]
 """The tag of a word, the score that is reached with it, and the path before it."""
-
-
-class _Known(dict[str, Options]):
-    """What a word can be; most words of a text are words seen before."""
-
-    def __init__(self, tagger: Tagger, *, first: bool) -> None:
-        super().__init__()
-        self._tagger, self._first = tagger, first
-
-    def __missing__(self, word: str) -> Options:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[word] = options = self._tagger.options(word, first=self._first)
-        return options
 
 
 _OPEN_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "RB")
@@ -63,7 +49,8 @@ class Tagger:
         self.lexicon, self.suffixes, self.moves, self.hints = lexicon, suffixes, moves, hints or {}
         tags = {tag for row in moves.values() for tag in row} | set(moves)
         self._into = {tag: {before: row.get(tag, NEVER_SEEN) for before, row in moves.items()} for tag in tags}
-        self._first, self._later = _Known(self, first=True), _Known(self, first=False)
+        self._first = Remembered(lambda word: self._options(word, first=True))
+        self._later = Remembered(lambda word: self._options(word, first=False))
 
     def knowing(self, hints: dict[str, Scores]) -> Tagger:
         """The same model with other hints."""
@@ -101,7 +88,7 @@ class Tagger:
                     options[at] = self._first[words[at]]
         return options
 
-    def options(self, word: str, *, first: bool) -> Options:
+    def _options(self, word: str, *, first: bool) -> Options:
         """What a word can be, seen alone."""
         return tuple((tag, score, self._into[tag]) for tag, score in self._scores(word, first=first).items())
 

@@ -6,8 +6,11 @@ Possessive 's stands apart, "U.S." and "M23" stay whole.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import chain
+from typing import TypeVar
 
+T = TypeVar("T")
 _WORD = re.compile(
     r"""[A-Za-z][a-z]*+(?=[ \n,]|\.(?:\s|\Z))                         # most words: nothing else begins with one of them
     | [,.](?=\s|\Z)                                                # most marks
@@ -32,17 +35,22 @@ _NUMBER_ACROSS_A_SPACE = re.compile(r"\d,?\s\d")
 MOST_REMEMBERED = 1 << 16
 
 
-class _Chunks(dict[str, list[str]]):
-    """What stands between two spaces, and the words that it is cut into: most of a text has stood in the text before."""
+class Remembered(dict[str, T]):
+    """What is worked out of a word, or of any short string, once: most words of a text are words seen before."""
 
-    def __missing__(self, chunk: str) -> list[str]:
+    def __init__(self, work_out: Callable[[str], T]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> T:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        self[chunk] = words = _WORD.findall(chunk)
-        return words
+        self[word] = found = self._work_out(word)
+        return found
 
 
-_words_of = _Chunks().__getitem__
+_words_of = Remembered[list[str]](_WORD.findall).__getitem__
+"""The words of what stands between two spaces."""
 
 
 def cut_words(text: str, start: int, end: int) -> list[str]:

@@ -349,8 +349,8 @@ class _Reader:
 
 def numbers_in(row: Row, lexicon: Lexicon) -> list[Found]:
     """Every number in a row of words, from left to right; where they stand is asked only if one may begin."""
-    lower, known = row.lower, lexicon.numbers
-    may_begin = [i for i, word in enumerate(lower) if word in known or word[0].isdigit() or word in _ARTICLES or "-" in word]
+    begins_number = lexicon.begins_number
+    may_begin = [i for i, word in enumerate(row.lower) if begins_number[word]]
     found: list[Found] = []
     if not may_begin:
         return found

@@ -7,22 +7,13 @@ from sys import intern
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.grammar.tagger import Tagger
-from humsit.grammar.words import MOST_REMEMBERED, begins, cut_words
+from humsit.grammar.words import Remembered, begins, cut_words
 
 LONGEST_LABEL = 8  # words of a line that is a number and its label
 
 
-class _SmallLetters(dict[str, str]):
-    """The same string for the same word each time: it is found in the word lists without being compared letter by letter."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[word] = lower = intern(word.lower())
-        return lower
-
-
-_in_small_letters = _SmallLetters().__getitem__
+_in_small_letters = Remembered(lambda word: intern(word.lower())).__getitem__
+"""The same string for the same word each time: it is found in the word lists without being compared letter by letter."""
 
 
 class Sentence:

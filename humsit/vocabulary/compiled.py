@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from humsit.grammar.tagger import Tagger, default_tagger
-from humsit.grammar.words import split_phrase
+from humsit.grammar.words import Remembered, split_phrase
 from humsit.vocabulary.entries import (
     ConditionPhrase,
     Cue,
@@ -80,6 +80,8 @@ class Lexicon:
     """Words for the state of a service, by their position: before, after, be, do, suffer."""
     condition_tells: dict[str | Service, frozenset[str]] = field(default_factory=dict)
     """Words without which no phrase of a table of conditions, and no state of a service, can stand in a sentence."""
+    said_alone: dict[str, list[str] | None] = field(default_factory=dict)
+    """The measures that a word says, filled as they are asked; None where it depends on the words behind it."""
     nations: Phrases[Nation] = field(default_factory=Phrases)
     place_words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that make a name a place, or keep it from being one, by kind."""
@@ -99,6 +101,12 @@ class Lexicon:
     def saying(self) -> frozenset[str]:
         """Every word at which somebody may be said to say something."""
         return frozenset({*self.cues, *self.cue_phrases, *self.cue_nouns})
+
+    @cached_property
+    def begins_number(self) -> Remembered[bool]:
+        """Whether a number may begin with a word."""
+        known = self.numbers.keys() | {"a", "an"}
+        return Remembered(lambda word: word in known or word[0].isdigit() or "-" in word)
 
     @cached_property
     def hedge_ends(self) -> frozenset[str]:

@@ -184,10 +184,22 @@ def _neighbours(sentence: CountedSentence, k: int, of_kind: Families, seen: list
 
 
 def _said_at(sentence: CountedSentence, at: int) -> list[str]:
-    """What a listed word says, looked up once for all counts of its sentence."""
+    """What a listed word says, looked up once where it stands alone, else once for all counts of its sentence."""
+    known, word = sentence.lexicon.said_alone, sentence.lower[at]
+    alone = known[word] if word in known else known.setdefault(word, _alone(sentence, at))
+    if alone is not None:
+        return alone
     if at not in sentence.said_at:
         sentence.said_at[at] = _says(sentence, at)
     return sentence.said_at[at]
+
+
+def _alone(sentence: CountedSentence, at: int) -> list[str] | None:
+    """What a listed word says in any sentence; None where a longer phrase begins with it."""
+    lexicon, word = sentence.lexicon, sentence.lower[at]
+    tables = (lexicon.adjectives, lexicon.nouns, lexicon.labels, lexicon.things)
+    is_single = all(hit[0] == 1 for table in tables for _, hit in table.get(word, ()))
+    return _says(sentence, at) if is_single else None
 
 
 def _says(sentence: CountedSentence, at: int) -> list[str]:

@@ -102,10 +102,10 @@ def _before(sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[int, str]
 
     Where it begins, what it is.
     """
-    end = first
+    end, lower, known = first, sentence.lower, lexicon.before
     for _ in range(MOST_BETWEEN + 1):
         for begin in range(max(0, end - LONGEST_QUALIFIER), end):
-            hit = lexicon.before.at(sentence.lower, begin)
+            hit = known.at(lower, begin) if lower[begin] in known else None
             if hit is not None and begin + hit[0] == end:
                 return begin, hit[1]
         if sentence.word(end - 1) not in _BETWEEN_QUALIFIER_AND_NUMBER:

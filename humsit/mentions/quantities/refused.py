@@ -163,7 +163,7 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     """Numbers that name a thing (Resolution 2623, Phase 3, week 38) or measure what the desk does not follow (degrees, times)."""
     i, j, lower = number.i, number.j, sentence.lower
     for begin in range(i - 1, max(-1, i - 3), -1):
-        hit = lexicon.not_before.at(lower, begin)
+        hit = lexicon.not_before.at(lower, begin) if lower[begin] in lexicon.not_before else None
         if hit is not None and begin + hit[0] == i:
             counted = _is_counted(sentence, number, lexicon)
             if hit[0] > 1 and lower[i - 1] == "of":
