@@ -214,8 +214,9 @@ def test_a_count_is_read_by_what_its_sentence_leaves_out(text: str, expected: li
             ["sheltered", "sheltered"],
         ),
         (
-            "The camp is full.\n\nSite population, Keta\nCamp          HH     Individuals\nHo            110    600\n",
-            ["sheltered", "sheltered"],
+            "The camp is full.\n\nSite population, Keta\nCamp          HH     Individuals\n"
+            "Ho            110    600\nBole          480    2,500\n",
+            ["sheltered"] * 4,
         ),
         ("Cash for rent: 2,600 families", ["assisted"]),
         ("Some 900 people fled Keta. By district: Ho, 400; Bole, 300; Wa, 200.", ["displaced"] * 4),
