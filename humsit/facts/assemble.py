@@ -17,6 +17,7 @@ from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sources import heading_source, name_source
+from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate
 from humsit.facts.who import speak, who_is_counted
@@ -85,7 +86,9 @@ class Assembly:
         counted = [count.quantity.i for count in scene.counts]
         for denial in find_denials(sentence, scene.attributions, counted, self.lexicon):
             self.denials.append(denial_fact(scene, denial))
-        apply_hedges(find_hedges(sentence, self.lexicon), scene, drafts, self.drafts)
+        hedges = find_hedges(sentence, self.lexicon)
+        apply_hedges(hedges, scene, drafts, self.drafts)
+        verify(scene, drafts, self.drafts, hedges)
         self.drafts += drafts
         self._find_conditions(scene)
         self.paragraph.places += scene.places

@@ -32,6 +32,7 @@ class Draft:
     speaker: Speaker | None = None
     stance: str = "reported"
     hedge: str = ""
+    verified_by: str = ""
     part_of: Draft | None = None
     replaced_by: Draft | None = None
     is_elliptical: bool = False
@@ -79,6 +80,7 @@ class Draft:
                 "place": self.place,
                 "stance": self.stance,
                 "hedge": self.hedge,
+                "verified_by": self.verified_by,
                 "part_of": self._id_of(self.part_of, document),
                 "replaced_by": self._id_of(self.replaced_by, document),
                 "why": tuple(self.why),

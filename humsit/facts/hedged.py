@@ -46,7 +46,7 @@ def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Seque
         return []
     if _REFERS.isdisjoint(scene.sentence.lower):  # "the driver's name has not been confirmed"
         return []
-    same = _above(scene, earlier)
+    same = given_above(scene, earlier)
     return same if hedge.every else [one for one in same if one.sentence is same[-1].sentence]
 
 
@@ -57,7 +57,7 @@ def _leads_on(hedge: Hedge, scene: Scene) -> bool:
     return scene.sentence.word(hedge.j) in _LEADS_ON or not lexicon.cue_nouns.isdisjoint(last)
 
 
-def _above(scene: Scene, earlier: Sequence[Draft]) -> list[Draft]:
+def given_above(scene: Scene, earlier: Sequence[Draft]) -> list[Draft]:
     """The figures that somebody has given in the paragraph so far; where it only begins, in the one above."""
     paragraph = scene.sentence.paragraph
     if not scene.paragraph.sentences and earlier and earlier[-1].sentence.paragraph >= paragraph - FARTHEST_ABOVE:

@@ -278,6 +278,20 @@ def _moved(row: Row, reading: Reading) -> str:
     return "" if good else f"it reads {_told(reading.measures)}; write a sentence of nine hundred people who move somewhere"
 
 
+def _verified(row: Row, reading: Reading) -> str:
+    good = any(figure.verified_by for figure in reading.figures)
+    return "" if good else "nobody verifies its figure; write a sentence such as 'The police verified nine deaths.'"
+
+
+def _not_verified(row: Row, reading: Reading) -> str:
+    if not any(reading.holds(word) for word in reading.lexicon.context["verifying"]):
+        return "no word of verifying is in it; write a sentence such as 'The police have not confirmed nine deaths.'"
+    read = [figure.verified_by for figure in reading.figures]
+    return (
+        "" if read == [""] else f"it is verified by {_told(read)}; write a sentence with one figure and the word near 'confirmed'"
+    )
+
+
 OF_LIST: dict[str, Proof] = {
     "numbers": _number,
     "qualifiers": _qualifier,
@@ -339,4 +353,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "wanted": _one_measure("other"),
     "visitor": _one_measure("other"),
     "no_way": _one_measure("other"),
+    "verifying": _verified,
+    "no_check": _not_verified,
+    "other_check": _not_verified,
 }

@@ -28,7 +28,7 @@ CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
     "beside_service settlement dweller currency currency_sign part dwelling wholly partly no_aid no_funding "
     "venture survey rate yardstick attacking hunger "
-    "going streaming taking conveying driving peril burial searching wanted visitor no_way"
+    "going streaming taking conveying driving peril burial searching wanted visitor no_way verifying no_check other_check"
 ).split()
 
 
