@@ -20,14 +20,15 @@ from humsit.ledger import CORRECTABLE, CorrectedFact, Field, show
 from humsit.records import Correction, Figure, HumsitError, Measure, StaleCorrection, Stance
 from humsit.tables import in_words
 
-Mode = Literal["correct", "approve", "reject", "undo", "add"]
-_OPEN, _PREFIX = "drawer", "drawer_"
+Mode = Literal["correct", "approve", "reject", "undo", "add", "decide"]
+_OPEN, PREFIX = "drawer", "drawer_"
 _TITLES: dict[Mode, str] = {
     "correct": "Correct",
     "approve": "Approve",
     "reject": "Reject",
     "undo": "Undo",
     "add": "Add a missing figure",
+    "decide": "Decide",
 }
 _SAVE: dict[Mode, str] = {
     "correct": "Save correction",
@@ -35,6 +36,7 @@ _SAVE: dict[Mode, str] = {
     "reject": "Reject",
     "undo": "Undo",
     "add": "Add figure",
+    "decide": "Save decision",
 }
 _SAVED: dict[Mode, str] = {
     "correct": "Correction saved.",
@@ -42,8 +44,11 @@ _SAVED: dict[Mode, str] = {
     "reject": "Rejected. It no longer counts.",
     "undo": "Undone.",
     "add": "Figure added.",
+    "decide": "Decision saved.",
 }
 _WHY: dict[Mode, str] = {"approve": "Checked against the report"}
+OF_QUESTIONS = frozenset({"beside", "ruled_standing"})
+"""Fields that say something of a question: decided in a drawer of their own."""
 UNSAVED = "It could not be saved. Nothing you typed is lost: try again, or reload the page if it happens again."
 
 
@@ -61,6 +66,10 @@ class Drawer:
     conflict: Correction | None = None
     error: str = ""
     notes: dict[str, str] = field(default_factory=dict)
+    correction_ids: tuple[int, ...] = ()
+    """Rows to undo together."""
+    body: Callable[[Desk, Drawer], None] | None = None
+    """What draws it, where that is not this module."""
 
 
 def author() -> str:
@@ -74,11 +83,11 @@ def open_drawer(drawer: Drawer) -> None:
     if clock.shows_past():
         st.session_state["saved"] = words.DECIDE_NOW
         return
-    for key in [key for key in st.session_state if str(key).startswith(_PREFIX)]:
+    for key in [key for key in st.session_state if str(key).startswith(PREFIX)]:
         del st.session_state[key]
     st.session_state[_OPEN] = drawer
-    st.session_state[f"{_PREFIX}why"] = _WHY.get(drawer.mode, "")
-    st.session_state[f"{_PREFIX}who"] = author()
+    st.session_state[f"{PREFIX}why"] = _WHY.get(drawer.mode, "")
+    st.session_state[f"{PREFIX}who"] = author()
 
 
 def close() -> None:
@@ -105,7 +114,9 @@ def show_drawer(desk: Desk) -> None:
 
 
 def _body(desk: Desk, drawer: Drawer) -> None:
-    if drawer.mode == "add":
+    if drawer.body is not None:
+        drawer.body(desk, drawer)
+    elif drawer.mode == "add":
         _adding(desk, drawer)
     elif drawer.mode == "undo":
         _undoing(desk, drawer)
@@ -120,8 +131,8 @@ def _deciding(desk: Desk, drawer: Drawer) -> None:
     with st.form("drawer_form", border=False):
         if asked:
             _value_input(corrected, asked)
-        _who_and_why(drawer)
-        _messages(drawer)
+        who_and_why(drawer)
+        messages(drawer)
         _save_buttons(desk, drawer, asked)
 
 
@@ -133,13 +144,13 @@ def _about(corrected: CorrectedFact) -> None:
 
 
 def _which_field(corrected: CorrectedFact) -> Field:
-    fields = CORRECTABLE[corrected.fact.kind]
-    name = st.selectbox("Field", list(fields), key=f"{_PREFIX}field", format_func=words.field_name)
+    fields = {name: field for name, field in CORRECTABLE[corrected.fact.kind].items() if name not in OF_QUESTIONS}
+    name = st.selectbox("Field", list(fields), key=f"{PREFIX}field", format_func=words.field_name)
     return fields[str(name)]
 
 
 def _value_input(corrected: CorrectedFact, asked: Field) -> None:
-    key = f"{_PREFIX}now_{asked.name}"
+    key = f"{PREFIX}now_{asked.name}"
     now = show(getattr(corrected.fact, asked.name)) or ""
     if key not in st.session_state:
         st.session_state[key] = now
@@ -155,13 +166,15 @@ def _value_input(corrected: CorrectedFact, asked: Field) -> None:
     )
 
 
-def _who_and_why(drawer: Drawer) -> None:
-    st.text_area("Reason", key=f"{_PREFIX}why", placeholder="Why? Colleagues will read this.", height=80)
+def who_and_why(drawer: Drawer) -> None:
+    """The reason and the name, which every decision needs."""
+    st.text_area("Reason", key=f"{PREFIX}why", placeholder="Why? Colleagues will read this.", height=80)
     signed_in = bool(st.user and st.user.get("email"))
-    st.text_input("Your name", key=f"{_PREFIX}who", disabled=signed_in)
+    st.text_input("Your name", key=f"{PREFIX}who", disabled=signed_in)
 
 
-def _messages(drawer: Drawer) -> None:
+def messages(drawer: Drawer) -> None:
+    """Why it could not be saved, and who was faster."""
     if drawer.error:
         markup.notice(drawer.error, "error")
     if drawer.conflict:
@@ -183,9 +196,9 @@ def faster(row: Correction) -> str:
 def _save_buttons(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
     with st.container(horizontal=True):
         st.form_submit_button(
-            _save_label(drawer, asked), on_click=_save, args=(desk, drawer, asked), type="primary", key=f"{_PREFIX}save"
+            _save_label(drawer, asked), on_click=_save, args=(desk, drawer, asked), type="primary", key=f"{PREFIX}save"
         )
-        st.form_submit_button("Keep theirs" if drawer.conflict else "Cancel", on_click=close, key=f"{_PREFIX}cancel")
+        st.form_submit_button("Keep theirs" if drawer.conflict else "Cancel", on_click=close, key=f"{PREFIX}cancel")
 
 
 def _save_label(drawer: Drawer, asked: Field | None) -> str:
@@ -202,10 +215,10 @@ def _save_label(drawer: Drawer, asked: Field | None) -> str:
     return "Replace theirs with mine"
 
 
-def _attempt(drawer: Drawer, write: Callable[[str, str], object]) -> None:
-    """Writes, and either closes the drawer or says in it why not."""
-    who = author() if st.user and st.user.get("email") else str(st.session_state.get(f"{_PREFIX}who", "")).strip()
-    why = str(st.session_state.get(f"{_PREFIX}why", ""))
+def attempt(drawer: Drawer, write: Callable[[str, str], object]) -> None:
+    """Writes by name and reason, and either closes the drawer or says in it why not."""
+    who = author() if st.user and st.user.get("email") else str(st.session_state.get(f"{PREFIX}who", "")).strip()
+    why = str(st.session_state.get(f"{PREFIX}why", ""))
     drawer.error = words.DECIDE_NOW if clock.shows_past() else ""
     if drawer.error:
         return
@@ -227,7 +240,7 @@ def _attempt(drawer: Drawer, write: Callable[[str, str], object]) -> None:
 
 
 def _typed(asked: Field) -> str:
-    return str(st.session_state.get(f"{_PREFIX}now_{asked.name}") or "")
+    return str(st.session_state.get(f"{PREFIX}now_{asked.name}") or "")
 
 
 def _save(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
@@ -248,7 +261,7 @@ def _save(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
     ):
         return  # another value was typed after the button was labelled: it is shown with that value first
 
-    _attempt(drawer, write)
+    attempt(drawer, write)
 
 
 def _undoing(desk: Desk, drawer: Drawer) -> None:
@@ -256,15 +269,19 @@ def _undoing(desk: Desk, drawer: Drawer) -> None:
         drawer.notes.get("what", "This row of the ledger will no longer count. The row itself stays, and so does the undo.")
     )
     with st.form("drawer_form", border=False):
-        _who_and_why(drawer)
-        _messages(drawer)
+        who_and_why(drawer)
+        messages(drawer)
         with st.container(horizontal=True):
-            st.form_submit_button("Undo", on_click=_save_undo, args=(desk, drawer), type="primary", key=f"{_PREFIX}save")
-            st.form_submit_button("Cancel", on_click=close, key=f"{_PREFIX}cancel")
+            st.form_submit_button("Undo", on_click=_save_undo, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
+            st.form_submit_button("Cancel", on_click=close, key=f"{PREFIX}cancel")
 
 
 def _save_undo(desk: Desk, drawer: Drawer) -> None:
-    _attempt(drawer, lambda who, why: desk.situation.undo(drawer.correction_id, who=who, why=why))
+    situation, rows = desk.situation, drawer.correction_ids
+    if rows:
+        attempt(drawer, lambda who, why: situation.undo_all(rows, who=who, why=why))
+    else:
+        attempt(drawer, lambda who, why: situation.undo(drawer.correction_id, who=who, why=why))
 
 
 def _adding(desk: Desk, drawer: Drawer) -> None:
@@ -272,29 +289,29 @@ def _adding(desk: Desk, drawer: Drawer) -> None:
     markup.show("The words ", markup.strong(f"“{document.text[drawer.start : drawer.end]}”"), " become a figure.")
     with st.form("drawer_form", border=False):
         st.selectbox(
-            "What is counted", list(Measure), key=f"{_PREFIX}measure", format_func=lambda code: words.MEASURE[code], index=None
+            "What is counted", list(Measure), key=f"{PREFIX}measure", format_func=lambda code: words.MEASURE[code], index=None
         )
-        st.text_input("Who or what, in the report's words", key=f"{_PREFIX}group", placeholder="people")
-        st.text_input("Place", key=f"{_PREFIX}place", placeholder=words.NO_PLACE)
-        st.text_input("Claimant", key=f"{_PREFIX}claimant", placeholder=words.OWN_VOICE)
-        st.selectbox("Stance", list(Stance), key=f"{_PREFIX}stance", format_func=lambda code: words.STANCE_SHORT[code])
-        _who_and_why(drawer)
-        _messages(drawer)
+        st.text_input("Who or what, in the report's words", key=f"{PREFIX}group", placeholder="people")
+        st.text_input("Place", key=f"{PREFIX}place", placeholder=words.NO_PLACE)
+        st.text_input("Claimant", key=f"{PREFIX}claimant", placeholder=words.OWN_VOICE)
+        st.selectbox("Stance", list(Stance), key=f"{PREFIX}stance", format_func=lambda code: words.STANCE_SHORT[code])
+        who_and_why(drawer)
+        messages(drawer)
         with st.container(horizontal=True):
-            st.form_submit_button("Add figure", on_click=_save_added, args=(desk, drawer), type="primary", key=f"{_PREFIX}save")
-            st.form_submit_button("Cancel", on_click=close, key=f"{_PREFIX}cancel")
+            st.form_submit_button("Add figure", on_click=_save_added, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
+            st.form_submit_button("Cancel", on_click=close, key=f"{PREFIX}cancel")
 
 
 def _save_added(desk: Desk, drawer: Drawer) -> None:
     state = st.session_state
-    if state.get(f"{_PREFIX}measure") is None:
+    if state.get(f"{PREFIX}measure") is None:
         drawer.error = "Say what is counted."
         return
-    given = {name: str(state.get(f"{_PREFIX}{name}") or "").strip() for name in ("group", "place", "claimant")}
-    chosen = {"measure": Measure(state[f"{_PREFIX}measure"]), "stance": Stance(state[f"{_PREFIX}stance"])}
+    given = {name: str(state.get(f"{PREFIX}{name}") or "").strip() for name in ("group", "place", "claimant")}
+    chosen = {"measure": Measure(state[f"{PREFIX}measure"]), "stance": Stance(state[f"{PREFIX}stance"])}
     fields: dict[str, Any] = {**given, **chosen}
 
     def write(who: str, why: str) -> object:
         return desk.situation.add_figure(drawer.document_id, drawer.start, drawer.end, who=who, why=why, **fields)
 
-    _attempt(drawer, write)
+    attempt(drawer, write)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from humsit.app import clock, highlight, markup, panels, phrases, words
+from humsit.app import clock, decide, highlight, markup, panels, phrases, words
 from humsit.app.desk import Desk
-from humsit.app.drawer import Drawer, Mode, open_drawer
+from humsit.app.drawer import OF_QUESTIONS, Drawer, Mode, open_drawer
 from humsit.ledger import CorrectedFact, live
 from humsit.records import Action, AnyFact, Condition, Correction, Figure, HumsitError, Review
 from humsit.situation import NOW, Evidence, Known
@@ -48,7 +48,7 @@ def show_evidence(desk: Desk, fact_id: str, *, view: str, known: Known) -> None:
         _verbs(found, view, known)
         _passage(found)
         _facts(fact, found)
-        _standing(found)
+        _standing(found, view, known)
         _reasons(fact)
         _history(found.history, view, known)
         _whole_report(desk, found, view, known)
@@ -77,10 +77,11 @@ def value_of(fact: AnyFact) -> str:
 
 
 def _was(corrected: CorrectedFact) -> markup.Safe:
-    if not corrected.changes:
+    changes = corrected.changes.keys() - OF_QUESTIONS
+    if not changes:
         return markup.Safe("")
     before = value_of(corrected.original)
-    changed = ", ".join(words.field_name(name).lower() for name in corrected.changes)
+    changed = ", ".join(words.field_name(name).lower() for name in changes)
     return markup.joined(["Before correction: ", markup.tag("span", before, kind="hs-gone"), f" (changed: {changed})"])
 
 
@@ -132,14 +133,17 @@ def _facts(fact: AnyFact, found: Evidence) -> None:
     markup.show(markup.tag("dl", *terms, kind="hs-facts"))
 
 
-def _standing(found: Evidence) -> None:
+def _standing(found: Evidence, view: str, known: Known) -> None:
     question = found.question
     if question is None:
         return
     markup.heading("How it stands", level=3)
     markup.show(
-        markup.strong(words.STANDING[question.standing]), ". ", question.reason or words.STANDING_MEANS[question.standing]
+        markup.strong(words.STANDING[question.standing]), ". ", question.worked_out or words.STANDING_MEANS[question.standing]
     )
+    if decided := phrases.decided(question):
+        markup.show(decided, f" Because: {question.ruling.why}" if question.ruling else "", kind="hs-note hs-text")
+    decide.button(question, key=f"{view}_decide", known=known)
     if found.rivals:
         said = [
             markup.tag("li", phrases.claimed(rival.fact), ": ", markup.strong(value_of(rival.fact)))
@@ -180,7 +184,7 @@ def history_line(row: Correction, *, undone: bool = False) -> markup.Safe:
     """One row of the ledger: what was done, by whom, when and why."""
     did = words.ACTION[row.action]
     if row.action is Action.CORRECT and row.field:
-        did = f"{words.field_name(row.field)}: {row.was or 'nothing'} → {row.now or 'nothing'}"
+        did = _asked(row) or f"{words.field_name(row.field)}: {row.was or 'nothing'} → {row.now or 'nothing'}"
     elif row.action is Action.UNDO:
         did = f"Took row {row.undoes} back"
     line = markup.tag("span", did, kind="hs-gone" if undone else "hs-did")
@@ -188,8 +192,22 @@ def history_line(row: Correction, *, undone: bool = False) -> markup.Safe:
     return markup.tag("div", line, markup.chip("undone", "quiet") if undone else "", note, kind="hs-line")
 
 
+def _asked(row: Correction) -> str:
+    """What was decided about the question of a figure; "" for everything else."""
+    if row.field == "ruled_standing":
+        was, now = (words.plain(code) if code else words.AS_WORKED_OUT for code in (row.was, row.now))
+        return f"Standing decided: {was} → {now}"
+    if row.field != "beside":
+        return ""
+    if row.now is None:
+        return "Put back to the question that it answers by itself"
+    return "Made a question of its own" if row.now == row.fact_id else f"Put to the question of figure {row.now}"
+
+
 def undo_words(row: Correction) -> str:
     """What undoing this row means."""
+    if row.action is Action.CORRECT and (asked := _asked(row)):
+        return f"“{asked}” will no longer count."
     if row.action is Action.CORRECT and row.field:
         return f"{words.field_name(row.field)} will read {row.was or 'nothing'} again instead of {row.now or 'nothing'}."
     return f"Row {row.correction_id} ({words.ACTION[row.action].lower()}) will no longer count."

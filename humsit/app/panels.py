@@ -57,6 +57,11 @@ def standing_chip(standing: Standing | None) -> markup.Safe:
     return markup.chip(words.STANDING[standing], standing.value) if standing else markup.Safe("")
 
 
+def decided_chip(question: Question) -> markup.Safe:
+    """That an analyst decided how it stands."""
+    return markup.chip("Decided", "neutral") if question.ruling and question.ruling.standing else markup.Safe("")
+
+
 def bars_of(question: Question, *, named_by: Callable[[Claim], str] = phrases.claimant) -> list[Bar]:
     """A question's claims as rows: the current ones, denials without a number, then what the claimants have replaced."""
     bars = [_bar(claim.figure, named_by(claim), phrases.stance_word(claim.stance)) for claim in question.claims]
@@ -81,7 +86,8 @@ def draw_intervals(bars: Sequence[Bar], *, key: str, alt: str, contested: bool =
 def reading_of(question: Question) -> str:
     """The sentence above a question's chart: who says what, and why they stand as they do."""
     said = ". ".join(phrases.claim(claim) for claim in question.claims[:6])
-    return question.reason if question.standing is not Standing.SINGLE_SOURCE and question.reason else f"{said}."
+    told = question.standing is not Standing.SINGLE_SOURCE or question.ruling
+    return question.reason if told and question.reason else f"{said}."
 
 
 def question_panel(question: Question, *, key: str) -> None:
@@ -97,7 +103,9 @@ def question_panel(question: Question, *, key: str) -> None:
 
 def question_line(question: Question) -> None:
     """One question without its chart: what is counted, how it stands and why."""
-    title = markup.tag("div", markup.strong(phrases.what(question)), standing_chip(question.standing), kind="hs-title")
+    chips = markup.joined([standing_chip(question.standing), decided_chip(question)], " ")
+    note = markup.tag("span", phrases.independence(question), kind="hs-note")
+    title = markup.tag("div", markup.strong(phrases.what(question)), chips, note, kind="hs-title")
     markup.show(title, markup.tag("div", reading_of(question), kind="hs-note"))
 
 
@@ -127,9 +135,9 @@ def twin(desk: Desk, selection: Selection, fact_ids: Sequence[str], *, key: str,
             grid.csv_of_frame(rows, table, selection.known, key=f"{key}_csv")
 
 
-def unfolded(label: str, *, key: str) -> ExpanderContainer | None:
+def unfolded(label: str, *, key: str, expanded: bool = False) -> ExpanderContainer | None:
     """A part that is folded away at first; None until it is opened, so nothing in it is made before. `label`: our own words."""
-    part = st.expander(label, key=key, on_change="rerun")
+    part = st.expander(label, expanded, key=key, on_change="rerun")
     return part if part.open else None
 
 

@@ -110,4 +110,31 @@ def origin(fact: AnyFact) -> str:
 
 def claim(of: Claim) -> str:
     """One claim as a sentence: "Russia, admits its own losses: nearly 500"."""
-    return ": ".join((", ".join(part for part in (claimant(of), stance(of.stance)) if part), of.words))
+    return f"{claimed_by(of)}: {of.words}"
+
+
+def claimed_by(of: Claim) -> str:
+    """Who makes a claim, and how: "Russia, admits its own losses"."""
+    return ", ".join(part for part in (claimant(of), stance(of.stance)) if part)
+
+
+def printed_by(of: Claim) -> str:
+    """Who prints one claim: "Shafaq News", "5 publishers, 1 claimant"."""
+    if len(of.publishers) == 1:
+        return of.figure.publisher or words.UNKNOWN_PUBLISHER
+    return f"{words.count(len(of.publishers), 'publisher')}, 1 claimant"
+
+
+def independence(of: Question) -> str:
+    """How many print it, and how many claim it: "5 publishers, 1 claimant"."""
+    claimants = {claim.name for claim in of.claims} | {teller(denial) for denial in of.denials}
+    publishers = {*of.publishers, *(denial.publisher or denial.document_id for denial in of.denials)}
+    return f"{words.count(len(publishers), 'publisher')}, {words.count(len(claimants), 'claimant')}"
+
+
+def decided(of: Question) -> str:
+    """What was worked out and what was decided: "Worked out: contested. Decided by Ada: corroborated."; "" where nothing was."""
+    if of.ruling is None or of.ruling.standing is None:
+        return ""
+    worked_out, standing = words.STANDING[of.computed].lower(), words.STANDING[of.standing].lower()
+    return f"Worked out: {worked_out}. Decided by {of.ruling.who}: {standing}."

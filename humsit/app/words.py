@@ -6,7 +6,7 @@ text may not.
 
 from __future__ import annotations
 
-from humsit.claims import CONDITION_TOPIC, Check
+from humsit.claims import CONDITION_TOPIC, CONTEST_FACTOR, Check, Policy
 from humsit.records import (
     Action,
     ConditionKind,
@@ -141,7 +141,9 @@ STANDING_MEANS: dict[Standing, str] = {
     Standing.SINGLE_SOURCE: "One claimant only, however many reports print it.",
     Standing.CORROBORATED: "Two or more independent claimants agree.",
     Standing.DIVERGENT: "The claims neither agree nor rule each other out.",
-    Standing.CONTESTED: "The claims rule each other out: opposing sides, at least twice apart, or one denies the other.",
+    Standing.CONTESTED: (
+        f"The claims rule each other out: opposing sides, at least {CONTEST_FACTOR:g} times apart, or one denies the other."
+    ),
 }
 
 STANCE: dict[Stance, str] = {
@@ -229,6 +231,48 @@ CHECK: dict[Check, str] = {
 }
 TOLD = "the report says so"
 
+POLICY: dict[Policy, str] = {
+    Policy.BAND: "Band",
+    Policy.LOWEST: "Lowest",
+    Policy.HIGHEST: "Highest",
+    Policy.LATEST: "Latest",
+    Policy.ADMISSIONS: "Admissions",
+    Policy.CLAIMANT: "By claimant",
+}
+POLICY_MEANS: dict[Policy, str] = {
+    Policy.BAND: "Each headline runs from the lowest claim to the highest.",
+    Policy.LOWEST: "Each headline is the lowest claim.",
+    Policy.HIGHEST: "Each headline is the highest claim.",
+    Policy.LATEST: "Each headline is what is claimed for the latest day.",
+    Policy.ADMISSIONS: "Each headline is what a side admits of its own losses: a floor.",
+    Policy.CLAIMANT: "Each headline is the claim of the first claimant in your order who makes one.",
+}
+POLICY_LABEL, POLICY_ORDER = "Headline figures", "Claimants, the first one first"
+NO_ORDER = "No claimant is chosen yet, so each headline is the band."
+NONE_OF_THEM = "none of them makes a claim"
+NO_MEAN = "No figure here is an average or a sum of others."
+EXPLAIN, SHOWN, LEFT_OUT, REPLACED, DENIED_ALTOGETHER = (
+    "Explain this figure",
+    "Shown",
+    "Left out",
+    "Replaced by their own claimants",
+    "Denied without a number",
+)
+
+RULE, JOIN, SPLIT = "rule", "join", "split"
+DECISION: dict[str, str] = {RULE: "Standing", JOIN: "Join", SPLIT: "Take out"}
+"""What an analyst may decide about a question."""
+DECISION_MEANS: dict[str, str] = {
+    RULE: "How this question stands. What was worked out stays visible beside your decision.",
+    JOIN: "All figures of this question answer another one. Both are one question from then on.",
+    SPLIT: "The figures that you choose form a question of their own.",
+}
+DECISION_SAVE: dict[str, str] = {RULE: "Save standing", JOIN: "Join them", SPLIT: "Take them out"}
+DECIDED = "Decided by analysts"
+AS_WORKED_OUT = "As worked out"
+HOW_STANDINGS = "How standings are worked out"
+NOT_REVISED = "Nobody has revised a figure so far."
+
 GOOD, BAD, NEUTRAL, DISPUTED = "good", "bad", "neutral", "disputed"
 _WELCOME = frozenset({ConditionKind.CORRIDOR_OPEN, ConditionKind.CEASEFIRE})
 _EITHER_WAY = frozenset({ConditionKind.CORRIDOR_REQUESTED, ConditionKind.CAPTURED})
@@ -294,6 +338,8 @@ def count(n: int, one: str, many: str | None = None) -> str:
 
 
 _FIELD = {
+    "beside": "Question",
+    "ruled_standing": "Standing decided",
     "value": "Value",
     "low": "Lowest value",
     "high": "Highest value",

@@ -230,13 +230,14 @@ def test_contested_begins_with_a_sentence_and_unfolds_the_first_questions_only(d
     app = draw(contested.show, crowded)
     said = text_of(app)
     assert "30 questions have claims that rule each other out" in said
-    assert "10 more questions" in said
     assert len(app.get("plotly_chart")) == contested.UNFOLDED
-    folded = next(button for button in app.button if button.label == "Chart and evidence")
+    folded = next(button for button in app.button if button.label == "Claims and evidence")
     seen(folded.click().run())
     assert len(app.get("plotly_chart")) == contested.UNFOLDED + 1
     seen(next(button for button in app.button if button.label == "Close").click().run())
     assert len(app.get("plotly_chart")) == contested.UNFOLDED
+    seen(next(button for button in app.button if button.label == "Show 10 more of 30").click().run())
+    assert len([button for button in app.button if button.label == "Claims and evidence"]) == 30 - contested.UNFOLDED
 
 
 def test_every_evidence_button_names_its_claimant(draw: Draw, crowded: Situation) -> None:

@@ -57,7 +57,7 @@ def test_the_situation_charts_each_kind_of_fact(draw: Draw, contested: Situation
 def test_contested_shows_the_reason_and_divergent_below(draw: Draw, contested: Situation) -> None:
     said = text_of(draw(SHOW_CONTESTED, contested))
     assert "18 times apart" in said
-    assert said.index("Killed: soldiers and fighters, Northland") < said.index("Divergent") < said.index("at least 9")
+    assert said.index("Killed: soldiers and fighters, Northland") < said.index("<h2>Divergent") < said.index("<strong>at least 9")
 
 
 def test_conditions_say_what_they_mean_and_tell_no_report_apart(draw: Draw, contested: Situation) -> None:

@@ -106,7 +106,7 @@ def test_a_click_on_the_head_sorts_figures_by_size(page: Page, crowd: Server) ->
 def test_a_contested_question_unfolds_and_its_evidence_is_named(page: Page, crowd: Server) -> None:
     visit(page, crowd, "contested")
     charts = page.locator(".js-plotly-plot .main-svg").count()
-    page.get_by_role("button", name="Chart and evidence").first.click()
+    page.get_by_role("button", name="Claims and evidence").first.click()
     settled(page)
     expect(page.get_by_role("button", name="Close")).to_have_count(4)
     assert page.locator(".js-plotly-plot .main-svg").count() >= charts

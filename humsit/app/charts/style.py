@@ -23,6 +23,12 @@ Notes = list[dict[str, Any]]
 """A chart's words and arrows, laid on it in one go: plotly checks all of them again for each that is added singly."""
 
 
+def see_through(colour: str, alpha: float = 0.16) -> str:
+    """A colour "#RRGGBB" that lets what lies behind it be seen."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha})"
+
+
 def safe_text(text: str, *, longest: int = 90) -> str:
     """Text of a document as plotly may print it: no tag is left, and overlong text ends in "…"."""
     one_line = " ".join(text.split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 import streamlit as st
 
@@ -14,7 +16,8 @@ from humsit.situation import NOW, Known, Selection
 from humsit.tables import records_of
 
 VIEW = "corrections"
-RECENT = 12
+RECENT, LOOKED_AT, NAMED = 12, 300, 4
+"""Decisions listed, rows of the ledger among which they are looked for, figures of a decision that are named."""
 
 
 def show(desk: Desk, selection: Selection) -> None:
@@ -44,25 +47,42 @@ def show(desk: Desk, selection: Selection) -> None:
         grid.choosing_table(newest_first, "corrections", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "corrections", selection, key="corrections_csv")
         markup.heading("Latest", "a choice of row above shows its evidence")
-        rows = [Correction(**row) for row in records_of("corrections", newest_first.head(RECENT))]
+        rows = [Correction(**row) for row in records_of("corrections", newest_first.head(LOOKED_AT))]
         undone = {row["undoes"] for row in records_of("corrections", frame) if row["undoes"] is not None}
-        for row in rows:
-            _line(row, selection.known, undone=row.correction_id in undone)
+        for decision in _decisions(rows)[:RECENT]:
+            _line(decision, [row for row in decision if row.correction_id not in undone], selection.known)
     if right is not None:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
-def _line(row: Correction, known: Known, *, undone: bool) -> None:
+def _decisions(rows: Sequence[Correction]) -> list[list[Correction]]:
+    """The rows by decision: what was joined or taken out in one go stands in one line."""
+    return [list(of) for _, of in groupby(rows, key=_decision)]
+
+
+def _decision(row: Correction) -> tuple[object, ...]:
+    together = row.when if row.field == "beside" else row.correction_id
+    return together, row.who, row.why, row.action, row.field
+
+
+def _line(decision: Sequence[Correction], counting: Sequence[Correction], known: Known) -> None:
+    """One decision; `counting` are its rows that nobody has undone."""
+    row = decision[0]
+    said = ", ".join(f"“{one.words}”" for one in decision[:NAMED])
+    more = f" and {words.count(len(decision) - NAMED, 'more figure')}" if len(decision) > NAMED else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"corrections_row_{row.correction_id}"):
-        markup.show(markup.tag("div", f"“{row.words}”", kind="hs-note"), evidence.history_line(row, undone=undone))
+        markup.show(markup.tag("div", said, more, kind="hs-note"), evidence.history_line(row, undone=not counting))
         st.button("Evidence", key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id))
-        if not undone:
-            _undo_button(row, known)
+        if counting:
+            _undo_button(counting, known)
 
 
-def _undo_button(row: Correction, known: Known) -> None:
-    drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": evidence.undo_words(row)})
+def _undo_button(rows: Sequence[Correction], known: Known) -> None:
+    row = rows[0]
+    together = tuple(one.correction_id for one in rows) if len(rows) > 1 else ()
+    what = evidence.undo_words(row) + (f" So it is for {len(rows)} figures, which were decided on together." if together else "")
+    drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, correction_ids=together, notes={"what": what})
     label = "Redo…" if row.action is Action.UNDO else "Undo…"
     key = f"corrections_undo_{row.correction_id}"
     st.button(label, key=key, on_click=open_drawer, args=(drawer,), **clock.deciding(known))

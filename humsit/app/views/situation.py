@@ -7,17 +7,19 @@ from typing import TypeVar
 
 import streamlit as st
 
-from humsit.app import filters, glance, markup, over_time, panels, phrases, places, ranked, words
+from humsit.app import filters, glance, markup, over_time, panels, phrases, places, policies, ranked, words
 from humsit.app.charts import matrix
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
-from humsit.claims import Claim, Question
+from humsit.claims import Claim, Headline, Question
 from humsit.records import Measure, Standing
 from humsit.situation import Selection
 
 T = TypeVar("T")
 MOVEMENTS, RIVALS, RANKED = 4, 2, 4
 """Panels drawn at once: of movements, of questions with several claims, of measures; the rest unfolds."""
+CLAIMS = 4
+"""Claims named in a headline; of more the lowest and the highest ones."""
 PLACES, COLUMNS = 8, 6
 """Places named in "Conditions now", and in the matrix."""
 
@@ -59,13 +61,17 @@ def _count(questions: Iterable[Question], standing: Standing) -> int:
 
 def _headlines(questions: Sequence[Question]) -> None:
     contested, others = glance.headlines(questions)
-    cards = zip((*contested, *others), glance.spans(len(contested), len(others)), strict=True)
-    markup.show(*[_card(question, span) for question, span in cards], kind="hs-cards")
+    if not contested and not others:
+        return
+    policy, order = policies.switch(questions)
+    lines = policies.lines((*contested, *others), policy, order)
+    cards = zip(lines, glance.spans(len(contested), len(others)), strict=True)
+    markup.show(*[_card(line, span) for line, span in cards], kind="hs-cards")
     quarrels = _count(questions, Standing.CONTESTED) - len(contested)
     more = len(questions) - len(contested) - len(others) - quarrels
     if not quarrels and not more:
         return
-    markup.sources("Of each measure the most reported or largest figure. No figure here is an average or a sum of others.")
+    markup.sources("Of each measure the most reported or largest figure.")
     with st.container(horizontal=True, gap="medium"):
         if quarrels:
             panels.lead_to("contested", f"{words.count(quarrels, 'more contested question')}")
@@ -73,22 +79,26 @@ def _headlines(questions: Sequence[Question]) -> None:
             panels.lead_to("figures", f"{words.count(more, 'more question')} in {words.FIGURES}")
 
 
-def _card(question: Question, span: int) -> markup.Safe:
+def _card(line: Headline, span: int) -> markup.Safe:
+    question = line.question
     top = markup.tag("div", phrases.what(question), panels.standing_chip(question.standing), kind="hs-what")
-    claims = markup.tag("div", *[_claim(claim) for claim in question.claims[:4]], kind="hs-pair")
-    more = f"{len(question.claims) - 4} more claimants. " if len(question.claims) > 4 else ""
-    why = question.reason if question.standing is not Standing.SINGLE_SOURCE else ""
+    shown = line.used if len(line.used) <= CLAIMS else (*line.used[: CLAIMS // 2], *line.used[-CLAIMS // 2 :])
+    claims = [_claim(claim) for claim in shown] or [markup.tag("div", policies.nobody(line), kind="hs-value hs-nobody")]
+    between = f"{words.count(len(line.used) - CLAIMS, 'more claim')} between them. " if len(line.used) > CLAIMS else ""
+    why = question.reason if question.standing is not Standing.SINGLE_SOURCE or question.ruling else ""
     printed = panels.sources_of(claim.figure for claim in question.claims)
-    bottom = markup.tag("div", more, why, markup.tag("div", printed) if not why else "", kind="hs-why")
+    printed += f" · {phrases.independence(question)}" if len(question.publishers) > 1 else ""
+    bottom = markup.tag("div", between, why, markup.tag("div", printed) if not why else "", kind="hs-why")
     kind = {Standing.CONTESTED: " hs-rivals hs-differ", Standing.DIVERGENT: " hs-differ"}.get(question.standing, "")
-    return markup.tag("div", top, claims, bottom, kind=f"hs-card hs-span{span}{kind}")
+    pair = markup.tag("div", *claims, kind="hs-pair")
+    return markup.tag("div", top, pair, bottom, policies.explained(line), kind=f"hs-card hs-span{span}{kind}")
 
 
 def _claim(claim: Claim) -> markup.Safe:
     figure = claim.figure
-    who = ", ".join(part for part in (phrases.claimant(claim), phrases.stance(claim.stance)) if part)
     period = f", {figure.period}" if figure.period else ""
-    return markup.tag("div", markup.tag("div", claim.words, kind="hs-value"), markup.tag("div", who, period, kind="hs-who"))
+    value = markup.tag("div", claim.words, kind="hs-value")
+    return markup.tag("div", value, markup.tag("div", phrases.claimed_by(claim), period, kind="hs-who"))
 
 
 def _conditions_now(conditions: Sequence[places.Now]) -> None:
