@@ -74,9 +74,12 @@ def _about(question: Question) -> None:
 
 def _standing(desk: Desk, question: Question) -> bool:
     worked_out = f"{words.AS_WORKED_OUT} ({words.STANDING[question.computed].lower()})"
+    standings = ["", *(standing.value for standing in Standing)]
+    now = question.ruling.standing if question.ruling else None
     st.selectbox(
         "How it stands",
-        ["", *(standing.value for standing in Standing)],
+        standings,
+        index=standings.index(now.value if now else ""),
         key=STANDING,
         format_func=lambda code: words.STANDING[Standing(code)] if code else worked_out,
     )

@@ -104,6 +104,8 @@ def test_a_decision_is_taken_back_in_the_drawer_or_in_corrections(draw: Draw, st
     assert "Decided by analysts" in said
     app = opened(draw, standings, "600")
     assert REASON in text_of(app)
+    assert app.selectbox(key="drawer_standing").value == "corroborated"
+    app.selectbox(key="drawer_standing").set_value("")
     app = signed(app, why="no, they contradict each other")
     assert question(standings, "600").standing is Standing.CONTESTED
     app = draw(corrections.show, standings)
