@@ -64,6 +64,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     store.reject,
     store.approve,
     store.undo,
+    store.judge,
     reading.corpus,
     store.reread,
 )

@@ -71,6 +71,8 @@ FOR_EYES: dict[str, tuple[str, ...]] = {
     "checks": ("check", "place", "claimant", "in_words", "against_in_words", "fact_id", "finding"),
     "condition_claims": ("condition", "place", "standing", "state", "claimant", "since", "overtaken", "fact_id"),
     "documents": ("document_id", "publisher", "agency", "published", "title", "figures", "conditions"),
+    "sources": ("source", "claimant_type", "figures", "reports", "revisions", "contested", "admitted", "denied", "reliability"),
+    "judgements": ("judgement_id", "kind", "subject", "now", "who", "when", "why"),
     "corrections": ("correction_id", "fact_id", "action", "field", "was", "now", "who", "when", "why"),
 }
 """The columns of a table that fit on a screen; the other formats write all."""
@@ -98,7 +100,10 @@ def _fitted(cell: str, width: int) -> str:
 
 
 def _reasons(row: Mapping[str, Any]) -> str:
-    told = (plain(f"{why['field']}: “{why['words']}” ({why['rule']})") for why in row.get("why", ()))
+    reasons = row.get("why", ())
+    if isinstance(reasons, str):  # an analyst's, which has a column
+        return ""
+    told = (plain(f"{why['field']}: “{why['words']}” ({why['rule']})") for why in reasons)
     return "".join(f"    {reason}\n" for reason in told)
 
 

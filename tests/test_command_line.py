@@ -15,6 +15,7 @@ import pytest
 from calls import SOME_INPUT_MISSING, WRONG_CALL, Run, caller, complaints, done, rows
 from pandas.testing import assert_frame_equal
 
+from humsit.output import FOR_EYES
 from humsit.situation import open_situation
 from humsit.tables import TABLES, from_csv
 
@@ -205,6 +206,24 @@ def test_a_correction_is_exported_with_the_original_beside_it_kept_in_the_histor
     figures = from_csv(done(run("export", "figures", "--format", "csv")), "figures").set_index("fact_id").loc[fact]
     assert (figures["value"], figures["corrected"]) == (22, False)
     assert len(from_csv(done(run("export", "corrections", "--format", "csv")), "corrections")) == 2
+
+
+def test_every_table_can_be_printed_for_eyes() -> None:
+    assert set(FOR_EYES) == set(TABLES)
+    assert all({column.name for column in TABLES[table]} >= set(names) for table, names in FOR_EYES.items())
+
+
+def test_a_source_is_judged_a_name_led_back_and_both_can_be_taken_back(run: Run) -> None:
+    told = done(run("judge", "reliability", "the united nations", "b", "--why", "own staff there", "--by", "Ada"))
+    assert "the united nations → B" in told
+    assert "B" in done(run("export", "sources", "--format", "csv")).split("United Nations")[1].splitlines()[0].split(",")
+    done(run("judge", "claimant", "NERA", "Emergency services", "--why", "their page says so", "--by", "Ada"))
+    done(run("judge", "claimant", "nera", "--why", "another body", "--by", "Ben"))
+    rows = from_csv(done(run("export", "judgements", "--format", "csv")), "judgements")
+    assert rows["now"].fillna("").tolist() == ["B", "Emergency services", ""]
+    assert "another body" in done(run("export", "judgements"))
+    refused = run("judge", "claimant", "nera", "--why", "once more", "--by", "Ben")
+    assert (refused.returncode, "nothing to take back" in refused.stderr) == (WRONG_CALL, True)
 
 
 def test_a_rejected_figure_is_in_no_export_until_the_rejection_is_undone(run: Run) -> None:

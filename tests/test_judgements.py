@@ -76,7 +76,8 @@ def test_the_publisher_is_the_source_where_the_claimant_is_not_judged(desk: Situ
     [
         (JudgementKind.RELIABILITY, "NERA", "good"),
         (JudgementKind.CLAIMANT, "  ", "Health Ministry"),
-        (JudgementKind.CLAIMANT, "NERA", "nera"),
+        (JudgementKind.CLAIMANT, "NERA", "the nera"),
+        (JudgementKind.CLAIMANT, "NERA", ""),
     ],
 )
 def test_what_is_no_judgement_is_refused_in_a_sentence(desk: Situation, kind: JudgementKind, subject: str, now: str) -> None:

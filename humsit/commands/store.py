@@ -1,4 +1,4 @@
-"""`humsit add`, `export`, `correct`, `reject`, `approve`, `undo` and `reread`: the verbs of the desk."""
+"""`humsit add`, `export`, `correct`, `reject`, `approve`, `undo`, `judge` and `reread`: the verbs of the desk."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from humsit.commands.options import (
 )
 from humsit.documents.read import read_inputs
 from humsit.output import Complaints, Format, plain, write_frame
-from humsit.records import Correction, HumsitError
+from humsit.records import Correction, HumsitError, JudgementKind
 
 
 class Table(StrEnum):
@@ -43,6 +43,7 @@ class Table(StrEnum):
     CHECKS = "checks"
     CONDITION_CLAIMS = "condition_claims"
     DOCUMENTS = "documents"
+    SOURCES = "sources"
     CORRECTIONS = "corrections"
     JUDGEMENTS = "judgements"
 
@@ -125,6 +126,25 @@ def undo(
     """Take a correction back; both stay in the history."""
     with open_desk(store) as situation:
         _tell(situation.undo(correction_id, who=by, why=why))
+
+
+def judge(
+    kind: Annotated[JudgementKind, typer.Argument(metavar="KIND", help="reliability, claimant, place, side, group or event.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name that it is about, as the reports write it.")],
+    value: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[VALUE]", help="A to F, or the name that it stands for; without it, what was judged is taken back."
+        ),
+    ] = None,
+    why: Why = "",
+    by: By = "",
+    store: Store = None,
+) -> None:
+    """Say how reliable a source is (A to F), or which name another stands for: MoH is the Health Ministry."""
+    with open_desk(store) as situation:
+        made = situation.judge(kind, name, value, who=by, why=why)
+    print(plain(f"{made.kind}: {made.subject} → {made.now or 'taken back'}. humsit export judgements lists all of them."))
 
 
 def reread(store: Store = None) -> None:

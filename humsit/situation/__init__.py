@@ -17,9 +17,24 @@ from humsit.records import UnreadableInput
 from humsit.situation.answers import Added, Evidence, Reread
 from humsit.situation.desk import Situation
 from humsit.situation.selection import ALL, Selection
+from humsit.situation.sources import NAMES_OF, Name, Source
 from humsit.store import NOW, Clock, Known, open_store
 
-__all__ = ["ALL", "NOW", "Added", "Clock", "Evidence", "Known", "Reread", "Selection", "Situation", "open_situation"]
+__all__ = [
+    "ALL",
+    "NAMES_OF",
+    "NOW",
+    "Added",
+    "Clock",
+    "Evidence",
+    "Known",
+    "Name",
+    "Reread",
+    "Selection",
+    "Situation",
+    "Source",
+    "open_situation",
+]
 
 
 def open_situation(url: str | None = None, *, seeds: Path | None = None, own_words: Path | None = None) -> Situation:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from humsit.claims import Comparison, ConditionQuestion, Finding, Question, condition_questions, findings
 from humsit.ledger import CorrectedFact
-from humsit.records import AnyFact, Correction, Document
+from humsit.records import AnyFact, Correction, Document, Reliability
 from humsit.situation.compared import ByDocument, KeptStandings
 from humsit.situation.names import NO_NAMES, Names
 
@@ -46,6 +46,8 @@ class Evidence:
     rivals: list[CorrectedFact]
     """The other facts that answer the same question, in the order of documents."""
     history: list[Correction]
+    reliability: Reliability = Reliability.F
+    """How far its source can be relied on."""
 
 
 @dataclass(frozen=True)

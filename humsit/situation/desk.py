@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pandas as pd
 
@@ -34,15 +34,14 @@ from humsit.records import (
     UnknownFact,
     WrongValue,
 )
-from humsit.situation import checked, questions
+from humsit.situation import checked, kinds, questions
 from humsit.situation.answers import Added, Evidence, Reread, View
 from humsit.situation.names import judged
 from humsit.situation.selection import ALL, Selection
+from humsit.situation.sources import Name, Source, names_in_use, sources
 from humsit.situation.views import Views
 from humsit.store import NOW, Clock, Known, Store
 from humsit.vocabulary import Vocabulary, load_vocabulary
-
-F = TypeVar("F", Figure, Condition, Denial)
 
 
 class Situation:
@@ -152,25 +151,30 @@ class Situation:
         corrected, view = self.fact(fact_id, known), self._view(known)
         question = view.comparison.question_of(fact_id)
         rivals = [] if question is None else [view.by_id[i] for i in question.facts if i != fact_id and i in view.by_id]
-        return Evidence(self.document(corrected.fact.document_id), corrected, question, rivals, self.history(fact_id, known))
+        document, reliability = self.document(corrected.fact.document_id), view.names.reliability_of(corrected.fact)
+        return Evidence(document, corrected, question, rivals, self.history(fact_id, known), reliability)
 
     def figures(self, selection: Selection = ALL) -> pd.DataFrame:
         """The figures table, corrected values with the originals beside them."""
         asked = self.facts(selection)
         standings = self._view(selection.known).comparison.standings
-        frame = tables.figures_table(_records(asked, Figure), standings, originals=_originals(asked), reviews=_reviews(asked))
+        frame = tables.figures_table(
+            kinds.records(asked, Figure), standings, originals=kinds.originals(asked), reviews=kinds.reviews(asked)
+        )
         return self._with_reliability(frame, selection.known)
 
     def conditions(self, selection: Selection = ALL) -> pd.DataFrame:
         """The conditions table."""
         asked = self.facts(selection)
-        frame = tables.conditions_table(_records(asked, Condition), originals=_originals(asked), reviews=_reviews(asked))
+        frame = tables.conditions_table(
+            kinds.records(asked, Condition), originals=kinds.originals(asked), reviews=kinds.reviews(asked)
+        )
         return self._with_reliability(frame, selection.known)
 
     def denials(self, selection: Selection = ALL) -> pd.DataFrame:
         """The table of denials without a number."""
         asked = self.facts(selection)
-        frame = tables.denials_table(_records(asked, Denial), originals=_originals(asked), reviews=_reviews(asked))
+        frame = tables.denials_table(kinds.records(asked, Denial), originals=kinds.originals(asked), reviews=kinds.reviews(asked))
         return self._with_reliability(frame, selection.known)
 
     def claims(self, selection: Selection = ALL) -> pd.DataFrame:
@@ -187,6 +191,20 @@ class Situation:
         """The judgements table: what was decided about names, all that was known, oldest first."""
         rows = self.store.judgements(selection.known.decided_until)
         return tables.judgements_table(rows)
+
+    def all_sources(self, selection: Selection = ALL) -> list[Source]:
+        """Who says the facts asked for, names that are one led back to one, those with most figures first."""
+        names = self._view(selection.known).names
+        asked = (names.led_back(corrected.fact) for corrected in self.facts(selection))
+        return sources(asked, self.comparison(selection).questions, names)
+
+    def sources(self, selection: Selection = ALL) -> pd.DataFrame:
+        """The sources table."""
+        return tables.frame_of("sources", (source.row() for source in self.all_sources(selection)))
+
+    def names(self, selection: Selection = ALL) -> list[Name]:
+        """The names that the facts asked for carry, and those that an analyst led back to another."""
+        return names_in_use((corrected.fact for corrected in self.facts(selection)), self._view(selection.known).names)
 
     def findings(self, selection: Selection = ALL, today: dt.date | None = None) -> list[Finding]:
         """The figures to check among the facts asked for, worked out over everything; `today`: this machine's unless given."""
@@ -262,7 +280,7 @@ class Situation:
         """Correct several fields for one reason, all or none; what reads so already is left out. Errors as in `correct`."""
         questions.refuse_beside(changes, self.fact)
         return self.store.append(
-            fact_id, lambda fact, rows: ledger.changing(_present(fact), rows, changes), who=who, why=why, version=version
+            fact_id, lambda fact, rows: ledger.changing(kinds.present(fact), rows, changes), who=who, why=why, version=version
         )
 
     def reject(self, fact_id: str, *, who: str, why: str, version: int | None = None) -> Correction:
@@ -276,19 +294,20 @@ class Situation:
     def take_up(self, fact_id: str, *, who: str, why: str, version: int | None = None) -> Correction:
         """Say that somebody is looking at a fact: it is in review until it is approved or rejected. Errors as in `correct`."""
         return self.store.append(
-            fact_id, lambda fact, rows: [ledger.taking_up(_present(fact), rows)], who=who, why=why, version=version
+            fact_id, lambda fact, rows: [ledger.taking_up(kinds.present(fact), rows)], who=who, why=why, version=version
         )[0]
 
     def judge(self, kind: JudgementKind, subject: str, now: str | None, *, who: str, why: str) -> Judgement:
         """Decide about a name: how reliable a source is (A to F), or which name it stands for; None takes it back.
 
-        WrongValue with one sentence where it is no judgement.
+        WrongValue with one sentence where it is no judgement, or there is none to take back.
         """
-        return self.store.judge(kind, subject, judged(kind, subject, now), who=who, why=why)
+        value = judged(kind, subject, now, self._view().names)
+        return self.store.judge(kind, subject, value, who=who, why=why)
 
     def _decide(self, fact_id: str, action: Action, *, who: str, why: str, version: int | None) -> Correction:
         return self.store.append(
-            fact_id, lambda fact, rows: [ledger.reviewing(_present(fact), rows, action)], who=who, why=why, version=version
+            fact_id, lambda fact, rows: [ledger.reviewing(kinds.present(fact), rows, action)], who=who, why=why, version=version
         )[0]
 
     def rule(self, question_id: str, standing: Standing | None, *, who: str, why: str) -> list[Correction]:
@@ -376,21 +395,3 @@ def _storable(document: Document) -> Document:
     if not kept["text"].strip() or not kept["document_id"].strip():
         raise WrongValue("A document needs an id and a text.")
     return document.model_copy(update=kept)
-
-
-def _present(fact: AnyFact | None) -> AnyFact:
-    if fact is None:
-        raise UnknownFact("The newest reading no longer finds this fact: its corrections can be undone, but not added to.")
-    return fact
-
-
-def _records(facts: Iterable[CorrectedFact], kind: type[F]) -> list[F]:
-    return [corrected.fact for corrected in facts if isinstance(corrected.fact, kind)]
-
-
-def _originals(facts: Iterable[CorrectedFact]) -> dict[str, AnyFact]:
-    return {corrected.fact_id: corrected.original for corrected in facts if corrected.changes}
-
-
-def _reviews(facts: Iterable[CorrectedFact]) -> dict[str, Any]:
-    return {corrected.fact_id: corrected.review for corrected in facts}

@@ -10,7 +10,7 @@ from humsit.claims.names import fold
 from humsit.records import AnyFact, Judgement, JudgementKind, Reliability, WrongValue
 
 Aliases = Mapping[tuple[str, str], str]
-"""(field of a fact, folded name) → the name that it stands for."""
+"""(field of a fact, name as `known_as`) → the name that it stands for."""
 
 _FIELDS = tuple(kind.value for kind in JudgementKind if kind is not JudgementKind.RELIABILITY)
 
@@ -21,8 +21,10 @@ class Names:
 
     aliases: Aliases = field(default_factory=dict)
     reliabilities: Mapping[str, Reliability] = field(default_factory=dict)
-    """folded name of a source → how reliable it is"""
+    """name of a source, led back, as `known_as` → how reliable it is"""
     authors: Authors = field(default_factory=dict)
+    newest: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    """(kind, name as `known_as`) → the judgement that counts; those taken back are left out."""
 
     def led_back(self, fact: AnyFact) -> AnyFact:
         """The fact with its names led back to those that they stand for, for comparing; the very fact where there are none.
@@ -37,52 +39,71 @@ class Names:
 
     def _meant(self, name: str, said: str) -> str | None:
         """The last of a chain of names, a circle left where it closes; None where the name stands for itself."""
-        means, seen = self.aliases.get((name, fold(said))) if said else None, {fold(said)}
-        while means is not None and fold(means) not in seen and (name, fold(means)) in self.aliases:
-            seen.add(fold(means))
-            means = self.aliases[name, fold(means)]
+        means, seen = self.aliases.get((name, known_as(said))) if said else None, {known_as(said)}
+        while means is not None and known_as(means) not in seen and (name, known_as(means)) in self.aliases:
+            seen.add(known_as(means))
+            means = self.aliases[name, known_as(means)]
         return means
+
+    def meaning(self, kind: JudgementKind, said: str) -> str:
+        """The name that a name of this kind stands for in the end: itself where nobody judged."""
+        return self._meant(kind.value, said) or said
 
     def reliability_of(self, fact: AnyFact) -> Reliability:
         """That of its claimant, else of the agency or publisher; F where nobody judged any of them."""
-        for source in (fact.claimant, fact.agency, fact.publisher):
-            if source and (known := self.reliabilities.get(fold(source))) is not None:
-                return known
-        return Reliability.F
+        sources = (source for source in (fact.claimant, fact.agency, fact.publisher) if source)
+        return next((known for source in sources if (known := self._reliability(source)) is not None), Reliability.F)
+
+    def reliability(self, source: str) -> Reliability:
+        """How reliable the source of this name is; F where nobody judged it."""
+        return self._reliability(source) or Reliability.F
+
+    def _reliability(self, source: str) -> Reliability | None:
+        return self.reliabilities.get(known_as(self.meaning(JudgementKind.CLAIMANT, source)))
 
     def concerns(self, fact: AnyFact, changed: Iterable[tuple[str, str]]) -> bool:
         """Whether one of these names stands in the fact."""
-        return any(fold(getattr(fact, name, "")) == said for name, said in changed)
+        return any(known_as(getattr(fact, name, "")) == said for name, said in changed)
 
 
 NO_NAMES = Names()
 
 
+def known_as(name: str) -> str:
+    """A name as judgements know it, in whatever case and with or without its article: "The MoH", "MoH" → "moh"."""
+    return fold(name).removeprefix("the ")
+
+
 def names_of(judgements: Iterable[Judgement], authors: Authors = NO_NAMES.authors) -> Names:
-    """The names as the newest judgement of each says; `authors` as `Store.copied_from` gives them."""
-    aliases: dict[tuple[str, str], str] = {}
-    reliabilities: dict[str, Reliability] = {}
+    """The names as the newest judgement of each says; `authors` as `Store.copied_from` gives them.
+
+    Names that are led back to one are one source, which the newest judgement of any of them rates.
+    """
+    newest: dict[tuple[str, str], Judgement] = {}
     for row in judgements:
-        if row.kind is JudgementKind.RELIABILITY:
-            reliabilities[fold(row.subject)] = Reliability(row.now or Reliability.F)
-        elif row.now is None:
-            aliases.pop((row.kind.value, fold(row.subject)), None)
-        else:
-            aliases[row.kind.value, fold(row.subject)] = row.now
-    return Names(aliases, reliabilities, authors)
+        newest.pop((row.kind.value, known_as(row.subject)), None)
+        if row.now is not None:
+            newest[row.kind.value, known_as(row.subject)] = row
+    aliases = {key: row.now for key, row in newest.items() if row.kind is not JudgementKind.RELIABILITY and row.now}
+    led = Names(aliases)
+    rated = [row for row in newest.values() if row.kind is JudgementKind.RELIABILITY]
+    reliabilities = {known_as(led.meaning(JudgementKind.CLAIMANT, row.subject)): Reliability(row.now or "F") for row in rated}
+    return Names(aliases, reliabilities, authors, newest)
 
 
-def judged(kind: JudgementKind, subject: str, now: str | None) -> str | None:
-    """The canonical value of a judgement; WrongValue with one sentence where it is none."""
+def judged(kind: JudgementKind, subject: str, now: str | None, names: Names) -> str | None:
+    """The canonical value of a judgement; WrongValue with one sentence where it is none. `names` as they are judged so far."""
     value = (now or "").strip()
-    if not fold(subject):
+    if not known_as(subject):
         raise WrongValue("Name what the judgement is about: a source, a claimant, a place.")
+    if not value and (kind.value, known_as(subject)) not in names.newest:
+        raise WrongValue(f"Nothing was judged about {subject!r}, so there is nothing to take back.")
     if not value:
         return None
     if kind is JudgementKind.RELIABILITY:
         if value.upper() not in list(Reliability):
             raise WrongValue(f"A reliability is a letter from A (completely reliable) to F (not judged), not {value!r}.")
         return value.upper()
-    if fold(value) == fold(subject):
+    if known_as(value) == known_as(subject):
         raise WrongValue(f"{subject!r} already stands for itself: name another.")
     return value

@@ -231,6 +231,21 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("conditions", WHOLE, "Conditions read from it.", "conditions", "#meta+conditions+num"),
         Column("denials", WHOLE, "Denials without a number read from it.", "denials", "#meta+denials+num"),
     ),
+    "sources": (
+        Column("source", TEXT, "Who says it: a claimant, or a publisher itself; names led back to one.", hxl="#org+source+name"),
+        _CLAIMANT[1],
+        Column("figures", WHOLE, "Figures that it says.", "figures", "#meta+figures+num"),
+        Column("conditions", WHOLE, "Conditions that it says.", "conditions", "#meta+conditions+num"),
+        Column("reports", WHOLE, "Reports that carry them.", "reports", "#meta+document+num"),
+        Column("questions", WHOLE, "Questions that its figures answer.", "questions", "#meta+question+num"),
+        Column("contested", WHOLE, "Those of them that are contested.", "questions", "#meta+question+num+contested"),
+        Column("revisions", WHOLE, "Figures that it replaced by others later.", "figures", "#meta+revision+num"),
+        Column("admitted", WHOLE, "Figures with which it admits its own side's losses.", "figures", "#meta+admitted+num"),
+        Column("denied", WHOLE, "Questions in which somebody else denies what it says.", "questions", "#meta+denied+num"),
+        Column("denies", WHOLE, "Questions in which it denies what is said.", "questions", "#meta+denies+num"),
+        Column("reliability", TEXT, "A (completely reliable) to F (not judged).", hxl="#org+source+reliability"),
+        Column("also", TEXT, "Other names that are led back to it, parted by semicolons.", hxl="#org+source+name+alt"),
+    ),
     "judgements": (
         Column("judgement_id", WHOLE, "Number of the row.", hxl="#meta+judgement+id"),
         Column(
