@@ -7,6 +7,7 @@ from itertools import pairwise
 from humsit.grammar.classes import DASHES, FINITE, POSSESSIVE_ENDINGS
 from humsit.mentions.numbers import Found
 from humsit.mentions.quantities.ages import is_age
+from humsit.mentions.quantities.days import is_in_row_of_days
 from humsit.mentions.quantities.numbering import points
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
@@ -54,6 +55,7 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
         _is_joined_to_letters(sentence, number)
         or points(sentence, number)
         or _is_time_or_date(sentence, number, lexicon)
+        or is_in_row_of_days(sentence, numbers, position, lexicon)
         or is_age(sentence, numbers, position, lexicon)
         or _is_duration(sentence, number, lexicon)
         or _is_named(sentence, number, lexicon)
