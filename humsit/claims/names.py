@@ -66,7 +66,11 @@ def side_words(side: str) -> Words:
 
 @lru_cache(REMEMBERED)
 def proper_words(group: str) -> Words:
-    """The names in what is counted: "FARC guerrillas" → {farc}, "fighters of the 3rd Column" → {3rd, column}."""
+    """The names in what is counted: "FARC guerrillas" → {farc}, "fighters of the 3rd Column" → {3rd, column}; "government
+    soldiers" → {government}.
+    """
+    if "government" in group.casefold().split():
+        return frozenset({"government"})
     *before, head = group.split() or [""]
     return side_words(" ".join(word for word in before if not word[:1].islower()) + (f" {head}" if "of the" in group else ""))
 
@@ -135,6 +139,16 @@ def sudden_words() -> frozenset[str]:
     return frozenset(word for row in _rows("events") if row["sudden"] == "yes" for word in (row["words"], row["words"] + "s"))
 
 
+def names_country(words: Words) -> bool:
+    """Whether a country is among the words of a name."""
+    return not words.isdisjoint(_country_words())
+
+
+@cache
+def _country_words() -> Words:
+    return frozenset(word for country in _countries() for word in country.split())
+
+
 @lru_cache(REMEMBERED)
 def is_country(place: str) -> bool:
     """Whether the place is a whole country."""
@@ -154,11 +168,15 @@ def counted_name(group: str) -> str:
 
 @lru_cache(REMEMBERED)
 def disease_name(group: str) -> str:
-    """Which disease cases are of: "cases of dengue", "dengue cases" → "dengue"."""
-    general = _list("counted")
-    return " ".join(
-        sorted(w for w in fold(group).split() if w not in cues("little counted") and not (w in general and general[w] == ""))
-    )
+    """Which disease cases are of: "cases of dengue", "suspected dengue cases" → "dengue"; "" is open."""
+    general, little = _list("counted"), cues("little counted") | cues("case status")
+    return " ".join(sorted(w for w in fold(group).split() if w not in little and not (w in general and general[w] == "")))
+
+
+@lru_cache(REMEMBERED)
+def case_status(group: str) -> str:
+    """How far cases are sure, where that keeps them apart from confirmed ones: "suspected measles cases" → "suspected"."""
+    return next((word for word in fold(group).split() if word in cues("case status")), "")
 
 
 def _singular(word: str) -> str:

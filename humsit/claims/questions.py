@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import combinations, islice
 
 from humsit.claims.event_days import SAME_EVENT_DAYS
 from humsit.claims.intervals import Agreement, agreement, factor
-from humsit.claims.names import Words, same_claimant
+from humsit.claims.names import Words, fold, names_country, same_claimant
 from humsit.claims.statements import Statement
 from humsit.records import Denial, Figure, Measure, Series, Stance, Unit
 
@@ -37,6 +37,12 @@ UNPLACED_FACTOR = 3.0
 """… and how close in size, to be taken for a figure of that place."""
 OPEN_PLACES = 50
 """With more places than this nobody asks which is the only one."""
+
+SAID_AGAIN_DAYS = 10
+"""A claimant repeats its last number within this many days."""
+TELLING_NUMBER = 10
+"""From this number on two places hardly have the same by chance."""
+GOVERNMENT = frozenset({"government"})
 
 _SLOW = {Measure.POPULATION, Measure.DISTANCE}
 _TOTALS = {Series.STOCK, Series.CUMULATIVE}
@@ -129,7 +135,60 @@ def group_statements(
         denied = _best(stated, _newest(places[stated.place]))
         if denied is not None:
             denied.denials.append(denial)
-    return _with_moved([group for groups in places.values() for group in groups], moved)
+    groups = [group for of_place in places.values() for group in of_place]
+    return _with_moved(_said_again(groups) if len(places) <= OPEN_PLACES else groups, moved)
+
+
+def _said_again(groups: list[Group]) -> list[Group]:
+    """Groups of two places are one where a claimant says one number of both, and a sentence of one names the other's place, or
+    says that the number is an old one: "sank off Keta" and "sank in the Volta off Keta".
+    """
+    by_number: dict[tuple[float, float], list[tuple[Statement, Group]]] = defaultdict(list)
+    for group in groups:
+        for stated in group.statements:
+            if stated.place and stated.interval.said_low >= TELLING_NUMBER:
+                by_number[stated.interval.said_low, stated.interval.said_high].append((stated, group))
+    home: dict[Group, Group] = {}
+    for alike in by_number.values():
+        for (one, first), (other, second) in combinations(alike, 2):
+            into, out = _home(first, home), _home(second, home)
+            if into is not out and _repeats_elsewhere(one, other) and _may_merge(into, out):
+                home[out] = into
+                for stated in out.statements:
+                    into.add(stated)
+                into.denials += out.denials
+    return [group for group in groups if group not in home]
+
+
+def _home(group: Group, home: Mapping[Group, Group]) -> Group:
+    while group in home:
+        group = home[group]
+    return group
+
+
+def _repeats_elsewhere(one: Statement, other: Statement) -> bool:
+    """Whether a claimant says a number again, and the two places that are named are one to it."""
+    if one.day is None or other.day is None or abs(one.day - other.day) > SAID_AGAIN_DAYS or one.place == other.place:
+        return False
+    if not same_claimant(one.claimant or one.author, other.claimant or other.author):
+        return False
+    is_old = any(fact.replaced_by for stated in (one, other) for fact in stated.facts)
+    return is_old or _names_place(one, other.place) or _names_place(other, one.place)
+
+
+def _names_place(stated: Statement, place: str) -> bool:
+    return any(f" {place} " in f" {fold(fact.quote)} " for fact in stated.facts[:NEWEST])
+
+
+def _may_merge(group: Group, other: Group) -> bool:
+    """Whether nothing known of the second group keeps it apart from the first."""
+    return all(
+        _counted_fit(stated, group) is not None
+        and _sides_fit(stated, group)
+        and _series_fit(stated, group)
+        and not any(_contradicts_itself(stated, beside) for beside in group.of_documents(stated.documents))
+        for stated in other.statements
+    )
 
 
 def _with_moved(groups: list[Group], moved: Sequence[tuple[Statement | Denial, str]]) -> list[Group]:
@@ -152,10 +211,14 @@ def _with_moved(groups: list[Group], moved: Sequence[tuple[Statement | Denial, s
 
 
 def _of_the_only_place(stated: Statement, places: Mapping[str, _Groups]) -> Group | None:
-    """For a figure whose report names no place: the group it fits at the only place that has figures of its kind at the time."""
+    """For a figure whose report names no place: the group it fits at the only place that has such a figure at the time."""
     if stated.place or stated.day is None or len(places) > OPEN_PLACES:
         return None
-    at_the_time = {place for place, groups in places.items() if place and any(_near(stated, g) for g in _newest(groups))}
+    at_the_time = {
+        place
+        for place, groups in places.items()
+        if place and any(_near(stated, group) and _like(stated, group) for group in _newest(groups))
+    }
     if len(at_the_time) != 1:
         return None
     return _best(stated, (group for group in _newest(places[at_the_time.pop()]) if _like(stated, group)))
@@ -230,7 +293,16 @@ def _counted_fit(stated: Statement, group: Group) -> int | None:
 def _sides_fit(stated: Statement, group: Group) -> bool:
     if stated.side & group.not_side or stated.not_side & group.side:
         return False
-    return not stated.side or not group.side or stated.side <= group.side or group.side <= stated.side
+    if stated.not_side and group.not_side and not stated.not_side & group.not_side:
+        return False  # each of two parties speaks of the other's losses
+    if not stated.side or not group.side or stated.side <= group.side or group.side <= stated.side:
+        return True
+    return _is_the_state(stated.side, group.side) or _is_the_state(group.side, stated.side)
+
+
+def _is_the_state(side: Words, other: Words) -> bool:
+    """ "government troops" and "Malian troops": the other is a country."""
+    return side == GOVERNMENT and names_country(other)
 
 
 def _series_fit(stated: Statement, group: Group) -> bool:

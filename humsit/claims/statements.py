@@ -13,6 +13,7 @@ from humsit.claims.event_days import tells_a_move
 from humsit.claims.intervals import Interval, interval
 from humsit.claims.names import (
     Words,
+    case_status,
     claimant_words,
     counted_name,
     cues,
@@ -175,7 +176,7 @@ def state_denial(denial: Denial, places: Mapping[str, str]) -> Statement:
 def counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
     """Which part of the population is counted, and the noun where that says more."""
     if fact.measure is Measure.INFECTED:
-        return "", disease_name(fact.group)
+        return case_status(fact.group), disease_name(fact.group)
     persons = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.PERCENT)
     if not persons or fact.population_group is PopulationGroup.UNSPECIFIED:
         return "", counted_name(fact.group)
@@ -205,7 +206,10 @@ def _side(fact: Figure | Denial, who: str) -> Words:
 
 
 def _enemy_of(figure: Figure, who: str) -> Words:
-    """The party that claims losses of fighters whom it does not name: they are not its own."""
+    """The party that claims losses of fighters whom it does not name: they are not its own.
+
+    A report's own voice is no party.
+    """
     if figure.side or who != PopulationGroup.COMBATANTS.value or figure.stance not in (Stance.CLAIMED, Stance.UNVERIFIED):
         return frozenset()
     return side_words(figure.claimant_side or figure.claimant)
