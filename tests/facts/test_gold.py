@@ -36,14 +36,18 @@ def test_the_seeds_traps_make_no_figure(number: str, what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "found", "record", "conditions", "traps"),
-    [("dev.jsonl", 0.97, 0.92, 0.98, 3), ("reports.jsonl", 0.88, 0.76, 0.9, 20)],
+    ("file", "first", "found", "record", "conditions", "traps"),
+    [
+        ("dev.jsonl", 16, 0.97, 0.95, 0.98, 3),
+        ("reports.jsonl", 52, 0.92, 0.83, 0.9, 8),
+        ("reports.jsonl", 100, 0.91, 0.77, 0.8, 12),
+    ],
 )
 def test_the_texts_that_the_reader_was_made_with_stay_read(
-    file: str, found: float, record: float, conditions: float, traps: int
+    file: str, first: int, found: float, record: float, conditions: float, traps: int
 ) -> None:
     """A guard against slipping back, not a measure: these texts were read while the reader was made."""
-    texts = read_gold(GOLD / file)
+    texts = read_gold(GOLD / file)[:first]
     result = evaluate(texts, {text.id: find_facts(text.document) for text in texts})
     assert result.found.f1 >= found
     assert result.record.f1 >= record
