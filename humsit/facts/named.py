@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
+from humsit.facts.who import count_those
 from humsit.grammar.classes import ARTICLES
+from humsit.mentions.groups import noun_phrase
+from humsit.mentions.measures import number_of
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
+
+Words = tuple[int, int]
 
 FARTHEST_NAMED = 8  # words between "the number of civilians" and the number itself
 LONGEST_JOINED = 12  # words between two counts of homes that share their noun
@@ -26,41 +31,46 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
         return
     found = _of_the_number(draft, lexicon) or _all_of_them(draft, lexicon)
     if found:
-        draft.group = found
+        words = draft.sentence.say(*found)
+        draft.group = "" if words.lower() in lexicon.context["no_group"] else words
+        count_those(draft, *found, lexicon)
     elif before and _is_joined(draft, before[-1]):
         draft.counts_the_same_as(before[-1])
 
 
-def _of_the_number(draft: Draft, lexicon: Lexicon) -> str:
+def _of_the_number(draft: Draft, lexicon: Lexicon) -> Words | None:
+    """ "The number of Ghanaian soldiers killed near Keta has risen to 39", "put the toll among civilians at 45"."""
     sentence, count = draft.sentence, draft.count
     if not count.is_bare:
-        return ""
-    for at in range(max(1, count.begin - FARTHEST_NAMED), count.begin - 1):
+        return None
+    if at := number_of(sentence, count.begin):
+        named = noun_phrase(sentence, at, count.begin, lexicon)
+        return (named.i, named.j) if named.thing is not None else None
+    for at in range(count.begin - 2, max(0, count.begin - FARTHEST_NAMED - 1), -1):
         if sentence.lower[at] in _NUMBER_OF and sentence.lower[at - 1] in lexicon.context["number_noun"]:
             return _named_at(sentence, at + 1, count.begin, lexicon)
-    return ""
+    return None
 
 
-def _all_of_them(draft: Draft, lexicon: Lexicon) -> str:
+def _all_of_them(draft: Draft, lexicon: Lexicon) -> Words | None:
     """ "18 people, all civilians": what the insertion says of the people."""
     sentence, at = draft.sentence, draft.count.end
     if draft.unit != "people" or sentence.word(at) not in (",", "—", "–", "(") or sentence.word(at + 1) not in _ALL:
-        return ""
+        return None
     begin = at + 4 if sentence.lower[at + 2 : at + 4] == ["of", "them"] else at + 2
-    return _named_at(sentence, begin, len(sentence), lexicon) if sentence.lower[at + 1] == "all" else ""
+    return _named_at(sentence, begin, len(sentence), lexicon) if sentence.lower[at + 1] == "all" else None
 
 
-def _named_at(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
-    """The people or things named from word `begin` on, an adjective before them let through; "" for people in general."""
+def _named_at(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Words | None:
+    """The people or things named from word `begin` on, an adjective before them let through."""
     begin += sentence.word(begin) in ARTICLES
     for at in range(begin, min(begin + 2, end)):
         hit = lexicon.things.at(sentence.lower, at)
         if hit is not None and at + hit[0] <= end:
             behind = at + hit[0]
             longer = lexicon.things.at(sentence.lower, behind) if behind < end else None  # "displaced children"
-            words = sentence.say(begin, behind + (longer[0] if longer is not None else 0))
-            return "" if words.lower() in lexicon.context["no_group"] else words
-    return ""
+            return at, behind + (longer[0] if longer is not None else 0)
+    return None
 
 
 def _is_joined(draft: Draft, before: Draft) -> bool:

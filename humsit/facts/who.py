@@ -96,17 +96,19 @@ def _deed(draft: Draft) -> int:
 
 def who_is_counted(draft: Draft, lexicon: Lexicon) -> None:
     """Gives a figure the part of the population and the side that its noun phrase names: "500 of its soldiers"."""
-    counted, sentence = draft.count.counted, draft.sentence
-    if counted.j <= counted.i:
-        return
-    things = _named(lexicon.things, sentence, counted.i, counted.j)
-    groups = {thing.population_group for thing in things if thing.population_group}
-    if groups:
-        draft.population_group = groups.pop() if len(groups) == 1 else "mixed"
-    sides = {nation.name for nation in _named(lexicon.nations, sentence, counted.i, counted.j)}
-    if len(sides) == 1:
-        draft.side = sides.pop()
-    elif not sides and draft.speaker is not None and not _OWN.isdisjoint(sentence.lower[counted.i : counted.j]):
+    counted = draft.count.counted
+    if counted.j > counted.i:
+        count_those(draft, counted.i, counted.j, lexicon)
+
+
+def count_those(draft: Draft, i: int, j: int, lexicon: Lexicon) -> None:
+    """Gives a figure the part of the population and the side that the words [i, j) name, and no other."""
+    sentence = draft.sentence
+    groups = {thing.population_group for thing in _named(lexicon.things, sentence, i, j) if thing.population_group}
+    draft.population_group = "unspecified" if not groups else groups.pop() if len(groups) == 1 else "mixed"
+    sides = {nation.name for nation in _named(lexicon.nations, sentence, i, j)}
+    draft.side = sides.pop() if len(sides) == 1 else ""
+    if not sides and not draft.side and draft.speaker is not None and not _OWN.isdisjoint(sentence.lower[i:j]):
         draft.side = draft.speaker.side or draft.speaker.name
 
 

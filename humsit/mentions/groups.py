@@ -75,6 +75,16 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
 
 
+def noun_phrase(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Counted:
+    """The noun phrase that begins at a word, an article let through: "the Ghanaian soldiers"."""
+    i = _behind_fillers(sentence, i, stop, partitive=True)
+    j = _end(sentence, i, stop, lexicon)
+    thing = _head(sentence, i, j, lexicon)
+    if thing is not None and thing.unit == "people":
+        j = _joined(sentence, j, stop, lexicon)
+    return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
+
+
 def _holds_another(thing: Thing, lexicon: Lexicon) -> bool:
     """Bags and dollars: what is counted is what they are of."""
     words = thing.words.lower()

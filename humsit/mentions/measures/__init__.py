@@ -8,5 +8,6 @@ listed word stands.
 
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, Frame, share_noun_of_total
 from humsit.mentions.measures.find import find_measures, frame_in_unit
+from humsit.mentions.measures.numbered import number_of
 
-__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures", "frame_in_unit", "share_noun_of_total"]
+__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures", "frame_in_unit", "number_of", "share_noun_of_total"]

@@ -24,6 +24,7 @@ from humsit.mentions.measures.nouns import (
     theme,
     wounds_follow,
 )
+from humsit.mentions.measures.numbered import numbered
 from humsit.mentions.measures.parts import damaged_part, in_kind
 from humsit.mentions.measures.persons import befell
 from humsit.mentions.measures.predicates import acts, predicate, said_behind, told
@@ -146,6 +147,8 @@ def _length_of_road(sentence: CountedSentence, k: int) -> Frame | None:
 def _around(sentence: CountedSentence, k: int) -> Frame | None:
     """What the words around a count say of it."""
     count = sentence.counts[k]
+    if frame := numbered(sentence, count):
+        return frame
     for unit in units_before_own(sentence, k):
         if frame := _in_unit(sentence, k, unit):
             return frame

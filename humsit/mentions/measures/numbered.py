@@ -1,0 +1,64 @@
+"""A count that is said of "the number of" somebody: the noun behind it is counted, the participle behind the noun decides.
+
+"The number of passengers rescued alive remains 64", "the number of houses destroyed is now 12".
+"""
+
+from __future__ import annotations
+
+from humsit.grammar.classes import RELATIVE_PRONOUNS
+from humsit.mentions.groups import noun_phrase
+from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
+from humsit.mentions.sentence import Sentence
+
+FARTHEST_NUMBERED = 18  # words between "the number of" and the number
+
+_NUMBERS = frozenset({"number", "numbers", "total", "count", "tally"})
+_JUST_NOW = frozenset({"now", "still", "currently", "already", "today", "only", "thus", "far", "so"})
+_LEADS = frozenset(
+    "to at is was are were be been as of stands stood reached reaches exceeded exceeds passed topped hit remains remained "
+    "remain totalled totaled".split()
+)
+_ENDS = frozenset({";", ":", ".", "while", "but"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+
+
+def numbered(sentence: CountedSentence, count: Count) -> Frame | None:
+    """What the participle behind the noun of "the number of …" says of a bare count that a verb leads to."""
+    if not count.is_bare:
+        return None
+    at = number_of(sentence.sentence, count.begin)
+    said = _said(sentence, at, count.begin) if at else None
+    return Frame(said.measure, "label", at - 2, said.j) if said is not None else None
+
+
+def number_of(sentence: Sentence, begin: int) -> int:
+    """The word behind "the number of" whose value begins at a word; 0 where there is none."""
+    if "of" not in sentence.lower:
+        return 0
+    lead = begin - 1
+    while sentence.word(lead) in _JUST_NOW:
+        lead -= 1
+    if sentence.word(lead) not in _LEADS:
+        return 0
+    for at in range(lead, max(1, lead - FARTHEST_NUMBERED), -1):
+        if sentence.lower[at] in _ENDS or sentence.tags[at] == "CD":
+            return 0
+        if sentence.lower[at] == "of" and sentence.lower[at - 1] in _NUMBERS and at < lead:
+            return at + 1
+    return 0
+
+
+def _said(sentence: CountedSentence, at: int, end: int) -> Frame | None:
+    who = noun_phrase(sentence.sentence, at, end, sentence.lexicon)
+    behind, unit = who.j, who.unit or "people"
+    if who.thing is None or behind >= end - 1:
+        return None
+    if sentence.lower[behind] in RELATIVE_PRONOUNS:
+        group = verb_group(sentence, behind + 1)
+    elif sentence.tags[behind] in _PARTICIPLES and sentence.word(behind + 1) not in ("and", "or"):
+        group = VerbGroup(behind, behind + 1, behind, passive=True)
+    else:
+        return None
+    said = frame_of_group(sentence, group, unit) if group else None
+    return said if said is not None and said.j < end else None
