@@ -134,6 +134,23 @@ def test_one_figure_becomes_a_question_of_its_own_and_comes_back(situation: Situ
     assert sets(situation) == APART
 
 
+def test_a_decision_on_the_whole_is_not_taken_along_by_what_is_taken_out(situation: Situation) -> None:
+    whole = asked(situation, "12")
+    (row,) = situation.rule(whole.question_id, Standing.CORROBORATED, **SIGNED)
+    rows = situation.split([row.fact_id], **SIGNED)
+    assert {q.ruling for q in situation.comparison().questions} == {None}
+    situation.undo_all([row.correction_id for row in rows], who="Bo", why="one question in truth")
+    assert asked(situation, "12").standing is Standing.CORROBORATED
+
+
+def test_in_a_join_the_decision_on_the_question_that_is_joined_counts(situation: Situation) -> None:
+    one, other = asked(situation, "12").question_id, asked(situation, "400").question_id
+    situation.rule(other, Standing.DIVERGENT, **SIGNED)
+    situation.rule(one, Standing.CORROBORATED, **SIGNED)
+    situation.join(one, other, **SIGNED)
+    assert asked(situation, "12").standing is Standing.DIVERGENT
+
+
 def test_a_join_is_undone_as_one(situation: Situation) -> None:
     rows = situation.join(asked(situation, "12").question_id, asked(situation, "400").question_id, **SIGNED)
     assert len(situation.undo_all([row.correction_id for row in rows], who="Bo", why="two towns")) == len(rows) == 2

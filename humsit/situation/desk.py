@@ -345,8 +345,10 @@ class Situation:
 
     def undo_all(self, correction_ids: Iterable[int], *, who: str, why: str) -> list[Correction]:
         """Take the rows of one decision back together, all or none: those of a join, say. Errors as in `correct`."""
-        undone = {self.store.correction(number).fact_id: number for number in correction_ids}
-        return self.store.append_all({fact_id: questions.undoing(number) for fact_id, number in undone.items()}, who=who, why=why)
+        undone: dict[str, list[int]] = {}
+        for number in correction_ids:
+            undone.setdefault(self.store.correction(number).fact_id, []).append(number)
+        return self.store.append_all({fact_id: questions.undoing(of) for fact_id, of in undone.items()}, who=who, why=why)
 
     def add_figure(self, document_id: str, start: int, end: int, *, who: str, why: str, **fields: Any) -> Figure:
         """Add a figure that the reader missed or took for something else (measure `other`): the number in `text[start:end]`,

@@ -35,13 +35,13 @@ def ruling(question: Question, facts: Facts, standing: Standing | None) -> Decis
     if standing is None:
         if not ruled:
             raise WrongValue("Nobody has decided how this question stands: it stands as worked out.")
-        return {fact_id: _change("ruled_standing", None) for fact_id in ruled}
+        return {fact_id: _change({"ruled_standing": None}) for fact_id in ruled}
     newest = max(ruled, key=lambda fact_id: facts[fact_id].changes["ruled_standing"].correction.correction_id, default="")
-    return {newest or question.claims[0].figure.fact_id: _change("ruled_standing", standing.value)}
+    return {newest or question.claims[0].figure.fact_id: _change({"ruled_standing": standing.value})}
 
 
 def joining(question: Question, other: Question) -> Decisions:
-    """What puts all that the one question holds beside a figure of the other."""
+    """What puts all that the one question holds beside a figure of the other; what was decided on the other's standing counts."""
     if question.question_id == other.question_id:
         raise WrongValue("These are one question already: choose another one to join it with.")
     if (question.measure, question.unit) != (other.measure, other.unit):
@@ -49,11 +49,14 @@ def joining(question: Question, other: Question) -> Decisions:
             "Only questions that count the same in the same unit can be joined: correct the measure or the unit first."
         )
     beside = other.claims[0].figure.fact_id
-    return {fact_id: _change("beside", beside) for fact_id in question.facts}
+    return {fact_id: _change(_moved(beside)) for fact_id in question.facts}
 
 
 def splitting(comparison: Comparison, facts: Facts, fact_ids: Sequence[str]) -> Decisions:
-    """What makes these figures a question of their own, and keeps together what they leave behind."""
+    """What makes these figures a question of their own, and keeps together what they leave behind.
+
+    What was decided on the standing of the whole is not taken along.
+    """
     chosen = list(dict.fromkeys(fact_ids))
     questions = {id(question): question for question in (_of(comparison, facts, fact_id) for fact_id in chosen)}
     first = next((fact_id for fact_id in chosen if isinstance(facts[fact_id].fact, Figure)), None)
@@ -63,7 +66,7 @@ def splitting(comparison: Comparison, facts: Facts, fact_ids: Sequence[str]) -> 
         raise WrongValue("These are all the figures of the question: leave at least one of them in it.")
     if len({(question.measure, question.unit) for question in questions.values()}) > 1:
         raise WrongValue("Only figures that count the same in the same unit can form one question.")
-    decisions = {fact_id: _change("beside", first) for fact_id in chosen}
+    decisions = {fact_id: _change(_moved(first)) for fact_id in chosen}
     for question in questions.values():
         decisions |= _left(question, facts, set(chosen))
     return decisions
@@ -75,7 +78,7 @@ def _left(question: Question, facts: Facts, taken: set[str]) -> Decisions:
     follows = [fact_id for fact_id in staying if not taken.isdisjoint(_chain(fact_id, facts))]
     figures = [fact_id for fact_id in staying if isinstance(facts[fact_id].fact, Figure)]
     home = next((fact_id for fact_id in figures if fact_id not in follows), next(iter(figures), None))
-    return {fact_id: _change("beside", home) for fact_id in follows}
+    return {fact_id: _change({"beside": home}) for fact_id in follows}
 
 
 def _chain(fact_id: str, facts: Facts) -> Iterator[str]:
@@ -100,21 +103,27 @@ def _read(facts: Facts, fact_id: str, field: str) -> str | None:
     return ledger.show(getattr(facts[fact_id].fact, field, None)) if fact_id in facts else None
 
 
-def _change(field: str, now: str | None) -> Decide:
-    """The rows that make a field read `now`; none where it does already."""
+def _moved(beside: str) -> dict[str, str | None]:
+    """What changes of a fact that is put elsewhere: a decision on the question that it leaves says nothing of the other one."""
+    return {"beside": beside, "ruled_standing": None}
+
+
+def _change(changes: Mapping[str, str | None]) -> Decide:
+    """The rows that make the fields read so; none where a fact stands there already."""
 
     def decide(fact: AnyFact | None, rows: Sequence[Correction]) -> Sequence[ledger.Draft]:
         if fact is None:
             raise UnknownFact("The newest reading no longer finds one of these figures: look at the question again.")
-        alike = ledger.show(getattr(ledger.apply(fact, rows).fact, field)) == now
-        return [] if alike and field == "beside" else ledger.changing(fact, rows, {field: now})
+        now = ledger.apply(fact, rows).fact
+        alike = all(ledger.show(getattr(now, field)) == value for field, value in changes.items())
+        return [] if alike and "beside" in changes else ledger.changing(fact, rows, changes)
 
     return decide
 
 
-def undoing(number: int) -> Decide:
-    """The row that takes a correction back."""
-    return lambda fact, rows: [ledger.undoing(fact, rows, number)]
+def undoing(numbers: Sequence[int]) -> Decide:
+    """The rows that take corrections of one fact back."""
+    return lambda fact, rows: [ledger.undoing(fact, rows, number) for number in numbers]
 
 
 def refuse_beside(changes: Mapping[str, str | None], known: Callable[[str], CorrectedFact]) -> None:

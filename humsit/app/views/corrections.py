@@ -10,7 +10,7 @@ import streamlit as st
 
 from humsit.app import clock, evidence, filters, grid, markup, words
 from humsit.app.desk import Desk
-from humsit.app.drawer import Drawer, author, open_drawer
+from humsit.app.drawer import OF_QUESTIONS, Drawer, author, open_drawer
 from humsit.records import Action, Correction
 from humsit.situation import NOW, Known, Selection
 from humsit.tables import records_of
@@ -62,15 +62,21 @@ def _decisions(rows: Sequence[Correction]) -> list[list[Correction]]:
 
 
 def _decision(row: Correction) -> tuple[object, ...]:
-    together = row.when if row.field == "beside" else row.correction_id
-    return together, row.who, row.why, row.action, row.field
+    together = row.when if row.field in OF_QUESTIONS else row.correction_id
+    return together, row.who, row.why, row.action
+
+
+def _first(decision: Sequence[Correction]) -> Correction:
+    """The row that says what was decided: where figures went before what that took back."""
+    return next((row for row in decision if row.field == "beside"), decision[0])
 
 
 def _line(decision: Sequence[Correction], counting: Sequence[Correction], known: Known) -> None:
     """One decision; `counting` are its rows that nobody has undone."""
-    row = decision[0]
-    said = ", ".join(f"“{one.words}”" for one in decision[:NAMED])
-    more = f" and {words.count(len(decision) - NAMED, 'more figure')}" if len(decision) > NAMED else ""
+    row = _first(decision)
+    figures = list({one.fact_id: one.words for one in decision}.values())
+    said = ", ".join(f"“{one}”" for one in figures[:NAMED])
+    more = f" and {words.count(len(figures) - NAMED, 'more figure')}" if len(figures) > NAMED else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"corrections_row_{row.correction_id}"):
         markup.show(markup.tag("div", said, more, kind="hs-note"), evidence.history_line(row, undone=not counting))
         st.button("Evidence", key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id))
@@ -79,9 +85,9 @@ def _line(decision: Sequence[Correction], counting: Sequence[Correction], known:
 
 
 def _undo_button(rows: Sequence[Correction], known: Known) -> None:
-    row = rows[0]
+    row, figures = _first(rows), len({one.fact_id for one in rows})
     together = tuple(one.correction_id for one in rows) if len(rows) > 1 else ()
-    what = evidence.undo_words(row) + (f" So it is for {len(rows)} figures, which were decided on together." if together else "")
+    what = evidence.undo_words(row) + (f" So it is for {figures} figures, which were decided on together." if figures > 1 else "")
     drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, correction_ids=together, notes={"what": what})
     label = "Redo…" if row.action is Action.UNDO else "Undo…"
     key = f"corrections_undo_{row.correction_id}"
