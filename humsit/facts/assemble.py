@@ -21,6 +21,7 @@ from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate
 from humsit.facts.who import speak, who_is_counted
+from humsit.facts.withdrawn import withdraw
 from humsit.mentions.conditions import find_conditions
 from humsit.mentions.denials import find_denials
 from humsit.mentions.groups import counted_by
@@ -163,6 +164,7 @@ class Assembly:
                 self.paragraph.place = place
             drafts.append(draft)
         link(scene.counts, drafts)
+        withdraw(drafts, self.drafts[-RECENT:])
         return drafts
 
     def _end_waiting(self, attributions: list[Attribution]) -> None:

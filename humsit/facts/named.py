@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
 from humsit.facts.who import count_those
-from humsit.grammar.classes import ARTICLES
+from humsit.grammar.classes import ARTICLES, NOUNS
 from humsit.mentions.groups import noun_phrase
 from humsit.mentions.measures import number_of
 from humsit.mentions.sentence import Sentence
@@ -19,6 +19,10 @@ LONGEST_JOINED = 12  # words between two counts of homes that share their noun
 
 _NUMBER_OF = frozenset({"of", "among"})
 _ALL = frozenset({"all", "most", "mostly", "mainly"})
+_WERE = frozenset({"were", "was", "are", "is"})
+_KNOWN_TO_BE = frozenset({"also", "all", "mostly", "mainly", "young", "reportedly"})
+_THOSE = frozenset({"those", "of"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 _COUNTED_ALIKE = frozenset({"homes_damaged", "homes_destroyed", "facilities_damaged"})
 
 
@@ -26,8 +30,13 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
     """Fills the group of a figure that has none.
 
     1. put the civilians killed at 45    2. 18 people, all civilians    3. 1,900 homes burned and 4,000 cracked
+    A part counts what its predicate says that they were: "nine of the dead were children".
     """
-    if draft.group or draft.measure == "other":
+    if draft.measure == "other":
+        return
+    if who := _what_they_were(draft, lexicon):
+        _count_more_closely(draft, who, before, lexicon)
+    if draft.group:
         return
     found = _of_the_number(draft, lexicon) or _all_of_them(draft, lexicon)
     if found:
@@ -36,6 +45,33 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
         count_those(draft, *found, lexicon)
     elif before and _is_joined(draft, before[-1]):
         draft.counts_the_same_as(before[-1])
+
+
+def _what_they_were(draft: Draft, lexicon: Lexicon) -> Words | None:
+    """ "Nine of the dead were children", "twelve of those killed were women", "four were soldiers"."""
+    sentence, count = draft.sentence, draft.count
+    at = count.end + (sentence.tag(count.end) in _PARTICIPLES and sentence.word(count.end - 1) in _THOSE)
+    is_part = sentence.word(count.quantity.after) == "of"
+    if draft.unit != "people" or sentence.word(at) not in _WERE or not (is_part or count.is_bare):
+        return None
+    at += 1 + (sentence.word(at + 1) in _KNOWN_TO_BE)
+    named = noun_phrase(sentence, at, len(sentence), lexicon)
+    is_noun = (
+        named.j > named.i and sentence.tag(named.j - 1) in NOUNS and lexicon.adjectives.at(sentence.lower, named.j - 1) is None
+    )
+    is_people = named.thing is not None and named.thing.unit == "people" and named.group != ""
+    return (named.i, named.j) if is_noun and is_people else None
+
+
+def _count_more_closely(draft: Draft, who: Words, before: Sequence[Draft], lexicon: Lexicon) -> None:
+    """The words say who a part of those counted before are; what they leave open stays, but for a next part's side."""
+    is_next_part = bool(before) and draft.count.is_bare and not draft.count.counted.of_them
+    population_group, side = draft.population_group, "" if is_next_part else draft.side
+    count_those(draft, *who, lexicon)
+    draft.group = draft.sentence.say(*who)
+    draft.population_group = population_group if draft.population_group == "unspecified" else draft.population_group
+    draft.side = draft.side or side
+    draft.because("group", "what they were", *who)
 
 
 def _of_the_number(draft: Draft, lexicon: Lexicon) -> Words | None:

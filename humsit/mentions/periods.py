@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_PERIOD = 6  # words of "since the fighting began in …"
 LONGEST_CLAUSE = 20  # words of "since the army crossed the border on Feb. 24"
 LONGEST_DATE = 3  # parts of a date before its year
+LONGEST_TOLL = 3  # words of "official death toll"
 
 _ENDS_CLAUSE = frozenset({",", ";", "."})
 _WITHIN = frozenset({"in", "within", "over", "during", "for", "past", "last"})
@@ -80,16 +82,26 @@ def _says_how_many(word: str, lexicon: Lexicon) -> bool:
 
 
 def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> dt.date | None:
-    """The first day that a sentence names."""
+    """The first day that a sentence names; in "the toll from Monday's strike" the day is the strike's."""
     for i, word in enumerate(sentence.lower):
+        if (word in lexicon.weekdays or word in lexicon.days) and _is_of_an_event(sentence, i, lexicon):
+            continue
         if published is not None and word in lexicon.days:
             return published + dt.timedelta(days=lexicon.days[word])
         if published is not None and word in lexicon.weekdays and sentence.is_capital(i):
             return _last_weekday(published, lexicon.weekdays[word])
-        date = _date_at(sentence, i + 1, published, lexicon) if word in _BEFORE_DATE else None
+        dated = word in _BEFORE_DATE and not _is_of_an_event(sentence, i + 1, lexicon)
+        date = _date_at(sentence, i + 1, published, lexicon) if dated else None
         if date is not None:
             return date[0]
     return None
+
+
+def _is_of_an_event(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """ "Monday's strike"; but "Monday's death toll" is what was counted on Monday."""
+    if sentence.word(i + 1) not in POSSESSIVE_ENDINGS:
+        return False
+    return lexicon.context["number_noun"].isdisjoint(sentence.lower[i + 2 : i + 2 + LONGEST_TOLL])
 
 
 def _last_weekday(published: dt.date, weekday: int) -> dt.date:

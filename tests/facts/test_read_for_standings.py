@@ -61,3 +61,52 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "counted"), COUNTED)
 def test_group_and_part_of_the_population_agree(text: str, counted: list[tuple[str, str, str]]) -> None:
     assert [(figure.group, figure.population_group, figure.side) for figure in figures(text)] == counted
+
+
+WERE = [
+    ("The blast in Keta killed 14 people. Nine of the dead were children on their way home.", "children", "children"),
+    ("The blast in Keta killed 14 people. Twelve of them were women.", "women", "women"),
+    ("The army said 14 people died in Ho. It said 4 of the victims were soldiers.", "soldiers", "combatants"),
+    ("The raid killed 14 people. Two of those killed were Togolese policemen.", "Togolese policemen", "unspecified"),
+    ("Shells killed 14 people in Ho. Of the dead, nine were civilians.", "civilians", "civilians"),
+    ("The blast wounded 12 people. Four of the wounded were in a critical state.", "", "unspecified"),
+]
+
+
+@pytest.mark.parametrize(("text", "group", "population_group"), WERE)
+def test_a_part_counts_what_its_predicate_says_that_they_were(text: str, group: str, population_group: str) -> None:
+    figure = figures(text)[-1]
+    assert (figure.group, figure.population_group) == (group, population_group)
+
+
+AS_OF = [
+    ("The death toll from Monday's strike has reached 58, the mayor said on Tuesday.", "2026-03-03"),
+    ("Sunday's flood killed 12 people.", "2026-03-04"),
+    ("Nine people had died by Tuesday in Sunday's fire.", "2026-03-03"),
+    ("Monday's death toll was 12.", "2026-03-02"),
+    ("Nine people were killed on Monday.", "2026-03-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), AS_OF)
+def test_the_day_of_an_event_is_not_the_day_of_its_toll(text: str, day: str) -> None:
+    assert [str(figure.as_of) for figure in figures(text)] == [day]
+
+
+REPLACED = [
+    ("The number of people killed is 58, not 73, the hospital said.", {"73": "58"}),
+    ("The mayor said 12 people had died, not 30 as reported.", {"30": "12"}),
+    ("The fire killed not 73 but 58 people.", {"73": "58"}),
+    ("The ministry had put the death toll at 73 by mistake; the correct figure is 58.", {"73": "58"}),
+    ("The mayor said 58 people had died in Keta. He had wrongly put the toll at 73.", {"73": "58"}),
+    ("The hospital corrected the death toll to 58 from 73.", {"73": "58"}),
+    ("The militia killed 12 soldiers, not 30 civilians.", {}),
+    ("The army said 73 people had died in Keta. The correct figure is 58, the hospital said.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "replaced"), REPLACED)
+def test_a_number_taken_back_is_replaced(text: str, replaced: dict[str, str]) -> None:
+    found = figures(text)
+    numbers = {figure.fact_id: figure.number for figure in found}
+    assert {one.number: numbers[one.replaced_by] for one in found if one.replaced_by} == replaced

@@ -14,6 +14,7 @@ from humsit.mentions.measures.verbs import COPULAS
 
 LONGEST_LIST_GAP = 12  # words between two counts of one list
 LONGEST_REVISION_GAP = 5
+LONGEST_CONTRAST = 4  # words of "had died, not"
 FARTHEST_SUM = 5
 FARTHEST_INCLUDING = 8
 FARTHEST_CLOSING_BRACKET = 12
@@ -23,6 +24,8 @@ LONGEST_ENTRY = 4  # words of "(Ho", "(boys and girls"
 _PART_WORDS = frozenset({"including", "includes", "included", "include"})
 _PART_PHRASES = ("among them", "of whom", "of them", "among whom", "of which")
 _UP_OR_DOWN = (["up", "from"], ["down", "from"])
+_AND_NOT = ([",", "not"], ["and", "not"], ["not"], ["instead", "of"], [",", "instead", "of"], ["rather", "than"])
+_BUT = (["but"], [",", "but"])
 _SMALL_IN_REVISION = frozenset({",", "the", "a", "earlier", "previous"})
 _LIST_JOINTS = frozenset({",", "and", ";", "or", "while", "with", ":", "plus"})
 _ENDS_ENTRY = frozenset({",", ")", ";"})
@@ -38,7 +41,7 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
     count = sentence.counts[k]
     before_k = _before(sentence, k)
     gap = sentence.lower[sentence.counts[before_k].end : count.begin]
-    revision = _older_value(sentence, k) or _revision(sentence, k, gap)
+    revision = _older_value(sentence, k) or _not_that(sentence, k, gap) or _revision(sentence, k, gap)
     if revision is not None:
         _revise(sentence, k, *revision)
     elif (compared := _compared(sentence, k, gap)) is not None:
@@ -80,6 +83,16 @@ def _revision(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, i
     if tail == ["to"] and sentence.word(before.begin - 1) == "from":
         return (k - 1, k)
     return None
+
+
+def _not_that(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, int] | None:
+    """Which of two counts is taken back: "58, not 73", "58 and not 73", "58 instead of 73", "not 73 but 58"."""
+    count, before = sentence.counts[k], sentence.counts[k - 1]
+    if gap in _BUT and sentence.word(before.begin - 1) == "not":
+        return (k - 1, k) if before.is_bare or before.counted.thing is count.counted.thing else None
+    is_same = count.is_bare or count.counted.thing is before.counted.thing
+    is_contrast = gap in _AND_NOT or (gap[-2:] == [",", "not"] and len(gap) <= LONGEST_CONTRAST)
+    return (k, k - 1) if is_same and is_contrast and not count.counted.of_them else None
 
 
 def _older_value(sentence: CountedSentence, k: int) -> tuple[int, int] | None:
