@@ -94,6 +94,13 @@ def test_how_credible_a_figure_is_has_a_history(desk: Situation) -> None:
     assert [(row.was, row.now) for row in desk.history(fact_id)] == [("6", "2")]
 
 
+def test_how_credible_a_figure_is_changes_nothing_of_its_review(desk: Situation) -> None:
+    fact_id = desk.figures()["fact_id"][0]
+    desk.approve(fact_id, **SIGNED)
+    desk.correct(fact_id, "credibility", "2", **SIGNED)
+    assert desk.fact(fact_id).review is Review.APPROVED
+
+
 def test_a_fact_that_somebody_looks_at_is_in_review_until_it_is_decided(desk: Situation) -> None:
     fact_id = desk.figures()["fact_id"][0]
     taken = desk.take_up(fact_id, who="Ada", why="I check this one")

@@ -16,7 +16,7 @@ from streamlit.logger import get_logger
 from humsit import home
 from humsit.app import clock, drawer, filters, markup, words
 from humsit.app.desk import Desk, open_desk
-from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, situation
+from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, situation, sources
 from humsit.records import HumsitError
 from humsit.situation import Selection
 
@@ -27,6 +27,7 @@ VIEWS: dict[str, tuple[str, View]] = {
     "figures": (words.FIGURES, figures.show),
     "contested": (words.CONTESTED, contested.show),
     "conditions": (words.CONDITIONS, conditions.show),
+    "sources": (words.SOURCES, sources.show),
     "documents": (words.DOCUMENTS, documents.show),
     "corrections": (words.CORRECTIONS, corrections.show),
     "accuracy": (words.ACCURACY, accuracy.show),

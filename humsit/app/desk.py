@@ -18,7 +18,7 @@ from humsit import home
 from humsit.claims import Comparison, ConditionQuestion, Finding
 from humsit.ledger import CorrectedFact
 from humsit.records import Document
-from humsit.situation import NOW, Evidence, Known, Selection, Situation, open_situation
+from humsit.situation import NOW, Evidence, Known, Name, Selection, Situation, Source, open_situation
 
 T = TypeVar("T")
 KEPT = 32
@@ -32,6 +32,8 @@ class Desk:
         self.situation = situation
         self._table = _remember(lambda _, name, selection: situation.table(name, selection))
         self._comparison = _remember(lambda _, selection: situation.comparison(selection))
+        self._sources = _remember(lambda _, selection: situation.all_sources(selection))
+        self._names = _remember(lambda _, selection: situation.names(selection))
         self._findings = _remember(lambda _, selection: situation.findings(selection))
         self._conditions = _remember(lambda _, selection: situation.condition_questions(selection))
         self._facts = _remember(lambda _, selection: situation.facts(selection))
@@ -51,6 +53,14 @@ class Desk:
     def comparison(self, selection: Selection) -> Comparison:
         """Questions and standings under the filters."""
         return self._comparison(self.revision, selection)
+
+    def sources(self, selection: Selection) -> list[Source]:
+        """Who says the facts under the filters, each with its record."""
+        return self._sources(self.revision, selection)
+
+    def names(self, selection: Selection) -> list[Name]:
+        """Names in use under the filters, and those led back to others."""
+        return self._names(self.revision, selection)
 
     def findings(self, selection: Selection) -> list[Finding]:
         """Figures to check under the filters."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
@@ -20,7 +21,7 @@ from humsit.ledger import CORRECTABLE, CorrectedFact, Field, show
 from humsit.records import Correction, Figure, HumsitError, Measure, StaleCorrection, Stance
 from humsit.tables import in_words
 
-Mode = Literal["correct", "approve", "reject", "undo", "add", "decide"]
+Mode = Literal["correct", "approve", "reject", "undo", "add", "decide", "take_up"]
 _OPEN, PREFIX = "drawer", "drawer_"
 _TITLES: dict[Mode, str] = {
     "correct": "Correct",
@@ -29,6 +30,7 @@ _TITLES: dict[Mode, str] = {
     "undo": "Undo",
     "add": "Add a missing figure",
     "decide": "Decide",
+    "take_up": "Take up",
 }
 _SAVE: dict[Mode, str] = {
     "correct": "Save correction",
@@ -37,6 +39,7 @@ _SAVE: dict[Mode, str] = {
     "undo": "Undo",
     "add": "Add figure",
     "decide": "Save decision",
+    "take_up": "Take up",
 }
 _SAVED: dict[Mode, str] = {
     "correct": "Correction saved.",
@@ -45,8 +48,9 @@ _SAVED: dict[Mode, str] = {
     "undo": "Undone.",
     "add": "Figure added.",
     "decide": "Decision saved.",
+    "take_up": "In review. Approve, correct or reject it when you are done.",
 }
-_WHY: dict[Mode, str] = {"approve": "Checked against the report"}
+_WHY: dict[Mode, str] = {"approve": "Checked against the report", "take_up": "I am checking it"}
 OF_QUESTIONS = frozenset({"beside", "ruled_standing"})
 """Fields that say something of a question: decided in a drawer of their own."""
 UNSAVED = "It could not be saved. Nothing you typed is lost: try again, or reload the page if it happens again."
@@ -70,6 +74,8 @@ class Drawer:
     """Rows to undo together."""
     body: Callable[[Desk, Drawer], None] | None = None
     """What draws it, where that is not this module."""
+    title: str = ""
+    """What stands above it, where that is not its mode."""
 
 
 def author() -> str:
@@ -88,6 +94,8 @@ def open_drawer(drawer: Drawer) -> None:
     st.session_state[_OPEN] = drawer
     st.session_state[f"{PREFIX}why"] = _WHY.get(drawer.mode, "")
     st.session_state[f"{PREFIX}who"] = author()
+    if first := drawer.notes.get("field"):
+        st.session_state[f"{PREFIX}field"] = first
 
 
 def close() -> None:
@@ -103,7 +111,7 @@ def show_drawer(desk: Desk) -> None:
     if drawer is None:
         return
 
-    @st.dialog(_TITLES[drawer.mode], position="right", on_dismiss=close)
+    @st.dialog(drawer.title or _TITLES[drawer.mode], position="right", on_dismiss=close)
     def body() -> None:
         current: Drawer | None = st.session_state.get(_OPEN)
         if current is None:
@@ -155,13 +163,13 @@ def _value_input(corrected: CorrectedFact, asked: Field) -> None:
     if key not in st.session_state:
         st.session_state[key] = now
     if asked.asks == "choice":
-        st.selectbox("Should read", asked.choices, key=key, format_func=words.plain)
+        st.selectbox("Should read", asked.choices, key=key, format_func=partial(words.choice, asked.name))
     else:
         hint = "year-month-day" if asked.asks == "date" else "nothing"
         st.text_input("Should read", key=key, placeholder=hint)
     markup.show(
         f"{asked.meaning[0].upper()}{asked.meaning[1:]}. Reads now: ",
-        markup.strong(words.plain(now) if asked.asks == "choice" else now or "nothing"),
+        markup.strong(words.choice(asked.name, now) if asked.asks == "choice" else now or "nothing"),
         kind="hs-note hs-text",
     )
 
@@ -184,7 +192,9 @@ def messages(drawer: Drawer) -> None:
 def faster(row: Correction) -> str:
     """Who was faster, and what they did."""
     at = phrases.moment(row.when)
-    if row.action == "correct" and row.field:
+    if row.action == "correct" and row.field == "review":
+        change = "took it up for review"
+    elif row.action == "correct" and row.field:
         change = f"changed {words.field_name(row.field).lower()} from {row.was or 'nothing'} to {row.now or 'nothing'}"
     else:
         change = {"approve": "approved it", "reject": "rejected it", "undo": "undid a correction", "add": "added it"}[
@@ -249,6 +259,8 @@ def _save(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
     def write(who: str, why: str) -> object:
         if drawer.mode == "approve":
             return situation.approve(fact_id, who=who, why=why, version=version)
+        if drawer.mode == "take_up":
+            return situation.take_up(fact_id, who=who, why=why, version=version)
         if drawer.mode == "reject" or asked is None:
             return situation.reject(fact_id, who=who, why=why, version=version)
         return situation.correct(fact_id, asked.name, _typed(asked), who=who, why=why, version=version)

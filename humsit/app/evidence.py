@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from humsit.app import clock, decide, highlight, markup, panels, phrases, words
+from humsit.app import axes, clock, decide, highlight, markup, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import OF_QUESTIONS, Drawer, Mode, open_drawer
 from humsit.ledger import CorrectedFact, live
@@ -48,6 +48,7 @@ def show_evidence(desk: Desk, fact_id: str, *, view: str, known: Known) -> None:
         _verbs(found, view, known)
         _passage(found)
         _facts(fact, found)
+        axes.show_axes(found, view=view, known=known)
         _standing(found, view, known)
         _reasons(fact)
         _history(found.history, view, known)
@@ -77,7 +78,7 @@ def value_of(fact: AnyFact) -> str:
 
 
 def _was(corrected: CorrectedFact) -> markup.Safe:
-    changes = corrected.changes.keys() - OF_QUESTIONS
+    changes = corrected.changes.keys() - OF_QUESTIONS - {"credibility"}
     if not changes:
         return markup.Safe("")
     before = value_of(corrected.original)
@@ -87,13 +88,20 @@ def _was(corrected: CorrectedFact) -> markup.Safe:
 
 def _review_chip(found: Evidence) -> markup.Safe:
     review = found.corrected.review
-    tone = {Review.REJECTED: "bad", Review.APPROVED: "good", Review.APPROVED_BUT_CHANGED: "neutral"}.get(review, "quiet")
+    tone = {
+        Review.REJECTED: "bad",
+        Review.APPROVED: "good",
+        Review.APPROVED_BUT_CHANGED: "neutral",
+        Review.IN_REVIEW: "neutral",
+    }.get(review, "quiet")
     return markup.chip(words.REVIEW[review], tone)
 
 
 def _verbs(found: Evidence, view: str, known: Known) -> None:
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    labels: tuple[tuple[Mode, str], ...] = (("correct", "Correct…"), ("approve", "Approve"), ("reject", "Reject…"))
+    labels: list[tuple[Mode, str]] = [("correct", "Correct…"), ("approve", "Approve"), ("reject", "Reject…")]
+    if found.corrected.review is Review.EXTRACTED:
+        labels.append(("take_up", "Take up"))
     with st.container(horizontal=True, gap="small"):
         for mode, label in labels:
             drawer = Drawer(mode, fact_id=fact_id, version=version)
@@ -126,7 +134,7 @@ def _facts(fact: AnyFact, found: Evidence) -> None:
         ("Place", fact.place or words.NO_PLACE),
     ]
     if isinstance(fact, Figure):
-        rows += [("Who is counted", phrases.whose(fact)), ("Time covered", fact.period), ("Doubt", fact.hedge)]
+        rows += [("Who is counted", phrases.whose(fact)), ("Time covered", fact.period)]
         rows += [("Limit", words.QUALIFIER[fact.qualifier])]
     rows += [("As of", phrases.day(fact.as_of)), ("Event", fact.event), ("Origin", phrases.origin(fact))]
     terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", said)]) for name, said in rows if said]
@@ -193,10 +201,12 @@ def history_line(row: Correction, *, undone: bool = False) -> markup.Safe:
 
 
 def _asked(row: Correction) -> str:
-    """What was decided about the question of a figure; "" for everything else."""
+    """What was decided about a figure's question, or that it was taken up; "" for everything else."""
     if row.field == "ruled_standing":
         was, now = (words.plain(code) if code else words.AS_WORKED_OUT for code in (row.was, row.now))
         return f"Standing decided: {was} → {now}"
+    if row.field == "review":
+        return words.TAKEN_UP
     if row.field != "beside":
         return ""
     if row.now is None:

@@ -81,12 +81,25 @@ _CLAIMS = {
     "standing_reason": "Why",
     "reports": "Reports",
 }
+_SOURCES = {
+    "source": "Source",
+    "reliability": "Reliability",
+    "claimant_type": "Kind",
+    "figures": "Figures",
+    "conditions": "Conditions",
+    "reports": "Reports",
+    "contested": "Contested",
+    "revisions": "Revised",
+    "admitted": "Admitted",
+    "denied": "Was denied",
+}
 SHOWN: dict[str, dict[str, str]] = {
     "figures": _FIGURES,
     "conditions": _CONDITIONS,
     "documents": _DOCUMENTS,
     "corrections": _CORRECTIONS,
     "claims": _CLAIMS,
+    "sources": _SOURCES,
 }
 
 
@@ -105,6 +118,10 @@ def for_screen(frame: pd.DataFrame, table: str) -> pd.DataFrame:
         made["day"] = made["as_of"].fillna(made["published"])
     if "claimant" in made:
         made["claimant"] = _tellers(made)
+    if table == "sources":
+        made["source"] = made["source"].map(phrases.first_big).astype("string")
+        made["claimant_type"] = made["claimant_type"].map(phrases.claimant_type).astype("string")
+        made["reliability"] = made["reliability"].map(words.RELIABILITY.__getitem__).astype("string")
     _say_states(made)
     columns = {name: label for name, label in SHOWN[table].items() if name in made}
     if table == "figures" and frame["corrected"].fillna(False).any():
@@ -188,6 +205,8 @@ NARROW = (
     "What",
     "Place",
     "Claimant",
+    "Source",
+    "Reliability",
     "Standing",
     "When (UTC)",
     "Who",
@@ -259,6 +278,11 @@ def _config(*, narrow: bool = False) -> dict[str, Any]:
         **{name: st.column_config.Column(width=width) for name, width in widths.items()},
         NUMBER: st.column_config.NumberColumn(width=46, format="%d"),
         "Condition": st.column_config.Column(width=132),
+        "Source": st.column_config.Column(width=172),
+        "Reliability": st.column_config.Column(width=136),
+        "Kind": st.column_config.Column(width=116),
+        **{name: st.column_config.Column(width=68) for name in ("Reports", "Contested", "Revised", "Admitted")},
+        "Was denied": st.column_config.Column(width=78),
         "Words": st.column_config.Column(width=210),
         "Printed by": st.column_config.Column(width=150),
         "Why": st.column_config.Column(width=420),

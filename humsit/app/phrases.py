@@ -38,6 +38,11 @@ def first_big(name: str) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
+def claimant_type(code: str) -> str:
+    """What kind of body or person a source is; "" where the reports do not say."""
+    return "" if code == "unknown" else words.plain(code)
+
+
 def whose(about: Counted) -> str:
     """Which people or things are counted: "soldiers and fighters, Russia", "crew members", "" where it is just people."""
     group = words.POPULATION_GROUP[about.population_group]

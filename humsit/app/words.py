@@ -11,25 +11,22 @@ from humsit.records import (
     Action,
     ConditionKind,
     ConditionState,
+    Credibility,
+    JudgementKind,
     Measure,
     PopulationGroup,
     Qualifier,
+    Reliability,
     Review,
     Stance,
     Standing,
     Unit,
+    Verification,
 )
 from humsit.situation import Clock
 
-SITUATION, FIGURES, CONTESTED, CONDITIONS, DOCUMENTS, CORRECTIONS, ACCURACY = (
-    "Situation",
-    "Figures",
-    "Contested",
-    "Conditions",
-    "Documents",
-    "Corrections",
-    "Accuracy",
-)
+SITUATION, FIGURES, CONTESTED, CONDITIONS = "Situation", "Figures", "Contested", "Conditions"
+SOURCES, DOCUMENTS, CORRECTIONS, ACCURACY = "Sources", "Documents", "Corrections", "Accuracy"
 
 OWN_VOICE = "the report itself"
 """Who claims a figure that the text states itself, where no single report is meant."""
@@ -183,10 +180,28 @@ POPULATION_GROUP[PopulationGroup.MIXED] = "soldiers and civilians"
 
 REVIEW: dict[Review, str] = {
     Review.EXTRACTED: "Not reviewed",
+    Review.IN_REVIEW: "In review",
     Review.APPROVED: "Approved",
     Review.APPROVED_BUT_CHANGED: "Corrected",
     Review.REJECTED: "Rejected",
 }
+
+VERIFICATION: dict[Verification, str] = {code: code.value.replace("_", " ") for code in Verification}
+_RELIABLE = "completely reliable; usually reliable; fairly reliable; rarely reliable; not reliable; cannot be judged"
+_CREDIBLE = "confirmed by others; probably true; possibly true; doubtful; improbable; cannot be judged"
+RELIABILITY: dict[str, str] = {code: f"{code}, {said}" for code, said in zip(Reliability, _RELIABLE.split("; "), strict=True)}
+CREDIBILITY: dict[str, str] = {code: f"{code}, {said}" for code, said in zip(Credibility, _CREDIBLE.split("; "), strict=True)}
+RELIABILITY_MEANS = (
+    "Reliability says how far a source can be relied on, whatever it says this time: A to F of the Admiralty code. "
+    "It is F until somebody here has judged it."
+)
+NAMES_MEAN = (
+    "Reports call one body, place or event by several names. Where you say that one name stands for another, both are one "
+    "when figures are compared; what the reports say stays as it is."
+)
+NAMES_OF: dict[JudgementKind, str] = {kind: f"{kind.value.capitalize()}s" for kind in JudgementKind}
+NOT_JUDGED, TAKEN_BACK, TAKEN_UP = "Nobody has judged it yet.", "taken back", "Taken up for review"
+NO_PRINTER = "Nobody knows who printed these reports, so there is no source to judge."
 
 ACTION: dict[Action, str] = {
     Action.CORRECT: "Corrected",
@@ -366,6 +381,11 @@ _FIELD = {
 def field_name(name: str) -> str:
     """What a field is called on the screen."""
     return _FIELD.get(name, plain(name))
+
+
+def choice(field: str, code: str) -> str:
+    """One of the values that a field can take, in words."""
+    return CREDIBILITY[code] if field == "credibility" and code else plain(code)
 
 
 def plain(code: str) -> str:

@@ -14,6 +14,8 @@ from humsit.records import Action, AnyFact, Correction, Figure, Precision, Revie
 _BOUND_FIELDS = ("value", "low", "high", "qualifier")
 _WHERE = ("country", "admin1", "latitude", "longitude")
 _DECISIONS = (Action.APPROVE, Action.REJECT)
+_OTHER_AXES = frozenset({"credibility"})
+"""Fields that say nothing of how a fact reads, so that its approval stands whatever becomes of them."""
 
 
 class Change(NamedTuple):
@@ -167,5 +169,5 @@ def _review(original: AnyFact, rows: Sequence[Correction]) -> Review:
 
 def _words(original: AnyFact, rows: Iterable[Correction]) -> dict[str, str | None]:
     """What every touched field reads, without those that read as they did at first."""
-    read = {name: show(value) for name, (value, _) in _readings(original, rows).items()}
+    read = {name: show(value) for name, (value, _) in _readings(original, rows).items() if name not in _OTHER_AXES}
     return {name: words for name, words in read.items() if words != show(getattr(original, name))}

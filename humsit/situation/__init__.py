@@ -16,6 +16,7 @@ from humsit.documents.read import read_inputs
 from humsit.records import UnreadableInput
 from humsit.situation.answers import Added, Evidence, Reread
 from humsit.situation.desk import Situation
+from humsit.situation.names import known_as
 from humsit.situation.selection import ALL, Selection
 from humsit.situation.sources import NAMES_OF, Name, Source
 from humsit.store import NOW, Clock, Known, open_store
@@ -33,6 +34,7 @@ __all__ = [
     "Selection",
     "Situation",
     "Source",
+    "known_as",
     "open_situation",
 ]
 

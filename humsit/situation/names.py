@@ -20,8 +20,8 @@ class Names:
     """The judgements that count now."""
 
     aliases: Aliases = field(default_factory=dict)
-    reliabilities: Mapping[str, Reliability] = field(default_factory=dict)
-    """name of a source, led back, as `known_as` → how reliable it is"""
+    ratings: Mapping[str, Judgement] = field(default_factory=dict)
+    """name of a source, led back, as `known_as` → the judgement of how reliable it is"""
     authors: Authors = field(default_factory=dict)
     newest: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
     """(kind, name as `known_as`) → the judgement that counts; those taken back are left out."""
@@ -51,15 +51,12 @@ class Names:
 
     def reliability_of(self, fact: AnyFact) -> Reliability:
         """That of its claimant, else of the agency or publisher; F where nobody judged any of them."""
-        sources = (source for source in (fact.claimant, fact.agency, fact.publisher) if source)
-        return next((known for source in sources if (known := self._reliability(source)) is not None), Reliability.F)
+        ratings = (self.rating(source) for source in (fact.claimant, fact.agency, fact.publisher) if source)
+        return reliability(next((row for row in ratings if row is not None), None))
 
-    def reliability(self, source: str) -> Reliability:
-        """How reliable the source of this name is; F where nobody judged it."""
-        return self._reliability(source) or Reliability.F
-
-    def _reliability(self, source: str) -> Reliability | None:
-        return self.reliabilities.get(known_as(self.meaning(JudgementKind.CLAIMANT, source)))
+    def rating(self, source: str) -> Judgement | None:
+        """The judgement of how reliable the source of this name is; None where nobody judged it."""
+        return self.ratings.get(known_as(self.meaning(JudgementKind.CLAIMANT, source)))
 
     def concerns(self, fact: AnyFact, changed: Iterable[tuple[str, str]]) -> bool:
         """Whether one of these names stands in the fact."""
@@ -87,8 +84,13 @@ def names_of(judgements: Iterable[Judgement], authors: Authors = NO_NAMES.author
     aliases = {key: row.now for key, row in newest.items() if row.kind is not JudgementKind.RELIABILITY and row.now}
     led = Names(aliases)
     rated = [row for row in newest.values() if row.kind is JudgementKind.RELIABILITY]
-    reliabilities = {known_as(led.meaning(JudgementKind.CLAIMANT, row.subject)): Reliability(row.now or "F") for row in rated}
-    return Names(aliases, reliabilities, authors, newest)
+    ratings = {known_as(led.meaning(JudgementKind.CLAIMANT, row.subject)): row for row in rated}
+    return Names(aliases, ratings, authors, newest)
+
+
+def reliability(rating: Judgement | None) -> Reliability:
+    """What a judgement of a source says; F where there is none."""
+    return Reliability.F if rating is None or rating.now is None else Reliability(rating.now)
 
 
 def judged(kind: JudgementKind, subject: str, now: str | None, names: Names) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from humsit.claims import Question, own_voice
 from humsit.records import AnyFact, ClaimantType, Figure, Judgement, JudgementKind, Reliability, Stance
-from humsit.situation.names import Names, known_as
+from humsit.situation.names import Names, known_as, reliability
 
 Key = tuple[bool, str]
 """Whether it is a report's own voice, and the name as judgements know it."""
@@ -41,7 +41,8 @@ class Source:
     """Questions in which somebody else denies what it says."""
     denies: int
     """Questions in which it denies what is said."""
-    reliability: Reliability
+    rating: Judgement | None = None
+    """What an analyst judged of its reliability, under whichever of its names."""
     also: tuple[str, ...] = ()
     """Other names that are led back to this one."""
 
@@ -49,6 +50,11 @@ class Source:
     def shown(self) -> str:
         """The name for eyes."""
         return own_voice(self.name) if self.own_voice else self.name
+
+    @property
+    def reliability(self) -> Reliability:
+        """How far it can be relied on; F until an analyst has judged."""
+        return reliability(self.rating)
 
     def row(self) -> dict[str, Any]:
         """Its row of the sources table."""
@@ -175,7 +181,7 @@ def _source(key: Key, tally: _Tally, names: Names, also: Mapping[str, list[str]]
         admitted=tally.admitted,
         denied=len(tally.denied),
         denies=len(tally.denies),
-        reliability=names.reliability(name) if name else Reliability.F,
+        rating=names.rating(name) if name else None,
         also=() if own else tuple(sorted(also.get(known, ()), key=str.casefold)),
     )
 

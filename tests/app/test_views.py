@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from conftest import Draw, fact_id, seen, text_of
 
-from humsit.app.views import conditions, contested, corrections, documents, figures, situation
+from humsit.app.views import conditions, contested, corrections, documents, figures, situation, sources
 from humsit.situation import Selection, Situation
 
 SHOW_CONTESTED = contested.show  # tests call their situation "contested" too
-ALL = [situation.show, figures.show, contested.show, conditions.show, documents.show, corrections.show]
+ALL = [situation.show, figures.show, contested.show, conditions.show, sources.show, documents.show, corrections.show]
 
 
 @pytest.mark.parametrize("view", ALL, ids=lambda view: view.__module__.rsplit(".", 1)[1])
@@ -19,7 +19,7 @@ def test_an_empty_store_says_what_to_do_next(draw: Draw, empty: Situation, view:
     assert "Paste" in said or "Figures" in said
 
 
-@pytest.mark.parametrize("view", ALL[:4], ids=lambda view: view.__module__.rsplit(".", 1)[1])
+@pytest.mark.parametrize("view", ALL[:5], ids=lambda view: view.__module__.rsplit(".", 1)[1])
 def test_filters_that_hide_everything_can_be_taken_off(draw: Draw, contested: Situation, view: object) -> None:
     app = draw(view, contested, Selection(text="no such words"))
     assert "hs-empty" in text_of(app)

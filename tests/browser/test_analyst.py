@@ -201,7 +201,7 @@ def test_every_table_downloads_plain_and_with_an_hxl_row(page: Page, shared_serv
     assert len(pd.read_csv(io.StringIO(plain))) == len(from_csv(plain, table)) > 0
 
 
-@pytest.mark.parametrize("view", ["", "figures", "contested", "conditions", "documents", "corrections"])
+@pytest.mark.parametrize("view", ["", "figures", "contested", "conditions", "sources", "documents", "corrections"])
 def test_every_view_fits_a_phone_in_the_dark_and_shows_no_error(
     new_page: Callable[..., Page], shared_server: Server, view: str
 ) -> None:

@@ -130,7 +130,7 @@ def test_evidence_drawer_filters_and_reading_pane_are_harmless(page: Page, hosti
     harmless(page)
 
 
-@pytest.mark.parametrize("view", ["figures", "contested", "conditions", "documents", "corrections"])
+@pytest.mark.parametrize("view", ["figures", "contested", "conditions", "sources", "documents", "corrections"])
 def test_no_cell_of_a_downloaded_file_is_a_formula(page: Page, hostile_server: Server, view: str) -> None:
     visit(page, hostile_server, view)
     cells = [cell for row in csv.reader(io.StringIO(downloaded(page))) for cell in row]

@@ -1,0 +1,148 @@
+"""Judging names in the drawer: how far a source can be relied on, which name stands for another, and taking either back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from humsit.app import clock, markup, phrases, words
+from humsit.app.desk import Desk
+from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
+from humsit.app.filters import EVERYTHING
+from humsit.records import Judgement, JudgementKind, Reliability
+from humsit.situation import NAMES_OF, NOW, Known, Selection, known_as
+from humsit.tables import records_of
+
+LETTER, KIND, NAME, TARGET = (f"{PREFIX}{name}" for name in ("letter", "kind", "name", "target"))
+OFFERED = 2_000
+"""Names offered in a choice, those that most figures carry first; any other can be typed."""
+RATING = JudgementKind.RELIABILITY
+
+
+def judgements(desk: Desk, known: Known) -> list[Judgement]:
+    """All that was decided about names by then, newest first."""
+    frame = desk.table("judgements", Selection(known=known))
+    return [Judgement(**row) for row in records_of("judgements", frame)][::-1]
+
+
+def counting(rows: list[Judgement]) -> set[int]:
+    """The numbers of those of these rows, newest first, that count: the newest about each name that is not taken back."""
+    newest: dict[tuple[JudgementKind, str], Judgement] = {}
+    for row in rows:
+        newest.setdefault((row.kind, known_as(row.subject)), row)
+    return {row.judgement_id for row in newest.values() if row.now is not None}
+
+
+def line(row: Judgement, *, counts: bool) -> markup.Safe:
+    """One judgement: what was decided, by whom, when and why."""
+    said = words.RELIABILITY[row.now] if row.kind is RATING and row.now else row.now or words.TAKEN_BACK
+    kind = "reliability" if row.kind is RATING else row.kind.value
+    did = markup.tag("span", row.subject, " → ", said, kind="hs-did" if counts or row.now is None else "hs-gone")
+    note = markup.tag("div", f"{row.who}, {phrases.moment(row.when)}: “{row.why}”", kind="hs-note")
+    head = markup.tag("div", did, " ", markup.chip(kind))
+    return markup.tag("div", head, note, kind="hs-line")
+
+
+def _about(desk: Desk, kind: str, subject: str) -> list[Judgement]:
+    """What was judged about a name, newest first; its length tells whether somebody was faster."""
+    rows = judgements(desk, NOW)
+    return [row for row in rows if row.kind.value == kind and known_as(row.subject) == known_as(subject)]
+
+
+# --- how reliable a source is
+
+
+def rate_button(label: str, source: str, *, key: str, known: Known, primary: bool = False) -> None:
+    """The button that opens the drawer in which a source is judged."""
+    drawer = Drawer("decide", body=_rating, title="Judge a source", notes={"subject": source})
+    style = "primary" if primary else "tertiary"
+    st.button(label, key=key, on_click=open_drawer, args=(drawer,), type=style, **clock.deciding(known))  # type: ignore[arg-type]
+
+
+def _rating(desk: Desk, drawer: Drawer) -> None:
+    source = drawer.notes["subject"]
+    rows = _about(desk, RATING.value, source)
+    drawer.notes.setdefault("seen", str(len(rows)))
+    markup.show(markup.strong(phrases.first_big(source)))
+    markup.show(words.RELIABILITY_MEANS, kind="hs-note hs-text")
+    markup.show(line(rows[0], counts=True) if rows else words.NOT_JUDGED, kind="hs-note hs-text")
+    if LETTER not in st.session_state:
+        st.session_state[LETTER] = rows[0].now or Reliability.F.value if rows else Reliability.F.value
+    with st.form("drawer_form", border=False):
+        st.selectbox("Reliability", [code.value for code in Reliability], key=LETTER, format_func=words.RELIABILITY.__getitem__)
+        _save_buttons(desk, drawer, RATING.value, "Save judgement")
+
+
+# --- which name stands for another
+
+
+def name_button(kind: JudgementKind, *, known: Known) -> None:
+    """The button that opens the drawer in which one name is led back to another."""
+    drawer = Drawer("decide", body=_naming, title="Two names are one", notes={"kind": kind.value})
+    label = "Say that two names are one…"
+    st.button(label, key="names_lead_back", on_click=open_drawer, args=(drawer,), **clock.deciding(known))
+
+
+def _naming(desk: Desk, drawer: Drawer) -> None:
+    kind = JudgementKind(
+        st.segmented_control(
+            "Kind",
+            [one.value for one in NAMES_OF],
+            default=drawer.notes["kind"],
+            required=True,
+            key=KIND,
+            format_func=lambda code: words.NAMES_OF[JudgementKind(code)],
+        )
+        or drawer.notes["kind"]
+    )
+    named = [name for name in desk.names(EVERYTHING) if name.kind is kind]
+    offered = [name.name for name in named[:OFFERED]]
+    targets = list(dict.fromkeys([*offered, *(name.stands_for for name in named if name.stands_for)]))
+    with st.form("drawer_form", border=False):
+        typed = "Choose or type a name"
+        st.selectbox("This name", offered, key=NAME, index=None, placeholder=typed, accept_new_options=True)
+        st.selectbox("Stands for", targets, key=TARGET, index=None, placeholder=typed, accept_new_options=True)
+        _save_buttons(desk, drawer, kind.value, "They are one")
+
+
+# --- taking back
+
+
+def take_back_button(row: Judgement, *, key: str, known: Known) -> None:
+    """The button that opens the drawer in which a judgement is taken back."""
+    drawer = Drawer("decide", body=_taking_back, title="Take back", notes={"subject": row.subject, "kind": row.kind.value})
+    st.button("Take back…", key=key, on_click=open_drawer, args=(drawer,), type="tertiary", **clock.deciding(known))
+
+
+def _taking_back(desk: Desk, drawer: Drawer) -> None:
+    rows = _about(desk, drawer.notes["kind"], drawer.notes["subject"])
+    drawer.notes.setdefault("seen", str(len(rows)))
+    if rows:
+        markup.show(line(rows[0], counts=True))
+    markup.show("It will no longer count. The row itself stays, with this one behind it.", kind="hs-note hs-text")
+    with st.form("drawer_form", border=False):
+        _save_buttons(desk, drawer, drawer.notes["kind"], "Take back")
+
+
+# --- saving
+
+
+def _save_buttons(desk: Desk, drawer: Drawer, kind: str, label: str) -> None:
+    who_and_why(drawer)
+    messages(drawer)
+    with st.container(horizontal=True):
+        st.form_submit_button(label, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer, kind), type="primary")
+        st.form_submit_button("Cancel", key=f"{PREFIX}cancel", on_click=close)
+
+
+def _save(desk: Desk, drawer: Drawer, kind: str) -> None:
+    state, notes = st.session_state, drawer.notes
+    subject = str(notes.get("subject") or state.get(NAME) or "")
+    now = str(state.get(LETTER if kind == RATING.value else TARGET) or "") if drawer.body is not _taking_back else None
+    if drawer.body is _naming and not (subject and now):
+        drawer.error = "Choose both names: the one that is led back, and the one that it stands for."
+        return
+    if "seen" in notes and len(rows := _about(desk, kind, subject)) != int(notes["seen"]):
+        notes["seen"] = str(len(rows))
+        drawer.error = f"{rows[0].who} was faster: it is shown as it stands now. Look again, then save."
+        return
+    attempt(drawer, lambda who, why: desk.situation.judge(JudgementKind(kind), subject, now, who=who, why=why))
