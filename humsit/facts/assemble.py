@@ -16,6 +16,7 @@ from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
+from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
@@ -158,6 +159,7 @@ class Assembly:
             carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
             leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)
             name_group(draft, drafts, self.lexicon)
+            take_side(draft, scene)
             place = locate(draft, drafts, scene)
             is_one_of_several = count.frame is not None and count.frame.rule in ("list", "part")
             if place and not (is_one_of_several and self.paragraph.place):

@@ -7,6 +7,7 @@ from typing import TypeVar
 from humsit.facts.draft import Draft
 from humsit.facts.quoted import ends_open
 from humsit.facts.scene import Scene
+from humsit.facts.sides import own_side
 from humsit.facts.sources import bracketed_source, labelling_source
 from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
@@ -109,7 +110,7 @@ def count_those(draft: Draft, i: int, j: int, lexicon: Lexicon) -> None:
     sides = {nation.name for nation in _named(lexicon.nations, sentence, i, j)}
     draft.side = sides.pop() if len(sides) == 1 else ""
     if not sides and not draft.side and draft.speaker is not None and not _OWN.isdisjoint(sentence.lower[i:j]):
-        draft.side = draft.speaker.side or draft.speaker.name
+        draft.side = own_side(draft.speaker)
 
 
 def _named(known: Phrases[T], sentence: Sentence, i: int, j: int) -> list[T]:

@@ -110,3 +110,42 @@ def test_a_number_taken_back_is_replaced(text: str, replaced: dict[str, str]) ->
     found = figures(text)
     numbers = {figure.fact_id: figure.number for figure in found}
     assert {one.number: numbers[one.replaced_by] for one in found if one.replaced_by} == replaced
+
+
+SIDES = [
+    ("In Keta, 31 servicemen of the Ghanaian army were killed.", "Ghana"),
+    ("The clash left 12 fighters of the Ghanaian militia dead.", "Ghana"),
+    ("The raid killed 12 soldiers of the Togolese and Ghanaian armies.", ""),
+    ("Nine residents of the Ghanaian town of Keta were killed.", ""),
+    ("Ghana's Volta movement said the army held 640 of its fighters.", "Volta movement"),
+    ("The movement said 640 of the movement's fighters had died.", "The movement"),
+    ("The Ghanaian army said nine of its soldiers had died.", "Ghana"),
+    ("The group acknowledged the loss of four fighters.", "The group"),
+    ("The Volta Front mourned the loss of nine fighters.", "The Volta Front"),
+    ("The Volta Front acknowledged the loss of four fighters, a figure that could not be verified.", "The Volta Front"),
+    ("The Volta Front admitted that it had lost 12 men.", "The Volta Front"),
+    ("The Ghanaian army acknowledged killing nine civilians in Keta.", ""),
+    ("The mayor of Ho acknowledged the deaths of nine soldiers.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_whose_people_are_counted(text: str, side: str) -> None:
+    assert [figure.side for figure in figures(text)] == [side]
+
+
+CLAIMANTS = [
+    (
+        "The International Organization for Migration on Monday put the displaced at 19,905 people.",
+        "The International Organization for Migration",
+    ),
+    ("The Keta district council last week gave the number of homes destroyed as 120.", "The Keta district council"),
+    ("The health ministry later provisionally put the homeless at around 450 people.", "The health ministry"),
+    ("The Ghana Red Cross on Tuesday estimated the dead at 45.", "The Ghana Red Cross"),
+    ("The storm put the 400 residents at risk.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), CLAIMANTS)
+def test_a_day_may_stand_between_who_puts_a_number_and_the_verb(text: str, claimant: str) -> None:
+    assert [figure.claimant for figure in figures(text)] == [claimant]

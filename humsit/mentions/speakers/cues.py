@@ -30,6 +30,7 @@ FARTHEST_BODIES = 6
 _MAKES_A_NOUN = (POSSESSIVE_PRONOUNS - {"our"}) | {"to", "a", "the", "an", "their"}
 _MISTAGGED = frozenset({"NNS", "NN", "JJ", "IN", "NNP"})  # what the tagger takes a verb of saying for
 _SUBJECT_TAGS = NAMES | {"PRP", "NNS"}
+_THOSE = frozenset({"the", "those", "its", "their", "all"})
 _STANDS_FOR_A_NUMBER = frozenset({"it", "that", "this"})
 _HEARER_TAGS = NOUNS | {"DT", "JJ", "PRP", "PRP$"}
 _LIMIT_TAGS = frozenset({"RB", "IN", "JJR", "JJS", "JJ", "DT", "$", "RBR"})
@@ -192,17 +193,33 @@ def number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if following and following[0] in _STANDS_FOR_A_NUMBER and sentence.word(i + 2) in ("at", "to", "as"):
         return True
-    return "at" in following and _number_at(sentence, i + 2 + following.index("at"))
+    if "at" not in following:
+        return False
+    begin = i + 2 + following.index("at")
+    return _number_at(sentence, begin) or (following[0] in _THOSE and _people_at(sentence, begin, lexicon))
 
 
 def _number_at(sentence: Sentence, at: int) -> bool:
     """Whether a number without a noun of its own begins at a word, or a limit of one: "around 40."."""
+    end = _number_end(sentence, at)
+    return end > 0 and sentence.tag(end) not in ("NN", "NNS", "JJ")
+
+
+def _people_at(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """ "put the displaced at around 900 people"."""
+    end = _number_end(sentence, at)
+    people = lexicon.things.at(sentence.lower, end) if 0 < end < len(sentence) else None
+    return people is not None and people[1].unit in ("people", "households")
+
+
+def _number_end(sentence: Sentence, at: int) -> int:
+    """Where a number ends that begins at a word, or behind the limit of one there; 0 for none."""
     while at < len(sentence) and sentence.tags[at] in _LIMIT_TAGS:
         at += 1
     begin = at
     while sentence.tag(at) == "CD":
         at += 1
-    return at > begin and sentence.tag(at) not in ("NN", "NNS", "JJ")
+    return at if at > begin else 0
 
 
 def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:

@@ -27,6 +27,7 @@ _BETWEEN_NAME_AND_VERB = frozenset(
 )
 _BEGINS_A_CLAUSE = frozenset("that which who but while though as when because after before since than if where".split())
 _MARKS = QUOTES | frozenset({",", ";", ":", "—", "–", "(", ")", ".", "-", "/"})
+_POINTING_TIMES = frozenset({"last", "this"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _LIKE_NOUNS = frozenset({"VBZ", "VBP", "VB"})
 _BEFORE_A_VERB = frozenset({"PRP", "TO", "MD", "RB"})
@@ -78,6 +79,8 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
         is_day = is_day or (word in _PARTS_OF_DAY and sentence.word(end - 2) in lexicon.weekdays)
         if is_day or word in _BETWEEN_NAME_AND_VERB or sentence.tags[end - 1] in ("RB", "MD"):
             end -= 1
+        elif word in lexicon.time_units and sentence.word(end - 2) in _POINTING_TIMES:
+            end -= 2  # "the ministry last week"
         elif sentence.tags[end - 1] == "VBN" and end < verb and sentence.word(end - 2) in lexicon.cue_nouns:
             end -= 1  # "a statement issued on Sunday said"
         elif word == "to" and sentence.word(end - 2) in LEADS_TO_SAYING:  # "was forced to admit", "went on to say"
