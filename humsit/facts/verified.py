@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from humsit.facts.draft import Draft
 from humsit.facts.hedged import given_above
 from humsit.facts.scene import Scene
+from humsit.grammar.classes import ARTICLES
 from humsit.mentions.hedges import Hedge
-from humsit.mentions.speakers import Attribution
+from humsit.mentions.speakers import Attribution, Speaker
 
 FARTHEST_NOT = 5  # words before one of verifying that say that nobody does
 FARTHEST_OBJECT = 4  # words behind it that say what else is verified
 _CLAUSE_ENDS = frozenset({",", ";", ":", "but", "while", "and", "although", "though", "whereas"})
 _PARTS = frozenset({"of", "which", "whom", "but", "while", "whereas", "although", "though", "including", ";"})
 _SEVERAL = frozenset({"both", "all", "these", "figures", "numbers", "tolls", "deaths", "casualties"})
+_NOBODY = frozenset({"no", "neither", "none"})
 _UNCERTAIN = ("unverified", "denied")
 
 
@@ -31,9 +33,9 @@ def verify(scene: Scene, drafts: Sequence[Draft], earlier: Sequence[Draft], hedg
         return
     for one in scene.attributions:
         at = _verifying(one, scene)
-        if at < 0 or not one.speaker.name or any(hedge.i <= at < hedge.j for hedge in hedges) or _is_undone(at, scene):
+        if at < 0 or any(hedge.i <= at < hedge.j for hedge in hedges) or _is_undone(at, scene) or not _is_somebody(one.speaker):
             continue
-        for draft in _verified(one, scene, drafts) if scene.counts else _above(at, scene, earlier):
+        for draft in _verified(one, scene, drafts) if scene.counts else _above(one, at, scene, earlier):
             if draft.measure != "other" and draft.stance not in _UNCERTAIN and not draft.verified_by:
                 draft.verified_by = one.speaker.name
                 draft.because("verified_by", "verifies it", one.cue_i, one.cue_j, of=scene.sentence)
@@ -43,6 +45,14 @@ def _verifying(one: Attribution, scene: Scene) -> int:
     """The word of an attribution that says that somebody verified something; -1 where none does."""
     words, sentence = scene.lexicon.context["verifying"], scene.sentence
     return next((at for at in range(one.cue_i, one.cue_j) if sentence.lower[at] in words and not sentence.is_capital(at)), -1)
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    """Whether a body or person verified it; not "[laboratory] confirmed cases", "[787 of the total] confirmed cases"."""
+    first = speaker.name.split(" ", 1)[0]
+    if first.lower() in _NOBODY or not first[:1].isalpha():
+        return False
+    return first[0].isupper() or first in ARTICLES or (speaker.type != "unknown" and " " in speaker.name)
 
 
 def _is_undone(at: int, scene: Scene) -> bool:
@@ -58,9 +68,20 @@ def _is_undone(at: int, scene: Scene) -> bool:
 
 def _verified(one: Attribution, scene: Scene, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """The figures that the words are about: those behind "OHCHR verified", else the last before "verified by OHCHR"."""
-    behind = [draft for draft in drafts if one.opens and one.begin <= draft.count.quantity.i < one.end]
+    end = _end_of_object(one, scene)
+    behind = [draft for draft in drafts if one.opens and one.begin <= draft.count.quantity.i < end]
     before = [draft for draft in drafts if draft.count.quantity.i < one.cue_i]
     return behind or _with_the_last(before, scene)
+
+
+def _end_of_object(one: Attribution, scene: Scene) -> int:
+    """Where what somebody verified ends: "verified 88 cases [and gave help to 404 children]", "infections[, with 934 in …]"."""
+    sentence = scene.sentence
+    for at in range(one.cue_j + 1, one.end):
+        before = sentence.lower[at - 1]
+        if (before == "and" and sentence.tags[at] == "VBD") or (before == "," and sentence.lower[at] == "with"):
+            return at
+    return one.end
 
 
 def _with_the_last(before: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
@@ -74,11 +95,12 @@ def _with_the_last(before: Sequence[Draft], scene: Scene) -> Sequence[Draft]:
     return before[max(0, first) :]
 
 
-def _above(at: int, scene: Scene, earlier: Sequence[Draft]) -> Sequence[Draft]:
-    """The figures of the sentences before that "the toll", "these deaths" points at."""
-    lower, nouns = scene.sentence.lower, scene.lexicon.context["number_noun"]
-    if nouns.isdisjoint(lower) and _SEVERAL.isdisjoint(lower):
+def _above(one: Attribution, at: int, scene: Scene, earlier: Sequence[Draft]) -> Sequence[Draft]:
+    """The figures of the sentences before: "confirmed the toll", "these deaths were verified by"."""
+    lower = scene.sentence.lower
+    near = lower[at + 1 : at + 1 + FARTHEST_OBJECT] if one.opens else lower[:at]
+    if scene.lexicon.context["number_noun"].isdisjoint(near) and _SEVERAL.isdisjoint(near):
         return []
     above = given_above(scene, earlier)
     last = [draft for draft in above if draft.sentence is above[-1].sentence]
-    return last if not _SEVERAL.isdisjoint(lower) else last[-1:]
+    return last if not _SEVERAL.isdisjoint(near) else last[-1:]

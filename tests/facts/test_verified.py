@@ -25,6 +25,9 @@ def verified(text: str) -> dict[str, str]:
         ("The army said it had killed 40 rebels. The Red Cross has since confirmed the toll.", {"40": "The Red Cross"}),
         ("Forty deaths have been verified by OHCHR and 30 more are being checked.", {"Forty": "OHCHR", "30": ""}),
         ("Some 300 people were killed, of which 120 have been verified by the UN.", {"300": "", "120": "the UN"}),
+        ("The UN verified 40 deaths and gave food to 300 people.", {"40": "The UN", "300": ""}),
+        ("The mayor said 40 people were killed. Local officials have confirmed the toll.", {"40": "Local officials"}),
+        ("Forty people were killed, state media confirmed.", {"Forty": "state media"}),
         (
             "The mayor said 40 people were killed and 12 injured, figures that the hospital verified.",
             {"40": "the hospital", "12": "the hospital"},
@@ -50,6 +53,9 @@ def test_who_verified_it_is_read(text: str, expected: dict[str, str]) -> None:
         "The mayor said 40 people were killed, but the toll has not been confirmed by the hospital.",
         "The army said it had killed 40 rebels. The Red Cross confirmed the visit of its president.",
         "Police verified the documents of 40 refugees.",
+        "There were 12 suspected and 40 laboratory confirmed cases of cholera.",
+        "No laboratory confirmed cases were found; 40 people have cholera.",
+        "The mayor said 40 people were killed. The police confirmed the arrest of the injured driver's brother.",
     ],
 )
 def test_nobody_verified_it_where_the_words_do_not_say_so(text: str) -> None:

@@ -12,6 +12,7 @@ from humsit.app.desk import Desk
 from humsit.app.views import nothing
 from humsit.records import Judgement, JudgementKind
 from humsit.situation import NAMES_OF, Known, Name, Selection, Source, known_as
+from humsit.tables import frame_of
 
 VIEW = "sources"
 RECENT = 12
@@ -39,7 +40,8 @@ def _sources(desk: Desk, selection: Selection, sources: list[Source], rows: list
     chosen = next((source for source in sources if source.shown == evidence.chosen(VIEW)), None)
     left, right = evidence.beside(chosen.shown if chosen else "")
     with left:
-        frame, key = desk.table("sources", selection), grid.key_of("sources", selection, desk.revision)
+        frame = frame_of("sources", (source.row() for source in sources))
+        key = grid.key_of("sources", selection, desk.revision)
         choose = partial(evidence.choose, VIEW)
         grid.choosing_table(frame, "sources", key=key, chosen=choose, ids="source", narrow=chosen is not None)
         grid.csv_buttons(desk, "sources", selection, key="sources_csv")
