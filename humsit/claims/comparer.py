@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from humsit.claims.acronyms import full_names
 from humsit.claims.asked import question_of, rank, told_apart
 from humsit.claims.event_days import event_days
 from humsit.claims.questions import OPEN_PLACES, Bucket, bucket_of, group_statements
@@ -164,9 +165,10 @@ class Comparer:
         places = {document_id: place for report in reports.values() for document_id, place in report.places.items()}
         days = {fact_id: day for report in reports.values() for fact_id, day in report.days.items()}
         denials = sorted((fact for fact in facts if isinstance(fact, Denial)), key=lambda denial: denial.fact_id)
+        names = full_names([*facts, *moved])
         groups = group_statements(
-            statements_of((fact for fact in facts if isinstance(fact, Figure)), places, days),
-            [(state_denial(denial, places), denial) for denial in denials],
+            statements_of((fact for fact in facts if isinstance(fact, Figure)), places, days, names),
+            [(state_denial(denial, places, names), denial) for denial in denials],
             list(_put_elsewhere(moved, places, days, beside)),
         )
         return told_apart([question_of(group, self._rulings(group.fact_ids())) for group in groups])

@@ -72,6 +72,13 @@ def _when_said(before: str) -> bool:
 
 
 @lru_cache(1_000)  # the figures of a sentence come one after the other
+def tells_a_rise(quote: str) -> bool:
+    """Whether a sentence says that a count rose ("raised its toll to 15"), and nothing of a fall."""
+    words = set(re.findall(r"\w+", quote.casefold()))
+    return not words.isdisjoint(cues("rise")) and words.isdisjoint(cues("lowered"))
+
+
+@lru_cache(1_000)  # the figures of a sentence come one after the other
 def tells_a_move(quote: str) -> bool:
     """Whether a sentence says that a count moved ("rose to 15", "corrected to 13"); no sentence, nothing against it."""
     return not quote or not cues("toll").isdisjoint(re.findall(r"\w+", quote.casefold()))

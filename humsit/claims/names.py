@@ -168,15 +168,21 @@ def counted_name(group: str) -> str:
 
 @lru_cache(REMEMBERED)
 def disease_name(group: str) -> str:
-    """Which disease cases are of: "cases of dengue", "suspected dengue cases" → "dengue"; "" is open."""
-    general, little = _list("counted"), cues("little counted") | cues("case status")
+    """Which disease cases are of, and how sure that is: "cases of dengue" → "dengue", "suspected dengue cases" → "dengue
+    suspected"; what is not said is open.
+    """
+    general, little = _list("counted"), cues("little counted") - cues("case status")
     return " ".join(sorted(w for w in fold(group).split() if w not in little and not (w in general and general[w] == "")))
 
 
-@lru_cache(REMEMBERED)
-def case_status(group: str) -> str:
-    """How far cases are sure, where that keeps them apart from confirmed ones: "suspected measles cases" → "suspected"."""
-    return next((word for word in fold(group).split() if word in cues("case status")), "")
+def same_cases(one: str, other: str) -> bool:
+    """Whether two disease names can mean the same cases: neither another disease nor suspected against confirmed ones."""
+    words, others = frozenset(one.split()), frozenset(other.split())
+    parts = (
+        (words - cues("case status"), others - cues("case status")),
+        (words & cues("case status"), others & cues("case status")),
+    )
+    return all(not a or not b or a == b for a, b in parts)
 
 
 def _singular(word: str) -> str:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, islice
+from itertools import islice
 
+from humsit.claims.elsewhere import one_elsewhere
 from humsit.claims.event_days import SAME_EVENT_DAYS
 from humsit.claims.intervals import Agreement, agreement, factor
-from humsit.claims.names import Words, fold, names_country, same_claimant
+from humsit.claims.names import Words, names_country, same_cases, same_claimant
 from humsit.claims.statements import Statement
 from humsit.records import Denial, Figure, Measure, Series, Stance, Unit
 
@@ -38,10 +39,6 @@ UNPLACED_FACTOR = 3.0
 OPEN_PLACES = 50
 """With more places than this nobody asks which is the only one."""
 
-SAID_AGAIN_DAYS = 10
-"""A claimant repeats its last number within this many days."""
-TELLING_NUMBER = 10
-"""From this number on two places hardly have the same by chance."""
 GOVERNMENT = frozenset({"government"})
 
 _SLOW = {Measure.POPULATION, Measure.DISTANCE}
@@ -73,7 +70,7 @@ class Group:
         self.claimants.add(stated.claimant)
         for document_id in stated.documents:
             self.by_document[document_id].append(stated)
-        self.who, self.noun = self.who or stated.who, self.noun or stated.noun
+        self.who, self.noun = self.who or stated.who, self._noun_with(stated)
         self.side, self.events = max(self.side, stated.side, key=len), self.events | stated.events
         self.not_side |= stated.not_side
         self.series.add(stated.series)
@@ -82,6 +79,12 @@ class Group:
         if stated.day is not None:
             self.first = stated.day if self.first is None else min(self.first, stated.day)
             self.last = stated.day if self.last is None else max(self.last, stated.day)
+
+    def _noun_with(self, stated: Statement) -> str:
+        """What is counted, by the first that says it; of cases the disease and how sure it is, which may stand apart."""
+        if stated.measure is Measure.INFECTED:
+            return " ".join(sorted({*self.noun.split(), *stated.noun.split()}))
+        return self.noun or stated.noun
 
     def of_documents(self, documents: Iterable[str]) -> list[Statement]:
         """Its statements that share a report with these."""
@@ -136,48 +139,18 @@ def group_statements(
         if denied is not None:
             denied.denials.append(denial)
     groups = [group for of_place in places.values() for group in of_place]
-    return _with_moved(_said_again(groups) if len(places) <= OPEN_PLACES else groups, moved)
+    return _with_moved(_said_elsewhere(groups) if len(places) <= OPEN_PLACES else groups, moved)
 
 
-def _said_again(groups: list[Group]) -> list[Group]:
-    """Groups of two places are one where a claimant says one number of both, and a sentence of one names the other's place, or
-    says that the number is an old one: "sank off Keta" and "sank in the Volta off Keta".
-    """
-    by_number: dict[tuple[float, float], list[tuple[Statement, Group]]] = defaultdict(list)
-    for group in groups:
-        for stated in group.statements:
-            if stated.place and stated.interval.said_low >= TELLING_NUMBER:
-                by_number[stated.interval.said_low, stated.interval.said_high].append((stated, group))
-    home: dict[Group, Group] = {}
-    for alike in by_number.values():
-        for (one, first), (other, second) in combinations(alike, 2):
-            into, out = _home(first, home), _home(second, home)
-            if into is not out and _repeats_elsewhere(one, other) and _may_merge(into, out):
-                home[out] = into
-                for stated in out.statements:
-                    into.add(stated)
-                into.denials += out.denials
-    return [group for group in groups if group not in home]
-
-
-def _home(group: Group, home: Mapping[Group, Group]) -> Group:
-    while group in home:
-        group = home[group]
-    return group
-
-
-def _repeats_elsewhere(one: Statement, other: Statement) -> bool:
-    """Whether a claimant says a number again, and the two places that are named are one to it."""
-    if one.day is None or other.day is None or abs(one.day - other.day) > SAID_AGAIN_DAYS or one.place == other.place:
-        return False
-    if not same_claimant(one.claimant or one.author, other.claimant or other.author):
-        return False
-    is_old = any(fact.replaced_by for stated in (one, other) for fact in stated.facts)
-    return is_old or _names_place(one, other.place) or _names_place(other, one.place)
-
-
-def _names_place(stated: Statement, place: str) -> bool:
-    return any(f" {place} " in f" {fold(fact.quote)} " for fact in stated.facts[:NEWEST])
+def _said_elsewhere(groups: list[Group]) -> list[Group]:
+    """The groups, those of two places that are one question put together."""
+    gone: set[int] = set()
+    for into, out in one_elsewhere(groups, _may_merge):
+        gone.add(id(out))
+        for stated in out.statements:
+            into.add(stated)
+        into.denials += out.denials
+    return [group for group in groups if id(group) not in gone]
 
 
 def _may_merge(group: Group, other: Group) -> bool:
@@ -270,6 +243,8 @@ def _fit(stated: Statement, group: Group) -> float | None:
     if any(_contradicts_itself(stated, other) for other in beside):
         return None
     kin = any(same_claimant(stated.claimant, other) for other in group.claimants)
+    if any(_cannot_follow(stated, other) for other in group.statements[-NEWEST:]):
+        return None
     named = stated.side & group.side or shared_event or kin or (stated.noun and stated.noun == group.noun)
     if not (group.statements[0].place or beside or (named and stated.measure is not Measure.OTHER)):
         return None
@@ -278,9 +253,20 @@ def _fit(stated: Statement, group: Group) -> float | None:
     return 4 * counted + 2 * shared_event + 3 * agrees + kin
 
 
+def _cannot_follow(stated: Statement, other: Statement) -> bool:
+    """What rose did not rise from more; and a part that nobody names is no total, and no other part, unless it is said again."""
+    agrees = agreement(stated.interval, other.interval) is Agreement.AGREE
+    if (stated.is_part or other.is_part) and not agrees:
+        return True
+    kin = same_claimant(stated.claimant or stated.author, other.claimant or other.author)
+    return kin and stated.rises and not agrees and other.interval.said_low > stated.interval.said_high and not other.rises
+
+
 def _counted_fit(stated: Statement, group: Group) -> int | None:
     if stated.measure is Measure.OTHER and not stated.noun:
         return None  # "other" is no measure in itself: only the noun says what is asked
+    if stated.measure is Measure.INFECTED:
+        return (2 if stated.noun == group.noun else 1) if same_cases(stated.noun, group.noun) else None
     if (stated.who, stated.noun) == (group.who, group.noun):
         return 2
     if stated.who and group.who:

@@ -5,15 +5,16 @@ Copies collapse here, before anything is compared: one claimant's same number fo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from humsit.claims.event_days import tells_a_move
+from humsit.claims.acronyms import FullNames
+from humsit.claims.event_days import tells_a_move, tells_a_rise
 from humsit.claims.intervals import Interval, interval
 from humsit.claims.names import (
     Words,
-    case_status,
     claimant_words,
     counted_name,
     cues,
@@ -25,7 +26,11 @@ from humsit.claims.names import (
 )
 from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Series, Stance, Unit
 
+NO_NAMES: FullNames = {}
+
 _UNDATED = 10**9
+_THOSE = frozenset({"them", "these", "those", "whom"})
+_OF_THOSE = re.compile(r"of (them|these|those|whom|the \w+)\b[^.;]{0,3}")
 _NOTHING: Mapping[str, str] = {}
 _NO_DAYS: Mapping[str, int] = {}
 _ZERO = Interval(0, 0, 0, 0)
@@ -59,6 +64,10 @@ class Statement:
     """The day on which what it is about happened, where the text tells."""
     moves: bool = True
     """Whether the sentence says that a count moved ("rose to 15"), or is unknown."""
+    rises: bool = False
+    """Whether the sentence says that the count rose."""
+    is_part: bool = False
+    """Whether the sentence says that it is a part of a total, and not which ("Of the injured, 126 lie in one hospital")."""
     order: int = 0
     """Its place among all statements that are compared: by time, then by content."""
     facts: list[Figure] = field(default_factory=list)
@@ -75,6 +84,8 @@ class Statement:
             *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.not_side, self.events)),
             *(self.measure.value, self.unit.value, self.who, self.noun, self.place, self.series.value, self.stance.value),
             self.moves,
+            self.rises,
+            self.is_part,
         )
 
     @property
@@ -85,14 +96,16 @@ class Statement:
         return min(self.facts, key=lambda f: (f.published is None, f.published, f.document_id, f.start, f.fact_id))
 
 
-def statements_of(figures: Iterable[Figure], places: Mapping[str, str], happened: Mapping[str, int]) -> list[Statement]:
+def statements_of(
+    figures: Iterable[Figure], places: Mapping[str, str], happened: Mapping[str, int], names: FullNames = NO_NAMES
+) -> list[Statement]:
     """The figures as statements, copies collapsed, in the order of their keys whatever order the figures come in.
 
-    `places` and `happened` as for `state`.
+    `places`, `happened` and `names` as for `state`.
     """
     found: dict[tuple[object, ...], Statement] = {}
     for fact in figures:
-        stated = state(fact, places, happened)
+        stated = state(fact, places, happened, names)
         stated = found.setdefault(stated.key(), stated)
         stated.facts.append(fact)
         stated.documents.add(fact.document_id)
@@ -116,15 +129,21 @@ def place_of(fact: AnyFact, places: Mapping[str, str]) -> str:
     return place_name(fact.place) if fact.place else places.get(fact.document_id, "")
 
 
-def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mapping[str, int] = _NO_DAYS) -> Statement:
+def state(
+    figure: Figure,
+    places: Mapping[str, str] = _NOTHING,
+    happened: Mapping[str, int] = _NO_DAYS,
+    names: FullNames = NO_NAMES,
+) -> Statement:
     """The figure's statement, without the figure.
 
-    `places` (of `only_places`) stands in where it names none; `happened` (of `event_days`) is the day of its event.
+    `places` (of `only_places`) stands in where it names none; `happened` (of `event_days`) is the day of its event;
+    `names` (of `acronyms`) leads acronyms back.
     """
     who, noun = counted(figure, figure.unit)
     day, start = figure.as_of or figure.published, figure.period_start
     end = figure.period_end or (day if start else None)
-    claimant = claimant_words(figure.claimant)
+    claimant = _in_full(claimant_words(figure.claimant), names)
     return Statement(
         measure=figure.measure,
         unit=figure.unit,
@@ -133,7 +152,7 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         side=_side(figure, who),
         place=place_of(figure, places),
         claimant=claimant,
-        author=frozenset() if claimant else _author(figure),
+        author=frozenset() if claimant else _in_full(_author(figure), names),
         events=event_kinds(figure.event),
         series=series_of(figure),
         stance=figure.stance,
@@ -145,10 +164,16 @@ def state(figure: Figure, places: Mapping[str, str] = _NOTHING, happened: Mappin
         not_side=_enemy_of(figure, who),
         event_day=happened.get(figure.fact_id),
         moves=tells_a_move(figure.quote),
+        rises=tells_a_rise(figure.quote),
+        is_part=not who and not noun and _is_part(figure),
     )
 
 
-def state_denial(denial: Denial, places: Mapping[str, str]) -> Statement:
+def _in_full(words: Words, names: FullNames) -> Words:
+    return names.get(words, words)
+
+
+def state_denial(denial: Denial, places: Mapping[str, str], names: FullNames = NO_NAMES) -> Statement:
     """The denial's statement: a claimant at zero."""
     who, noun = counted(denial, Unit.PEOPLE)
     day = denial.as_of or denial.published
@@ -159,7 +184,7 @@ def state_denial(denial: Denial, places: Mapping[str, str]) -> Statement:
         noun=noun,
         side=_side(denial, who),
         place=place_of(denial, places),
-        claimant=claimant_words(denial.claimant),
+        claimant=_in_full(claimant_words(denial.claimant), names),
         author=frozenset(),
         events=event_kinds(denial.event),
         series=Series.UNSPECIFIED,
@@ -176,11 +201,19 @@ def state_denial(denial: Denial, places: Mapping[str, str]) -> Statement:
 def counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
     """Which part of the population is counted, and the noun where that says more."""
     if fact.measure is Measure.INFECTED:
-        return case_status(fact.group), disease_name(fact.group)
+        return "", disease_name(fact.group)
     persons = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.PERCENT)
     if not persons or fact.population_group is PopulationGroup.UNSPECIFIED:
         return "", counted_name(fact.group)
     return fact.population_group.value, counted_name(fact.group) if fact.population_group is PopulationGroup.MIXED else ""
+
+
+def _is_part(figure: Figure) -> bool:
+    """ "Of the injured, 126 lie in the hospital itself", "126 of the injured", "126 of them"."""
+    at = figure.start - figure.quote_start
+    before, behind = figure.quote[:at].casefold(), figure.quote[figure.end - figure.quote_start :].casefold()
+    found = _OF_THOSE.fullmatch(before.strip()) or _OF_THOSE.match(behind.strip() + ",")
+    return found is not None and (found[1] in _THOSE or not cues("whole").isdisjoint(found[1].split()))
 
 
 def series_of(figure: Figure) -> Series:

@@ -25,8 +25,8 @@ def test_a_number_said_again_of_a_place_that_the_sentence_names_is_one_claim() -
 @pytest.mark.parametrize(
     ("what", "other"),
     [
-        ("another number", {"said": "31"}),
-        ("another claimant", {"claimant": "the Red Cross"}),
+        ("another claimant with another number", {"claimant": "the Red Cross", "said": "41"}),
+        ("ten times as many", {"said": "290"}),
         ("weeks later", {"day": 30}),
         ("nothing that ties the places", {"quote": "29 died at Volta, it said."}),
     ],
@@ -35,6 +35,54 @@ def test_else_two_places_stay_two_questions(what: str, other: dict[str, Any]) ->
     first = claimed("29", report="a", day=8, place="Keta", quote="29 bodies were found at Keta, the ministry said.")
     fields = {"said": "29", "report": "b", "day": 8, "place": "Volta", "quote": "29 died in the Volta off Keta, it said."} | other
     assert questions_of(first, claimed(**fields)) == 2, what
+
+
+def test_a_report_that_counts_at_both_places_means_two_places() -> None:
+    city = claimed("238", report="a", day=6, place="Keta", quote="412 fell ill in Volta, 238 of them in Keta.")
+    region = claimed("412", report="a", day=6, place="Volta", quote=city.quote)
+    later = claimed("468", report="b", day=9, place="Volta", quote="468 have fallen ill in Volta.")
+    compared = compare([city, region, later])
+    assert compared.standings[later.fact_id].question_id == compared.standings[region.fact_id].question_id
+    assert compared.standings[later.fact_id].question_id != compared.standings[city.fact_id].question_id
+
+
+def test_what_rose_did_not_rise_from_more() -> None:
+    hostel = claimed("9", "the governor", "a", day=14)
+    both = claimed("15", "the governor", "a", day=14)
+    raised = claimed("11", "the governor", "b", day=15, quote="The governor raised the number killed at the hostel to 11.")
+    compared = compare([hostel, both, raised])
+    assert compared.standings[hostel.fact_id].superseded
+    assert not compared.standings[both.fact_id].superseded
+
+
+def test_a_part_that_is_not_named_is_no_rival_of_a_total() -> None:
+    whole = claimed("415", "the ministry", "a", day=3)
+    quote = "Of the killed, 126 lie in the chapel of the hospital itself, the doctors said."
+    part = claimed("126", "doctors", "b", day=3, quote=quote, start=15, end=18, quote_start=0)
+    assert questions_of(whole, part) == 2
+
+
+def test_an_acronym_is_the_name_that_its_letters_begin() -> None:
+    full = claimed("7", "the Volta State Emergency Management Agency", "a", day=3)
+    short = claimed("9", "VSEMA", "b", day=4)
+    (question,) = compare([full, short]).questions
+    assert question.superseded == {full.fact_id}
+
+
+def test_an_acronym_that_a_report_explains_is_known_in_the_others() -> None:
+    name = "the National Office for Risk Management"
+    explained = claimed("17", name, "a", day=3, quote=f"Storms killed 17 people, {name} (BNGR) said.")
+    short = claimed("18", "BNGR", "b", day=3)
+    assert len(compare([explained, short]).questions[0].claims) == 1
+
+
+def test_an_acronym_that_fits_two_names_is_neither() -> None:
+    said = [
+        claimed("7", "the Volta Relief Agency", "a", day=3),
+        claimed("9", "the Volta Road Authority", "b", day=3),
+        claimed("8", "VRA", "c", day=3),
+    ]
+    assert len(compare(said).questions[0].claims) == 3
 
 
 def test_an_old_number_quoted_beside_the_new_one_is_that_of_the_first_report() -> None:

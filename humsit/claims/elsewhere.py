@@ -1,0 +1,119 @@
+"""Groups of figures at two places that are one question: a ferry "sank off Keta" and "sank in the Volta off Keta".
+
+Reports of one event name a town, its river, its district. Two places are taken for one only where a sentence about the one names
+the other, no report gives figures of this kind for both, and the figures are a claimant's own or agree; or where a report quotes
+the claimant's old number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, islice
+from typing import Protocol, TypeVar
+
+from humsit.claims.intervals import Agreement, agreement, factor
+from humsit.claims.names import fold, same_claimant
+from humsit.claims.statements import Statement
+
+SAID_AGAIN_DAYS = 10
+"""What is said of one event by two names of its place is said within this many days."""
+TELLING_NUMBER = 10
+"""From this number on two claimants hardly have the same by chance."""
+GROWTH = 3.0
+"""A claimant's own figures of one event are no further apart than this many times."""
+LOOKED_AT = 30
+"""How many of a group's statements are looked at: the newest."""
+
+
+class _Group(Protocol):
+    statements: list[Statement]
+
+    def of_documents(self, documents: Iterable[str]) -> list[Statement]: ...
+
+
+G = TypeVar("G", bound=_Group)
+
+
+def one_elsewhere(groups: Sequence[G], may_merge: Callable[[G, G], bool]) -> Iterator[tuple[G, G]]:
+    """Pairs of groups at two places that are one question, the first of each to take in the second; `may_merge` has the last
+    word. A group that was taken in is not named again.
+    """
+    home: dict[int, G] = {}
+    for one, other in (*_named_elsewhere(groups), *_old_numbers(groups)):
+        into, out = _home(one, home), _home(other, home)
+        if into is not out and may_merge(into, out):
+            home[id(out)] = into
+            yield into, out
+
+
+def _home(group: G, home: dict[int, G]) -> G:
+    while id(group) in home:
+        group = home[id(group)]
+    return group
+
+
+def _named_elsewhere(groups: Sequence[G]) -> list[tuple[G, G]]:
+    at: dict[str, list[G]] = defaultdict(list)
+    for group in groups:
+        for place in {stated.place for stated in group.statements if stated.place}:
+            at[place].append(group)
+    if len(at) < 2:
+        return []
+    found = []
+    for group in groups:
+        for stated in group.statements[-LOOKED_AT:]:
+            for place in _places_named(stated, at):
+                found += [(group, other) for other in at[place] if other is not group and _is_of_one_event(stated, other, at)]
+    return found
+
+
+def _places_named(stated: Statement, places: Iterable[str]) -> list[str]:
+    if not stated.place:
+        return []
+    quotes = [f" {fold(fact.quote)} " for fact in islice(stated.facts, LOOKED_AT)]
+    return [place for place in places if place != stated.place and any(f" {place} " in quote for quote in quotes)]
+
+
+def _is_of_one_event(stated: Statement, group: G, at: dict[str, list[G]]) -> bool:
+    """Whether a statement that names the group's place is about what the group is about."""
+    for other in group.statements[-LOOKED_AT:]:
+        if _tells_both(stated, other, at) or not _is_near(stated, other):
+            continue
+        kin = same_claimant(stated.claimant or stated.author, other.claimant or other.author)
+        agrees = agreement(stated.interval, other.interval) is Agreement.AGREE
+        if (kin and factor(stated.interval, other.interval) <= GROWTH) or (agrees and stated.interval.said_low >= TELLING_NUMBER):
+            return True
+    return False
+
+
+def _tells_both(one: Statement, other: Statement, at: dict[str, list[G]]) -> bool:
+    """Whether a report of the one gives figures at the other's place too, or the other way round: it means two places."""
+    return any(
+        beside.place == place
+        for stated, place in ((one, other.place), (other, one.place))
+        for group in at[place]
+        for beside in group.of_documents(stated.documents)
+    )
+
+
+def _old_numbers(groups: Sequence[G]) -> list[tuple[G, G]]:
+    """A claimant's old number that a report quotes ("to 52, from 34") is that of its first report, wherever that put it."""
+    by_number: dict[tuple[float, float], list[tuple[Statement, G]]] = defaultdict(list)
+    for group in groups:
+        for stated in group.statements:
+            if stated.place and stated.interval.said_low >= TELLING_NUMBER:
+                by_number[stated.interval.said_low, stated.interval.said_high].append((stated, group))
+    return [
+        (first, second)
+        for alike in by_number.values()
+        for (one, first), (other, second) in combinations(alike[:LOOKED_AT], 2)
+        if first is not second
+        and _is_near(one, other)
+        and same_claimant(one.claimant or one.author, other.claimant or other.author)
+        and any(fact.replaced_by for stated in (one, other) for fact in stated.facts)
+    ]
+
+
+def _is_near(one: Statement, other: Statement) -> bool:
+    return one.day is not None and other.day is not None and abs(one.day - other.day) <= SAID_AGAIN_DAYS
