@@ -7,13 +7,14 @@ from itertools import pairwise
 from humsit.facts.around import SEVERAL, Located
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
-from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, lies_within
+from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, is_off, lies_within
 from humsit.facts.widened import GIVEN
-from humsit.grammar.classes import VERBS
+from humsit.grammar.classes import POSSESSIVE_ENDINGS, VERBS
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
 
 SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
+_LIES = frozenset({"in", "on", "off", "of"})
 BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 
 
@@ -75,11 +76,9 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
     chosen = before[-1]
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
-        within = wider.noun != "" and "of" in gap and lies_within(wider, chosen, scene)  # "the Afadja hills of eastern Ghana"
-        within = within or (
-            len(gap) == 2 and gap[1] == "in" and scene.sentence.tag(wider.j) not in VERBS
-        )  # at the Keta gully in Volta
-        within = within or is_explained_by(wider, chosen, scene) or (gap[:1] == ["in"] and lies_within(wider, chosen, scene))
+        if is_off(wider, chosen, scene):
+            break
+        within = _is_within(wider, chosen, scene)
         widens = within or (
             (gap[:1] == [","] or gap == ["("] or wider.slot == "named" or _is_site(wider, scene))
             and 0 < len(gap) <= LONGEST_WIDENING
@@ -97,6 +96,33 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
             break
         chosen = wider
     return chosen
+
+
+def _is_within(place: Place, other: Place, scene: Scene) -> bool:
+    """Whether the words between two names say that the first lies in the other.
+
+    1. the Afadja hills of eastern Ghana    2. at the Keta gully in Volta    3. the island of Ada off Keta
+    4. Keta on Ghana's Volta island
+    """
+    gap = scene.sentence.lower[place.j : other.i]
+    if len(gap) == 2 and gap[1] == "in" and scene.sentence.tag(place.j) not in VERBS:
+        return True
+    if ((place.noun != "" and "of" in gap) or gap[:1] == ["in"]) and lies_within(place, other, scene):
+        return True
+    if gap == ["off"] and place.noun != "":
+        return True
+    return _is_in_countrys_part(place, other, scene) or is_explained_by(place, other, scene)
+
+
+def _is_in_countrys_part(place: Place, part: Place, scene: Scene) -> bool:
+    """ "Keta on Ghana's Volta island", "the Anloga district of Ghana's Volta region"."""
+    sentence, lexicon = scene.sentence, scene.lexicon
+    gap = sentence.lower[place.j : part.i]
+    if not 0 < len(gap) <= LONGEST_WIDENING or gap[-1] not in POSSESSIVE_ENDINGS or _LIES.isdisjoint(gap):
+        return False
+    country = next((at for at in range(place.j, part.i) if lexicon.nations.at(sentence.lower, at) is not None), -1)
+    before = sentence.lower[place.j : country] if country >= 0 else []
+    return bool(before) and all(word in WIDENING or word == "of" or word in lexicon.place_words["noun"] for word in before)
 
 
 def _is_site(place: Place, scene: Scene) -> bool:

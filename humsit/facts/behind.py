@@ -9,7 +9,7 @@ from humsit.facts.before import BEYOND_A_BORDER, named_before, not_from
 from humsit.facts.draft import Draft
 from humsit.facts.origins import LEAVES_A_PLACE
 from humsit.facts.scene import Scene
-from humsit.facts.several import lies_within, of_several
+from humsit.facts.several import is_off, lies_within, of_several
 from humsit.grammar.classes import VERBS
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
@@ -46,6 +46,8 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         first = next((place for place in places if place.slot != "from"), taken)
     elif places[0].slot in OPENS_A_CLAUSE and ("," in between or places[0].j == following):
         return None
+    if first is not None and (town := _town_off(first, places, scene)):
+        first = town  # "12 died when a ferry sank in the Volta off Keta"
     if first is not None and first.slot == "doer" and named_before(draft, own, scene):
         return None  # "In Keta, nine people were drowned by the Volta floods"
     if not _COMES_LATER.isdisjoint(between) and named_before(draft, own, scene):
@@ -55,6 +57,11 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if first is not None and (several := of_several(first, own, scene)):
         return several
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+
+
+def _town_off(first: Place, places: list[Place], scene: Scene) -> Place | None:
+    following = next((place for place in places if place.i >= first.j), None)
+    return following if following is not None and is_off(first, following, scene) else None
 
 
 def _is_of_another_verb(count: Count, place: Place, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.places import Place
 
 _EXPLAINING = frozenset({"a", "an", "the", "one", "once", "capital"})
+_WATERS = frozenset("river sea lake gulf strait straits channel bay ocean lagoon estuary delta sound reservoir".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_APPOSITION = 9  # words of ", a town of farmers in the far north of"
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
@@ -47,6 +48,16 @@ def is_explained_by(place: Place, other: Place, scene: Scene) -> bool:
         return False
     is_clause = any(tag in _FINITE for tag in sentence.tags[place.j : other.i])
     return not is_clause and not scene.lexicon.place_words["noun"].isdisjoint(gap)
+
+
+def is_off(place: Place, other: Place, scene: Scene) -> bool:
+    """Whether the first is the water off the other: "in the Volta off Keta", "in the Volta River off the town of Keta"."""
+    sentence = scene.sentence
+    gap = sentence.lower[place.j : other.i]
+    if gap[:1] != ["off"] or len(gap) > LONGEST_WIDENING or not set(gap[1:]) <= {"the", "of"} | scene.lexicon.place_words["noun"]:
+        return False
+    names_water = not _WATERS.isdisjoint(sentence.lower[place.i : place.j]) or place.noun in _WATERS
+    return names_water or (place.noun == "" and sentence.word(place.i - 1) == "the")
 
 
 def _owner(place: Place, scene: Scene) -> str:

@@ -149,3 +149,39 @@ CLAIMANTS = [
 @pytest.mark.parametrize(("text", "claimant"), CLAIMANTS)
 def test_a_day_may_stand_between_who_puts_a_number_and_the_verb(text: str, claimant: str) -> None:
     assert [figure.claimant for figure in figures(text)] == [claimant]
+
+
+PLACES = [
+    ("A landslide buried part of the village of Keta, in Anloga regency on Ghana's Volta island, killing 73 people.", "Keta"),
+    ("A fire in the town of Keta, in the Anloga district of Ghana's Volta region, killed nine people.", "Keta"),
+    ("The cyclone hit Keta on Ghana's Volta island, destroying 900 homes.", "Keta"),
+    ("A ferry sank in the Volta off Keta, killing 12 people.", "Keta"),
+    ("A boat sank in the Volta River off the town of Keta on Monday, killing 12 people.", "Keta"),
+    ("Twelve people died when a ferry sank in the Volta off Keta.", "Keta"),
+    ("Nine migrants drowned near Keta off Ghana.", "Keta"),
+    ("A fire on the island of Ada off Keta killed nine people.", "Ada"),
+    ("Floods along the Volta have displaced 18,000 people in Keta district.", "Keta"),
+    ("Floods along the Volta have displaced 18,000 people.", "Volta"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_narrowest_of_a_chain_of_places(text: str, place: str) -> None:
+    assert [figure.place for figure in figures(text)] == [place]
+
+
+HELD = [
+    ("The movement said 640 of the movement's fighters are in Keta's prisons.", "detained"),
+    ("Nine soldiers remain in the militia's prisons.", "detained"),
+    ("The militia said it held up to 300 soldiers.", "detained"),
+    ("The front said that it holds at least 90 soldiers.", "detained"),
+    ("The militia is holding 12 men as prisoners.", "detained"),
+    ("Keta's prison holds 1,200 inmates.", "detained"),
+    ("The school holds 300 pupils.", "sheltered"),
+    ("The hall is full; it holds 90 families.", "sheltered"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), HELD)
+def test_whoever_is_held_by_a_force_or_a_prison_is_detained(text: str, measure: str) -> None:
+    assert [figure.measure for figure in figures(text)] == [measure]

@@ -9,7 +9,7 @@ from humsit.grammar.classes import ARTICLES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.sought import emptied, sought
-from humsit.mentions.measures.triggers import end_of_rest_soon, fits, is_same
+from humsit.mentions.measures.triggers import end_of_rest_soon, fits, is_prison, is_same
 from humsit.mentions.measures.verbs import COPULAS, is_planned
 from humsit.vocabulary.compiled import Phrases, Trigger
 
@@ -155,12 +155,18 @@ def _says_it_here(sentence: CountedSentence, trigger: Trigger, verb: int) -> boo
 
 
 def _holds_as_shelter(sentence: CountedSentence, verb: int) -> bool:
-    """ "the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" detains them."""
+    """ "the schools hold 2,000 people" shelters them, "the rebels hold 2,000 people" and "the prison holds 2,000" detain them."""
     for at in range(max(0, verb - FARTHEST_HOLDER), verb):
         hit = sentence.lexicon.things.at(sentence.lower, at)
         if hit is not None and hit[1].unit in ("facilities", "buildings"):
-            return True
+            return not is_prison(sentence, at)
+    if sentence.word(verb - 1) == "it" and _is_said(sentence, verb - 2):
+        return False  # "the militia said it held 90 soldiers"
     return sentence.word(verb - 1) in _HOLDERS_OF_THE_SHELTERED
+
+
+def _is_said(sentence: CountedSentence, at: int) -> bool:
+    return sentence.word(at - (sentence.word(at) == "that")) in sentence.lexicon.cues
 
 
 def _end_of_phrase(sentence: CountedSentence, trigger: Trigger, between: tuple[str, ...], at: int, count: Count) -> int:

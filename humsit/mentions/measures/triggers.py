@@ -47,6 +47,12 @@ def adjective_at(sentence: CountedSentence, at: int, unit: str, *, adjacent: boo
     return Frame(trigger.measure, "predicate", at, at + n) if trigger else None
 
 
+def is_prison(sentence: CountedSentence, at: int) -> bool:
+    """Whether whoever is "in" what a word names is listed as detained: "prisons", "jail"."""
+    hit = sentence.lexicon.adjectives.at(["in", sentence.lower[at]], 0)
+    return hit is not None and hit[0] == 2 and any(trigger.measure == "detained" for trigger in hit[1])
+
+
 def _buried(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     """ "12 are under the wreckage", "16 neighbours beneath the collapsed school"."""
     burial = sentence.lexicon.context["burial"]

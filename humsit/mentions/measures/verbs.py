@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from humsit.grammar.classes import BE, HAVE, NOT, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, CountedSentence, Frame
 from humsit.mentions.measures.motion import goes, goes_abroad, is_moved, leads_nowhere
-from humsit.mentions.measures.triggers import adjective_at, end_of_rest, fits, verb_at
+from humsit.mentions.measures.triggers import adjective_at, end_of_rest, fits, is_prison, verb_at
 
 FARTHEST_BUILDING = 6  # words behind "in" among which a building's noun begins ("in tents at the stadium")
 
@@ -223,6 +223,8 @@ def _stays(sentence: CountedSentence, group: VerbGroup) -> Frame | None:
     for at in range(begin + 1, min(begin + FARTHEST_BUILDING, len(sentence.lower))):
         if sentence.lower[at] in (",", ";", "."):
             return None
+        if is_prison(sentence, at):
+            return Frame("detained", "stays in", group.main, at + 1)  # "are in Keta's prisons"
         hit = sentence.lexicon.things.at(sentence.lower, at)
         if hit is None or hit[1].words in context["no_shelter"]:
             continue
