@@ -52,8 +52,9 @@ def number_of(sentence: Sentence, begin: int) -> int:
 def _said(sentence: CountedSentence, at: int, end: int) -> Frame | None:
     who = noun_phrase(sentence.sentence, at, end, sentence.lexicon)
     behind, unit = who.j, who.unit or "people"
-    if who.thing is None or behind >= end - 1:
-        return None
+    listed = sentence.lexicon.labels.at(sentence.lower, at - 2)
+    if who.thing is None or behind >= end - 1 or (listed is not None and at - 2 + listed[0] > behind):
+        return None  # "the number of casualties treated" is listed as a whole
     if sentence.lower[behind] in RELATIVE_PRONOUNS:
         group = verb_group(sentence, behind + 1)
     elif sentence.tags[behind] in _PARTICIPLES and sentence.word(behind + 1) not in ("and", "or"):
