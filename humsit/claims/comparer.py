@@ -12,10 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from humsit.claims.acronyms import full_names
 from humsit.claims.asked import question_of, rank, told_apart
 from humsit.claims.event_days import event_days
+from humsit.claims.names import fold
 from humsit.claims.questions import OPEN_PLACES, Bucket, bucket_of, group_statements
 from humsit.claims.records import Comparison, FigureStanding, Question
 from humsit.claims.rulings import NO_RULINGS, Ruling, Rulings, root_of
@@ -170,6 +172,7 @@ class Comparer:
             statements_of((fact for fact in facts if isinstance(fact, Figure)), places, days, names),
             [(state_denial(denial, places, names), denial) for denial in denials],
             list(_put_elsewhere(moved, places, days, beside)),
+            lru_cache(maxsize=None)(lambda document_id: _sentences(reports[document_id].facts)),
         )
         return told_apart([question_of(group, self._rulings(group.fact_ids())) for group in groups])
 
@@ -185,6 +188,11 @@ class Comparer:
 def _told(question: Question, superseded: bool) -> FigureStanding:
     computed = question.computed if question.ruling else None
     return FigureStanding(question.question_id, question.standing, question.reason, superseded, computed)
+
+
+def _sentences(facts: Iterable[Compared]) -> str:
+    """What a report says of its figures, each sentence once."""
+    return fold(" ".join(dict.fromkeys(fact.quote for fact in facts)))
 
 
 def _put_elsewhere(

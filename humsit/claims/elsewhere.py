@@ -1,6 +1,6 @@
 """Groups of figures at two places that are one question: a ferry "sank off Keta" and "sank in the Volta off Keta".
 
-Reports of one event name a town, its river, its district. Two places are taken for one only where a sentence about the one names
+Reports of one event name a town, its river, its district. Two places are taken for one only where a report about the one names
 the other, no report gives figures of this kind for both, and the figures are a claimant's own or agree; or where a report quotes
 the claimant's old number.
 """
@@ -13,7 +13,7 @@ from itertools import combinations, islice
 from typing import Protocol, TypeVar
 
 from humsit.claims.intervals import Agreement, agreement, factor
-from humsit.claims.names import fold, same_claimant
+from humsit.claims.names import same_claimant
 from humsit.claims.statements import Statement
 
 SAID_AGAIN_DAYS = 10
@@ -35,12 +35,16 @@ class _Group(Protocol):
 G = TypeVar("G", bound=_Group)
 
 
-def one_elsewhere(groups: Sequence[G], may_merge: Callable[[G, G], bool]) -> Iterator[tuple[G, G]]:
+Told = Callable[[str], str]
+"""document_id → the sentences of its figures, in small letters and words parted by one space."""
+
+
+def one_elsewhere(groups: Sequence[G], may_merge: Callable[[G, G], bool], told: Told) -> Iterator[tuple[G, G]]:
     """Pairs of groups at two places that are one question, the first of each to take in the second; `may_merge` has the last
     word. A group that was taken in is not named again.
     """
     home: dict[int, G] = {}
-    for one, other in (*_named_elsewhere(groups), *_old_numbers(groups)):
+    for one, other in (*_named_elsewhere(groups, told), *_old_numbers(groups)):
         into, out = _home(one, home), _home(other, home)
         if into is not out and may_merge(into, out):
             home[id(out)] = into
@@ -53,7 +57,7 @@ def _home(group: G, home: dict[int, G]) -> G:
     return group
 
 
-def _named_elsewhere(groups: Sequence[G]) -> list[tuple[G, G]]:
+def _named_elsewhere(groups: Sequence[G], told: Told) -> list[tuple[G, G]]:
     at: dict[str, list[G]] = defaultdict(list)
     for group in groups:
         for place in {stated.place for stated in group.statements if stated.place}:
@@ -63,16 +67,17 @@ def _named_elsewhere(groups: Sequence[G]) -> list[tuple[G, G]]:
     found = []
     for group in groups:
         for stated in group.statements[-LOOKED_AT:]:
-            for place in _places_named(stated, at):
+            for place in _places_named(stated, at, told):
                 found += [(group, other) for other in at[place] if other is not group and _is_of_one_event(stated, other, at)]
     return found
 
 
-def _places_named(stated: Statement, places: Iterable[str]) -> list[str]:
+def _places_named(stated: Statement, places: Iterable[str], told: Told) -> list[str]:
+    """The other places that a report of the statement names."""
     if not stated.place:
         return []
-    quotes = [f" {fold(fact.quote)} " for fact in islice(stated.facts, LOOKED_AT)]
-    return [place for place in places if place != stated.place and any(f" {place} " in quote for quote in quotes)]
+    texts = [f" {told(document_id)} " for document_id in islice(sorted(stated.documents), LOOKED_AT)]
+    return [place for place in places if place != stated.place and any(f" {place} " in text for text in texts)]
 
 
 def _is_of_one_event(stated: Statement, group: G, at: dict[str, list[G]]) -> bool:

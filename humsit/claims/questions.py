@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from humsit.claims.elsewhere import one_elsewhere
+from humsit.claims.elsewhere import Told, one_elsewhere
 from humsit.claims.event_days import SAME_EVENT_DAYS
 from humsit.claims.intervals import Agreement, agreement, factor
 from humsit.claims.names import Words, names_country, same_cases, same_claimant
@@ -117,15 +117,20 @@ def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> Bucket:
     return measure, unit, kind
 
 
+def _nothing_told(_: str) -> str:
+    return ""
+
+
 def group_statements(
     statements: Iterable[Statement],
     denials: Iterable[tuple[Statement, Denial]] = (),
     moved: Sequence[tuple[Statement | Denial, str]] = (),
+    told: Told = _nothing_told,
 ) -> list[Group]:
     """The statements of one bucket in groups of one question each, whatever order they come in.
 
     A denial joins a group or is left out. `moved` are statements and denials that an analyst put to the question of the fact
-    named with them; a statement put to itself begins a question of its own.
+    named with them; a statement put to itself begins a question of its own. `told` says what a report says, as of `elsewhere`.
     """
     places: dict[str, _Groups] = defaultdict(dict)
     for stated in sorted(statements, key=lambda stated: (not stated.place, stated.order)):
@@ -139,13 +144,13 @@ def group_statements(
         if denied is not None:
             denied.denials.append(denial)
     groups = [group for of_place in places.values() for group in of_place]
-    return _with_moved(_said_elsewhere(groups) if len(places) <= OPEN_PLACES else groups, moved)
+    return _with_moved(_said_elsewhere(groups, told) if len(places) <= OPEN_PLACES else groups, moved)
 
 
-def _said_elsewhere(groups: list[Group]) -> list[Group]:
+def _said_elsewhere(groups: list[Group], told: Told) -> list[Group]:
     """The groups, those of two places that are one question put together."""
     gone: set[int] = set()
-    for into, out in one_elsewhere(groups, _may_merge):
+    for into, out in one_elsewhere(groups, _may_merge, told):
         gone.add(id(out))
         for stated in out.statements:
             into.add(stated)
