@@ -36,7 +36,10 @@ def full_names(facts: Iterable[Figure | Denial]) -> FullNames:
     for acronym in short - meant.keys():
         if len(acronym) >= LEAST_LETTERS:
             meant[acronym] = {claimant_words(name) for name in names - short if is_short_for(acronym, name)}
-    return {claimant_words(acronym): next(iter(full)) for acronym, full in meant.items() if len(full) == 1}
+    told = {acronym: next(iter(full)) for acronym, full in meant.items() if len(full) == 1}
+    return {claimant_words(name): full for acronym, full in told.items() for name in names if acronym in name.split()} | {
+        claimant_words(acronym): full for acronym, full in told.items()
+    }
 
 
 def _in_bracket(fact: Figure | Denial) -> str:

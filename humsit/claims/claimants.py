@@ -140,7 +140,15 @@ def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
     fresh = [i for i in range(len(statements)) if i not in old]
     last = max((days[i] for i in fresh), default=_NEVER)
     newest = [statements[i] for i in fresh if days[i] == last]
-    return old | {i for i in fresh if days[i] < last and not any(_says_again(new, statements[i]) for new in newest)}
+    risen = {i for i in fresh if days[i] == last and any(_rose_from(new, statements[i]) for new in newest)}
+    return old | risen | {i for i in fresh if days[i] < last and not any(_says_again(new, statements[i]) for new in newest)}
+
+
+def _rose_from(new: Statement, old: Statement) -> bool:
+    """Whether the one says that the other rose, in another report of the same day: "raised the toll in the evening, to five"."""
+    return (
+        new.rises and not old.rises and new.documents.isdisjoint(old.documents) and old.interval.said_high < new.interval.said_low
+    )
 
 
 def _says_again(new: Statement, old: Statement) -> bool:

@@ -63,12 +63,13 @@ def _told_weekdays(quote: str, event: str) -> frozenset[int]:
     words = set(re.findall(r"\w+", text))
     if words & cues("toll") or not (words | set(event.casefold().split())) & sudden_words():
         return frozenset()
-    return frozenset(_WEEKDAYS.index(found[1]) for found in _DAY.finditer(text) if not _when_said(text[: found.start()]))
+    return frozenset(_WEEKDAYS.index(found[1]) for found in _DAY.finditer(text) if not _when_said(text, *found.span()))
 
 
-def _when_said(before: str) -> bool:
-    """Whether the words before a weekday make it the day of saying: "said on", "the ministry said late on"."""
-    return bool(set(re.findall(r"\w+", before)[-3:]) & cues("saying"))
+def _when_said(text: str, start: int, end: int) -> bool:
+    """Whether the words around a weekday make it the day of saying: "said on", "the ministry said late on", "on Monday put"."""
+    before, behind = re.findall(r"\w+", text[:start])[-3:], re.findall(r"\w+", text[end:])[:1]
+    return not cues("saying").isdisjoint([*before, *behind])
 
 
 @lru_cache(1_000)  # the figures of a sentence come one after the other

@@ -28,6 +28,9 @@ from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Se
 
 NO_NAMES: FullNames = {}
 
+_NEAR = 6
+"""Words before a number that say what it is: "brings the total number of confirmed cases to 27"."""
+
 _UNDATED = 10**9
 _THOSE = frozenset({"them", "these", "those", "whom"})
 _OF_THOSE = re.compile(r"of (them|these|those|whom|the \w+)\b[^.;]{0,3}")
@@ -165,7 +168,7 @@ def state(
         event_day=happened.get(figure.fact_id),
         moves=tells_a_move(figure.quote),
         rises=tells_a_rise(figure.quote),
-        is_part=not who and not noun and _is_part(figure),
+        is_part=not who and not noun and (not figure.place or figure.document_id in places) and _is_part(figure),
     )
 
 
@@ -223,6 +226,9 @@ def series_of(figure: Figure) -> Series:
     behind = figure.quote[figure.end - figure.quote_start :].split(maxsplit=1)
     if behind and behind[0].casefold() in cues("flow"):
         return Series.FLOW
+    before = re.findall(r"\w+", figure.quote[: figure.start - figure.quote_start].casefold())[-_NEAR:]
+    if not cues("running total").isdisjoint(before):
+        return Series.CUMULATIVE
     period = figure.period.split(maxsplit=1)
     return Series.CUMULATIVE if period and period[0].casefold() in cues("running") else Series.UNSPECIFIED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -60,6 +61,30 @@ def test_a_part_that_is_not_named_is_no_rival_of_a_total() -> None:
     quote = "Of the killed, 126 lie in the chapel of the hospital itself, the doctors said."
     part = claimed("126", "doctors", "b", day=3, quote=quote, start=15, end=18, quote_start=0)
     assert questions_of(whole, part) == 2
+
+
+def test_a_toll_raised_in_the_evening_replaces_that_of_the_morning() -> None:
+    morning = claimed("19", "the governor", "a", day=14)
+    evening = claimed("24", "the governor", "b", day=14, quote="The governor raised the toll in the evening, to 24.")
+    (question,) = compare([morning, evening]).questions
+    assert question.superseded == {morning.fact_id}
+
+
+def test_the_day_of_denying_is_not_the_day_of_what_is_denied() -> None:
+    sank = claimed(
+        "86", "the governor", "a", published=dt.date(2025, 6, 13), quote="A boat sank on Wednesday, killing 86 people."
+    )
+    quote = "The owners on Saturday rejected the figure of 86 deaths in the sinking."
+    denied = claimed("86", "the owners", "b", published=dt.date(2025, 6, 14), quote=quote, stance="denied")
+    assert questions_of(sank, denied) == 1
+
+
+def test_a_days_new_cases_are_no_running_total() -> None:
+    text = "Three new cases were confirmed. This brings the total number of cases to 27."
+    new = claimed("3", "the ministry", "a", day=3, measure="infected", quote=text, start=0, end=5, quote_start=0)
+    at = text.index("27")
+    total = claimed("27", "the ministry", "a", day=4, measure="infected", quote=text, start=at, end=at + 2, quote_start=0)
+    assert questions_of(new, total) == 2
 
 
 def test_an_acronym_is_the_name_that_its_letters_begin() -> None:
