@@ -15,14 +15,14 @@ from humsit.vocabulary import Lexicon
 Words = tuple[int, int]
 
 FARTHEST_NAMED = 8  # words between "the number of civilians" and the number itself
+LONGEST_PARTITIVE = 9  # words of "of those killed in Keta on Monday"
 LONGEST_JOINED = 12  # words between two counts of homes that share their noun
 
 _NUMBER_OF = frozenset({"of", "among"})
 _ALL = frozenset({"all", "most", "mostly", "mainly"})
 _WERE = frozenset({"were", "was", "are", "is"})
 _KNOWN_TO_BE = frozenset({"also", "all", "mostly", "mainly", "young", "reportedly"})
-_THOSE = frozenset({"those", "of"})
-_PARTICIPLES = frozenset({"VBN", "VBD"})
+_ENDS_PARTITIVE = frozenset({",", ";", ":", "who", "that", "which", "and", "but"})
 _COUNTED_ALIKE = frozenset({"homes_damaged", "homes_destroyed", "facilities_damaged"})
 
 
@@ -50,8 +50,8 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
 def _what_they_were(draft: Draft, lexicon: Lexicon) -> Words | None:
     """ "Nine of the dead were children", "twelve of those killed were women", "four were soldiers"."""
     sentence, count = draft.sentence, draft.count
-    at = count.end + (sentence.tag(count.end) in _PARTICIPLES and sentence.word(count.end - 1) in _THOSE)
     is_part = sentence.word(count.quantity.after) == "of"
+    at = _behind_those(sentence, count.quantity.after) if is_part else count.end
     if draft.unit != "people" or sentence.word(at) not in _WERE or not (is_part or count.is_bare):
         return None
     at += 1 + (sentence.word(at + 1) in _KNOWN_TO_BE)
@@ -61,6 +61,14 @@ def _what_they_were(draft: Draft, lexicon: Lexicon) -> Words | None:
     )
     is_people = named.thing is not None and named.thing.unit == "people" and named.group != ""
     return (named.i, named.j) if is_noun and is_people else None
+
+
+def _behind_those(sentence: Sentence, of: int) -> int:
+    """The verb behind "of the wounded", "of those killed on Monday"."""
+    for at in range(of + 1, min(of + LONGEST_PARTITIVE, len(sentence))):
+        if sentence.lower[at] in _WERE or sentence.lower[at] in _ENDS_PARTITIVE:
+            return at
+    return of
 
 
 def _count_more_closely(draft: Draft, who: Words, before: Sequence[Draft], lexicon: Lexicon) -> None:

@@ -41,7 +41,7 @@ def speak(draft: Draft, scene: Scene) -> None:
         scene.paragraph.waiting.append(draft)
     else:
         _by_layout(draft, scene)
-    if draft.stance == "reported" and _boasts(draft):
+    if draft.stance == "reported" and _boasts(draft, scene.lexicon):
         draft.stance = "claimed"
         draft.because("stance", "forces speak of their own deeds")
 
@@ -73,9 +73,9 @@ def _by_layout(draft: Draft, scene: Scene) -> None:
         draft.note("claimant", rule, speaker.name, speaker.start, speaker.end)
 
 
-def _boasts(draft: Draft) -> bool:
+def _boasts(draft: Draft, lexicon: Lexicon) -> bool:
     """Whether forces say that they themselves killed: the text keeps its distance."""
-    speaker, verb = draft.speaker, _deed(draft)
+    speaker, verb = draft.speaker, _deed(draft, lexicon)
     if speaker is None or speaker.type not in _FORCES or draft.measure not in _DEEDS_OF_FORCES or verb < 0:
         return False
     sentence, at = draft.sentence, verb
@@ -87,12 +87,13 @@ def _boasts(draft: Draft) -> bool:
     return not _THEMSELVES.isdisjoint(before[leads + 1 :])
 
 
-def _deed(draft: Draft) -> int:
+def _deed(draft: Draft, lexicon: Lexicon) -> int:
     """The verb whose object the figure is: "killed 57 soldiers", "taken 57 prisoners"; -1 for none."""
     if draft.count.frame is not None and draft.count.frame.rule == "object":
         return draft.count.frame.i
     before = draft.count.begin - 1
-    return before if draft.sentence.tag(before) in ("VBN", "VBD", "VBG") else -1
+    says = draft.sentence.word(before) in lexicon.cues and draft.sentence.word(before) not in lexicon.verbs
+    return before if draft.sentence.tag(before) in ("VBN", "VBD", "VBG") and not says else -1
 
 
 def who_is_counted(draft: Draft, lexicon: Lexicon) -> None:

@@ -43,6 +43,7 @@ COUNTED = [
         "The number of Ghanaian soldiers killed near Keta has risen to 39, from 26 the day before.",
         [("Ghanaian soldiers", "combatants", "Ghana")] * 2,
     ),
+    ("The number of Togolese fighters wounded in Ho rose from 4 to 9.", [("Togolese fighters", "combatants", "Togo")] * 2),
     (
         "Two soldiers died in the raid. The mayor of Ho raised the number of civilians killed to 11.",
         [("soldiers", "combatants", ""), ("civilians", "civilians", "")],
@@ -68,6 +69,8 @@ WERE = [
     ("The blast in Keta killed 14 people. Twelve of them were women.", "women", "women"),
     ("The army said 14 people died in Ho. It said 4 of the victims were soldiers.", "soldiers", "combatants"),
     ("The raid killed 14 people. Two of those killed were Togolese policemen.", "Togolese policemen", "unspecified"),
+    ("Three of the wounded were soldiers.", "soldiers", "combatants"),
+    ("Five of those killed in Keta on Monday were civilians, the mayor said.", "civilians", "civilians"),
     ("Shells killed 14 people in Ho. Of the dead, nine were civilians.", "civilians", "civilians"),
     ("The blast wounded 12 people. Four of the wounded were in a critical state.", "", "unspecified"),
 ]
@@ -140,6 +143,7 @@ CLAIMANTS = [
         "The International Organization for Migration",
     ),
     ("The Keta district council last week gave the number of homes destroyed as 120.", "The Keta district council"),
+    ("The Togolese police last Friday put the number of wounded at 19.", "The Togolese police"),
     ("The health ministry later provisionally put the homeless at around 450 people.", "The health ministry"),
     ("The Ghana Red Cross on Tuesday estimated the dead at 45.", "The Ghana Red Cross"),
     ("The storm put the 400 residents at risk.", ""),
@@ -185,3 +189,8 @@ HELD = [
 @pytest.mark.parametrize(("text", "measure"), HELD)
 def test_whoever_is_held_by_a_force_or_a_prison_is_detained(text: str, measure: str) -> None:
     assert [figure.measure for figure in figures(text)] == [measure]
+
+
+def test_who_says_how_many_were_soldiers_boasts_of_nothing() -> None:
+    found = figures("The army said 14 people died in Ho. It said 4 of the victims were soldiers.")
+    assert [figure.stance for figure in found] == ["reported", "reported"]

@@ -16,9 +16,10 @@ FARTHEST_NUMBERED = 18  # words between "the number of" and the number
 _NUMBERS = frozenset({"number", "numbers", "total", "count", "tally"})
 _JUST_NOW = frozenset({"now", "still", "currently", "already", "today", "only", "thus", "far", "so"})
 _LEADS = frozenset(
-    "to at is was are were be been as of stands stood reached reaches exceeded exceeds passed topped hit remains remained "
+    "to from at is was are were be been as of stands stood reached reaches exceeded exceeds passed topped hit remains remained "
     "remain totalled totaled".split()
 )
+_BOTH_WAYS = frozenset({"from", "to"})
 _ENDS = frozenset({";", ":", ".", "while", "but"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 
@@ -39,6 +40,8 @@ def number_of(sentence: Sentence, begin: int) -> int:
     lead = begin - 1
     while sentence.word(lead) in _JUST_NOW:
         lead -= 1
+    if sentence.tag(lead - 1) == "CD" and sentence.word(lead) in _BOTH_WAYS and sentence.word(lead - 2) in _BOTH_WAYS:
+        lead -= 2  # "rose from 4 to 9"
     if sentence.word(lead) not in _LEADS:
         return 0
     for at in range(lead, max(1, lead - FARTHEST_NUMBERED), -1):

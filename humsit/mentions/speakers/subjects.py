@@ -79,6 +79,8 @@ def behind_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
         is_day = is_day or (word in _PARTS_OF_DAY and sentence.word(end - 2) in lexicon.weekdays)
         if is_day or word in _BETWEEN_NAME_AND_VERB or sentence.tags[end - 1] in ("RB", "MD"):
             end -= 1
+        elif word in _POINTING_TIMES and sentence.word(end) in lexicon.weekdays:
+            end -= 1  # "the ministry last Friday"
         elif word in lexicon.time_units and sentence.word(end - 2) in _POINTING_TIMES:
             end -= 2  # "the ministry last week"
         elif sentence.tags[end - 1] == "VBN" and end < verb and sentence.word(end - 2) in lexicon.cue_nouns:
