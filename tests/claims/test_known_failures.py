@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from builders import claimed
+import pytest
+from builders import claimed, document, figure
 
 from humsit.claims import Refusal, compare, headline, total
+from humsit.facts.proof import prove
+from humsit.records import ProofFailed
 from humsit.tables import claims_table, figures_table
 
 
@@ -70,3 +73,12 @@ def test_five_publishers_of_one_claimant_do_not_corroborate_it() -> None:
 def test_a_lower_bound_does_not_corroborate_everything_above_it() -> None:
     (question,) = compare([claimed("at least 100", "the mayor"), claimed("9000", "the army", "b")]).questions
     assert question.standing == "divergent"
+
+
+def test_a_toll_cited_to_a_report_without_that_figure_cannot_exist() -> None:
+    report = document("The mayor said 22 people had died.", document_id="a")
+    cited = figure("22", of=report).model_copy(update={"number": "230", "value": 230, "low": 230, "high": 230})
+    with pytest.raises(ProofFailed):
+        prove(cited, report.text)
+    with pytest.raises(ProofFailed):
+        prove(figure("22", of=report), "The mayor said that people had died.")
