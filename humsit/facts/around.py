@@ -51,6 +51,8 @@ def the_country(scene: Scene) -> str:
     for sentence in [scene.sentence, *reversed(scene.paragraph.sentences)]:
         for i in range(len(sentence) - 1, -1, -1):
             hit = nations.at(sentence.lower, i) if sentence.is_capital(i) else None
+            longer = nations.at(sentence.lower, i - 1) if hit is not None and i > 0 else None
+            hit = longer if hit and longer and longer[0] > hit[0] else hit  # "South Sudan"
             if hit is not None and (hit[1].form == "name" or sentence is scene.sentence):
                 return hit[1].name
     return scene.called.get("country", "")

@@ -19,6 +19,7 @@ _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "report
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
 _COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
+_BEGAN = frozenset({"began", "begun", "started", "erupted", "broke", "has", "had", "flared", "spread"})
 _TAKEN_FROM = frozenset({"detained", "missing", "injured"})
 _GOTTEN_OUT = frozenset("recovered retrieved pulled dug exhumed removed evacuated extracted brought".split())
 _COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
@@ -65,8 +66,14 @@ def _town_off(first: Place, places: list[Place], scene: Scene) -> Place | None:
 
 
 def _is_of_another_verb(count: Count, place: Place, scene: Scene) -> bool:
-    """ "killing 12 people, cutting the road to Keta", "killing 12 and flooding farms in Keta"."""
+    """ "killing 12 people, cutting the road to Keta", "12 are displaced by the fighting that began around Keta"."""
     lower, tags = scene.sentence.lower, scene.sentence.tags
+    begun = any(
+        lower[at] in ("that", "which") and lower[at + 1] in _BEGAN and not VERBS.isdisjoint(tags[count.end : at])
+        for at in range(count.end, place.i)
+    )
+    if begun:
+        return True
     return any(
         lower[at] == "," or (lower[at] == "and" and scene.sentence.tag(at + 1) in VERBS and tags[at + 1] != "VBN")
         for at in range(count.end, place.i)
@@ -112,9 +119,12 @@ def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
     for other in scene.counts:
         if not count.quantity.i < other.quantity.i <= place.i:
             continue
+        gap = lower[begin : other.begin]
+        if gap == ["("] and lower[other.end : other.end + 1] == [")"]:  # "18,340 people (3,056 households) in Keta"
+            begin = other.end
+            continue
         if other.part_of is not None or other.frame is None or other.frame.rule in ("list", "part"):
             return False
-        gap = lower[begin : other.begin]
         if len(gap) > 3 or {"and", ",", "or"}.isdisjoint(gap):
             return False
         begin = other.end

@@ -23,6 +23,7 @@ _POINTING = frozenset({"the", "those", "number", "figure"})
 _WAS_GIVEN = frozenset(
     "announced given reported counted recorded claimed cited published listed declared released stated put".split()
 )
+_ARRIVING = frozenset({"arrive", "arrived", "arriving", "arrivals", "came", "come", "crossed", "entered"})
 _PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
 
 
@@ -41,6 +42,7 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
     elif draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
         _carry_noun(draft, [*recent, *before], lexicon)
     _point_back(draft, [*recent, *before])
+    _arrive_too(draft, recent)
     if before:
         _carry_alternative(draft, before[-1])
 
@@ -84,6 +86,16 @@ def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
             return
 
 
+def _arrive_too(draft: Draft, recent: Sequence[Draft]) -> None:
+    """ "9,000 have crossed into Togo. On Monday alone 500 arrived": who arrives where refugees do is one."""
+    frame, last = draft.count.frame, recent[-1] if recent else None
+    if last is None or last.measure != "refugees" or draft.measure != "displaced" or frame is None:
+        return
+    if draft.sentence.paragraph == last.sentence.paragraph and not _ARRIVING.isdisjoint(draft.sentence.lower[frame.i : frame.j]):
+        draft.measure = "refugees"
+        draft.because("measure", "refugees: they arrive where those before did", frame.i, frame.j)
+
+
 def _follows_cue(draft: Draft, lexicon: Lexicon) -> bool:
     """ "put it at 9,000", "its own figure: 9,000"."""
     lower, at = draft.sentence.lower, draft.count.begin
@@ -117,7 +129,13 @@ def _is_joined(draft: Draft, before: Draft) -> bool:
 
 def _carry_alternative(draft: Draft, last: Draft) -> None:
     """ "about 9,000, or around 1,800 households": the same quantity in another unit."""
-    if draft.measure != "other" or last.measure == "other" or draft.count.frame is not None:
+    if draft.measure != "other" or last.measure == "other":
+        return
+    if draft.unit == last.unit == "tonnes" and not draft.group:  # "carried 620 tonnes of rice, of which 240 tonnes were looted"
+        draft.measure, draft.group = last.measure, last.group
+        draft.because("measure", f"{last.measure}: of what is weighed before")
+        return
+    if draft.count.frame is not None:
         return
     gap = draft.sentence.lower[last.count.end : draft.count.begin]
     if 0 < len(gap) <= 2 and gap[-1] in ("or", "(") and {draft.unit, last.unit} <= PEOPLE_UNITS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.facts.around import (
+    CLAUSE_ENDS,
     NOWHERE,
     SEVERAL,
     Located,
@@ -26,8 +27,10 @@ from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
 from humsit.facts.scene import Placed, Scene
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
 from humsit.mentions.measures import Count
-from humsit.mentions.places import Place, named_again
+from humsit.mentions.place_again import named_again
+from humsit.mentions.places import Place
 
+LONGEST_OPENING = 5  # words of "and across the state"
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
@@ -182,13 +185,34 @@ def _measured_from(place: Place, scene: Scene) -> bool:
     return any(count.unit == "km" and 0 <= place.i - count.quantity.after <= FARTHEST_FROM for count in scene.counts)
 
 
+def _clause(count: Count, scene: Scene) -> tuple[int, int]:
+    """The words between a clause's marks before a figure and the next figure or mark behind it."""
+    lower = scene.sentence.lower
+    begin = next((at + 1 for at in range(count.begin - 1, -1, -1) if lower[at] in CLAUSE_ENDS), 0)
+    following = scene.next_count(count)
+    return begin, next((at for at in range(count.end, following) if lower[at] in CLAUSE_ENDS), following)
+
+
+def _behind_origin(draft: Draft, end: int) -> int:
+    """The word behind where refugees come from: "900 people from the prefecture are refugees in …"; else that behind the count."""
+    begin = draft.count.end
+    if draft.measure not in BEYOND_A_BORDER or "from" not in draft.sentence.lower[begin:end]:
+        return begin
+    return draft.sentence.lower.index("from", begin) + 1
+
+
 def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
-    """ "across the region", which an earlier sentence named."""
-    noun = named_again(scene.sentence, draft.count.end, scene.next_count(draft.count), scene.lexicon)
+    """ "across the region", which an earlier sentence named; before the figure only where its clause opens with it."""
+    begin, end = _clause(draft.count, scene)
+    noun = named_again(scene.sentence, _behind_origin(draft, end), end, scene.lexicon)
+    if not noun and not any(begin <= place.i < draft.count.begin for place in own):
+        noun = named_again(scene.sentence, begin, min(begin + LONGEST_OPENING, draft.count.begin), scene.lexicon)
     if not noun:
         return None
     known = next((place.name for place in reversed([*scene.paragraph.places, *own]) if place.noun == noun), None)
     if not known and "same" in scene.sentence.lower[draft.count.end :]:
         return in_paragraph(scene)  # "a raid on the same town"
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
+    if not name and any(place.j < begin and place.noun for place in own):
+        return Located("", f"the {noun}, which is not named")  # "in the town of Keta 64 died; across the state 260"
     return Located(name, f"the {noun} named before") if name else None

@@ -18,6 +18,12 @@ _BY_MISTAKE = frozenset({("by", "mistake"), ("in", "error"), ("by", "error"), ("
 _CORRECT = frozenset({"correct", "right", "true", "accurate", "actual"})
 _FIGURE = frozenset({"figure", "number", "toll", "count", "tally", "total"})
 _ENDS = frozenset({";", ":"})
+FARTHEST_SLIP = 12  # words between a number and "was a typing error"
+FARTHEST_ANNOUNCED = 4  # words between a number and "as first announced"
+_SLIPS = frozenset({"error", "misprint", "mistake", "typo", "slip", "oversight", "miscount", "misreading"})
+_WAS = frozenset({"was", "is", "were", "being"})
+_FIRST = frozenset({"first", "earlier", "previously", "originally", "initially", "before"})
+_GIVEN = frozenset("announced given reported stated published claimed cited said communicated listed named".split())
 
 
 def withdraw(drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
@@ -63,7 +69,22 @@ def _is_mistaken(draft: Draft) -> bool:
     said = lower[max(0, begin - FARTHEST_MISTAKE) : begin]
     opens = max((at + 1 for at, word in enumerate(said) if word in _ENDS), default=0)
     behind = lower[end : end + 2]
-    return not _MISTAKEN.isdisjoint(said[opens:] + behind[:1]) or tuple(behind) in _BY_MISTAKE or _led(said[opens:])
+    if not _MISTAKEN.isdisjoint(said[opens:] + behind[:1]) or tuple(behind) in _BY_MISTAKE or _led(said[opens:]):
+        return True
+    return _was_a_slip(lower[end : end + FARTHEST_SLIP]) or _is_put_aside(said, lower[end : end + FARTHEST_ANNOUNCED])
+
+
+def _was_a_slip(behind: list[str]) -> bool:
+    """ "the 73 in its bulletin was a typing error"."""
+    was = next((at for at, word in enumerate(behind) if word in _WAS or word in _ENDS or word == ","), len(behind))
+    return behind[was : was + 1] in (["was"], ["is"], ["were"]) and not _SLIPS.isdisjoint(behind[was + 1 : was + 4])
+
+
+def _is_put_aside(said: list[str], behind: list[str]) -> bool:
+    """ "58, not 73 as first announced", "58, instead of the 73 given on Sunday"."""
+    before = said[:-1] if said[-1:] == ["the"] else said
+    is_other = before[-1:] == ["not"] or before[-2:] == ["instead", "of"] or before[-2:] == ["rather", "than"]
+    return is_other and not (_FIRST | _GIVEN).isdisjoint(behind)
 
 
 def _led(words: list[str]) -> bool:

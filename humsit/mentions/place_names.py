@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, NAMES, NOUNS
+from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -149,10 +149,16 @@ class Names:
         return joins and self.word(i - 1) == "the" and self.lower[j - 1] not in self.nouns and self.lower[j - 1] not in _WATERS
 
     def _is_area(self, i: int, j: int) -> bool:
-        """ "in Keta department", "villages of Keta department", where "the Keta department" is an office."""
-        return self.word(j) == "department" and (
-            self.word(i - 1) in ("in", "across") or (self.word(i - 1) == "of" and self.word(i - 2) in self.nouns)
-        )
+        """ "in the Keta department", "villages of Keta department", where "the Keta department" said is an office."""
+        if self.word(j) != "department":
+            return False
+        if self.word(i - 1) == "of" and self.word(i - 2) in self.nouns:
+            return True
+        at = i - 1
+        if self.word(at) in POSSESSIVE_ENDINGS and self.sentence.is_capital(at - 1):
+            at -= 2  # "in Haiti's Nord department"
+        at -= self.word(at) == "the"
+        return self.word(at) in ("in", "across", "throughout")
 
     def name(self, i: int, j: int) -> str:
         """The bare name, but a camp or a hospital in full."""

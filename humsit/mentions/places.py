@@ -64,18 +64,6 @@ def is_country(place: Place, lexicon: Lexicon) -> bool:
     return hit is not None and hit[1].form == "name" and hit[0] == len(words)
 
 
-def named_again(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> str:
-    """The noun of a place named before and meant here ("across the region"), between two words; "" for none."""
-    prepositions, nouns = lexicon.place_words["preposition"], lexicon.place_words["noun"]
-    for at in range(begin, min(end, len(sentence)) - 1):
-        if sentence.lower[at] in prepositions and sentence.lower[at + 1] in ("the", "that", "this"):
-            at += sentence.word(at + 2) == "same"
-            noun = "" if sentence.is_capital(at + 2) else sentence.word(at + 2)
-            if noun in nouns and sentence.word(at + 3) != "of":
-                return noun
-    return ""
-
-
 class _Finder:
     """One look over the capitalised names of a sentence."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import LEXICON, figures, sentence
 
-from humsit.mentions.places import find_places, named_again
+from humsit.mentions.place_again import named_again
+from humsit.mentions.places import find_places
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ _LEADS_TO_VALUE = _MARKS | frozenset(
 )
 
 
+_BEFORE_PEOPLE = frozenset({"the", "put", "puts"})
 _RISEN_TO = frozenset({"reached", "exceeded", "passed", "topped", "hit"})
 _RISEN = "rose risen climbed grown grew stood stands jumped fell fallen".split()
 _RISEN_TO_TWO = tuple([verb, way] for verb in _RISEN for way in ("to", "at"))
@@ -58,6 +59,8 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
         hit = sentence.lexicon.labels.at(sentence.lower, begin)
         if hit is None or begin + hit[0] > at or not _is_label_here(sentence, begin, hit, at):
             continue
+        if sentence.word(begin - 1) == "among":
+            continue  # "put the deaths among confirmed cases at 12"
         begin, hit = _longest(sentence, begin, hit)
         trigger = hit[1][0] if count.is_bare else first_fitting(hit[1], unit)
         if trigger:
@@ -96,7 +99,8 @@ def _is_label_here(sentence: CountedSentence, begin: int, hit: tuple[int, list[T
     before = sentence.lower[at - 1]
     if n > 1 or before in _MARKS or triggers[0].words in sentence.lexicon.context["sure_label"]:
         return True
-    names_people = sentence.word(begin - 1) == "the" and begin + n == at - 1  # "put the injured at 80"
+    ends = begin + n == at - 1 or sentence.word(begin + n) == "among"
+    names_people = sentence.word(begin - 1) in _BEFORE_PEOPLE and ends  # "put the injured at 80"
     return (begin == 0 or names_people) and before in ("is", "was", "at", "to")
 
 

@@ -32,6 +32,7 @@ _OUT = frozenset({"from", "of", "off", "under", "beneath", "inside", "through", 
 _ARRIVES = frozenset(
     "arrive arrives arrived arriving enter enters entered entering come comes came coming cross crosses crossed crossing".split()
 )
+_REFUGE = frozenset({"refuge", "safety", "shelter", "protection", "sanctuary"})
 _SIDES = frozenset({"side", "bank", "soil", "territory", "border", "shore"})
 
 
@@ -64,8 +65,21 @@ def goes_abroad(sentence: CountedSentence, frame: Frame) -> Frame:
     """The displaced whose way leads into another country are refugees: "fled to Chad"."""
     if frame.measure != "displaced" or frame.rule == "noun":
         return frame
-    end = _abroad(sentence, frame.i, frame.i + 1)
+    end = _abroad(sentence, frame.i, frame.i + 1) or _refuge_abroad(sentence, frame)
     return Frame("refugees", frame.rule, frame.i, end) if end else frame
+
+
+def _refuge_abroad(sentence: CountedSentence, frame: Frame) -> int:
+    """Where the country ends in which those from another seek refuge: "people from Ghana sought refuge in Togo"; 0 for none."""
+    if _REFUGE.isdisjoint(sentence.lower[frame.i : frame.j + 1]):
+        return 0
+    begin = max((count.end for count in sentence.counts if count.end <= frame.i), default=0)
+    left = next((at for at in range(begin, frame.i) if sentence.lower[at] == "from"), frame.i)
+    here = [end for at in range(left + 1, frame.i) if (end := _nation(sentence, at))]  # "the Democratic Republic of the Congo"
+    there = [end for at in _clause(sentence, frame.i + 1) if sentence.lower[at] == "in" and (end := _nation(sentence, at + 1))]
+    if not here or not there:
+        return 0
+    return there[0] if sentence.lower[here[0] - 1] != sentence.lower[there[0] - 1] else 0
 
 
 def _moved(sentence: CountedSentence, verb: int, begin: int, kinds: tuple[str, ...], unit: str) -> Frame | None:

@@ -1,0 +1,81 @@
+"""What keeps figures of several reports from joining: recounts, refuge abroad, places named again, slips, parties."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+RECOUNTING = [
+    ("The army stood by its figure of 85 rebel fighters killed.", "The army"),
+    ("The fire brigade trimmed its count of injured to 14 on Friday.", "The fire brigade"),
+    ("The ministry sticks to its count of 40 missing.", "The ministry"),
+    ("The Carabineros lowered the number of missing to eight.", "The Carabineros"),
+    ("The storm reduced the number of families in Keta to 40.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), RECOUNTING)
+def test_whoever_counts_anew_or_stands_by_a_count_claims_it(text: str, claimant: str) -> None:
+    assert [figure.claimant for figure in figures(text)] == [claimant]
+
+
+PLACES = [
+    ("In the city of Keta, 640 people died, according to the mayor; across the state the number is 2,600.", ["Keta", ""]),
+    ("Floods hit Volta state. In the city of Keta, 64 people died; across the state 260 people died.", ["Keta", "Volta"]),
+    ("A boat sank on the Volta river near Ho. On 3 May, 22 people died off Keta, according to the river police.", ["Keta"]),
+    ("Some 30 people died in the Artibonite department.", ["Artibonite"]),
+    ("By Monday 12 people had died in Haiti's Artibonite department.", ["Artibonite"]),
+    ("The South Sudan Forum said 19 nurses had been killed in the country since January.", ["South Sudan"]),
+    ("Floods along the Volta have displaced 18,340 people (3,056 households) in Keta district.", ["Keta", "Keta"]),
+    ("Within Volta prefecture 460 people are displaced by the fighting that began around Keta.", ["Volta"]),
+    ("A spokesman for the Fano militia said 20 of its fighters had died. They were near Fano.", [""]),
+    ("A clash broke out in Keta. The Volta movement said nine of its men had died.", ["Keta"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_each_figure_is_placed_by_its_own_clause(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+REFUGE = [
+    ("Some 900 families from Togo took refuge in Ghana.", [("refugees", "Ghana")]),
+    ("Some 900 people from the Democratic Republic of the Congo have sought refuge in Burundi.", [("refugees", "Burundi")]),
+    ("Some 900 people from Ho have sought refuge in Keta.", [("displaced", "Ho")]),
+    ("Some 900 Ghanaians have crossed into Togo. On Monday alone, 50 arrived.", [("refugees", "Togo")] * 2),
+    ("Some 900 people are now refugees in Togo.", [("refugees", "Togo")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), REFUGE)
+def test_refuge_in_another_country_makes_refugees(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(figure.measure, figure.place) for figure in figures(text)] == wanted
+
+
+REPLACED = [
+    ("The office reports 21 people killed; the 81 in its bulletin was a typing error.", {"81": "21"}),
+    ("The ministry said 71 soldiers had died, instead of the 75 given on Sunday.", {"75": "71"}),
+    ("The mayor said nine people had died, rather than 14 as first announced.", {"14": "nine"}),
+    ("The mayor said nine people had died; the fire that hurt 14 people was a mistake of the guards.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "replaced"), REPLACED)
+def test_a_slip_is_replaced(text: str, replaced: dict[str, str]) -> None:
+    found = figures(text)
+    numbers = {figure.fact_id: figure.number for figure in found}
+    assert {one.number: numbers[one.replaced_by] for one in found if one.replaced_by} == replaced
+
+
+MEASURES = [
+    ("The ministry put the deaths among confirmed cases at 12.", ["killed"]),
+    ("The ministry put deaths among confirmed cases at 12.", ["killed"]),
+    ("The branch has registered 98 survivors of the shipwreck.", ["rescued"]),
+    ("The clinic treated 98 survivors of violence.", ["assisted"]),
+    ("The barges carried 620 tonnes of rice, of which 240 tonnes were looted.", ["aid", "aid"]),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), MEASURES)
+def test_what_is_counted(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in figures(text)] == measures
