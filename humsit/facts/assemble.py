@@ -29,6 +29,7 @@ from humsit.mentions.groups import counted_by
 from humsit.mentions.hedges import find_hedges
 from humsit.mentions.measures import Count, find_measures, share_noun_of_total
 from humsit.mentions.periods import find_period
+from humsit.mentions.place_again import ruled_areas
 from humsit.mentions.places import find_places, is_country
 from humsit.mentions.quantities import find_quantities
 from humsit.mentions.sentence import Sentence
@@ -178,6 +179,8 @@ class Assembly:
             self.paragraph.waiting = []
 
     def _speak_of(self, scene: Scene) -> None:
+        for noun, name in ruled_areas(scene.sentence, self.lexicon).items():
+            self.called.setdefault(noun, name)
         for place in scene.places:
             self.spoken_of[place.name] += 1
             self.told.add(place.name)

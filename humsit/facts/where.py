@@ -34,6 +34,7 @@ LONGEST_OPENING = 5  # words of "and across the state"
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
+_SEATS = frozenset({"city", "town", "village", "municipality", "commune", "camp"})
 _GIVERS = frozenset({"subject", "topic"})
 
 
@@ -194,7 +195,7 @@ def _clause(count: Count, scene: Scene) -> tuple[int, int]:
 
 
 def _behind_origin(draft: Draft, end: int) -> int:
-    """The word behind where refugees come from: "900 people from the prefecture are refugees in …"; else that behind the count."""
+    """The word behind where refugees come from ("900 people from the prefecture are refugees in …"), or behind the count."""
     begin = draft.count.end
     if draft.measure not in BEYOND_A_BORDER or "from" not in draft.sentence.lower[begin:end]:
         return begin
@@ -213,6 +214,8 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     if not known and "same" in scene.sentence.lower[draft.count.end :]:
         return in_paragraph(scene)  # "a raid on the same town"
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
+    if not name and noun in _SEATS and (seat := speakers_place(draft, scene)):
+        return seat  # "the health office in Keta said 33 cases had been recorded in the city"
     if not name and any(place.j < begin and place.noun for place in own):
         return Located("", f"the {noun}, which is not named")  # "in the town of Keta 64 died; across the state 260"
     return Located(name, f"the {noun} named before") if name else None

@@ -321,6 +321,9 @@ class _Finder:
         if self.lower[at] in self.nouns or self.lower[at] in self.whole:
             return True
         claimant = self.lexicon.claimants.at(self.lower, at)
+        if claimant is None and at > 0:
+            two = self.lexicon.claimants.at(self.lower, at - 1)  # "the harbour master of Keta"
+            claimant = (1, two[1]) if two is not None and two[0] == 2 else None
         if claimant is None or claimant[0] != 1 or claimant[1] not in _OF_A_PLACE:
             return False
         return not self.is_capital(at) or self.word(at - 1) == "the"

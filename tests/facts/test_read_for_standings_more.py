@@ -11,6 +11,8 @@ RECOUNTING = [
     ("The ministry sticks to its count of 40 missing.", "The ministry"),
     ("The Carabineros lowered the number of missing to eight.", "The Carabineros"),
     ("The storm reduced the number of families in Keta to 40.", ""),
+    ("The ministry's figure, given on Sunday, is 12 deaths.", "The ministry"),
+    ("The army's figure was 60 dead.", "The army"),
 ]
 
 
@@ -30,6 +32,11 @@ PLACES = [
     ("Within Volta prefecture 460 people are displaced by the fighting that began around Keta.", ["Volta"]),
     ("A spokesman for the Fano militia said 20 of its fighters had died. They were near Fano.", [""]),
     ("A clash broke out in Keta. The Volta movement said nine of its men had died.", ["Keta"]),
+    ("Nine died in Ho. The health office in Keta said 33 cases had been recorded in the city.", ["Ho", "Keta"]),
+    ("The provincial government of Volta asked for tents. Nine people died in the province, it said.", ["Volta"]),
+    ("Keta's city council is cut off. Nine people died in the city, it said.", ["Keta"]),
+    ("The harbour master of Keta said 14 fishermen were missing.", ["Keta"]),
+    ("Nine people died, the mayor said; the office is provincial", [""]),
 ]
 
 
@@ -44,6 +51,8 @@ REFUGE = [
     ("Some 900 people from Ho have sought refuge in Keta.", [("displaced", "Ho")]),
     ("Some 900 Ghanaians have crossed into Togo. On Monday alone, 50 arrived.", [("refugees", "Togo")] * 2),
     ("Some 900 people are now refugees in Togo.", [("refugees", "Togo")]),
+    ("Ghana's refugee office says 900 Togolese have taken refuge in Ho.", [("refugees", "Ho")]),
+    ("Ghana's relief office says 900 Ghanaians have taken refuge in Ho.", [("displaced", "Ho")]),
 ]
 
 
@@ -73,6 +82,11 @@ MEASURES = [
     ("The branch has registered 98 survivors of the shipwreck.", ["rescued"]),
     ("The clinic treated 98 survivors of violence.", ["assisted"]),
     ("The barges carried 620 tonnes of rice, of which 240 tonnes were looted.", ["aid", "aid"]),
+    ("Inmates had taken six guards hostage; all were freed.", ["detained"]),
+    ("The parties exchanged 60 hostages; the rest are well.", ["other"]),
+    ("The movement said that it had lost nine men and that it held 300 soldiers.", ["killed", "detained"]),
+    ("The number of evacuated residents is unchanged at 1,240.", ["evacuated"]),
+    ("The number of residents is unchanged at 1,240.", ["population"]),
 ]
 
 

@@ -166,7 +166,11 @@ def _holds_as_shelter(sentence: CountedSentence, verb: int) -> bool:
 
 
 def _is_said(sentence: CountedSentence, at: int) -> bool:
-    return sentence.word(at - (sentence.word(at) == "that")) in sentence.lexicon.cues
+    if sentence.word(at) == "that":
+        at -= 1
+        if sentence.word(at) == "and":  # "said that it had lost nine men and that it held 90 soldiers"
+            return any(word in sentence.lexicon.cues for word in sentence.lower[:at])
+    return sentence.word(at) in sentence.lexicon.cues
 
 
 def _end_of_phrase(sentence: CountedSentence, trigger: Trigger, between: tuple[str, ...], at: int, count: Count) -> int:

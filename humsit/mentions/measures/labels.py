@@ -64,8 +64,18 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
         begin, hit = _longest(sentence, begin, hit)
         trigger = hit[1][0] if count.is_bare else first_fitting(hit[1], unit)
         if trigger:
-            return Frame(trigger.measure, "label", begin, begin + hit[0])
+            measure = _said_before(sentence, begin, trigger.measure) or trigger.measure
+            return Frame(measure, "label", begin, begin + hit[0])
     return None
+
+
+def _said_before(sentence: CountedSentence, begin: int, measure: str) -> str:
+    """ "The number of evacuated residents is unchanged at 40": what was done to them, not how many live there."""
+    if measure != "population":
+        return ""
+    before = sentence.lexicon.verbs.get(sentence.word(begin - 1), ())
+    done = (one for one in before if one.role == "verb" and not one.rest and one.form in ("participle", "both"))
+    return next((one.measure for one in done if fits(one, "people")), "")
 
 
 def _longest(sentence: CountedSentence, begin: int, hit: tuple[int, list[Trigger]]) -> tuple[int, tuple[int, list[Trigger]]]:
@@ -216,7 +226,9 @@ def _listed_at(sentence: CountedSentence, begin: int, at: int, unit: str) -> Fra
         if trigger.role == "verb" and not trigger.rest and fits(trigger, unit):
             return Frame(trigger.measure, "label", begin, at)
     thing = lexicon.things.at(lower, begin)
-    return Frame(thing[1].measure, "label", begin, begin + thing[0]) if thing is not None and thing[1].measure else None
+    if thing is None or not thing[1].measure:
+        return None
+    return Frame(_said_before(sentence, begin, thing[1].measure) or thing[1].measure, "label", begin, begin + thing[0])
 
 
 def _unit_of_line(sentence: CountedSentence, at: int) -> str:

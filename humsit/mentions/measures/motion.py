@@ -77,9 +77,23 @@ def _refuge_abroad(sentence: CountedSentence, frame: Frame) -> int:
     left = next((at for at in range(begin, frame.i) if sentence.lower[at] == "from"), frame.i)
     here = [end for at in range(left + 1, frame.i) if (end := _nation(sentence, at))]  # "the Democratic Republic of the Congo"
     there = [end for at in _clause(sentence, frame.i + 1) if sentence.lower[at] == "in" and (end := _nation(sentence, at + 1))]
+    if not here and (end := _among_others(sentence, begin)):
+        return end
     if not here or not there:
         return 0
     return there[0] if sentence.lower[here[0] - 1] != sentence.lower[there[0] - 1] else 0
+
+
+def _among_others(sentence: CountedSentence, end: int) -> int:
+    """ "Ghana's office says 900 Togolese have taken refuge in Ho": who are told of by another country's speaker; 0 for none."""
+    count = next((one for one in sentence.counts if one.end == end), None)
+    if count is None:
+        return 0
+    nations = sentence.lexicon.nations
+    counted = [hit[1].name for at in range(count.counted.i, count.counted.j) if (hit := nations.at(sentence.lower, at))]
+    capital = (at for at in range(count.begin) if sentence.sentence.is_capital(at))
+    told = [hit[1].name for at in capital if (hit := nations.at(sentence.lower, at))]
+    return end if counted and told and set(counted).isdisjoint(told) else 0
 
 
 def _moved(sentence: CountedSentence, verb: int, begin: int, kinds: tuple[str, ...], unit: str) -> Frame | None:

@@ -28,6 +28,7 @@ _EXTENTS = frozenset("depth deep height high altitude thick average".split())
 _LETTING_GO = ("swap", "exchang", "releas", "freed", "freeing", "amnest", "pardon", "repatriat")
 _LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set", "free"), ("flown", "home"), ("sent", "home")})
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
+_HELD = frozenset({"hostage", "hostages", "captive", "captives"})
 _APIECE = frozenset({"a", "per", "each", "every"})
 _SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
@@ -89,7 +90,10 @@ def _is_extent(sentence: CountedSentence, count: Count) -> bool:
 
 def _is_let_go(sentence: CountedSentence, count: Count) -> bool:
     """ "exchanged 158 detainees", "900 prisoners are to be freed": prisoners who are let go are counted as nothing."""
-    near = sentence.lower[max(0, count.begin - FARTHEST_LETTING) : count.end + FARTHEST_LETTING]
+    end = count.end + FARTHEST_LETTING
+    if not _HELD.isdisjoint(sentence.lower[count.counted.i : count.counted.j]) and ";" in sentence.lower[count.end : end]:
+        end = sentence.lower.index(";", count.end)  # "took six guards hostage; all were freed"
+    near = sentence.lower[max(0, count.begin - FARTHEST_LETTING) : end]
     return any(word.startswith(_LETTING_GO) for word in near) or any(pair in _LET_GO for pair in pairwise(near))
 
 

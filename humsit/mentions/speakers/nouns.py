@@ -10,6 +10,7 @@ from humsit.vocabulary.compiled import Lexicon
 
 MOST_ADJECTIVES = 3
 FARTHEST_NUMBER = 4
+LONGEST_INSERTED = 8
 
 _UNTRUE = frozenset("unfounded baseless untrue false fabricated invented fictitious groundless exaggerated inflated".split())
 _TO_THE_EFFECT = ["to", "the", "effect"]
@@ -57,6 +58,8 @@ def _says_number(sentence: Sentence, at: int) -> bool:
     """ "The army's count [is] 60 dead", "their claim [to] have killed 60"."""
     if sentence.word(at) == "to":
         return sentence.word(at + 1) == "have"
+    if sentence.word(at) == "," and "," in sentence.lower[at + 1 : at + LONGEST_INSERTED]:
+        at = sentence.lower.index(",", at + 1) + 1  # "the ministry's figure, given on Sunday, is 12"
     return sentence.word(at) in BE and "CD" in sentence.tags[at + 1 : at + FARTHEST_NUMBER]
 
 
