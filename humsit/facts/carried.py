@@ -23,6 +23,8 @@ _POINTING = frozenset({"the", "those", "number", "figure"})
 _WAS_GIVEN = frozenset(
     "announced given reported counted recorded claimed cited published listed declared released stated put".split()
 )
+FARTHEST_THERE = 5  # words of "There are fewer than"
+_BE_BEHIND = frozenset({"were", "was", "are", "is", "had", "have"})
 _ARRIVING = frozenset({"arrive", "arrived", "arriving", "arrivals", "came", "come", "crossed", "entered"})
 _PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
 
@@ -56,7 +58,11 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
         return
     if draft.sentence.paragraph - before.sentence.paragraph > 1:
         return
-    if draft.measure == "other" and draft.count.frame is None and (_follows_cue(draft, lexicon) or _begins_part(draft)):
+    if (
+        draft.measure == "other"
+        and draft.count.frame is None
+        and (_follows_cue(draft, lexicon) or _begins_part(draft) or _counters(draft, before) or _came(draft, before))
+    ):
         draft.measure, draft.unit = before.measure, before.unit
         draft.counts_the_same_as(before)
         draft.because("measure", f"{before.measure}: the same as the figure before")
@@ -84,6 +90,24 @@ def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
             draft.counts_the_same_as(one)
             draft.because("measure", f"{one.measure}: the number given before")
             return
+
+
+def _counters(draft: Draft, before: Draft) -> bool:
+    """ "The owner denied that 40 workers had been trapped. Only 18 were inside, he said": his own number for what he denies."""
+    sentence, count = draft.sentence, draft.count
+    if before.stance != "denied" or sentence is before.sentence or sentence.paragraph != before.sentence.paragraph:
+        return False
+    same = draft.speaker is not None and before.speaker is not None and draft.speaker.name == before.speaker.name
+    there_are = sentence.lower[max(0, count.begin - FARTHEST_THERE) : count.begin][:2]
+    only = "only" in sentence.lower[max(0, count.begin - 2) : count.begin]
+    behind = sentence.word(count.end) in _BE_BEHIND
+    return same and ((there_are[:1] == ["there"]) or (only and behind))
+
+
+def _came(draft: Draft, before: Draft) -> bool:
+    """ "9,000 have crossed into Togo. On Sunday about 500 came"."""
+    near = draft.sentence.paragraph == before.sentence.paragraph
+    return near and before.measure == "refugees" and draft.sentence.word(draft.count.end) in _ARRIVING
 
 
 def _arrive_too(draft: Draft, recent: Sequence[Draft]) -> None:

@@ -21,6 +21,7 @@ _ENDS = frozenset({";", ":"})
 FARTHEST_SLIP = 12  # words between a number and "was a typing error"
 FARTHEST_ANNOUNCED = 4  # words between a number and "as first announced"
 _SLIPS = frozenset({"error", "misprint", "mistake", "typo", "slip", "oversight", "miscount", "misreading"})
+_WROTE = frozenset({"wrote", "reported", "printed", "stated", "published", "said"})
 _WAS = frozenset({"was", "is", "were", "being"})
 _FIRST = frozenset({"first", "earlier", "previously", "originally", "initially", "before"})
 _GIVEN = frozenset("announced given reported stated published claimed cited said communicated listed named".split())
@@ -29,7 +30,7 @@ _GIVEN = frozenset("announced given reported stated published claimed cited said
 def withdraw(drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Says of each number of a sentence that was taken back which one replaced it."""
     for at, draft in enumerate(drafts):
-        is_correct = draft.measure != "other" and _is_correct(draft)
+        is_correct = draft.measure != "other" and (_is_correct(draft) or _is_put_right(draft, earlier))
         if draft.measure == "other" or not (is_correct or _is_mistaken(draft)):
             continue
         other = _rival(draft, [*earlier, *drafts[:at]])
@@ -47,7 +48,7 @@ def _rival(draft: Draft, before: Sequence[Draft]) -> Draft | None:
         is_near = draft.sentence.paragraph - one.sentence.paragraph <= 1
         if is_near and (one.measure, one.unit) == (draft.measure, draft.unit) and one.part_of is None:
             is_other = one.count.quantity.reading != draft.count.quantity.reading
-            return one if is_other and _may_be_of_one(draft, one) else None
+            return one if is_other and (_may_be_of_one(draft, one) or _is_owned_up(one)) else None
     return None
 
 
@@ -61,6 +62,18 @@ def _is_correct(draft: Draft) -> bool:
     sentence, begin = draft.sentence, draft.count.begin
     near = sentence.lower[max(0, begin - FARTHEST_CORRECT) : begin]
     return any(one in _CORRECT and following in _FIGURE for one, following in pairwise(near))
+
+
+def _is_put_right(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """ "We wrote on Monday that 73 had died. The ministry's figure is 58": a paper's correction of its own words."""
+    near = draft.sentence.lower[: draft.count.begin]
+    is_figure = near[-1:] in (["is"], ["was"]) and not _FIGURE.isdisjoint(near[-FARTHEST_SLIP:])
+    return is_figure and any(_is_owned_up(one) for one in earlier[-1:])
+
+
+def _is_owned_up(draft: Draft) -> bool:
+    said = pairwise(draft.sentence.lower[: draft.count.begin])
+    return any(who == "we" and verb in _WROTE for who, verb in said)
 
 
 def _is_mistaken(draft: Draft) -> bool:

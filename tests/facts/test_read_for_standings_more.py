@@ -13,6 +13,9 @@ RECOUNTING = [
     ("The storm reduced the number of families in Keta to 40.", ""),
     ("The ministry's figure, given on Sunday, is 12 deaths.", "The ministry"),
     ("The army's figure was 60 dead.", "The army"),
+    ("A spokesman for the Keta militia, Ama Bo, said 20 of its fighters had died.", "the Keta militia"),
+    ("A spokeswoman of the Volta Front, Abla Bo, said nine soldiers had died.", "the Volta Front"),
+    ("The governor, Ann Bo, said nine people had died.", "The governor, Ann Bo"),
 ]
 
 
@@ -66,6 +69,8 @@ REPLACED = [
     ("The ministry said 71 soldiers had died, instead of the 75 given on Sunday.", {"75": "71"}),
     ("The mayor said nine people had died, rather than 14 as first announced.", {"14": "nine"}),
     ("The mayor said nine people had died; the fire that hurt 14 people was a mistake of the guards.", {}),
+    ("On Monday we wrote that, according to the ministry, 21 people had died. The ministry's figure is 12 deaths.", {"21": "12"}),
+    ("The paper wrote that 21 people had died. The ministry's figure is 12 deaths.", {}),
 ]
 
 
@@ -87,6 +92,10 @@ MEASURES = [
     ("The movement said that it had lost nine men and that it held 300 soldiers.", ["killed", "detained"]),
     ("The number of evacuated residents is unchanged at 1,240.", ["evacuated"]),
     ("The number of residents is unchanged at 1,240.", ["population"]),
+    ("The owner denied that 40 workers had been trapped. Only 18 were inside, he said.", ["trapped", "trapped"]),
+    ("The movement denied that it holds 900 prisoners. There are fewer than 300, it said.", ["detained", "detained"]),
+    ("The owner said that 40 workers had been trapped. Only 18 were angry, he said.", ["trapped", "other"]),
+    ("The office said 9,000 people had crossed into Togo. On Sunday about 500 came, it said.", ["refugees", "refugees"]),
 ]
 
 

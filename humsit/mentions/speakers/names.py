@@ -246,6 +246,8 @@ def _with_apposed_name(sentence: Sentence, begin: int, end: int, lexicon: Lexico
     is_name = sentence.tags[end - 1] in NAMES and sentence.tags[begin] not in ("DT", "PRP$")
     if is_name or sentence.word(end) != "," or sentence.tag(end + 1) not in NAMES:
         return end
+    if sentence.word(begin - 2) in _SPOKESPERSONS and sentence.word(begin - 1) in ("for", "of"):
+        return end  # "a spokesman for the Volta militia, Kofi Mensah, said"
     stop = end + 1
     while sentence.tag(stop) in NAMES or is_abbreviated(sentence, stop, lexicon):
         stop += 1
