@@ -14,7 +14,7 @@ from humsit.facts.hedged import apply_hedges
 from humsit.facts.held import keep
 from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
-from humsit.facts.scene import Paragraph, Scene
+from humsit.facts.scene import LAST_PLACE, Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source
@@ -163,6 +163,8 @@ class Assembly:
             take_side(draft, scene)
             place = locate(draft, drafts, scene)
             is_one_of_several = count.frame is not None and count.frame.rule in ("list", "part")
+            if draft.place and draft.measure != "other":
+                self.called[LAST_PLACE] = draft.place
             if place and not (is_one_of_several and self.paragraph.place):
                 self.paragraph.place = place
             drafts.append(draft)

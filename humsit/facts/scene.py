@@ -13,6 +13,9 @@ from humsit.mentions.speakers import Attribution, Speaker
 from humsit.records import Document
 from humsit.vocabulary import Lexicon
 
+LAST_PLACE = "same"
+"""What the place of the last figure is called, which "the same battle" leads back to."""
+
 
 class Placed(NamedTuple):
     """Where a figure of a sentence was, and the number written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from humsit.facts.around import (
     CLAUSE_ENDS,
@@ -24,7 +25,7 @@ from humsit.facts.behind import OPENS_A_CLAUSE, behind, far_behind
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
-from humsit.facts.scene import Placed, Scene
+from humsit.facts.scene import LAST_PLACE, Placed, Scene
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
 from humsit.mentions.measures import Count
 from humsit.mentions.place_again import named_again
@@ -35,6 +36,10 @@ FARTHEST_FROM = 4  # words between a distance and the place from which it is mea
 
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _SEATS = frozenset({"city", "town", "village", "municipality", "commune", "camp"})
+_EVENTS = frozenset(
+    "fighting battle attack strike raid clash clashes accident crash fire flood quake earthquake storm incident operation "
+    "offensive blast explosion collapse shelling bombing assault ambush shootout sinking shipwreck landslide".split()
+)
 _GIVERS = frozenset({"subject", "topic"})
 
 
@@ -115,7 +120,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         return in_sentence
     if draft.count.like is not None:
         return NOWHERE
-    if elsewhere := not_as_before(draft, scene):
+    if elsewhere := _same_event(draft, scene) or not_as_before(draft, scene):
         return elsewhere
     around = (
         toll_before(draft, scene)
@@ -192,6 +197,14 @@ def _clause(count: Count, scene: Scene) -> tuple[int, int]:
     begin = next((at + 1 for at in range(count.begin - 1, -1, -1) if lower[at] in CLAUSE_ENDS), 0)
     following = scene.next_count(count)
     return begin, next((at for at in range(count.end, following) if lower[at] in CLAUSE_ENDS), following)
+
+
+def _same_event(draft: Draft, scene: Scene) -> Located | None:
+    """ "said 140 soldiers had been killed in the same battle": where the last figure before it was, in whatever paragraph."""
+    behind = scene.sentence.lower[draft.count.end :]
+    told = any(pair[0] == "same" and pair[1] in _EVENTS for pair in pairwise(behind))
+    name = scene.called.get(LAST_PLACE, "") if told else ""
+    return Located(name, "the event told of before") if name else None
 
 
 def _behind_origin(draft: Draft, end: int) -> int:

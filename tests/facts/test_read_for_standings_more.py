@@ -40,6 +40,9 @@ PLACES = [
     ("Keta's city council is cut off. Nine people died in the city, it said.", ["Keta"]),
     ("The harbour master of Keta said 14 fishermen were missing.", ["Keta"]),
     ("Nine people died, the mayor said; the office is provincial", [""]),
+    ("The army killed 85 rebels in Keta.\n\nThe rebels said 20 men had died in the same battle.", ["Keta", "Keta"]),
+    ("The army killed 85 rebels in Keta.\n\nThe rebels said 20 men had died in Ho in the same attack.", ["Keta", "Ho"]),
+    ("The army killed 85 rebels in Keta.\n\nThe rebels said 20 men had died.", ["Keta", ""]),
 ]
 
 
