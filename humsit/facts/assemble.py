@@ -21,7 +21,7 @@ from humsit.facts.sources import heading_source, name_source
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate
-from humsit.facts.who import speak, who_is_counted
+from humsit.facts.who import speak, speak_of_part, who_is_counted
 from humsit.facts.withdrawn import withdraw
 from humsit.mentions.conditions import find_conditions
 from humsit.mentions.denials import find_denials
@@ -156,6 +156,7 @@ class Assembly:
             draft = draft_of(scene.sentence, count, self.lexicon)
             draft.period = period
             speak(draft, scene)
+            speak_of_part(draft, [] if drafts else self.drafts[-RECENT:])
             who_is_counted(draft, self.lexicon)
             carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
             leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)

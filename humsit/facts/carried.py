@@ -26,7 +26,7 @@ _WAS_GIVEN = frozenset(
 FARTHEST_THERE = 5  # words of "There are fewer than"
 _BE_BEHIND = frozenset({"were", "was", "are", "is", "had", "have"})
 _ARRIVING = frozenset({"arrive", "arrived", "arriving", "arrivals", "came", "come", "crossed", "entered"})
-_PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "them"])
+_PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"], ["among", "them"])
 
 
 def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], lexicon: Lexicon) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from humsit.facts.draft import Draft
@@ -25,6 +26,8 @@ _DEEDS_OF_FORCES = frozenset({"killed", "injured", "detained"})
 FARTHEST_OWN = 4  # words before a verb among which stands whose people did it: "its own special forces killed"
 _AUXILIARY_TAGS = frozenset({"RB", "MD", "VBP", "VBZ", "VB"}) | {"VBD"}
 _LEADS = frozenset("while after when who which because as if but".split())
+FARTHEST_PART = 2  # words before "four of them", where its sentence begins with it
+_OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
 _GIVEN = frozenset({"aid", "funding"})
 _THEMSELVES = frozenset({"it", "they", "its", "their"})
 
@@ -44,6 +47,18 @@ def speak(draft: Draft, scene: Scene) -> None:
     if draft.stance == "reported" and _boasts(draft, scene.lexicon):
         draft.stance = "claimed"
         draft.because("stance", "forces speak of their own deeds")
+
+
+def speak_of_part(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """ "The office said 18 people had died. Four of them died in Keta.": who counted all of them counted these."""
+    lower, total = draft.sentence.lower, earlier[-1] if earlier else None
+    if draft.speaker is not None or total is None or total.speaker is None or draft.count.begin > FARTHEST_PART:
+        return
+    is_part = lower[draft.count.end - 2 : draft.count.end] in _OF_THEM or lower[draft.count.end : draft.count.end + 2] in _OF_THEM
+    is_next = total.sentence.paragraph == draft.sentence.paragraph and draft.sentence.start - total.sentence.end <= 1
+    if is_part and is_next and total.measure != "other":
+        draft.speaker = total.speaker
+        draft.note("claimant", "who counted all of them", total.speaker.name, total.speaker.start, total.speaker.end)
 
 
 def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:

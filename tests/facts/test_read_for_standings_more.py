@@ -105,3 +105,22 @@ MEASURES = [
 @pytest.mark.parametrize(("text", "measures"), MEASURES)
 def test_what_is_counted(text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in figures(text)] == measures
+
+
+PARTS = [
+    ("The office said 18 people died. Four of them died in Keta.", ["The office", "The office"]),
+    ("The office said 18 people died. Six of those were children.", ["The office", "The office"]),
+    ("The office said 18 people died. The mayor said four of them died in Keta.", ["The office", "The mayor"]),
+    ("The office said 18 people died.\n\nFour of them died in Keta.", ["The office", ""]),
+    ("The office said 18 people died. Rain fell. Four of them died in Keta.", ["The office", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "claimants"), PARTS)
+def test_who_counted_all_of_them_counted_the_part(text: str, claimants: list[str]) -> None:
+    assert [figure.claimant for figure in figures(text)] == claimants
+
+
+def test_of_those_takes_up_the_figure_before() -> None:
+    found = figures("The camp holds 3,000 refugees. Of those, 900 have been moved to Keta.")
+    assert [figure.measure for figure in found][-1] == "refugees"
