@@ -5,6 +5,7 @@ from __future__ import annotations
 from humsit.grammar.classes import NOUNS
 from humsit.mentions.groups import Counted
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
+from humsit.mentions.measures.predicates import acts
 
 LONGEST_WHOLE = 8  # words of "Of all patients,"
 _MARKS = frozenset({";", ".", ":", ","})
@@ -15,14 +16,23 @@ def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
     """Whether a likely measure is none.
 
     The whole that a part is taken of ("400 of the town's 700 houses"), a number that names ("Round 12"), "one" alone,
-    money without a currency.
+    money without a currency; who lives somewhere, of people to whom something is done.
     """
     count = sentence.counts[k]
     if likely.measure == "funding" and sentence.unit_of(count) != "usd":
         return True
+    if likely.measure == "population" and acts(sentence, k):
+        return True
     if likely.measure != "population" and (count.has_part or is_whole(sentence, k)):
         return True
     return count.is_bare and (_names(sentence, count) or _is_one(sentence, count))
+
+
+def _opens_noun(sentence: CountedSentence, at: int) -> bool:
+    """Whether a word belongs to what stands before a counted noun: "the hamlet's 64 houses"."""
+    if sentence.word(at) == "of":
+        return False
+    return sentence.tag(at) in ("DT", "PRP$", "JJ", "POS") or (sentence.tag(at) in NOUNS and sentence.tag(at + 1) == "POS")
 
 
 def is_whole(sentence: CountedSentence, k: int) -> bool:
@@ -31,7 +41,7 @@ def is_whole(sentence: CountedSentence, k: int) -> bool:
     if k + 1 >= len(sentence.counts):
         return False
     begin = count.begin
-    while sentence.tag(begin - 1) in ("DT", "PRP$", "JJ", "POS") and sentence.word(begin - 1) != "of":
+    while _opens_noun(sentence, begin - 1):
         begin -= 1
     if sentence.word(begin - 1) not in ("of", "among") or sentence.word(begin - 2) not in (
         "",
