@@ -32,12 +32,7 @@ _UNIT_OF = {
 def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     """A figure with its measure and unit, and which words decided them."""
     frame, quantity = count.frame, count.quantity
-    is_guess = frame is not None and frame.rule == LEARNED
-    if (
-        frame is not None
-        and is_guess
-        and (_is_a_whole(sentence, count) or _counts_other_things(sentence, count, frame.measure, lexicon))
-    ):
+    if frame is not None and frame.rule == LEARNED and _counts_other_things(sentence, count, frame.measure, lexicon):
         frame = None
     measure = frame.measure if frame else "other"
     unit = _UNIT_OF.get(measure, "people") if count.is_bare else count.unit
@@ -51,12 +46,6 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     if quantity.qualifier_words:
         draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
     return draft
-
-
-def _is_a_whole(sentence: Sentence, count: Count) -> bool:
-    """ "Of the hamlet's 64 houses, 59 lie in ruins": of what a part is told."""
-    opens = sentence.word(0) == "of" and "," not in sentence.lower[: count.begin]
-    return opens and sentence.word(count.end) == "," and sentence.tag(count.end + 1) == "CD"
 
 
 def _counts_other_things(sentence: Sentence, count: Count, measure: str, lexicon: Lexicon) -> bool:

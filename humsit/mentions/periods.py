@@ -20,6 +20,14 @@ LONGEST_TOLL = 3  # words of "official death toll"
 _ENDS_CLAUSE = frozenset({",", ";", "."})
 _WITHIN = frozenset({"in", "within", "over", "during", "for", "past", "last"})
 _BEFORE_DATE = frozenset({"on", "as", "of", "at"})
+_OF_OTHER_DEEDS = frozenset(
+    "since began begun started founded built elected born who which whose from by until before after than compared like "
+    "as".split()
+)
+FIRST_YEAR = 1900
+FARTHEST_BEGINNING = 6  # words between "began" and its day
+
+_BEGAN = frozenset({"began", "begun", "started", "erupted", "broke", "flared"})
 _ENDS_PERIOD = frozenset({",", ".", ";", "and"})
 
 
@@ -37,8 +45,42 @@ def find_period(sentence: Sentence, published: dt.date | None, lexicon: Lexicon)
     """The time that a sentence gives its figures; where it gives none, the day of publication."""
     words, start = _covered(sentence, published, lexicon)
     day = None if words.lower().startswith("since") else _day(sentence, published, lexicon)
+    if day is None and not words and published is not None and (past := _past_month_or_year(sentence, published, lexicon)):
+        return Period("", None, None, *past)
     as_of = day or published
     return Period(words, start, as_of if start else None, as_of, "day" if as_of else "unknown")
+
+
+def _past_month_or_year(sentence: Sentence, published: dt.date, lexicon: Lexicon) -> tuple[dt.date, str] | None:
+    """ "A collapse killed nine people in 2023", "In January floods killed 33": the last day of a month or year gone by."""
+    for i, word in enumerate(sentence.lower[:-1]):
+        if word != "in" or not (i == 0 or _ends_what_is_counted(sentence, i, lexicon)):
+            continue
+        month = lexicon.months.get(sentence.lower[i + 1])
+        year, behind = _year(sentence, i + 2 if month else i + 1)
+        if behind < len(sentence) - 1 and i > 0:
+            continue
+        if (month is None and year is None) or sentence.tag(behind) == "CD":
+            continue
+        return _end_of(month, year, published)
+    return None
+
+
+def _ends_what_is_counted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a number stands before a word in its clause, and no other deed that could be of that time."""
+    begin = max((at + 1 for at in range(i) if sentence.lower[at] in _ENDS_CLAUSE or sentence.lower[at] == "that"), default=0)
+    return "CD" in sentence.tags[begin:i] and _OF_OTHER_DEEDS.isdisjoint(sentence.lower[begin:i])
+
+
+def _end_of(month: int | None, year: int | None, published: dt.date) -> tuple[dt.date, str] | None:
+    """The last day of a month, or of a year, that was over before the month, or the year, of publication."""
+    if month is None:
+        return (dt.date(year, 12, 31), "year") if year and FIRST_YEAR < year < published.year else None
+    year = year or published.year - (month > published.month)
+    if (year, month) >= (published.year, published.month) or year <= FIRST_YEAR:
+        return None
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return following - dt.timedelta(days=1), "month"
 
 
 def _covered(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> tuple[str, dt.date | None]:
@@ -90,7 +132,7 @@ def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> dt.
             return published + dt.timedelta(days=lexicon.days[word])
         if published is not None and word in lexicon.weekdays and sentence.is_capital(i):
             return _last_weekday(published, lexicon.weekdays[word])
-        dated = word in _BEFORE_DATE and not _is_of_an_event(sentence, i + 1, lexicon)
+        dated = word in _BEFORE_DATE and not _is_of_an_event(sentence, i + 1, lexicon) and not _has_begun(sentence, i)
         date = _date_at(sentence, i + 1, published, lexicon) if dated else None
         if date is not None:
             return date[0]
@@ -102,6 +144,15 @@ def _is_of_an_event(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.word(i + 1) not in POSSESSIVE_ENDINGS:
         return False
     return lexicon.context["number_noun"].isdisjoint(sentence.lower[i + 2 : i + 2 + LONGEST_TOLL])
+
+
+def _has_begun(sentence: Sentence, i: int) -> bool:
+    """ "displaced by the fighting that began around Keta on 20 December": who is displaced is so now."""
+    near = sentence.lower[max(0, i - FARTHEST_BEGINNING) : i]
+    begun = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _BEGAN), -1)
+    return (
+        begun > 0 and "CD" in sentence.tags[:i] and near[begun - 1] in ("that", "which") and not _ENDS_CLAUSE & set(near[begun:])
+    )
 
 
 def _last_weekday(published: dt.date, weekday: int) -> dt.date:

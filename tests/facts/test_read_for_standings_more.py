@@ -124,3 +124,22 @@ def test_who_counted_all_of_them_counted_the_part(text: str, claimants: list[str
 def test_of_those_takes_up_the_figure_before() -> None:
     found = figures("The camp holds 3,000 refugees. Of those, 900 have been moved to Keta.")
     assert [figure.measure for figure in found][-1] == "refugees"
+
+
+DAYS = [
+    ("A collapse in the same street killed nine people in 2023.", "2023-12-31"),
+    ("In 2019, floods killed 40 people in Keta.", "2019-12-31"),
+    ("The storm had killed 33 people in the same region in January.", "2026-01-31"),
+    ("Nine people were killed in Ho in December.", "2025-12-31"),
+    ("Nine people were killed in March.", "2026-03-04"),
+    ("The mayor, elected in 2021, said 12 people had died.", "2026-03-04"),
+    ("Some 900 people have died since the war began in 2022.", "2026-03-04"),
+    ("The school, built in 1990, shelters 40 families.", "2026-03-04"),
+    ("In Volta, 460 people are displaced by the fighting that began around Keta on 20 December.", "2026-03-04"),
+    ("The raid that broke out on 2 March killed 40 people.", "2026-03-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_time_of_a_figure_is_not_that_of_another_event(text: str, day: str) -> None:
+    assert [str(figure.as_of) for figure in figures(text)] == [day]
