@@ -20,7 +20,7 @@ from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
-from humsit.facts.where import locate
+from humsit.facts.where import locate, tells_a_part
 from humsit.facts.who import speak, speak_of_part, who_is_counted
 from humsit.facts.withdrawn import withdraw
 from humsit.mentions.conditions import find_conditions
@@ -163,7 +163,7 @@ class Assembly:
             name_group(draft, drafts, self.lexicon)
             take_side(draft, scene)
             place = locate(draft, drafts, scene)
-            is_one_of_several = count.frame is not None and count.frame.rule in ("list", "part")
+            is_one_of_several = tells_a_part(draft) or (count.frame is not None and count.frame.rule in ("list", "part"))
             if draft.place and draft.measure != "other":
                 self.called[LAST_PLACE] = draft.place
             if place and not (is_one_of_several and self.paragraph.place):

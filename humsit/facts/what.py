@@ -15,6 +15,8 @@ _EXPLAINS = LONG_DASHES | {":", "-", "|", "\ufffd"}  # a dash that was lost on t
 LEARNED = "likely"  # the rule of a frame that no list vouches for
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
+_MADE = frozenset({"hostage", "captive", "prisoner"})
+_MAKING = frozenset({"taken", "held", "made", "kept"})
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 _UNIT_OF = {
     "homes_damaged": "buildings",
@@ -36,7 +38,7 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
         frame = None
     measure = frame.measure if frame else "other"
     unit = _UNIT_OF.get(measure, "people") if count.is_bare else count.unit
-    draft = Draft(sentence, count, measure, unit, count.counted.group)
+    draft = Draft(sentence, count, measure, unit, _without_state(count.counted.group))
     if measure in _OF_HOMES and unit not in ("percent", "households"):
         draft.unit = "buildings"  # a tent that burned was a home
     if (frame is None or frame.rule == LEARNED) and _measure_by_label(draft, lexicon):
@@ -46,6 +48,14 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     if quantity.qualifier_words:
         draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
     return draft
+
+
+def _without_state(group: str) -> str:
+    """ "took six guards hostage": what they were made is none of their name."""
+    who, _, last = group.rpartition(" ")
+    if last.lower() not in _MADE:
+        return group
+    return "" if who.lower() in _MAKING else who
 
 
 def _counts_other_things(sentence: Sentence, count: Count, measure: str, lexicon: Lexicon) -> bool:

@@ -66,8 +66,14 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     if found.name:
         draft.because("place", found.why)
     value = draft.count.quantity.reading.value or 0
-    scene.paragraph.placed.append(Placed(draft.sentence.start, draft.measure, found.name, value))
+    if not tells_a_part(draft) or not scene.paragraph.placed:
+        scene.paragraph.placed.append(Placed(draft.sentence.start, draft.measure, found.name, value))
     return found.name
+
+
+def tells_a_part(draft: Draft) -> bool:
+    """ "Of those, 900 have been moved to Keta": where a part is, the next total need not be."""
+    return draft.sentence.lower[:2] in (["of", "those"], ["of", "these"], ["of", "them"])
 
 
 def _of_its_revision(draft: Draft, before: Sequence[Draft]) -> str:

@@ -143,3 +143,15 @@ DAYS = [
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_the_time_of_a_figure_is_not_that_of_another_event(text: str, day: str) -> None:
     assert [str(figure.as_of) for figure in figures(text)] == [day]
+
+
+def test_where_a_part_is_the_next_total_need_not_be() -> None:
+    found = figures(
+        "The office said 3,000 refugees from Togo had come into Ghana. Of those, 900 have been moved to Keta camp. "
+        "The mayor put the number of arrivals at 3,400."
+    )
+    assert [figure.place for figure in found] == ["Ghana", "Keta camp", "Ghana"]
+
+
+def test_what_people_were_made_is_no_part_of_their_name() -> None:
+    assert [figure.group for figure in figures("Inmates took six guards hostage on Monday.")] == ["guards"]
