@@ -92,5 +92,5 @@ def test_more_scenarios_stay_as_right_as_they_were() -> None:
             first, second = standings[tuple(one)], standings[tuple(other)]
             if first is not None and second is not None:
                 apart.append(first.question_id != second.question_id)
-    assert sum(results) / len(results) >= 0.6
-    assert sum(apart) / len(apart) >= 0.93
+    assert sum(results) / len(results) >= 0.75
+    assert sum(apart) / len(apart) >= 0.94

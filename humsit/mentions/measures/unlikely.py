@@ -21,7 +21,7 @@ def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
     count = sentence.counts[k]
     if likely.measure == "funding" and sentence.unit_of(count) != "usd":
         return True
-    if likely.measure == "population" and acts(sentence, k):
+    if likely.measure == "population" and acts(sentence, k) and not is_whole(sentence, k):
         return True
     if likely.measure != "population" and (count.has_part or is_whole(sentence, k)):
         return True
