@@ -17,8 +17,8 @@ from functools import lru_cache
 from humsit.claims.acronyms import full_names
 from humsit.claims.asked import question_of, rank, told_apart
 from humsit.claims.event_days import event_days
-from humsit.claims.names import fold
-from humsit.claims.questions import OPEN_PLACES, Bucket, bucket_of, group_statements
+from humsit.claims.names import fold_text
+from humsit.claims.questions import OPEN_PLACES, Bucket, Group, bucket_of, group_statements
 from humsit.claims.records import Comparison, FigureStanding, Question
 from humsit.claims.rulings import NO_RULINGS, Ruling, Rulings, root_of
 from humsit.claims.statements import Statement, counted, only_places, place_of, state_denial, statements_of
@@ -41,7 +41,8 @@ class _Report:
     facts: tuple[Compared, ...]
     places: Mapping[str, str]
     days: Mapping[str, int]
-    rulings: Rulings
+    ruled: tuple[str, ...]
+    """fact_ids on which something was decided."""
 
 
 class Comparer:
@@ -57,6 +58,7 @@ class Comparer:
         """fact_id → where it stands by itself"""
         self._moved: dict[str, _Cell] = {}
         """fact_id of what an analyst put elsewhere → where it stands now"""
+        self._rulings: dict[str, Ruling] = {}
         self._touched: set[_Cell] = set()
         self._questions: dict[Bucket, dict[_Together, list[Question]]] = defaultdict(dict)
         self._standings: dict[str, FigureStanding] = {}
@@ -71,7 +73,8 @@ class Comparer:
         if not kept:
             return
         figures = [fact for fact in kept if isinstance(fact, Figure)]
-        report = self._reports[document_id] = _Report(kept, only_places(figures), event_days(figures), rulings)
+        report = self._reports[document_id] = _Report(kept, only_places(figures), event_days(figures), tuple(rulings))
+        self._rulings |= rulings
         for fact in kept:
             bucket, place = cell = _cell_of(fact, report.places)
             self._cells[bucket][place][fact.fact_id] = fact
@@ -81,6 +84,8 @@ class Comparer:
     def drop(self, document_id: str) -> None:
         """Forget a report's facts; nothing happens where there are none."""
         report = self._reports.pop(document_id, None)
+        for fact_id in report.ruled if report else ():
+            del self._rulings[fact_id]
         for fact in report.facts if report else ():
             bucket, place = cell = self._cell.pop(fact.fact_id)
             del self._cells[bucket][place][fact.fact_id]
@@ -113,8 +118,7 @@ class Comparer:
         """Finds where each fact now stands that an analyst put beside another; fact_id → the fact beside which it stands."""
         chosen = {
             fact_id: ruling.beside
-            for report in self._reports.values()
-            for fact_id, ruling in report.rulings.items()
+            for fact_id, ruling in self._rulings.items()
             if ruling.beside is not None and fact_id in self._cell
         }
         beside = {fact_id: root_of(fact_id, chosen) for fact_id in chosen}
@@ -174,15 +178,10 @@ class Comparer:
             list(_put_elsewhere(moved, places, days, beside)),
             lru_cache(maxsize=None)(lambda document_id: _sentences(reports[document_id].facts)),
         )
-        return told_apart([question_of(group, self._rulings(group.fact_ids())) for group in groups])
+        return told_apart([question_of(group, self._decided_on(group)) for group in groups])
 
-    def _rulings(self, fact_ids: Iterable[str]) -> list[Ruling]:
-        found = []
-        for fact_id in fact_ids:
-            cell = self._cell[fact_id]
-            rulings = self._reports[self._cells[cell[0]][cell[1]][fact_id].document_id].rulings
-            found += [rulings[fact_id]] if fact_id in rulings else []
-        return found
+    def _decided_on(self, group: Group) -> list[Ruling]:
+        return [self._rulings[i] for i in group.fact_ids() if i in self._rulings] if self._rulings else []
 
 
 def _told(question: Question, superseded: bool) -> FigureStanding:
@@ -192,7 +191,7 @@ def _told(question: Question, superseded: bool) -> FigureStanding:
 
 def _sentences(facts: Iterable[Compared]) -> str:
     """What a report says of its figures, each sentence once."""
-    return fold(" ".join(dict.fromkeys(fact.quote for fact in facts)))
+    return fold_text(" ".join(dict.fromkeys(fact.quote for fact in facts)))
 
 
 def _put_elsewhere(

@@ -45,7 +45,12 @@ def _phrases(name: str) -> re.Pattern[str]:
 
 @lru_cache(REMEMBERED)
 def fold(text: str) -> str:
-    """Lower case, no accents, no possessive, words parted by one space."""
+    """A name in lower case, no accents, no possessive, words parted by one space."""
+    return fold_text(text)
+
+
+def fold_text(text: str) -> str:
+    """As `fold`, for whole sentences, which are too long to be remembered."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     plain = re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), plain)
     plain = re.sub(r"['’ʼ]s?\b", lambda m: " " if m[0].endswith("s") else "", plain)
