@@ -145,7 +145,7 @@ def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
 
 
 def _rose_from(new: Statement, old: Statement) -> bool:
-    """Whether the one says that the other rose, in another report of the same day: "raised the toll in the evening, to five"."""
+    """Whether the one says that the other rose, in another report of the same day: "by nightfall the count had risen to 41"."""
     return (
         new.rises and not old.rises and new.documents.isdisjoint(old.documents) and old.interval.said_high < new.interval.said_low
     )

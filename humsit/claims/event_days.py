@@ -1,6 +1,6 @@
 """On which day the event of a figure happened, as far as its sentence says: what tells two strikes on one city apart.
 
-"A drone struck a bakery queue on Sunday, killing nine" is about Sunday's strike; "the toll rose to 15 on Wednesday" and "the
+"A boiler blew up on Sunday, killing nine" is about Sunday's blast; "the toll rose to 15 on Wednesday" and "the
 ministry said on Wednesday" say when something was known, not when it happened.
 """
 

@@ -29,7 +29,7 @@ from humsit.records import AnyFact, Denial, Figure, Measure, PopulationGroup, Se
 NO_NAMES: FullNames = {}
 
 _NEAR = 6
-"""Words before a number that say what it is: "brings the total number of confirmed cases to 27"."""
+"""Words before a number that say what it is: "takes the total number of patients to 61"."""
 
 _UNDATED = 10**9
 _THOSE = frozenset({"them", "these", "those", "whom"})
@@ -70,7 +70,7 @@ class Statement:
     rises: bool = False
     """Whether the sentence says that the count rose."""
     is_part: bool = False
-    """Whether the sentence says that it is a part of a total, and not which ("Of the injured, 126 lie in one hospital")."""
+    """Whether the sentence says that it is a part of a total, and not which ("Of the dead, 57 were brought to a school")."""
     order: int = 0
     """Its place among all statements that are compared: by time, then by content."""
     facts: list[Figure] = field(default_factory=list)
@@ -212,7 +212,7 @@ def counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
 
 
 def _is_part(figure: Figure) -> bool:
-    """ "Of the injured, 126 lie in the hospital itself", "126 of the injured", "126 of them"."""
+    """ "Of the dead, 57 were brought to a school", "57 of the dead", "57 of them"."""
     at = figure.start - figure.quote_start
     before, behind = figure.quote[:at].casefold(), figure.quote[figure.end - figure.quote_start :].casefold()
     found = _OF_THOSE.fullmatch(before.strip()) or _OF_THOSE.match(behind.strip() + ",")

@@ -64,7 +64,7 @@ def _clause_end(count: Count, scene: Scene) -> int:
 
 
 def home(draft: Draft, scene: Scene) -> Located | None:
-    """ "4.5 million Yemenis are internally displaced"."""
+    """ "80,000 Ghanaians are internally displaced"."""
     if draft.measure not in _LIVES_AT_HOME:
         return None
     counted = draft.count.counted
@@ -76,7 +76,7 @@ def home(draft: Draft, scene: Scene) -> Located | None:
 
 
 def overall(draft: Draft, scene: Scene) -> Located | None:
-    """ "taking the overall toll to nine", after counts in several places."""
+    """ "which makes it nine in all", after counts in several places."""
     at = draft.count.begin
     near = scene.sentence.lower[max(0, at - FARTHEST_OVERALL) : draft.count.end + 1]
     if _OVERALL.isdisjoint(near) and ("in", "all") not in pairwise(near):

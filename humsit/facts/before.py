@@ -16,6 +16,9 @@ from humsit.mentions.places import Place
 SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
 _LIES = frozenset({"in", "on", "off", "of"})
 BEYOND_A_BORDER = frozenset({"refugees", "returned"})
+FARTHEST_ORIGIN = 6  # words of "from the Islamic Republic of Iran"
+_BEHIND_OF = frozenset({"of", "direction"})
+_NAMES_OF_PLACES = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS"})
 
 
 def is_in_speaker(place: Place, scene: Scene) -> bool:
@@ -34,17 +37,30 @@ def in_its_part(count: Count, own: list[Place], scene: Scene) -> list[Place]:
     return [place for place in own if place in inside or place.slot == "label"] if inside else own
 
 
-def not_from(places: list[Place]) -> list[Place]:
+def not_from(places: list[Place], scene: Scene) -> list[Place]:
     """Where people came to: "returned from Chad and Sudan through Tine"."""
     left, is_from = [], False
     for place in places:
-        is_from = place.slot == "from" or (is_from and place.slot in ("list", "wider"))
+        is_from = place.slot == "from" or (is_from and place.slot in ("list", "wider")) or _is_within_origin(place, scene)
         left += [] if is_from else [place]
     return left
 
 
+def _is_within_origin(place: Place, scene: Scene) -> bool:
+    """ "From the Republic of Chad", "from the north of Togo"."""
+    if place.slot not in _BEHIND_OF:
+        return False
+    lower, tags = scene.sentence.lower, scene.sentence.tags
+    for at in range(place.i - 1, max(-1, place.i - 1 - FARTHEST_ORIGIN), -1):
+        if lower[at] == "from":
+            return True
+        if lower[at] != "of" and tags[at] not in _NAMES_OF_PLACES:
+            return False
+    return False
+
+
 def label_before(count: Count, own: list[Place]) -> Located | None:
-    """ "Upper Nile: 36,700 displaced"."""
+    """ "Upper Volta: 2,700 displaced"."""
     label = next((place for place in reversed(own) if place.slot == "label" and place.j <= count.begin), None)
     return Located(label.name, "the label before the figure") if label else None
 
@@ -57,7 +73,7 @@ def named_before(draft: Draft, own: list[Place], scene: Scene) -> Located | None
         lower = scene.sentence.lower
         before = [place for place in before if ("and", "that") not in pairwise(lower[place.j : draft.count.begin])]
     if draft.measure in BEYOND_A_BORDER:
-        before = not_from(before)
+        before = not_from(before, scene)
     if not before:
         return None
     if before[-1].slot == "list":

@@ -33,7 +33,7 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         p for p in own if p.slot != "label" and p.i >= count.quantity.after and (p.i < following or _is_shared(count, p, scene))
     ]
     if draft.measure in BEYOND_A_BORDER:
-        places = not_from(places)
+        places = not_from(places, scene)
     if draft.measure in LEAVES_A_PLACE:
         places = [p for p in places if p.slot in ("from", "object")] or places
     if not places:
@@ -66,7 +66,7 @@ def _town_off(first: Place, places: list[Place], scene: Scene) -> Place | None:
 
 
 def _is_of_another_verb(count: Count, place: Place, scene: Scene) -> bool:
-    """ "killing 12 people, cutting the road to Keta", "12 are displaced by the fighting that began around Keta"."""
+    """ "killing 12 people, cutting the road to Keta", "730 were uprooted by the raids that started near Keta"."""
     lower, tags = scene.sentence.lower, scene.sentence.tags
     begun = any(
         lower[at] in ("that", "which") and lower[at + 1] in _BEGAN and not VERBS.isdisjoint(tags[count.end : at])
@@ -99,7 +99,7 @@ def far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 
 
 def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
-    """ "raised the toll to 21 after two more bodies were found near Keta": the place is that of the later figure."""
+    """ "put the toll at 16 after a second raft had washed up near Keta": the place is that of the later figure."""
     lower = scene.sentence.lower
     if any(pair[0] == "and" and pair[1] in _SAYS_MORE for pair in pairwise(lower[count.end : place.i])):
         return True
@@ -120,7 +120,7 @@ def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
         if not count.quantity.i < other.quantity.i <= place.i:
             continue
         gap = lower[begin : other.begin]
-        if gap == ["("] and lower[other.end : other.end + 1] == [")"]:  # "18,340 people (3,056 households) in Keta"
+        if gap == ["("] and lower[other.end : other.end + 1] == [")"]:  # "2,700 people (540 families) in Keta"
             begin = other.end
             continue
         if other.part_of is not None or other.frame is None or other.frame.rule in ("list", "part"):

@@ -24,6 +24,7 @@ _WAS_GIVEN = frozenset(
     "announced given reported counted recorded claimed cited published listed declared released stated put".split()
 )
 FARTHEST_THERE = 5  # words of "There are fewer than"
+_AT_MOST = frozenset({"at_most", "less_than"})
 _BE_BEHIND = frozenset({"were", "was", "are", "is", "had", "have"})
 _ARRIVING = frozenset({"arrive", "arrived", "arriving", "arrivals", "came", "come", "crossed", "entered"})
 _PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"], ["among", "them"])
@@ -50,10 +51,10 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
 
 
 def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> None:
-    """A count without a noun repeats what the figure before it counted ("Ukraine says it has killed nearly 9,000")."""
+    """A count without a noun repeats what the figure before it counted ("the front says it has killed nearly 700")."""
     before = next((one for one in reversed(earlier) if one.measure != "other"), None)
     if before is not None and before.part_of is not None and before.sentence is not draft.sentence:
-        before = before.part_of  # "nine civilians including three children … The hospital raised the toll to 13"
+        before = before.part_of  # "nine civilians including three children … A nurse put the dead at 13"
     if before is None or (before.measure == "funding" and not has_scale(draft)):
         return
     if draft.sentence.paragraph - before.sentence.paragraph > 1:
@@ -93,13 +94,13 @@ def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
 
 
 def _counters(draft: Draft, before: Draft) -> bool:
-    """ "The owner denied that 40 workers had been trapped. Only 18 were inside, he said": his own number for what he denies."""
+    """ "The foreman denied that 25 were trapped. No more than seven were below, he said": his own number for what he denies."""
     sentence, count = draft.sentence, draft.count
     if before.stance != "denied" or sentence is before.sentence or sentence.paragraph != before.sentence.paragraph:
         return False
     same = draft.speaker is not None and before.speaker is not None and draft.speaker.name == before.speaker.name
     there_are = sentence.lower[max(0, count.begin - FARTHEST_THERE) : count.begin][:2]
-    only = "only" in sentence.lower[max(0, count.begin - 2) : count.begin]
+    only = "only" in sentence.lower[max(0, count.begin - 2) : count.begin] or count.quantity.qualifier in _AT_MOST
     behind = sentence.word(count.end) in _BE_BEHIND
     return same and ((there_are[:1] == ["there"]) or (only and behind))
 
@@ -175,7 +176,7 @@ def link(counts: Sequence[Count], drafts: Sequence[Draft]) -> None:
     for count, draft in zip(counts, drafts, strict=True):
         if count.part_of is not None:
             draft.part_of = drafts[count.part_of]
-            if count.counted.of_them and count.is_bare and not draft.group:  # "six nurses were infected, two of whom have died"
+            if count.counted.of_them and count.is_bare and not draft.group:  # "nine cooks fell ill, one of whom has died"
                 draft.counts_the_same_as(draft.part_of)
                 draft.unit = draft.part_of.unit if draft.part_of.unit in PEOPLE_UNITS else draft.unit
         if count.revises is not None:

@@ -1,6 +1,6 @@
 """A number whose noun and verb stand in the sentence before it.
 
-"Nine were children." · "Six of these are ill." · "71 per cent are women." · "Hohoe has 287, Keta 98." · "It got 66 million."
+"Nine were children." · "Six of these are ill." · "40 per cent are girls." · "Hohoe has 287, Keta 98." · "It got 66 million."
 """
 
 from __future__ import annotations

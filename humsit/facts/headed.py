@@ -52,7 +52,7 @@ def row_place(sentence: Sentence, lexicon: Lexicon) -> str:
 def heading_place(scene: Scene) -> str:
     """The place that the heading above names, as it is written there; "" for none.
 
-    "KEY FIGURES (South Sudan)", not "CASUALTIES (Ministry of Health)"; "FIGURES, CABO DELGADO"; "MOPTI"; "Conditions at Goma".
+    "KEY FIGURES (Ghana)", not "CASUALTIES (Ministry of Health)"; "FIGURES, CABO DELGADO"; "MOPTI"; "Conditions at Goma".
     """
     heading = scene.sentence.block.heading.strip(_STARS)
     if scene.heading_source is not None:

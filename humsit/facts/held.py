@@ -47,7 +47,7 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     own = _named(scene)
     if lower[found.j - 1] == "of" and found.condition in _WHOLE_PLACE:  # "the siege of Tamale": nowhere else
         if scene.sentence.word(found.j) in ("their", "his", "her"):
-            return None  # "driven out of their homes"
+            return None  # "forced out of their huts"
         named = (p.name for p in own if 0 <= p.i - found.j <= FARTHEST_OF)
         name = next(named, None) or _name_at(scene, found.j)
         if found.condition == "captured" and name and _is_of_something_else(scene, found.j, name):
@@ -174,7 +174,7 @@ def _subject_name(found: Found, scene: Scene) -> str:
 
 
 def _owner(scene: Scene, i: int) -> str:
-    """ "Keta's filling stations have run out"."""
+    """ "Keta's bakeries have run out"."""
     sentence = scene.sentence
     at = next((x for x in range(i, 0, -1) if sentence.word(x) in POSSESSIVE_ENDINGS), 0)
     start = next((x for x in range(max(0, at - 3), at) if _name_end(sentence, x) == at), at)

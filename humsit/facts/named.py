@@ -30,7 +30,7 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
     """Fills the group of a figure that has none.
 
     1. put the civilians killed at 45    2. 18 people, all civilians    3. 1,900 homes burned and 4,000 cracked
-    A part counts what its predicate says that they were: "nine of the dead were children".
+    A part counts what its predicate says that they were: "seven of the victims were pupils".
     """
     if draft.measure == "other":
         return
@@ -48,7 +48,7 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
 
 
 def _what_they_were(draft: Draft, lexicon: Lexicon) -> Words | None:
-    """ "Nine of the dead were children", "twelve of those killed were women", "four were soldiers"."""
+    """ "Seven of the victims were pupils", "twelve of those killed were women", "four were soldiers"."""
     sentence, count = draft.sentence, draft.count
     is_part = sentence.word(count.quantity.after) == "of"
     at = _behind_those(sentence, count.quantity.after) if is_part else count.end

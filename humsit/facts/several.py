@@ -61,7 +61,7 @@ def is_off(place: Place, other: Place, scene: Scene) -> bool:
 
 
 def _owner(place: Place, scene: Scene) -> str:
-    """ "in Chile's Biobío and Ñuble regions": the country of both."""
+    """ "in Ghana's Volta and Ashanti regions": the country of both."""
     sentence = scene.sentence
     if sentence.word(place.i - 1) not in POSSESSIVE_ENDINGS:
         return ""

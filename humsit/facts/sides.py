@@ -1,6 +1,6 @@
 """Whose people a figure counts where its own noun names no country.
 
-"31 servicemen of the Ghanaian army" · "640 of its fighters" · "the front acknowledged the loss of four fighters"
+"five sailors of the Ghanaian navy" · "52 of its fighters" · "the front conceded losing seven fighters"
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _of_a_force(draft: Draft, lexicon: Lexicon) -> str:
 
 
 def _of_its_speaker(draft: Draft) -> str:
-    """ "The movement said 640 of the movement's fighters were held"."""
+    """ "Snipers shot 75 of the movement's fighters, the movement said"."""
     counted, sentence = draft.count.counted, draft.sentence
     owner = next((at - 1 for at in range(counted.i + 1, counted.j) if sentence.lower[at] in POSSESSIVE_ENDINGS), -1)
     if draft.speaker is None or owner < 0 or draft.speaker.type not in _FORCES:
@@ -74,7 +74,7 @@ def _of_its_speaker(draft: Draft) -> str:
 
 
 def _of_who_lost_them(draft: Draft, scene: Scene) -> str:
-    """ "The front acknowledged the loss of four fighters", "the front mourned the deaths of nine fighters"."""
+    """ "The front conceded losing seven fighters", "the front mourned the deaths of nine fighters"."""
     if draft.population_group not in _FIGHTING or draft.measure != "killed":
         return ""
     sentence, begin = draft.sentence, draft.count.begin

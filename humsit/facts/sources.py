@@ -61,7 +61,7 @@ def _behind_source_word(sentence: Sentence) -> int:
 
 
 def _behind_bracket(sentence: Sentence, lexicon: Lexicon) -> int:
-    """1 where a line is nothing but a source in brackets: "(Ministry of Health line list)"."""
+    """1 where a line is nothing but a source in brackets: "(National Police duty log)"."""
     if sentence.word(0) != "(" or sentence.word(len(sentence) - 1) != ")" or len(sentence) > 2 + LONGEST_BRACKETED:
         return 0
     if type_of(sentence, 1, len(sentence) - 1, lexicon) == "unknown" or not sentence.is_capital(1):
@@ -70,7 +70,7 @@ def _behind_bracket(sentence: Sentence, lexicon: Lexicon) -> int:
 
 
 def _without_document(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
-    """Where the name ends in "Ministry of Health line list", "NDMO registers"."""
+    """Where the name ends in "National Police duty log", "NDMO registers"."""
     if sentence.word(end - 1) not in lexicon.cue_nouns or sentence.is_capital(end - 1):
         return end
     stop = end

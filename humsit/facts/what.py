@@ -51,7 +51,7 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
 
 
 def _without_state(group: str) -> str:
-    """ "took six guards hostage": what they were made is none of their name."""
+    """ "took eleven sailors hostage": what they were made is none of their name."""
     who, _, last = group.rpartition(" ")
     if last.lower() not in _MADE:
         return group

@@ -77,11 +77,11 @@ def tells_a_part(draft: Draft) -> bool:
 
 
 def _of_its_revision(draft: Draft, before: Sequence[Draft]) -> str:
-    """ "raised its count for Keta to 29 from 17 after teams reached Ho": both are where the first of them is."""
+    """ "put its tally for Keta up to 44 from 38 when boats had got to Ho": both are where the first of them is."""
     old = draft.count.revises
     if old is not None and old < len(before):
         return before[old].place
-    beside = before[-1:]  # "to 29 from 17"
+    beside = before[-1:]  # "to 44 from 38"
     begin = draft.count.begin - 1
     if beside and beside[0].count.end == begin and draft.sentence.lower[begin] in ("from", "to"):
         return beside[0].place
@@ -206,7 +206,7 @@ def _clause(count: Count, scene: Scene) -> tuple[int, int]:
 
 
 def _same_event(draft: Draft, scene: Scene) -> Located | None:
-    """ "said 140 soldiers had been killed in the same battle": where the last figure before it was, in whatever paragraph."""
+    """ "counted seven wounded in the same clash": where the last figure before it was, in whatever paragraph."""
     behind = scene.sentence.lower[draft.count.end :]
     told = any(pair[0] == "same" and pair[1] in _EVENTS for pair in pairwise(behind))
     name = scene.called.get(LAST_PLACE, "") if told else ""
@@ -214,7 +214,7 @@ def _same_event(draft: Draft, scene: Scene) -> Located | None:
 
 
 def _behind_origin(draft: Draft, end: int) -> int:
-    """The word behind where refugees come from ("900 people from the prefecture are refugees in …"), or behind the count."""
+    """The word behind where refugees come from ("350 teachers from the province live as refugees in …"), or behind the count."""
     begin = draft.count.end
     if draft.measure not in BEYOND_A_BORDER or "from" not in draft.sentence.lower[begin:end]:
         return begin
@@ -234,7 +234,7 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
         return in_paragraph(scene)  # "a raid on the same town"
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
     if not name and noun in _SEATS and (seat := speakers_place(draft, scene)):
-        return seat  # "the health office in Keta said 33 cases had been recorded in the city"
+        return seat  # "the school office in Tamale said 14 pupils were hurt in the town"
     if not name and any(place.j < begin and place.noun for place in own):
         return Located("", f"the {noun}, which is not named")  # "in the town of Keta 64 died; across the state 260"
     return Located(name, f"the {noun} named before") if name else None

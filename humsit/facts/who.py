@@ -50,7 +50,7 @@ def speak(draft: Draft, scene: Scene) -> None:
 
 
 def speak_of_part(draft: Draft, earlier: Sequence[Draft]) -> None:
-    """ "The office said 18 people had died. Four of them died in Keta.": who counted all of them counted these."""
+    """ "The office said 18 people had died. Seven of them drowned in Keta.": who counted all of them counted these."""
     lower, total = draft.sentence.lower, earlier[-1] if earlier else None
     if draft.speaker is not None or total is None or total.speaker is None or draft.count.begin > FARTHEST_PART:
         return
@@ -66,7 +66,7 @@ def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
     sentence = scene.sentence
     words = [sentence.lower[at] for at in range(one.cue_i, one.cue_j) if not sentence.is_capital(at)]  # "the Red Cross said"
     joined = sentence.lower[one.cue_j : draft.count.begin]
-    if "and" in joined and "that" not in joined:  # "declared an emergency and released $12 million"
+    if "and" in joined and "that" not in joined:  # "closed the schools and set aside $7 million"
         words = words + joined[joined.index("and") :][:2]
     if draft.measure not in _GIVEN or not one.opens or one.cue_j > draft.count.begin or "that" in words:
         return False

@@ -86,7 +86,7 @@ def not_as_before(draft: Draft, scene: Scene) -> Located | None:
 
 
 def _is_of_another_year(scene: Scene) -> bool:
-    """ "In 2022 the worst floods in a decade killed 600": not "since 2022", nor last December in January."""
+    """ "In 2018 the heaviest snow for years killed 90": not "since 2022", nor last December in January."""
     published = scene.document.published
     opening = scene.sentence.lower[:OPENING]
     if any(pair in _YEARS_AGO for pair in pairwise(opening)):

@@ -1,6 +1,6 @@
 """Numbers that somebody takes back: given by mistake, or followed by the correct figure.
 
-"It had put the toll at 73 by mistake; the correct figure is 58." · "The ministry said 73 had died. The right number is 58."
+"It had put the toll at 51 by mistake; the correct figure is 44." · "The ministry said 51 had died. The right number is 44."
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _was_a_slip(behind: list[str]) -> bool:
 
 
 def _is_put_aside(said: list[str], behind: list[str]) -> bool:
-    """ "58, not 73 as first announced", "58, instead of the 73 given on Sunday"."""
+    """ "44, not 51 as first reported", "44, instead of the 51 announced on Sunday"."""
     before = said[:-1] if said[-1:] == ["the"] else said
     is_other = before[-1:] == ["not"] or before[-2:] == ["instead", "of"] or before[-2:] == ["rather", "than"]
     return is_other and not (_FIRST | _GIVEN).isdisjoint(behind)

@@ -52,7 +52,7 @@ def find_period(sentence: Sentence, published: dt.date | None, lexicon: Lexicon)
 
 
 def _past_month_or_year(sentence: Sentence, published: dt.date, lexicon: Lexicon) -> tuple[dt.date, str] | None:
-    """ "A collapse killed nine people in 2023", "In January floods killed 33": the last day of a month or year gone by."""
+    """ "An explosion wounded 31 in 2018", "In February a mudslide killed 12": the last day of a month or year gone by."""
     for i, word in enumerate(sentence.lower[:-1]):
         if word != "in" or not (i == 0 or _ends_what_is_counted(sentence, i, lexicon)):
             continue
@@ -68,8 +68,13 @@ def _past_month_or_year(sentence: Sentence, published: dt.date, lexicon: Lexicon
 
 def _ends_what_is_counted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether a number stands before a word in its clause, and no other deed that could be of that time."""
-    begin = max((at + 1 for at in range(i) if sentence.lower[at] in _ENDS_CLAUSE or sentence.lower[at] == "that"), default=0)
+    begin = max((at + 1 for at in range(i) if sentence.lower[at] in _ENDS_CLAUSE or _opens_clause(sentence, at)), default=0)
     return "CD" in sentence.tags[begin:i] and _OF_OTHER_DEEDS.isdisjoint(sentence.lower[begin:i])
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """ "Said that nine had died"; but "on that slope" goes on."""
+    return sentence.lower[at] == "that" and (at == 0 or sentence.tag(at - 1) != "IN")
 
 
 def _end_of(month: int | None, year: int | None, published: dt.date) -> tuple[dt.date, str] | None:
@@ -147,7 +152,7 @@ def _is_of_an_event(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 
 def _has_begun(sentence: Sentence, i: int) -> bool:
-    """ "displaced by the fighting that began around Keta on 20 December": who is displaced is so now."""
+    """ "displaced by the raids that started near Keta on 8 January": who is displaced is so now."""
     near = sentence.lower[max(0, i - FARTHEST_BEGINNING) : i]
     begun = next((at for at in range(len(near) - 1, -1, -1) if near[at] in _BEGAN), -1)
     return (

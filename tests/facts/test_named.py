@@ -6,7 +6,7 @@ import pytest
 from reading import figures
 
 GROUPS = [
-    ("The group put the number of civilians shot at 45.", ["civilians"]),
+    ("The union put the number of herders wounded at 45.", ["herders"]),
     ("The number of displaced children has risen to 1,200.", ["displaced children"]),
     ("The number of people killed was put at 37.", [""]),
     ("Some 18 people, all of them civilians, died in Keta.", ["civilians"]),

@@ -6,10 +6,10 @@ import pytest
 from reading import figures
 
 DAYS = [
-    ("Six people were killed in the protests on 11 and 12 May.", ["Six"]),
+    ("Four herders lost their lives at the roadblocks on 21 and 22 August.", ["Four"]),
     ("Police killed 14 demonstrators on 3, 4 and 5 June in Keta.", ["14"]),
-    ("Nine farmers were killed between 11 and 12 May.", ["Nine"]),
-    ("Scores were killed on the nights of 11 and 12 May.", ["Scores"]),
+    ("Nine farmers were killed between 6 and 7 October.", ["Nine"]),
+    ("Scores were wounded in Osh in the nights of 6 and 7 October.", ["Scores"]),
     ("Residents were killed in Keta on May 3 and 4.", []),
     ("On May 3, 12 people were killed; nine were killed on May 2 and 12 on May 3.", ["12", "nine", "12"]),
     ("On 3 May, 12 and 14 people died in Keta and Ho.", ["12", "14"]),
@@ -22,13 +22,13 @@ def test_days_of_a_month_in_a_row_are_no_figures(text: str, numbers: list[str]) 
 
 
 NUMBERED = [
-    ("The number of passengers rescued alive remains 64.", "rescued", "passengers"),
+    ("The number of hikers rescued unhurt remains 23.", "rescued", "hikers"),
     ("The number of children treated stands at 40.", "assisted", "children"),
     ("The number of houses destroyed is 12.", "homes_destroyed", "houses"),
     ("The number of miners found alive is now 17.", "rescued", "miners"),
     ("The number of farmers arrested has risen to 31.", "detained", "farmers"),
     ("The number of people who fled Keta has grown to 4,000.", "displaced", ""),
-    ("Two soldiers fell. The mayor raised the number of people killed to 20.", "killed", ""),
+    ("Two soldiers fell. The hospital now puts the number of people wounded at 20.", "injured", ""),
 ]
 
 
@@ -40,12 +40,12 @@ def test_the_participle_behind_the_number_of_somebody_decides(text: str, measure
 
 COUNTED = [
     (
-        "The number of Ghanaian soldiers killed near Keta has risen to 39, from 26 the day before.",
-        [("Ghanaian soldiers", "combatants", "Ghana")] * 2,
+        "The number of Kenyan troops hurt in Goma has climbed to 17, from five on Sunday.",
+        [("Kenyan troops", "combatants", "Kenya")] * 2,
     ),
     ("The number of Togolese fighters wounded in Ho rose from 4 to 9.", [("Togolese fighters", "combatants", "Togo")] * 2),
     (
-        "Two soldiers died in the raid. The mayor of Ho raised the number of civilians killed to 11.",
+        "Two soldiers drowned at the ford. A doctor in Tamale put the number of civilians drowned at 31.",
         [("soldiers", "combatants", ""), ("civilians", "civilians", "")],
     ),
     (
@@ -65,7 +65,11 @@ def test_group_and_part_of_the_population_agree(text: str, counted: list[tuple[s
 
 
 WERE = [
-    ("The blast in Keta killed 14 people. Nine of the dead were children on their way home.", "children", "children"),
+    (
+        "The roof of a mosque in Homs fell in and killed 22 people. Seven of the victims were children at their lessons.",
+        "children",
+        "children",
+    ),
     ("The blast in Keta killed 14 people. Twelve of them were women.", "women", "women"),
     ("The army said 14 people died in Ho. It said 4 of the victims were soldiers.", "soldiers", "combatants"),
     ("The raid killed 14 people. Two of those killed were Togolese policemen.", "Togolese policemen", "unspecified"),
@@ -83,7 +87,7 @@ def test_a_part_counts_what_its_predicate_says_that_they_were(text: str, group: 
 
 
 AS_OF = [
-    ("The death toll from Monday's strike has reached 58, the mayor said on Tuesday.", "2026-03-03"),
+    ("The toll of Sunday's stampede stands at 27, a nurse said on Monday.", "2026-03-02"),
     ("Sunday's flood killed 12 people.", "2026-03-04"),
     ("Nine people had died by Tuesday in Sunday's fire.", "2026-03-03"),
     ("Monday's death toll was 12.", "2026-03-02"),
@@ -97,14 +101,14 @@ def test_the_day_of_an_event_is_not_the_day_of_its_toll(text: str, day: str) -> 
 
 
 REPLACED = [
-    ("The number of people killed is 58, not 73, the hospital said.", {"73": "58"}),
+    ("A nurse told us that the number of wounded children is 37, not 45.", {"45": "37"}),
     ("The mayor said 12 people had died, not 30 as reported.", {"30": "12"}),
-    ("The fire killed not 73 but 58 people.", {"73": "58"}),
-    ("The ministry had put the death toll at 73 by mistake; the correct figure is 58.", {"73": "58"}),
-    ("The mayor said 58 people had died in Keta. He had wrongly put the toll at 73.", {"73": "58"}),
-    ("The hospital corrected the death toll to 58 from 73.", {"73": "58"}),
+    ("The fire killed not 26 but 19 people.", {"26": "19"}),
+    ("The council had put the death toll at 51 by mistake; the correct figure is 44.", {"51": "44"}),
+    ("The mayor said 33 people had died in Keta. He had wrongly put the toll at 39.", {"39": "33"}),
+    ("The hospital corrected the death toll to 16 from 18.", {"18": "16"}),
     ("The militia killed 12 soldiers, not 30 civilians.", {}),
-    ("The army said 73 people had died in Keta. The correct figure is 58, the hospital said.", {}),
+    ("The army said 28 people had died in Keta. The correct figure is 25, the hospital said.", {}),
 ]
 
 
@@ -116,16 +120,16 @@ def test_a_number_taken_back_is_replaced(text: str, replaced: dict[str, str]) ->
 
 
 SIDES = [
-    ("In Keta, 31 servicemen of the Ghanaian army were killed.", "Ghana"),
+    ("Five sailors of the Ghanaian navy were killed near Keta.", "Ghana"),
     ("The clash left 12 fighters of the Ghanaian militia dead.", "Ghana"),
     ("The raid killed 12 soldiers of the Togolese and Ghanaian armies.", ""),
     ("Nine residents of the Ghanaian town of Keta were killed.", ""),
-    ("Ghana's Volta movement said the army held 640 of its fighters.", "Volta movement"),
-    ("The movement said 640 of the movement's fighters had died.", "The movement"),
-    ("The Ghanaian army said nine of its soldiers had died.", "Ghana"),
-    ("The group acknowledged the loss of four fighters.", "The group"),
+    ("Some 52 of its fighters are in the hands of the army, Ghana's Volta movement said.", "Volta movement"),
+    ("Snipers shot dead 75 of the movement's fighters, the movement said.", "the movement"),
+    ("Two of its soldiers have drowned, the Ghanaian army said.", "Ghana"),
+    ("The group has conceded losing seven fighters.", "The group"),
     ("The Volta Front mourned the loss of nine fighters.", "The Volta Front"),
-    ("The Volta Front acknowledged the loss of four fighters, a figure that could not be verified.", "The Volta Front"),
+    ("The Volta Front now admits the death of six gunmen, a number that nobody has checked.", "The Volta Front"),
     ("The Volta Front admitted that it had lost 12 men.", "The Volta Front"),
     ("The Ghanaian army acknowledged killing nine civilians in Keta.", ""),
     ("The mayor of Ho acknowledged the deaths of nine soldiers.", ""),
@@ -139,8 +143,8 @@ def test_whose_people_are_counted(text: str, side: str) -> None:
 
 CLAIMANTS = [
     (
-        "The International Organization for Migration on Monday put the displaced at 19,905 people.",
-        "The International Organization for Migration",
+        "The Lake Chad Basin Commission on Thursday put the homeless at 8,150 people.",
+        "The Lake Chad Basin Commission",
     ),
     ("The Keta district council last week gave the number of homes destroyed as 120.", "The Keta district council"),
     ("The Togolese police last Friday put the number of wounded at 19.", "The Togolese police"),
@@ -156,7 +160,7 @@ def test_a_day_may_stand_between_who_puts_a_number_and_the_verb(text: str, claim
 
 
 PLACES = [
-    ("A landslide buried part of the village of Keta, in Anloga regency on Ghana's Volta island, killing 73 people.", "Keta"),
+    ("Sixteen farmers died when lava ran over the hamlet of Keta, in Anloga county on Ghana's Volta island.", "Keta"),
     ("A fire in the town of Keta, in the Anloga district of Ghana's Volta region, killed nine people.", "Keta"),
     ("The cyclone hit Keta on Ghana's Volta island, destroying 900 homes.", "Keta"),
     ("A ferry sank in the Volta off Keta, killing 12 people.", "Keta"),
@@ -164,8 +168,8 @@ PLACES = [
     ("Twelve people died when a ferry sank in the Volta off Keta.", "Keta"),
     ("Nine migrants drowned near Keta off Ghana.", "Keta"),
     ("A fire on the island of Ada off Keta killed nine people.", "Ada"),
-    ("Floods along the Volta have displaced 18,000 people in Keta district.", "Keta"),
-    ("Floods along the Volta have displaced 18,000 people.", "Volta"),
+    ("Rockfalls along the Volta have cut off 2,700 people in Keta district.", "Keta"),
+    ("Rockfalls along the Volta have cut off 2,700 people.", "Volta"),
 ]
 
 
@@ -175,9 +179,9 @@ def test_the_narrowest_of_a_chain_of_places(text: str, place: str) -> None:
 
 
 HELD = [
-    ("The movement said 640 of the movement's fighters are in Keta's prisons.", "detained"),
+    ("Some 72 of the front's men are in Homs's jails, the front said.", "detained"),
     ("Nine soldiers remain in the militia's prisons.", "detained"),
-    ("The militia said it held up to 300 soldiers.", "detained"),
+    ("The militia insists that it holds nearly 150 policemen.", "detained"),
     ("The front said that it holds at least 90 soldiers.", "detained"),
     ("The militia is holding 12 men as prisoners.", "detained"),
     ("Keta's prison holds 1,200 inmates.", "detained"),

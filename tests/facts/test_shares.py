@@ -16,7 +16,7 @@ def shares(text: str) -> list[str]:
         ("Keta hosts 400 refugees. Some 52% of refugees are children.", ["refugees"]),
         ("The storm killed 40 people in Keta. Women make up 38 per cent of the dead.", ["killed"]),
         ("Of 900 people displaced, 53 per cent are women.", ["displaced"]),
-        ("Eighty per cent of the houses were destroyed.", ["homes_destroyed"]),
+        ("Seventy per cent of the huts were destroyed.", ["homes_destroyed"]),
         ("Some 9 per cent of respondents were displaced twice.", ["other"]),
         ("In Keta 900 people were displaced. Of 300 families interviewed, 9 per cent were displaced twice.", ["other"]),
         ("Some 36% of refugees face eviction.", ["other"]),

@@ -33,10 +33,13 @@ def test_whoever_gives_does_not_claim() -> None:
 
 
 def test_an_agency_that_cites_somebody_is_led_back_to_him() -> None:
-    text = "Eighteen people died in a fire, the Keta News agency reports, citing the mayor. It also injured 44, the agency said."
-    assert [figure.claimant for figure in figures(text)] == ["the mayor", "the mayor"]
+    text = (
+        "Twelve sailors drowned off Keta, the Volta Press agency writes, citing the harbour master. "
+        "A second wreck injured 31, the agency said."
+    )
+    assert [figure.claimant for figure in figures(text)] == ["the harbour master", "the harbour master"]
 
 
 def test_a_speaker_told_of_in_a_clause_still_speaks() -> None:
-    [figure] = figures("The force that held the town denied on Tuesday that 26 civilians had died.")
-    assert (figure.claimant, figure.stance) == ("The force", "denied")
+    [figure] = figures("The brigade that runs the port denied on Friday that 26 dockers had died.")
+    assert (figure.claimant, figure.stance) == ("The brigade", "denied")

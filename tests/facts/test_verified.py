@@ -49,7 +49,7 @@ def test_who_verified_it_is_read(text: str, expected: dict[str, str]) -> None:
         "The ministry has yet to confirm that 40 people were killed.",
         "If confirmed by the authorities, the 40 deaths would be the most in a year.",
         "The toll of 40 dead would have to be verified by the police.",
-        "The army said it had killed 40 rebels. Reuters could not independently verify the claim.",
+        "The navy said it had killed 40 pirates. AFP was unable to independently verify its statement.",
         "The mayor said 40 people were killed, but the toll has not been confirmed by the hospital.",
         "The army said it had killed 40 rebels. The Red Cross confirmed the visit of its president.",
         "Police verified the documents of 40 refugees.",

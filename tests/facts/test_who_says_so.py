@@ -32,7 +32,7 @@ CLAIMANTS = [
         "12",
         "council chair Ama Mensah",
     ),
-    ("The health directorate, however, put the wounded in Osa at just 310.", "310", "The health directorate"),
+    ("The fire service, though, put the injured in Osa at barely 520.", "520", "The fire service"),
     ("The radio, citing the army, said 60 people had died.", "60", "the army"),
     ("In Osa 12 died, the chief said; priests who led the burials counted 22 bodies.", "22", "priests"),
     ("People are in shelters, 68 of them hurt, the disaster unit reports.", "68", "the disaster unit"),

@@ -7,8 +7,8 @@ from reading import figures
 
 CLAIMANTS = [
     # the passive
-    ("A figure of 2,000 dead was dismissed by the ministry as baseless.", "2,000", "the ministry"),
-    ("Recovery needs are put by the Ministry of Finance at $41m.", "41m", "the Ministry of Finance"),
+    ("A tally of 4,000 drowned was rejected by the coastguard as invented.", "4,000", "the coastguard"),
+    ("The cost of repairs is put by the Ministry of Works at $41m.", "41m", "the Ministry of Works"),
     ("The number of dead was put on Friday by the rescue service at 45.", "45", "the rescue service"),
     ("An offer of 30 tents was rejected by the army.", "30", ""),
     ("Fourteen children were bitten by dogs.", "Fourteen", ""),
@@ -20,11 +20,11 @@ CLAIMANTS = [
     ("According to those who fled, 13 people were killed.", "13", "those who fled"),
     ("In the records of the ministry 19 deaths are entered.", "19", "the ministry"),
     ("The war has claimed thousands of lives, by UN reckoning.", "thousands", "UN"),
-    ("The radio met a commander, who conceded the death of six fighters.", "six", "a commander"),
+    ("Our reporter found a captain, who conceded the loss of six sailors.", "six", "a captain"),
     # a name between brackets, commas and quotes
     ("The Peace Observatory (OPX), a group in Accra, has documented 54 deaths.", "54", "The Peace Observatory"),
     ('The rebels, whose chief is called "the Owl", admitted to 17 dead.', "17", "The rebels"),
-    ("OXYD, the UN's relief arm, estimates the dead at 93.", "93", "OXYD"),
+    ("ADRO, a church's aid branch, estimates the dead at 93.", "93", "ADRO"),
     ("Nine people died, according to state prosecutor Abla Owusu.", "Nine", "state prosecutor Abla Owusu"),
     ("Boats saved 90 people, among them 12 children, said Captain Abla Owusu, the port commander.", "90", "Captain Abla Owusu"),
     ("Forty hurt people lay in the hall, where beds are short, said its director, Dr Abla Owusu.", "Forty", "Dr Abla Owusu"),
@@ -35,7 +35,7 @@ CLAIMANTS = [
     ),
     ("The 30 people the army says it killed were farmers.", "30", "the army"),
     ("The teachers I interviewed said 30 pupils had died.", "30", "The teachers"),
-    ("The Red Cross said it had sent 1,500 tents.", "1,500", "The Red Cross"),
+    ("The Rotary Club said it had shipped 1,700 blankets.", "1,700", "The Rotary Club"),
     ("The ministry admitted nine deaths. Rebel fighters had killed 21 men, it said.", "21", "The ministry"),
     (
         "Families eat leaves, a farmer, Abla Owusu, told the radio. In her street, she said, 22 people have died.",
@@ -46,17 +46,17 @@ CLAIMANTS = [
     ("The minister spoke of 450 dead. His counterpart, Kofi Mensah, called the figure of 455 false.", "455", "Kofi Mensah"),
     ("The army was forced to admit 14 deaths.", "14", "The army"),
     ("The mayor declined to confirm 14 deaths.", "14", ""),
-    ("The radio's report of 200 deaths is unfounded, the Ministry of Health states.", "200", "the Ministry of Health"),
+    ("The paper's story of 200 deaths is invented, the Ministry of Defence states.", "200", "the Ministry of Defence"),
     ('"The roads are open," said Abla Owusu, putting the number of people killed at 96.', "96", "Abla Owusu"),
     ("Deaths among confirmed cases: 8 in Keta.", "8", ""),
     ("The flood hit 900 homes, most of them in Keta and Osa states.", "900", ""),
     ("The doctor, who requested anonymity, has treated 37 patients.", "37", ""),
-    ("Angola has recorded 9,418 cases.", "9,418", ""),
+    ("Togo has registered 1,260 cases.", "1,260", ""),
     # where the text goes on in its own voice
     ("Peru has requested $4 million, and Spain has sent 37 tonnes of blankets.", "37", ""),
     ("The agency called for $88 million; $12 million is in hand.", "12 million", ""),
     # verbs that look like nouns
-    ("Local authorities report at least 22 residents killed.", "22", "Local authorities"),
+    ("Port officials report at least 31 sailors killed.", "31", "Port officials"),
     ("In Keta, the district council states, 40 people died.", "40", "the district council"),
     ("Storms have killed 12 people, ministry data show, most of them in Keta.", "12", "ministry data"),
     ("The flood hit the market, the police posts, and 30 homes.", "30", ""),

@@ -110,7 +110,7 @@ def test_the_mark_of_a_footnote_is_no_word() -> None:
         ("Some 34 cows drowned.", "other"),
         ("Aid reached nine parishes.", "other"),
         # labels
-        ("870,000 | of these in Phase 4", "in_need"),
+        ("640,000 | of whom in Phase 3", "in_need"),
         ("US$ 70 million | still needed until May", "funding"),
     ],
 )

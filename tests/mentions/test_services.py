@@ -140,8 +140,8 @@ def test_what_only_looks_like_a_condition_is_none(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "Camp 9: the slopes above the Keta road slid. Phone masts are out of service.",
-            ("no_communications", "present", "Camp 9"),
+            "Camp 4: the bank below the Keta road gave way. Phone masts are out of order.",
+            ("no_communications", "present", "Camp 4"),
         ),
         ("Keta: after the fall of a bridge over the Daka river, taps are dry.", ("no_water", "present", "Keta")),
         ("In Keta, the capital of Volta, schools are shut. There is no power.", ("no_power", "present", "Keta")),

@@ -86,7 +86,7 @@ def _revision(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, i
 
 
 def _not_that(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, int] | None:
-    """Which of two counts is taken back: "58, not 73", "58 and not 73", "58 instead of 73", "not 73 but 58"."""
+    """Which of two counts is taken back: "44, not 51", "44 and not 51", "44 instead of 51", "not 51 but 44"."""
     count, before = sentence.counts[k], sentence.counts[k - 1]
     if gap in _BUT and sentence.word(before.begin - 1) == "not":
         return (k - 1, k) if before.is_bare or before.counted.thing is count.counted.thing else None
@@ -232,9 +232,9 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
     if _has_its_own_predicate(sentence, k) or _is_average(sentence, sentence.counts[k].quantity.after):
         return False
     if gap == ["from"]:
-        return thing is not None and thing.unit == "households"  # "18,200 people from 4,150 families"
+        return thing is not None and thing.unit == "households"  # "2,700 people from 540 families"
     if gap and gap[-1] in _ENDS_A_LIST:
-        return False  # "seven of them from one family"
+        return False  # "three of them from the same crew"
     cues = sentence.lexicon.cues
     return len(gap) <= LONGEST_LIST_GAP and not _LIST_JOINTS.isdisjoint(gap) and not any(word in cues for word in gap)
 
@@ -274,7 +274,7 @@ def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
     if thing is not None and other is not None and thing.unit != other.unit and not {thing.unit, other.unit} <= PEOPLE_UNITS:
         retaken = _retaken(sentence, frame, thing.unit)
         is_no_cargo = retaken and retaken.measure == "aid" and thing.unit == "other" and thing.measure != "aid"
-        count.frame = None if is_no_cargo else retaken  # "94 tonnes of sorghum, 1,050 kilocalories a head"
+        count.frame = None if is_no_cargo else retaken  # "37 tonnes of flour, 900 grams a head"
         return
     if frame.rule == "noun" and thing is not None and thing.words != "person" and thing is not other:
         return

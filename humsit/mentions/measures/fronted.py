@@ -96,7 +96,7 @@ def population_of(sentence: CountedSentence, count: Count, unit: str) -> Frame |
         article = any(sentence.word(at) in ARTICLES or sentence.tag(at) == "PRP$" for at in range(owner - 3, owner))
         return Frame("population", "of", owner, count.begin) if article else None
     if before == "with" and sentence.word(owner) == "," and sentence.tag(owner - 1) in ("NNP", "NNPS") and _says_no_more(count):
-        return Frame("population", "owner", owner - 1, count.begin)  # "Burundi, with 13 million people,"
+        return Frame("population", "owner", owner - 1, count.begin)  # "Togo, with nine million people,"
     if before in _HOLDS and _says_no_more(count) and any(sentence.word(at) in settlements for at in range(owner - 3, owner + 1)):
         return Frame("population", "owner", owner, count.begin)
     owns = before in ("'s", "’s", "'", "’") and _says_no_more(count)

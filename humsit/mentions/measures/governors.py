@@ -199,7 +199,7 @@ def _behind_bare_object(sentence: CountedSentence, at: int, count: Count, unit: 
 
 
 def _given(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
-    """ "given cash to 9,300 households", "paid 2,700 shillings to each of 900 families"."""
+    """ "given seed to 640 households", "paid 2,700 shillings to each of 900 families"."""
     if sentence.lower[max(0, at - 2) : at] == ["each", "of"]:
         at -= 2
     if at < 2 or sentence.lower[at - 1] not in ("to", "for") or unit not in PEOPLE_UNITS:
@@ -237,7 +237,7 @@ def _is_aid(sentence: CountedSentence, verb: int) -> bool:
 
 
 def _governing_noun(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
-    """ "the deaths of 12", "injuries to 12", "the destruction of nine homes", "the number of people killed in 12"."""
+    """ "the deaths of 12", "injuries to 12", "the destruction of nine homes", "the count of people hurt in 12"."""
     if at < 2 or sentence.lower[at - 1] not in _BEHIND_A_NOUN:
         return None
     for width in range(min(LONGEST_GOVERNING_NOUN, at - 1), 0, -1):

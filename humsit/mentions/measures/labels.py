@@ -35,6 +35,9 @@ _LEADS_TO_VALUE = _MARKS | frozenset(
 
 
 _BEFORE_PEOPLE = frozenset({"the", "put", "puts"})
+_BEHIND_PEOPLE = frozenset({"among", "in", "across", "around", "near"})
+_MERELY = frozenset({"only", "just", "merely"})
+_COMPRISE = frozenset({"comprise", "comprised", "included"})
 _RISEN_TO = frozenset({"reached", "exceeded", "passed", "topped", "hit"})
 _RISEN = "rose risen climbed grown grew stood stands jumped fell fallen".split()
 _RISEN_TO_TWO = tuple([verb, way] for verb in _RISEN for way in ("to", "at"))
@@ -48,6 +51,7 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
     if at == 0:
         return None
     touching = _touching_label(sentence, at, unit)
+    at -= at > 1 and sentence.lower[at - 1] in _MERELY
     if touching or sentence.lower[at - 1] not in _LEADS_TO_VALUE:
         return touching
     for begin in range(at - 1, max(-1, at - FARTHEST_LABEL), -1):
@@ -60,7 +64,7 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
         if hit is None or begin + hit[0] > at or not _is_label_here(sentence, begin, hit, at):
             continue
         if sentence.word(begin - 1) == "among":
-            continue  # "put the deaths among confirmed cases at 12"
+            continue  # "put the deaths among vaccinated patients at five"
         begin, hit = _longest(sentence, begin, hit)
         trigger = hit[1][0] if count.is_bare else first_fitting(hit[1], unit)
         if trigger:
@@ -70,7 +74,7 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
 
 
 def _said_before(sentence: CountedSentence, begin: int, measure: str) -> str:
-    """ "The number of evacuated residents is unchanged at 40": what was done to them, not how many live there."""
+    """ "The number of evacuated inhabitants stays at 560": what was done to them, not how many live there."""
     if measure != "population":
         return ""
     before = sentence.lexicon.verbs.get(sentence.word(begin - 1), ())
@@ -109,8 +113,8 @@ def _is_label_here(sentence: CountedSentence, begin: int, hit: tuple[int, list[T
     before = sentence.lower[at - 1]
     if n > 1 or before in _MARKS or triggers[0].words in sentence.lexicon.context["sure_label"]:
         return True
-    ends = begin + n == at - 1 or sentence.word(begin + n) == "among"
-    names_people = sentence.word(begin - 1) in _BEFORE_PEOPLE and ends  # "put the injured at 80"
+    ends = begin + n == at - 1 or sentence.word(begin + n) in _BEHIND_PEOPLE
+    names_people = sentence.word(begin - 1) in _BEFORE_PEOPLE and ends  # "put the injured at 80", "put the wounded in Osa at 80"
     return (begin == 0 or names_people) and before in ("is", "was", "at", "to")
 
 
@@ -126,8 +130,11 @@ def _named_behind(sentence: CountedSentence, count: Count, unit: str) -> Frame |
 
 def _touching_label(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     """A label without a mark between it and the number: "supplies worth $478,450", "a hall packed with 900 people"."""
+    words = sentence.lower[:at]
+    if words[-1] in _COMPRISE:  # "the wounded comprised 12 men", as "the wounded include 12 men"
+        words[-1] = "include"
     for begin in range(max(0, at - FARTHEST_TOUCHING_LABEL), at):
-        hit = sentence.lexicon.labels.at(sentence.lower, begin)
+        hit = sentence.lexicon.labels.at(words, begin)
         if hit is not None and begin + hit[0] == at:
             trigger = first_fitting(hit[1], unit)
             if trigger and unit in PEOPLE_UNITS and not _touches_people(sentence, trigger, begin, hit[0]):
@@ -220,8 +227,11 @@ def _listed_at(sentence: CountedSentence, begin: int, at: int, unit: str) -> Fra
     lower, lexicon = sentence.lower, sentence.lexicon
     for table in (lexicon.labels, lexicon.adjectives, lexicon.nouns):
         hit = table.at(lower, begin)
+        if table is lexicon.nouns and sentence.tags[begin] == "VBZ":
+            continue  # "the number of hikers remains 23"
         if hit is not None and fits(hit[1][0], unit):
-            return Frame(hit[1][0].measure, "label", begin, begin + hit[0])
+            measure = _said_before(sentence, begin, hit[1][0].measure) or hit[1][0].measure
+            return Frame(measure, "label", begin, begin + hit[0])
     for trigger in lexicon.verbs.get(lower[begin], ()):
         if trigger.role == "verb" and not trigger.rest and fits(trigger, unit):
             return Frame(trigger.measure, "label", begin, at)

@@ -75,7 +75,7 @@ def _refuge_abroad(sentence: CountedSentence, frame: Frame) -> int:
         return 0
     begin = max((count.end for count in sentence.counts if count.end <= frame.i), default=0)
     left = next((at for at in range(begin, frame.i) if sentence.lower[at] == "from"), frame.i)
-    here = [end for at in range(left + 1, frame.i) if (end := _nation(sentence, at))]  # "the Democratic Republic of the Congo"
+    here = [end for at in range(left + 1, frame.i) if (end := _nation(sentence, at))]  # "the Islamic Republic of Iran"
     there = [end for at in _clause(sentence, frame.i + 1) if sentence.lower[at] == "in" and (end := _nation(sentence, at + 1))]
     if not here and (end := _among_others(sentence, begin)):
         return end

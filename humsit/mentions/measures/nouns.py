@@ -92,7 +92,7 @@ def _is_let_go(sentence: CountedSentence, count: Count) -> bool:
     """ "exchanged 158 detainees", "900 prisoners are to be freed": prisoners who are let go are counted as nothing."""
     end = count.end + FARTHEST_LETTING
     if not _HELD.isdisjoint(sentence.lower[count.counted.i : count.counted.j]) and ";" in sentence.lower[count.end : end]:
-        end = sentence.lower.index(";", count.end)  # "took six guards hostage; all were freed"
+        end = sentence.lower.index(";", count.end)  # "took eleven sailors hostage; none was hurt"
     near = sentence.lower[max(0, count.begin - FARTHEST_LETTING) : end]
     return any(word.startswith(_LETTING_GO) for word in near) or any(pair in _LET_GO for pair in pairwise(near))
 
@@ -132,7 +132,7 @@ def modifier(sentence: CountedSentence, count: Count, unit: str) -> Frame | None
 
 
 def share(sentence: CountedSentence, k: int) -> Frame | None:
-    """A share of a counted total: "52% of refugees are children", "80 per cent of the houses are gone", "31 per cent funded"."""
+    """A share of a counted total: "30% of pupils are girls", "70 per cent of the boats are lost", "31 per cent funded"."""
     count = sentence.counts[k]
     thing, after = count.counted.thing, count.quantity.after
     if sentence.word(after) in _SHARES_THAT_ARE_PAID and thing is None:

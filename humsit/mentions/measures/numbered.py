@@ -1,6 +1,6 @@
 """A count that is said of "the number of" somebody: the noun behind it is counted, the participle behind the noun decides.
 
-"The number of passengers rescued alive remains 64", "the number of houses destroyed is now 12".
+"The number of hikers rescued unhurt remains 23", "the number of houses destroyed is now 12".
 """
 
 from __future__ import annotations

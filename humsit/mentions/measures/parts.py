@@ -1,6 +1,6 @@
 """Damage to a part of what is counted: whoever loses the roof keeps the house.
 
-"blew out the windows of nine homes", "nine homes with broken windows", "nine homes lost their roofs".
+"smashed the windows of nine homes", "nine homes with broken windows", "nine homes lost their roofs".
 """
 
 from __future__ import annotations

@@ -131,7 +131,7 @@ def _of_the_wanted(sentence: CountedSentence, count: Count, frame: Frame) -> str
 def _of_nationals(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     """What befell people named by their nationality abroad; "" where nothing says that they are abroad.
 
-    Who arrives or is hosted is a refugee ("1,860 Colombians had arrived"), who is expelled goes home.
+    Who arrives or is hosted is a refugee ("430 Togolese have come"), who is expelled goes home.
     """
     if count.counted.j <= count.counted.i:
         return ""

@@ -153,7 +153,7 @@ def _over(sentence: CountedSentence, k: int, at: int) -> int | None:
 
 
 def _a_past_follows(sentence: CountedSentence, at: int) -> bool:
-    """ "since the pumping station was bombed" is a clause; "since the start of the war have fled" goes on behind a time."""
+    """ "since the pumping station was bombed" is a clause; "since the start of the harvest have fled" goes on behind a time."""
     tags = sentence.tags[at : at + LONGEST_INSERTION]
     finite = next((at + n for n, tag in enumerate(tags) if tag in FINITE), -1)
     return finite >= 0 and sentence.lower[finite] not in HAVE

@@ -17,7 +17,7 @@ LONGEST_LABEL = 9
 
 
 def name_by_label(sentence: CountedSentence, count: Count) -> None:
-    """Gives a bare number the noun of the label that it stands behind: "Schools with structural damage: 96" counts schools."""
+    """Gives a bare number the noun of the label that it stands behind: "Mosques with cracked walls: 14" counts mosques."""
     colon = count.begin - 1
     if not count.is_bare or sentence.word(colon) not in (":", "|") or count.counted.group:
         return

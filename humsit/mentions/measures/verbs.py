@@ -12,7 +12,7 @@ from humsit.mentions.measures.counts import PEOPLE_UNITS, CountedSentence, Frame
 from humsit.mentions.measures.motion import goes, goes_abroad, is_moved, leads_nowhere
 from humsit.mentions.measures.triggers import adjective_at, end_of_rest, fits, is_prison, verb_at
 
-FARTHEST_BUILDING = 6  # words behind "in" among which a building's noun begins ("in tents at the stadium")
+FARTHEST_BUILDING = 6  # words behind "in" among which a building's noun begins ("in tents behind the school")
 
 COPULAS = BE | {"get", "got", "gets", "become", "became", "'s", "remain", "remained", "remains", "stay", "stayed"}
 _AUXILIARIES = COPULAS | HAVE
@@ -54,7 +54,7 @@ class VerbGroup:
 def verb_group(sentence: CountedSentence, begin: int) -> VerbGroup | None:
     """The verb group that begins at a word, adverbs in between let through.
 
-    "are known to have returned" is active: what counts stands behind "to".
+    "are said to have gone home" is active: what counts stands behind "to".
     """
     lower, tags = sentence.lower, sentence.tags
     at, main = begin, -1
@@ -207,7 +207,7 @@ def _negated(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | 
 
 
 def _stays(sentence: CountedSentence, group: VerbGroup) -> Frame | None:
-    """ "are living in schools", "sleep in tents at the stadium".
+    """ "are living in schools", "sleep in tents behind the school".
 
     Whoever stays in a building that is no home is sheltered there.
     """

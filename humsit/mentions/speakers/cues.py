@@ -140,7 +140,7 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 
 def _limit_follows(sentence: Sentence, at: int) -> bool:
-    """ "Local authorities report [at least 22 dead]"."""
+    """ "Port officials report [at least 31 drowned]"."""
     return sentence.lower[at : at + 2] in _LIMITS and sentence.tag(at + 2) == "CD"
 
 

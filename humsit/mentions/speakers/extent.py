@@ -35,7 +35,7 @@ def aside_end(sentence: Sentence, one: Attribution) -> int:
 def end_of_said(sentence: Sentence, begin: int, behind: int) -> int:
     """Where what is said ends.
 
-    With the clause for "a plan that Western countries said was aimed at …, ", else with the sentence.
+    With the clause for "a dam that engineers said was built for …, ", else with the sentence.
     """
     pronoun = sentence.word(begin - 1)
     verb_follows = sentence.tag(behind) in VERBS_AND_MODALS

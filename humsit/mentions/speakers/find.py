@@ -107,7 +107,7 @@ def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> 
 
 
 def _those(sentence: Sentence, begin: int) -> Speaker | None:
-    """ "By the account of those released", "according to those who fled"."""
+    """ "By the account of those hurt", "according to those who stayed"."""
     who = sentence.word(begin + 1) == "who"
     if sentence.tag(begin + 1) not in ("VBN", "VBD") and not who:
         return None
@@ -220,7 +220,7 @@ def _known(
 
 
 def _is_country(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
-    """ "Angola [has recorded 9,418 cases]": that is where they are."""
+    """ "Togo [has registered 1,260 cases]": that is where they are."""
     hit = lexicon.nations.at(sentence.lower, begin)
     return hit is not None and begin + hit[0] == end and sentence.tags[end - 1] == "NNP"
 

@@ -298,4 +298,4 @@ def _led_back(sentence: Sentence, begin: int, end: int, memory: Memory) -> Speak
     short = words[1:] if pointed else words
     if len(short) != 1 or not (pointed or sentence.is_capital(end - 1)):
         return None
-    return memory.short_for(short[0], len(words))
+    return memory.short_for(short[0], len(short))

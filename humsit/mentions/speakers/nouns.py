@@ -59,7 +59,7 @@ def _says_number(sentence: Sentence, at: int) -> bool:
     if sentence.word(at) == "to":
         return sentence.word(at + 1) == "have"
     if sentence.word(at) == "," and "," in sentence.lower[at + 1 : at + LONGEST_INSERTED]:
-        at = sentence.lower.index(",", at + 1) + 1  # "the ministry's figure, given on Sunday, is 12"
+        at = sentence.lower.index(",", at + 1) + 1  # "the union's count, made on Friday, is 12"
     return sentence.word(at) in BE and "CD" in sentence.tags[at + 1 : at + FARTHEST_NUMBER]
 
 

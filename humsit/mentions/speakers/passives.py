@@ -96,7 +96,7 @@ def told(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attrib
 
 
 def with_participle(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
-    """ "… with Thailand raising the count to 17 and Cambodia putting its own at 23"."""
+    """ "… with Togo raising its toll to 31 and Benin putting the missing at 40"."""
     if sentence.tags[i] != "VBG" or sentence.tag(i - 1) not in NOUNS:
         return None
     begin = i

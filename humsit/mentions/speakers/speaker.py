@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from humsit.mentions.sentence import Sentence
 
+_ARTICLES_FIRST = (["the"], ["a"], ["an"])
+
 
 @dataclass(slots=True)
 class Speaker:
@@ -69,13 +71,13 @@ class Memory:
         """Remember a speaker who was named."""
         self.last = speaker
         self.named += 1
-        words = speaker.name.lower().replace("'s", "").split()
+        words = _words_of(speaker)
         if words:
             self.ends.setdefault(words[-1], {})[len(words)] = (self.named, speaker)
 
     def has_met(self, speaker: Speaker) -> bool:
         """Whether a speaker has been named as saying something before."""
-        words = speaker.name.lower().replace("'s", "").split()
+        words = _words_of(speaker)
         return bool(words) and len(words) in self.ends.get(words[-1], {})
 
     def short_for(self, word: str, length: int) -> Speaker | None:
@@ -85,6 +87,12 @@ class Memory:
             return None
         _, earlier = max(longer, key=lambda met: met[0])
         return self.relays.get(earlier.name.lower(), earlier)
+
+
+def _words_of(speaker: Speaker) -> list[str]:
+    """The words of a name but its article: "the Volta Radio" is no longer than "Volta Radio"."""
+    words = speaker.name.lower().replace("'s", "").split()
+    return words[1:] if words[:1] in _ARTICLES_FIRST else words
 
 
 def covering(attributions: Sequence[Attribution], i: int) -> Attribution | None:

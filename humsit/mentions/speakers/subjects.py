@@ -103,7 +103,7 @@ def before_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> int | N
         if word == ";" or (word == "." and not is_abbreviated(sentence, at, lexicon)):
             return None
         if word == ",":
-            if sentence.tag(at - 1) == "CD" and sentence.word(at - 2) == ",":  # "Abla Owusu, 38, a mother of five, said"
+            if sentence.tag(at - 1) == "CD" and sentence.word(at - 2) == ",":  # "Kofi Mensah, 52, a trader in salt, said"
                 at -= 2
             named = sentence.tag(at - 1) in NOUNS or sentence.word(at - 1) == ")"
             return at if named and quotes % 2 == 0 else None
