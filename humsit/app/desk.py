@@ -15,9 +15,9 @@ import pandas as pd
 import streamlit as st
 
 from humsit import home
-from humsit.claims import Comparison, ConditionQuestion, Finding
+from humsit.claims import Comparison, ConditionQuestion, Finding, Question
 from humsit.ledger import CorrectedFact
-from humsit.records import Document
+from humsit.records import Document, Measure, Standing
 from humsit.situation import NOW, Evidence, Known, Name, Selection, Situation, Source, open_situation
 
 T = TypeVar("T")
@@ -32,6 +32,11 @@ class Desk:
         self.situation = situation
         self._table = _remember(lambda _, name, selection: situation.table(name, selection))
         self._comparison = _remember(lambda _, selection: situation.comparison(selection))
+        self._questions = _remember(lambda _, selection, asked: situation.questions(selection, **dict(asked)))
+        self._page = _remember(
+            lambda _, name, selection, limit, offset: situation.page(name, selection, limit=limit, offset=offset)
+        )
+        self._count = _remember(lambda _, name, selection: situation.count(name, selection))
         self._sources = _remember(lambda _, selection: situation.all_sources(selection))
         self._names = _remember(lambda _, selection: situation.names(selection))
         self._findings = _remember(lambda _, selection: situation.findings(selection))
@@ -53,6 +58,27 @@ class Desk:
     def comparison(self, selection: Selection) -> Comparison:
         """Questions and standings under the filters."""
         return self._comparison(self.revision, selection)
+
+    def questions(
+        self,
+        selection: Selection,
+        *,
+        standing: tuple[Standing, ...] = (),
+        measure: tuple[Measure, ...] = (),
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Question]:
+        """Some of the questions under the filters, those on which most depends first."""
+        asked = (("standing", standing), ("measure", measure), ("limit", limit), ("offset", offset))
+        return self._questions(self.revision, selection, asked)
+
+    def page(self, name: str, selection: Selection, *, limit: int, offset: int = 0) -> pd.DataFrame:
+        """Some rows of a table under the filters."""
+        return self._page(self.revision, name, selection, limit, offset)
+
+    def count(self, name: str, selection: Selection) -> int:
+        """How many rows a table has under the filters."""
+        return self._count(self.revision, name, selection)
 
     def sources(self, selection: Selection) -> list[Source]:
         """Who says the facts under the filters, each with its record."""

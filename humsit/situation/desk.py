@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from humsit import ledger, tables
-from humsit.claims import Comparison, ConditionQuestion, FigureStanding, Finding
+from humsit.claims import Comparison, ConditionQuestion, FigureStanding, Finding, Question
 from humsit.documents.copies import band_keys, is_copy
 from humsit.documents.encoding import without_unstorable
 from humsit.facts.find import find_facts
@@ -29,6 +30,7 @@ from humsit.records import (
     Figure,
     Judgement,
     JudgementKind,
+    Measure,
     ProofFailed,
     Standing,
     UnknownFact,
@@ -143,6 +145,33 @@ class Situation:
             return comparison
         asked = {corrected.fact_id for corrected in self.facts(selection)}
         return replace(comparison, questions=[q for q in comparison.questions if not asked.isdisjoint(q.facts)])
+
+    def questions(
+        self,
+        selection: Selection = ALL,
+        *,
+        standing: Collection[Standing] = (),
+        measure: Collection[Measure] = (),
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Question]:
+        """The questions that the facts asked for answer, those on which most depends first: of these standings and measures,
+        from `offset` on, `limit` at most.
+        """
+        asked = (
+            question
+            for question in self.comparison(selection).questions
+            if (not standing or question.standing in standing) and (not measure or question.measure in measure)
+        )
+        return list(islice(asked, offset, None if limit is None else offset + limit))
+
+    def page(self, name: str, selection: Selection = ALL, *, limit: int, offset: int = 0) -> pd.DataFrame:
+        """Some rows of a table."""
+        return self.table(name, selection).iloc[offset : offset + limit].reset_index(drop=True)
+
+    def count(self, name: str, selection: Selection = ALL) -> int:
+        """How many rows a table has."""
+        return len(self.table(name, selection))
 
     def evidence(self, fact_id: str, known: Known = NOW) -> Evidence:
         """The document, the fact with its original, its question with the rivals, and its history, as they were known then.
