@@ -38,11 +38,12 @@ from humsit.records import (
 )
 from humsit.situation import checked, kinds, questions
 from humsit.situation.answers import Added, Evidence, Reread, View
+from humsit.situation.by_hand import entered_by_hand
 from humsit.situation.names import judged
 from humsit.situation.selection import ALL, Selection
 from humsit.situation.sources import Name, Source, names_in_use, sources
 from humsit.situation.views import Views
-from humsit.store import NOW, Clock, Known, Store
+from humsit.store import NOW, Clock, Decide, Known, Store
 from humsit.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -379,6 +380,12 @@ class Situation:
             undone.setdefault(self.store.correction(number).fact_id, []).append(number)
         return self.store.append_all({fact_id: questions.undoing(of) for fact_id, of in undone.items()}, who=who, why=why)
 
+    def decide_all(
+        self, decisions: Mapping[str, Decide], *, who: str, why: str, versions: Mapping[str, int] | None = None
+    ) -> list[Correction]:
+        """Append what `decisions` (fact_id → its rows) make of several facts for one reason, all or none. Errors as in `correct`."""
+        return self.store.append_all(decisions, who=who, why=why, versions=versions or {})
+
     def add_figure(self, document_id: str, start: int, end: int, *, who: str, why: str, **fields: Any) -> Figure:
         """Add a figure that the reader missed or took for something else (measure `other`): the number in `text[start:end]`,
         with `measure` and what else is known in `fields`.
@@ -413,7 +420,7 @@ class Situation:
         self.store.close()
 
     def _read(self, document: Document) -> list[AnyFact]:
-        return find_facts(document, self.vocabulary)
+        return [] if entered_by_hand(document.document_id) else find_facts(document, self.vocabulary)
 
     def _view(self, known: Known = NOW) -> View:
         """All facts as they read by what was known then."""
