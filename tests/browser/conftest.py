@@ -36,7 +36,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """A dashboard over a store of its own, started from nothing: it reads the seed by itself."""
+    """A dashboard over a store of its own, started from nothing: it reads the seed by itself, and reaches no other machine."""
     started = Server(store=f"sqlite:///{tmp_path}/desk.db")
     started.start(tmp_path)
     yield started
@@ -75,9 +75,9 @@ def new_page(browser: Browser, witness: Witness, request: pytest.FixtureRequest)
             accept_downloads=True,
         )
         contexts.append(context)
+        witness.watch(context)
         page = context.new_page()
         page.set_default_timeout(30_000)
-        witness.watch(page)
         return page
 
     yield made

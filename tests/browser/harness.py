@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -30,7 +30,9 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",  # whatever it asks for, nobody answers
 ]
+GUARD, OUTSIDE = Path(__file__).with_name("guard"), "outside.txt"
 PATIENCE = 30_000
 _PROBE = re.compile(r"404 .*/\w+/_stcore/")
 """Opened at a view's own address, Streamlit first asks for itself below that address, and then where it is."""
@@ -57,9 +59,8 @@ class Server:
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
         command += [f"--server.{name}={value}" for name, value in options.items()]
         with log.open("wb") as out:
-            self.process = subprocess.Popen(
-                command, cwd=ROOT, env=os.environ | {"HUMSIT_STORE": self.store}, stdout=out, stderr=subprocess.STDOUT
-            )
+            environment = os.environ | {"HUMSIT_STORE": self.store} | guarded(folder)
+            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
         self._wait_until_healthy()
 
     def _wait_until_healthy(self) -> None:
@@ -80,12 +81,30 @@ class Server:
             self.process.wait(timeout=20)
 
     def stop(self) -> None:
+        """Ends it; an AssertionError where it ever turned to another machine."""
+        self._end()
+        asked = {line for log in self.log for line in turned_to(log.parent)}
+        assert not asked, f"the dashboard's own process turned to another machine: {sorted(asked)}"
+
+    def _end(self) -> None:
         if self.process is not None and self.process.poll() is None:
             self.process.terminate()
             try:
                 self.process.wait(timeout=10)
             except subprocess.TimeoutExpired:
                 self.kill()
+
+
+def guarded(folder: Path) -> dict[str, str]:
+    """The environment in which a Python process may speak to nobody but this machine, and tells `turned_to` whom it tried."""
+    paths = [str(GUARD), os.environ.get("PYTHONPATH", "")]
+    return {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "HUMSIT_TEST_OUTSIDE": str(folder / OUTSIDE)}
+
+
+def turned_to(folder: Path) -> list[str]:
+    """Whom the guarded processes of this folder tried to reach outside this machine, in their order."""
+    told = folder / OUTSIDE
+    return told.read_text(encoding="utf-8").splitlines() if told.exists() else []
 
 
 def free_port() -> int:
@@ -105,18 +124,19 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass
 class Witness:
-    """What a page asked of the world and complained about."""
+    """What pages asked of the world and complained about."""
 
     outside: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     expected_loss: bool = False
     """While a test kills the server, lost connections are no complaint."""
 
-    def watch(self, page: Page) -> None:
-        page.on("request", lambda request: self._asked(request.url))
-        page.on("websocket", lambda socket: self._asked(socket.url))
-        page.on("console", lambda said: self._heard(f"{said.text} {said.location['url']}") if said.type == "error" else None)
-        page.on("pageerror", lambda error: self._heard(str(error)))
+    def watch(self, context: BrowserContext) -> None:
+        """Every page of the context, also those that a page opens, with their workers; before its first page."""
+        context.on("request", lambda request: self._asked(request.url))
+        context.on("page", lambda page: page.on("websocket", lambda socket: self._asked(socket.url)))
+        context.on("console", lambda said: self._heard(f"{said.text} {said.location['url']}") if said.type == "error" else None)
+        context.on("weberror", lambda error: self._heard(str(error.error)))
 
     def _asked(self, url: str) -> None:
         parts = urlparse(url)
