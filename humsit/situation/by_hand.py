@@ -1,5 +1,5 @@
-"""A figure without a text: a phone call, a meeting. The analyst's note of it is kept as a report of its own, and the figure stands
-on the note's words like any other; nothing else is read from it.
+"""A figure without a text: a phone call, a meeting. The analyst's note of it is kept as a report of its own, and the figure
+stands on the note's words like any other; nothing else is read from it.
 """
 
 from __future__ import annotations

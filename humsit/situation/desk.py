@@ -383,7 +383,7 @@ class Situation:
     def decide_all(
         self, decisions: Mapping[str, Decide], *, who: str, why: str, versions: Mapping[str, int] | None = None
     ) -> list[Correction]:
-        """Append what `decisions` (fact_id → its rows) make of several facts for one reason, all or none. Errors as in `correct`."""
+        """Append what `decisions` (fact_id → its rows) make of several facts, all or none. Errors as in `correct`."""
         return self.store.append_all(decisions, who=who, why=why, versions=versions or {})
 
     def add_figure(self, document_id: str, start: int, end: int, *, who: str, why: str, **fields: Any) -> Figure:
