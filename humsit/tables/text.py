@@ -8,7 +8,9 @@ empty text an apostrophe alone. Numbers, days and booleans are plain: `-33.4`, `
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
+import json
 import math
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -17,7 +19,7 @@ import pandas as pd
 
 from humsit.records import WrongValue
 from humsit.tables.columns import DAY, MOMENT, NUMBER, TEXT, WHOLE, YES_NO, Column
-from humsit.tables.frames import columns_of
+from humsit.tables.frames import columns_of, records_of
 
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 """What starts a formula in Excel, LibreOffice or (full width) their East Asian editions; the OWASP list and its look-alikes."""
@@ -37,6 +39,18 @@ def to_csv(frame: pd.DataFrame, table: str, *, hxl: bool = False) -> str:
         writer.writerow([column.hxl for column in columns])
     writer.writerows(zip(*(_cells(column, frame[column.name]) for column in columns), strict=True))
     return out.getvalue()
+
+
+def to_json(frame: pd.DataFrame, table: str) -> str:
+    """The frame as one JSON list of records, one on each line: days and moments as ISO text, unknown as null, text as it is."""
+    lines = (json.dumps(record, ensure_ascii=False, default=_iso, allow_nan=False) for record in records_of(table, frame))
+    return "[" + ",\n ".join(lines) + "]\n"
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a row")
 
 
 def from_csv(text: str, table: str) -> pd.DataFrame:
