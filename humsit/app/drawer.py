@@ -18,7 +18,7 @@ from streamlit.logger import get_logger
 from humsit.app import clock, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.ledger import CORRECTABLE, CorrectedFact, Field, show
-from humsit.records import Correction, Figure, HumsitError, Measure, StaleCorrection, Stance
+from humsit.records import AnyFact, Correction, Figure, HumsitError, Measure, StaleCorrection, Stance
 from humsit.tables import in_words
 
 Mode = Literal["correct", "approve", "reject", "undo", "add", "decide", "take_up"]
@@ -157,9 +157,14 @@ def _which_field(corrected: CorrectedFact) -> Field:
     return fields[str(name)]
 
 
+def shown(fact: AnyFact, name: str) -> str:
+    """What a field reads, as the text of a form; "" for nothing."""
+    return show(getattr(fact, name)) or ""
+
+
 def _value_input(corrected: CorrectedFact, asked: Field) -> None:
     key = f"{PREFIX}now_{asked.name}"
-    now = show(getattr(corrected.fact, asked.name)) or ""
+    now = shown(corrected.fact, asked.name)
     if key not in st.session_state:
         st.session_state[key] = now
     if asked.asks == "choice":

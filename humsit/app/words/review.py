@@ -1,0 +1,57 @@
+"""The words of the Review view."""
+
+from __future__ import annotations
+
+from humsit.situation.review import Because
+
+REVIEW = "Review"
+REVIEW_MEANS = "One figure at a time, what matters most first: contested, then large, then uncertain, then the rest."
+NAME_FIRST = "Type your name first: it is kept with each decision."
+NOW_ONLY = "Review decides what holds now, so it works on today only."
+NOTHING_LEFT = "Nothing is left to review here."
+NOTHING_LEFT_NEXT = (
+    "Everything that these filters show is decided, or was skipped. Take a filter off, or look at what was skipped."
+)
+NOTHING_AT_ALL = "These filters show nothing that could be reviewed."
+NOTHING_AT_ALL_NEXT = "Take one of them off at the left, or add a report in Documents."
+
+APPROVE, CORRECT, REJECT, NEXT, BACK, UNDO = "Approve", "Correct", "Reject…", "Skip", "Back", "Undo last"
+TAKE_UP, TAKE_UP_MEANS = "Take up", "Colleagues see that somebody is looking into it; it comes last in every queue."
+SAVE, SAVE_MEANS = "Save and approve", "Only what reads otherwise now becomes a correction."
+CANCEL = "Cancel"
+OTHER_FIELD = "Another field is wrong"
+REASON, SHOULD_READ = "Reason", "should read"
+OWN_REASON = "Another reason"
+WRONG = "A key beside a field marks it wrong."
+NOTHING = "nothing"
+WHY_REJECTED = "Why does it not count?"
+
+BECAUSE: dict[Because, str] = {
+    Because.CONTESTED: "Contested",
+    Because.LARGE: "Large",
+    Because.DIVERGENT: "Divergent",
+    Because.UNCONFIRMED: "Not confirmed",
+    Because.HEDGED: "Hedged",
+    Because.VAGUE: "Vague words",
+    Because.NO_PLACE: "No place",
+    Because.NO_CLAIMANT: "No claimant",
+    Because.IN_REVIEW: "In review",
+}
+NEVER_SEEN = "Not seen yet"
+RIVALS = "What others say"
+MORE = "and {n} more"
+
+
+def done(done: int, total: int, rejected: int) -> str:
+    """How far the review has come: "34 of 210 done, 6 rejected"."""
+    return f"{done:,} of {total:,} done, {rejected:,} rejected"
+
+
+def pace(an_hour: int) -> str:
+    """How fast one works: "about 420 an hour"."""
+    return f"about {an_hour:,} an hour"
+
+
+def by(who: str) -> str:
+    """Whose decisions they are."""
+    return f"as {who}"
