@@ -28,7 +28,7 @@ LAW: dict[str, set[str]] = {
     "corpus": {"tables", *READER},
     "store": {"records", "ledger", "tables"},
     "situation": {"home", "ledger", "tables", "claims", "store", *READER},
-    "app": {"records", "home", "accuracy", "documents", "ledger", "tables", "claims", "situation", "vocabulary"},
+    "app": {"records", "home", "accuracy", "documents", "gazetteer", "ledger", "tables", "claims", "situation", "vocabulary"},
     "teaching": {"ledger", "tables", "situation", *READER},
     "output": {"records", "tables"},
     "serve": {"records", "home"},

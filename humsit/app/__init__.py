@@ -17,6 +17,8 @@ from humsit import home
 from humsit.app import clock, drawer, filters, markup, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
+from humsit.app.views import map as places_map
+from humsit.app.words import maps
 from humsit.app.words import review as review_words
 from humsit.records import HumsitError
 from humsit.situation import Selection
@@ -25,6 +27,7 @@ View = Callable[[Desk, Selection], None]
 
 VIEWS: dict[str, tuple[str, View]] = {
     "situation": (words.SITUATION, situation.show),
+    "map": (maps.MAP, places_map.show),
     "figures": (words.FIGURES, figures.show),
     "contested": (words.CONTESTED, contested.show),
     "conditions": (words.CONDITIONS, conditions.show),

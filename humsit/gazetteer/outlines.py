@@ -137,6 +137,22 @@ def thinned(line: Line, step: float) -> Line:
     return xs, ys
 
 
+def thinned_points(points: Sequence[Point], step: float) -> list[Point]:
+    """The same of points in degrees."""
+    kept = list(points[:1])
+    for point in points[1:-1]:
+        if math.dist(point, kept[-1]) >= step:
+            kept.append(point)
+    return kept + list(points[1:][-1:])
+
+
+def around(points: Iterable[Point]) -> Box:
+    """The smallest box that holds the points, of which there is at least one."""
+    lying = list(points)
+    xs, ys = [x for x, _ in lying], [y for _, y in lying]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
 def clipped(points: Sequence[Point], box: Box) -> list[Point]:
     """The part of a closed line's inside that lies in the box, as a closed line; empty where there is none."""
     kept = list(points)

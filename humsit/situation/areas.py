@@ -107,7 +107,7 @@ def usual_unit(questions: Iterable[Question]) -> Unit:
 
 def spot_of(facts: Iterable[Fact]) -> Spot | None:
     """Where a place is, as exactly as any of the facts that name it knows; None where none does."""
-    spots = [spot for fact in facts if (spot := _spot(fact.latitude, fact.longitude, fact.country, fact.admin1))]
+    spots = [spot for fact in facts if (spot := spot_at(fact.latitude, fact.longitude, fact.country, fact.admin1))]
     return min(spots, key=lambda spot: list(Exactness).index(spot.exactness), default=None)
 
 
@@ -138,7 +138,8 @@ def _figures(question: Question) -> Iterator[Figure]:
         yield from claim.superseded
 
 
-def _spot(latitude: float | None, longitude: float | None, country: str | None, admin1: str | None) -> Spot | None:
+def spot_at(latitude: float | None, longitude: float | None, country: str | None, admin1: str | None) -> Spot | None:
+    """Where a place of these coordinates, else of this first-level area, else of this country is drawn; None for none of them."""
     if latitude is not None and longitude is not None:
         return Spot(longitude, latitude, Exactness.TOWN)
     if country and admin1 and (middle := load_settlements().middle_of(country, admin1)):

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from humsit.app.charts.beside import Mark, Side, sides
 from humsit.app.charts.style import BLUE, GREEN, GREY, ORANGE, VERMILLION, Notes, calm, safe_text, see_through
-from humsit.gazetteer.outlines import Box, Outlines, Point
+from humsit.gazetteer.outlines import Box, Outlines, Point, around, thinned_points
 from humsit.gazetteer.table import Spot
 
 HEIGHT = 540
@@ -143,8 +143,10 @@ def _draw_own(chart: go.Figure, layer: Layer, frame: _Frame) -> None:
     xs: list[float | None] = []
     ys: list[float | None] = []
     for line in layer.lines:
-        xs += [*(x for x, _ in line), None]
-        ys += [*(y for _, y in line), None]
+        if line and around(line).meets(frame.clip):
+            kept = thinned_points(line, frame.box.width / FINENESS)
+            xs += [*(x for x, _ in kept), None]
+            ys += [*(y for _, y in kept), None]
     if xs:
         look = {"mode": "lines", "line": {"color": OWN, "width": 1.3}, "hoverinfo": "skip"}
         chart.add_scatter(x=xs, y=ys, name=safe_text(layer.name, longest=40), **look)

@@ -1,0 +1,190 @@
+"""What the map draws: places with the figures of one measure and the conditions reported there, and those without a spot."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from humsit.app import phrases, places, words
+from humsit.app.charts.outlines import Bubble
+from humsit.app.desk import Desk
+from humsit.app.words import maps
+from humsit.claims import Headline
+from humsit.gazetteer.outlines import WORLD, Box, fitting
+from humsit.records import Measure, Standing
+from humsit.situation import Selection
+from humsit.situation.areas import MOST_QUESTIONS, Area, Exactness, Spot, areas_of, spot_at
+from humsit.tables import records_of
+
+MOST_REPORTS = 2_000
+"""Reports of conditions that are looked through; where there are more, only those at the places of the figures."""
+CLAIMS = 4
+"""Claims of a place that are told when its bubble is pointed at."""
+LEAST_HIGH = 2.5
+"""Degrees from south to north that a map shows at least: closer by, outlines of countries say nothing."""
+MAIN_SHARE = 0.6
+"""A country is shown first where so large a part of the places lie in it."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place: its questions of the measure, and what holds there. `area` None: only conditions are reported."""
+
+    name: str
+    spot: Spot | None
+    area: Area | None = None
+    conditions: tuple[places.Now, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What it is known by on the map."""
+        return self.name.casefold()
+
+    @property
+    def shown_name(self) -> str:
+        """Its name for eyes; never empty."""
+        return self.name or words.NO_PLACE
+
+    @property
+    def leading(self) -> Headline | None:
+        """The question that its bubble tells."""
+        return self.area.leading if self.area else None
+
+    @property
+    def country(self) -> str:
+        """ISO 3166 alpha-3; "" where unknown."""
+        return self.area.country if self.area else ""
+
+    @property
+    def said(self) -> str:
+        """Its claims in a few words: "about 20", "contested: 500 to 9,000", "" for none."""
+        return said(self.leading) if self.leading else ""
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the question that leads stands."""
+        return self.leading.question.standing if self.leading else None
+
+    def bubble(self, chosen: Iterable[str]) -> Bubble:
+        """As the map draws it; those that are not chosen, where any is, are pale."""
+        known, line = set(chosen), self.leading
+        spot = self.spot or Spot(0, 0, Exactness.COUNTRY)
+        return Bubble(
+            key=self.key,
+            name=self.shown_name + maps.EXACTNESS_SHORT[spot.exactness],
+            at=(spot.longitude, spot.latitude),
+            low=line.low if line else None,
+            high=line.high if line else None,
+            words=self.said,
+            hover=tuple(_told(self)),
+            contested=self.standing is Standing.CONTESTED,
+            exact=spot.exactness is Exactness.TOWN,
+            conditions=tuple((now.words, now.tone) for now in _gravest_first(self.conditions)),
+            faded=bool(known) and self.key not in known,
+        )
+
+
+def said(line: Headline) -> str:
+    """A question in a few words, from its lowest claim to its highest."""
+    first, last = (claim.words.split(" (")[0] for claim in (line.used[0], line.used[-1]))
+    span = first if first == last else f"{first} to {last}"
+    return f"{maps.CONTESTED}: {span}" if line.question.standing is Standing.CONTESTED else span
+
+
+def measures_told(desk: Desk, selection: Selection) -> list[Measure]:
+    """The measures that a map can show, those that are told of most places first."""
+    if selection.measure:
+        return [Measure(code) for code in selection.measure]
+    told: dict[Measure, set[str]] = defaultdict(set)
+    for question in desk.questions(selection, limit=MOST_QUESTIONS):
+        told[question.measure].add(question.place.casefold() or f"no place {question.question_id}")
+    named = {measure: sum(not place.startswith("no place ") for place in of) for measure, of in told.items()}
+    order = list(words.HEADLINES)
+    known = sorted((m for m in named if m in order), key=lambda m: (-named[m], order.index(m)))
+    return known + [measure for measure in (*order, Measure.POPULATION) if measure not in known]
+
+
+def find_places(desk: Desk, selection: Selection, measure: Measure) -> tuple[list[Place], list[str]]:
+    """The places of the map, the largest first; and what has been left out, in words."""
+    questions = desk.questions(selection, measure=(measure,), limit=MOST_QUESTIONS)
+    areas = areas_of(questions)
+    notes = [maps.LARGER_ONLY] if len(questions) == MOST_QUESTIONS else []
+    asked = replace(selection, measure=())
+    if desk.count("conditions", asked) > MOST_REPORTS:
+        asked = replace(asked, place=asked.place or tuple(area.place for area in areas))
+        notes.append(maps.CONDITIONS_SOME)
+    frame = desk.page("conditions", asked, limit=MOST_REPORTS)
+    now = places.with_disputes(places.conditions_now(frame), desk.condition_questions(asked)) if not frame.empty else []
+    spots = _spots(records_of("conditions", frame))
+    return _joined(areas, now, spots), notes
+
+
+def _spots(rows: Iterable[dict[str, object]]) -> dict[str, Spot]:
+    """Name → where it is, as exactly as any report knows."""
+    found: dict[str, Spot] = {}
+    for row in rows:
+        spot = spot_at(row["latitude"], row["longitude"], row["country"], row["admin1"])  # type: ignore[arg-type]
+        name = str(row["place"]).casefold()
+        if spot and (name not in found or _order(spot) < _order(found[name])):
+            found[name] = spot
+    return found
+
+
+def _order(spot: Spot) -> int:
+    return list(Exactness).index(spot.exactness)
+
+
+def _joined(areas: Sequence[Area], now: Iterable[places.Now], spots: dict[str, Spot]) -> list[Place]:
+    conditions: dict[str, list[places.Now]] = defaultdict(list)
+    for one in now:
+        conditions[one.place.casefold()].append(one)
+    found = []
+    for area in areas:
+        key = area.place.casefold()
+        found.append(Place(area.place, area.spot or spots.get(key), area, tuple(conditions.pop(key, ()))))
+    found += [Place(of[0].place, spots.get(key), None, tuple(of)) for key, of in conditions.items()]
+    return found
+
+
+def _told(place: Place) -> list[str]:
+    """What is said of a place when it is pointed at."""
+    line, area = place.leading, place.area
+    lines = []
+    if line:
+        lines.append(phrases.what(line.question, with_place=False))
+        shown = line.used if len(line.used) <= CLAIMS else (*line.used[: CLAIMS // 2], *line.used[-CLAIMS // 2 :])
+        lines += [phrases.claim(claim) for claim in shown]
+        lines += [f"{words.count(len(line.used) - CLAIMS, 'more claim')} between them"] if len(line.used) > CLAIMS else []
+        lines.append(words.STANDING[line.question.standing])
+    if area and area.others:
+        lines.append(f"{words.count(area.others, 'other question')} here: in the table")
+    return lines
+
+
+def _gravest_first(conditions: Iterable[places.Now]) -> list[places.Now]:
+    order = (words.BAD, words.DISPUTED, words.NEUTRAL, words.GOOD)
+    return sorted(conditions, key=lambda now: order.index(now.tone))
+
+
+# --- which part of the world
+
+ALL, EARTH = "all", "world"
+
+
+def parts(located: Sequence[Place]) -> dict[str, int]:
+    """What the map can show: everything, one country, or the world; each with its number of places, the first one usual."""
+    countries = Counter(place.country for place in located if place.country)
+    many = countries.most_common()
+    offered = {ALL: len(located), **(dict(many) if len(many) > 1 else {}), EARTH: len(located)}
+    if len(many) > 1 and many[0][1] >= MAIN_SHARE * len(located):
+        offered = {many[0][0]: many[0][1]} | offered
+    return offered
+
+
+def box_of(part: str, located: Sequence[Place]) -> Box:
+    """What is to be seen, with some room around it."""
+    if part == EARTH or not located:
+        return Box(WORLD.west, -58, WORLD.east, 80)
+    inside = [place for place in located if part in (ALL, place.country)] or located
+    return fitting(((p.spot.longitude, p.spot.latitude) for p in inside if p.spot), least=LEAST_HIGH)

@@ -1,0 +1,71 @@
+"""The words of the map."""
+
+from __future__ import annotations
+
+from humsit.situation.areas import Exactness
+
+MAP = "Map"
+MEASURE, PART, PLACE = "Counted on this map", "Part of the world", "Place"
+ALL_PLACES, WORLD = "All places", "The whole world"
+NO_CHOICE = "Choose a place"
+PLACE_HELP = "The same as a click on its bubble: the whole desk shows this place only."
+HOW_TO_READ = (
+    "A disc's area is the highest claim of the question that leads at its place; the ring in it is the lowest claim. "
+    "Nothing is added: other questions of the place are in the table."
+)
+CONTESTED = "contested"
+LEGEND_CONTESTED = "dashed outline: claims rule each other out"
+LEGEND_PALE = "pale, without a firm outline: only the region or country is known"
+LEGEND_RING = "ring: lowest claim"
+LEGEND_DISC = "disc: highest claim"
+LEGEND_BAD, LEGEND_DISPUTED, LEGEND_GOOD, LEGEND_NEUTRAL = (
+    "bad news on a condition",
+    "disputed",
+    "good news",
+    "neither",
+)
+EXACTNESS: dict[Exactness, str] = {
+    Exactness.TOWN: "at its own coordinates",
+    Exactness.REGION: "region: drawn in the middle of its towns",
+    Exactness.COUNTRY: "country: drawn inside it",
+}
+EXACTNESS_SHORT: dict[Exactness, str] = {Exactness.TOWN: "", Exactness.REGION: " (region)", Exactness.COUNTRY: " (country)"}
+OFF_THE_MAP = "Not on the map"
+OFF_MEANS = "Nobody knows where these are, or no place is named."
+ELSEWHERE = "outside this part of the map"
+NOTHING_HERE = "None of these figures names a place that can be drawn."
+NO_FIGURES = "No figures of this kind under the filters."
+NO_FIGURES_NEXT = "Choose something else to be counted on the map, or take a filter off."
+CHOSEN = "The whole desk shows this place only:"
+CHOSEN_MANY = "The whole desk shows these places only:"
+BACK = "Back to all places"
+OTHER_UNIT = "counted otherwise: in the table"
+CREDITS = (
+    "Outlines: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Boundaries shown do not imply endorsement. "
+    "Nothing is fetched from anywhere."
+)
+CONDITIONS_SOME = "Of the conditions only those at the places of these figures are drawn."
+LARGER_ONLY = "Only the questions on which most depends are drawn: narrow the filters to see others."
+
+OWN_MAPS = "Maps of your own"
+OWN_MEANS = (
+    "GeoJSON in degrees (WGS 84), up to 5 MB: districts, front lines, camps. It is drawn on top, and stays on this machine."
+)
+OWN_FOLDER = "Files in this folder are offered to everybody:"
+OWN_UPLOAD = "Add one for this visit"
+OWN_SHOWN = "Drawn on the map"
+OWN_REFUSED = "cannot be drawn."
+
+COLUMNS = {
+    "place": "Place",
+    "lowest": "Lowest claim",
+    "highest": "Highest claim",
+    "claims": "Claims",
+    "standing": "Standing",
+    "figures": "Figures",
+    "questions": "Questions",
+    "conditions": "Conditions",
+    "where": "Where it is drawn",
+    "latitude": "Latitude",
+    "longitude": "Longitude",
+}
