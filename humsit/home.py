@@ -6,8 +6,11 @@ ships with it stands inside the package, and what the user makes goes to the fol
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import os
 import re
+import secrets
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -53,6 +56,24 @@ def data_folder() -> Path:
 def own_words_folder() -> Path:
     """The team's own word lists, laid over the built-in ones; may not exist."""
     return data_folder() / "vocabulary"
+
+
+@functools.cache
+def masking_key() -> bytes:
+    """The secret behind the numbers that stand for private persons in exports: made once, kept in the data folder, sent nowhere.
+
+    Where nothing can be kept, the numbers are others at the next start.
+    """
+    kept = data_folder() / "masking.key"
+    with contextlib.suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        made = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "wb") as file:
+            file.write(secrets.token_bytes(32))
+    try:
+        return kept.read_bytes() or secrets.token_bytes(32)
+    except OSError:
+        return secrets.token_bytes(32)
 
 
 def store_url(given: str | None = None) -> str:

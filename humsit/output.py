@@ -1,4 +1,4 @@
-"""Rows onto paper: a table for eyes, JSON, CSV with or without an HXL row, Excel, Parquet; complaints and progress beside them."""
+"""Rows onto paper: a table for eyes, JSON, CSV with or without an HXL row, Excel, Parquet; what is said beside them."""
 
 from __future__ import annotations
 

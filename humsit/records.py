@@ -255,7 +255,7 @@ class Credibility(StrEnum):
 
 
 class JudgementKind(StrEnum):
-    """What a judgement says of a name."""
+    """What a judgement says of a name, or of a report."""
 
     RELIABILITY = "reliability"
     """How far the source of this name can be relied on."""
@@ -265,6 +265,8 @@ class JudgementKind(StrEnum):
     SIDE = "side"
     GROUP = "group"
     EVENT = "event"
+    CONFIDENTIAL = "confidential"
+    """That what the report of this id says must not leave the desk."""
 
 
 class Action(StrEnum):
@@ -436,7 +438,8 @@ AnyFact = Figure | Condition | Denial
 
 
 class Judgement(Record):
-    """An analyst's row about a name: how reliable a source is, or which name it stands for. Append-only; the newest counts.
+    """An analyst's row about a name: how reliable a source is, which name it stands for; or about a report's id: that it is
+    confidential. Append-only; the newest counts.
 
     `now` None takes back what was judged before.
     """

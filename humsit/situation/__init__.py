@@ -15,6 +15,7 @@ from humsit import home
 from humsit.documents.read import read_inputs
 from humsit.records import UnreadableInput
 from humsit.situation.answers import Added, Evidence, Reread
+from humsit.situation.confidential import confidential_history, confidential_reports, mark_confidential, release
 from humsit.situation.desk import Situation
 from humsit.situation.names import known_as
 from humsit.situation.selection import ALL, Selection
@@ -34,8 +35,12 @@ __all__ = [
     "Selection",
     "Situation",
     "Source",
+    "confidential_history",
+    "confidential_reports",
     "known_as",
+    "mark_confidential",
     "open_situation",
+    "release",
 ]
 
 

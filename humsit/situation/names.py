@@ -12,7 +12,8 @@ from humsit.records import AnyFact, Judgement, JudgementKind, Reliability, Wrong
 Aliases = Mapping[tuple[str, str], str]
 """(field of a fact, name as `known_as`) → the name that it stands for."""
 
-_FIELDS = tuple(kind.value for kind in JudgementKind if kind is not JudgementKind.RELIABILITY)
+_NOT_ALIASES = frozenset({JudgementKind.RELIABILITY, JudgementKind.CONFIDENTIAL})
+_FIELDS = tuple(kind.value for kind in JudgementKind if kind not in _NOT_ALIASES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,12 @@ def names_of(judgements: Iterable[Judgement], authors: Authors = NO_NAMES.author
     """
     newest: dict[tuple[str, str], Judgement] = {}
     for row in judgements:
+        if row.kind is JudgementKind.CONFIDENTIAL:  # about a report, whose id is no name (see situation.confidential)
+            continue
         newest.pop((row.kind.value, known_as(row.subject)), None)
         if row.now is not None:
             newest[row.kind.value, known_as(row.subject)] = row
-    aliases = {key: row.now for key, row in newest.items() if row.kind is not JudgementKind.RELIABILITY and row.now}
+    aliases = {key: row.now for key, row in newest.items() if row.kind not in _NOT_ALIASES and row.now}
     led = Names(aliases)
     rated = [row for row in newest.values() if row.kind is JudgementKind.RELIABILITY]
     ratings = {known_as(led.meaning(JudgementKind.CLAIMANT, row.subject)): row for row in rated}
@@ -96,6 +99,10 @@ def reliability(rating: Judgement | None) -> Reliability:
 def judged(kind: JudgementKind, subject: str, now: str | None, names: Names) -> str | None:
     """The canonical value of a judgement; WrongValue with one sentence where it is none. `names` as they are judged so far."""
     value = (now or "").strip()
+    if kind is JudgementKind.CONFIDENTIAL:
+        if value not in ("", "yes"):
+            raise WrongValue("A report is marked as confidential with “yes”; without a value the mark is taken back.")
+        return value or None
     if not known_as(subject):
         raise WrongValue("Name what the judgement is about: a source, a claimant, a place.")
     if not value and (kind.value, known_as(subject)) not in names.newest:

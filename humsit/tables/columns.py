@@ -249,10 +249,13 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "judgements": (
         Column("judgement_id", WHOLE, "Number of the row.", hxl="#meta+judgement+id"),
         Column(
-            "kind", TEXT, "reliability, or the kind of name: claimant, place, side, group, event.", hxl="#meta+judgement+type"
+            "kind",
+            TEXT,
+            "reliability; the kind of name: claimant, place, side, group, event; or confidential.",
+            hxl="#meta+judgement+type",
         ),
-        Column("subject", TEXT, "The name that it is about.", hxl="#meta+subject"),
-        Column("now", TEXT, "A to F, or the name that it stands for; unknown: taken back.", hxl="#meta+now", optional=True),
+        Column("subject", TEXT, "The name that it is about; of a confidential report the document_id.", hxl="#meta+subject"),
+        Column("now", TEXT, "A to F, the name that it stands for, or yes; unknown: taken back.", hxl="#meta+now", optional=True),
         Column("who", TEXT, "Who decided.", hxl="#contact+name"),
         Column("when", MOMENT, "When, in UTC.", "moment", "#date+judged"),
         Column("why", TEXT, "The reason given.", hxl="#description+reason"),

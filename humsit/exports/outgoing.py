@@ -1,0 +1,128 @@
+"""What may leave the desk: tables and questions without what is confidential, and without the names of private persons."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from humsit import home
+from humsit.claims import ConditionQuestion, Question
+from humsit.exports.people import People, roles_of
+from humsit.exports.withheld import NOTHING, Withheld, withheld, without, without_conditions, without_rows
+from humsit.records import ClaimantType
+from humsit.situation import ALL, Clock, Selection, Situation
+
+PAGE = 20_000
+"""Rows that are held at once where a table is written part by part."""
+BY_PARTS = frozenset({"figures", "conditions", "denials", "corrections"})
+"""Tables whose rows stand each for itself; the rows of the others belong together."""
+TOO_MANY = 100_000
+"""Rows above which a table is not put together in memory for a download."""
+_QUOTES_LOOKED_AT = 20
+
+
+@dataclass
+class Outgoing:
+    """One export or brief: what it takes from the situation, and what it leaves out. Made anew for each, and then done with."""
+
+    situation: Situation
+    selection: Selection = ALL
+    mask_names: bool = True
+    include_confidential: bool = False
+    today: dt.date = field(default_factory=dt.date.today)
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        """What confidential reports say."""
+        return NOTHING if self.include_confidential else withheld(self.situation, self.selection.known)
+
+    @cached_property
+    def people(self) -> People:
+        """The private persons among all claimants; those whom only a sentence gives away are met with the rows."""
+        people = People(roles_of(self.situation.vocabulary.rows["claimants"]), home.masking_key())
+        for source in self.situation.all_sources(self.selection.widest):
+            if source.type is ClaimantType.WITNESS:
+                people.meet(source.name, source.type.value)
+            elif people.private_name(source.name, ClaimantType.WITNESS.value) and source.type is ClaimantType.UNKNOWN:
+                self._meet_in_their_words(people, source.name)
+        return people
+
+    def _meet_in_their_words(self, people: People, claimant: str) -> None:
+        said = Selection(claimant=(claimant,), known=self.selection.known)
+        for table in ("figures", "conditions"):
+            rows = self.situation.page(table, said, limit=_QUOTES_LOOKED_AT)
+            for quote in rows["quote"]:
+                people.meet(claimant, ClaimantType.UNKNOWN.value, str(quote))
+
+    # --- tables
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A table as it may leave. WrongValue for a table that does not exist."""
+        return self.cleared(self.situation.table(name, self.selection), name)
+
+    def pages(self, name: str) -> Iterator[pd.DataFrame]:
+        """The same in parts, at least one: small tables and those whose rows belong together in one."""
+        if name not in BY_PARTS or (rows := self.situation.count(name, self.selection)) <= PAGE:
+            yield self.table(name)
+            return
+        for offset in range(0, rows, PAGE):
+            yield self.cleared(self.situation.page(name, self.selection, limit=PAGE, offset=offset), name)
+
+    def cleared(self, frame: pd.DataFrame, name: str) -> pd.DataFrame:
+        """Some rows of a table as they may leave."""
+        kept = without_rows(frame, name, self.withheld, self.situation, self.selection.known).reset_index(drop=True)
+        return self.people.masked_frame(kept, name) if self.mask_names else kept
+
+    # --- questions
+
+    def question(self, question: Question) -> Question | None:
+        """A question as it may leave, its names not yet masked; None where nothing of it may."""
+        return without(question, self.withheld)
+
+    def condition(self, question: ConditionQuestion) -> ConditionQuestion | None:
+        """The same of a condition."""
+        return without_conditions(question, self.withheld)
+
+    def text(self, text: str, *scopes: str) -> str:
+        """A text without private names; `scopes`: the document_id or question_id that it belongs to."""
+        return self.people.masked(text, *scopes) if self.mask_names else text
+
+    # --- what a reader is told
+
+    @property
+    def notes(self) -> list[str]:
+        """What this export shows and what it leaves out, a sentence each."""
+        return [self.as_known, *self.left_out]
+
+    @property
+    def as_known(self) -> str:
+        """As of when it was known."""
+        known = self.selection.known
+        if known.on is None:
+            return f"As known on {_day(self.today)}."
+        by = "received" if known.by == Clock.RECEIVED else "published"
+        return f"As known on {_day(known.on)}, by what had been {by}; made on {_day(self.today)}."
+
+    @property
+    def left_out(self) -> list[str]:
+        """What a reader of it should know is not there, or not as the reports say it."""
+        told = []
+        if number := len(self.withheld.documents):
+            are = "1 confidential report is" if number == 1 else f"{number:,} confidential reports are"
+            told.append(f"{are} left out, with all that only they say; standings are worked out with them.")
+        elif self.include_confidential and (marked := withheld(self.situation, self.selection.known).documents):
+            reports = "1 confidential report is" if len(marked) == 1 else f"{len(marked):,} confidential reports are"
+            told.append(f"{reports} included: do not pass this on.")
+        if self.mask_names:
+            told.append(
+                "Names of witnesses and other private persons who are quoted are replaced, as far as they are recognised."
+            )
+        return told
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
