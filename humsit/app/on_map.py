@@ -10,12 +10,12 @@ from humsit.app import phrases, places, words
 from humsit.app.charts.outlines import Bubble
 from humsit.app.desk import Desk
 from humsit.app.words import maps
-from humsit.claims import Headline
+from humsit.claims import Claim, Headline
 from humsit.gazetteer.outlines import WORLD, Box, fitting
 from humsit.records import Measure, Standing
 from humsit.situation import Selection
 from humsit.situation.areas import MOST_QUESTIONS, Area, Exactness, Spot, areas_of, spot_at
-from humsit.tables import records_of
+from humsit.tables import number_in_words, records_of
 
 MOST_REPORTS = 2_000
 """Reports of conditions that are looked through; where there are more, only those at the places of the figures."""
@@ -59,7 +59,8 @@ class Place:
     @property
     def said(self) -> str:
         """Its claims in a few words: "about 20", "contested: 500 to 9,000", "" for none."""
-        return said(self.leading) if self.leading else ""
+        contested = f"{maps.CONTESTED}: " if self.standing is Standing.CONTESTED else ""
+        return f"{contested}{said(self.leading)}" if self.leading else ""
 
     @property
     def standing(self) -> Standing | None:
@@ -76,7 +77,7 @@ class Place:
             at=(spot.longitude, spot.latitude),
             low=line.low if line else None,
             high=line.high if line else None,
-            words=self.said,
+            words=said(line) if line else "",
             hover=tuple(_told(self)),
             contested=self.standing is Standing.CONTESTED,
             exact=spot.exactness is Exactness.TOWN,
@@ -87,9 +88,16 @@ class Place:
 
 def said(line: Headline) -> str:
     """A question in a few words, from its lowest claim to its highest."""
-    first, last = (claim.words.split(" (")[0] for claim in (line.used[0], line.used[-1]))
-    span = first if first == last else f"{first} to {last}"
-    return f"{maps.CONTESTED}: {span}" if line.question.standing is Standing.CONTESTED else span
+    if len(line.used) == 1:
+        return line.used[0].words.split(" (")[0]
+    ends = _end(line.used[0], line.low), _end(line.used[-1], line.high)
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+
+
+def _end(claim: Claim, number: float | None) -> str:
+    """The claim as it is said, but of a range or vague words the end that counts here."""
+    ranged = claim.figure.value is None and number is not None
+    return number_in_words(number) if ranged and number is not None else claim.words
 
 
 def measures_told(desk: Desk, selection: Selection) -> list[Measure]:

@@ -6,9 +6,8 @@ where there is no such place the mark stays without a name and says it when poin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Literal
 
 from humsit.app.charts.labels import text_width
@@ -57,18 +56,27 @@ class Mark:
         return x + left, y + top, x + left + self.width, y + top + self.height
 
 
-def sides(marks: Sequence[Mark], scales: Sequence[float], *, most: int) -> dict[int, Side]:
-    """Which marks get their words, and on which side; the first come first. `scales`: pixels a degree for which it must hold."""
-    found: dict[int, Side] = {}
-    taken: list[list[Rectangle]] = [[] for _ in scales]
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where words may stand: degrees as flat as they are drawn, and pixels a degree for which it must hold."""
+
+    west: float
+    east: float
+    scales: tuple[float, ...]
+
+
+def sides(marks: Sequence[Mark], room: Room, *, most: int, fixed: Mapping[int, Side] | None = None) -> dict[int, Side]:
+    """Which marks get their words, and on which side; `fixed` have theirs already, then the first come first."""
+    found = dict(fixed or {})
+    taken = {scale: [marks[number].words(side, scale) for number, side in found.items()] for scale in room.scales}
     for number, mark in enumerate(marks):
-        if len(found) == most:
-            break
-        side = next((side for side in _sides_of(mark) if not _collides(number, side, marks, scales, taken)), None)
+        if number in found or len(found) >= most:
+            continue
+        side = next((side for side in _sides_of(mark) if _fits(number, side, marks, room, taken)), None)
         if side:
             found[number] = side
-            for of_scale, scale in zip(taken, scales, strict=True):
-                of_scale.append(mark.words(side, scale))
+            for scale in room.scales:
+                taken[scale].append(mark.words(side, scale))
     return found
 
 
@@ -77,15 +85,14 @@ def _sides_of(mark: Mark) -> Iterator[Side]:
         yield from ("right", "left", "below", "above")
 
 
-def _collides(
-    number: int, side: Side, marks: Sequence[Mark], scales: Sequence[float], taken: Sequence[Sequence[Rectangle]]
-) -> bool:
-    for of_scale, scale in zip(taken, scales, strict=True):
+def _fits(number: int, side: Side, marks: Sequence[Mark], room: Room, taken: Mapping[float, Sequence[Rectangle]]) -> bool:
+    for scale in room.scales:
         own = marks[number].words(side, scale)
-        if any(_cross(own, other) for other in of_scale):
-            return True
-    others = (mark for at, mark in enumerate(marks) if at != number and mark.solid)
-    return any(_cross(marks[number].words(side, scale), other.disc(scale)) for other, scale in product(others, scales))
+        if own[0] < room.west * scale or own[2] > room.east * scale or any(_cross(own, other) for other in taken[scale]):
+            return False
+        if any(_cross(own, mark.disc(scale)) for at, mark in enumerate(marks) if at != number and mark.solid):
+            return False
+    return True
 
 
 def _cross(one: Rectangle, other: Rectangle) -> bool:

@@ -13,13 +13,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from humsit.app.charts.beside import Mark, Side, sides
+from humsit.app.charts.beside import Mark, Room, Side, sides
 from humsit.app.charts.style import BLUE, GREEN, GREY, ORANGE, VERMILLION, Notes, calm, safe_text, see_through
+from humsit.app.words import maps
 from humsit.gazetteer.outlines import Box, Outlines, Point, around, thinned_points
 from humsit.gazetteer.table import Spot
 
 HEIGHT = 540
-NARROW, WIDE = 330, 860
+NARROW, WIDE = 330, 640
 """Pixels between which the map's width is taken to be when names are placed."""
 WIDEST, TALLEST = 2.8, 0.55
 """Width through height of the widest and of the tallest map that is drawn; outlines are cut to what either shows."""
@@ -27,11 +28,14 @@ FINENESS = 800
 """Points of an outline are not closer than this part of the map's width."""
 LARGEST, SMALLEST = 30.0, 4.5
 """Radius of the largest bubble and of the smallest mark, in pixels."""
-NAMED, LANDMARKS = 14, 14
-"""Places and other towns that have their names beside them, at most."""
+MOST_NAMES, COUNTRIES = 32, 12
+"""Names on the map, and those of them that are countries', at most."""
+ON_WIDE_ONLY = 0.99
+"""The opacity of names for which a narrow map has no room: our stylesheet hides them there by it, plotly gives no other hold."""
 LAND, BORDER = "rgba(138,146,153,0.13)", "rgba(138,146,153,0.75)"
 OWN = "#7A5195"
-SYMBOL = {"bad": "square", "disputed": "diamond-wide", "good": "circle", "neutral": "circle-open"}
+SYMBOL = {"bad": "diamond", "disputed": "square", "good": "circle", "neutral": "circle-open"}
+"""Shapes that are turned by an eighth when they are drawn: squares for bad news, diamonds for what is disputed."""
 TONE = {"bad": VERMILLION, "disputed": ORANGE, "good": GREEN, "neutral": BLUE}
 GLYPH = {"bad": "■", "disputed": "◆", "good": "●", "neutral": "○"}
 
@@ -117,6 +121,10 @@ class _Frame:
         one, other = (min(width / (self.box.width * self.flat), HEIGHT / self.box.height) for width in (NARROW, WIDE))
         return one, other
 
+    def room(self, *scales: float) -> Room:
+        """Where words may stand at these scales."""
+        return Room(self.box.west * self.flat, self.box.east * self.flat, scales)
+
     def flatly(self, at: Point) -> Point:
         """A point as it is drawn, in degrees to the north."""
         return at[0] * self.flat, at[1]
@@ -183,7 +191,11 @@ def _draw_discs(chart: go.Figure, bubbles: Sequence[Bubble], largest: float) -> 
         name="places",
     )
     rings = [bubble for bubble in bubbles if bubble.high and bubble.low is not None and bubble.low < bubble.high]
-    inner = {"symbol": "circle-open", "size": [2 * radius(bubble.low, largest) for bubble in rings]}
+    inner = {
+        "symbol": "circle-open",
+        "size": [2 * radius(bubble.low, largest) for bubble in rings],
+        "opacity": [0.35 if bubble.faded else 1.0 for bubble in rings],
+    }
     chart.add_scatter(
         x=[bubble.at[0] for bubble in rings],
         y=[bubble.at[1] for bubble in rings],
@@ -226,7 +238,7 @@ def _draw_conditions(chart: go.Figure, bubbles: Sequence[Bubble], largest: float
             "symbol": [SYMBOL[bubble.tone] for bubble in told],
             "size": 9,
             "color": [TONE[bubble.tone] for bubble in told],
-            "angle": 45,
+            "angle": 225,
             "standoff": [_clear(bubble, largest) for bubble in told],
             "line": {"width": 1.5, "color": [TONE[bubble.tone] for bubble in told]},
             "opacity": [0.35 if bubble.faded else 1.0 for bubble in told],
@@ -252,13 +264,22 @@ def _words(
     marks = [_mark(bubble, largest, frame) for bubble in bubbles]
     quiet = [_town(spot, frame) for spot in towns] + _countries(outlines, frame)
     rest = [Mark(x, y, reach, (text,), 10.5, solid=False) for (x, y), reach, text in quiet]
-    named = sides([*marks, *rest], frame.scales, most=NAMED + LANDMARKS)
-    notes: Notes = [_note(bubbles[n].at, marks[n], side, _label(bubbles[n])) for n, side in named.items() if n < len(marks)]
-    left = {n - len(marks): side for n, side in named.items() if n >= len(marks)}
-    _dot(chart, [towns[n] for n in left if n < len(towns)])
-    for n, side in left.items():
-        (x, y), _, text = quiet[n]
-        notes.append(_note((x / frame.flat, y), rest[n], side, safe_text(text), colour=GREY))
+    everywhere = sides([*marks, *rest], frame.room(*frame.scales), most=MOST_NAMES)
+    wide = sides([*marks, *rest], frame.room(frame.scales[1]), most=MOST_NAMES, fixed=everywhere)
+    notes: Notes = []
+    for n, side in wide.items():
+        at, mark, text, colour = (
+            (bubbles[n].at, marks[n], _label(bubbles[n]), GREY if bubbles[n].faded else None)
+            if n < len(marks)
+            else (
+                (rest[n - len(marks)].x / frame.flat, rest[n - len(marks)].y),
+                rest[n - len(marks)],
+                safe_text(quiet[n - len(marks)][2]),
+                GREY,
+            )
+        )
+        notes.append(_note(at, mark, side, text, colour) | ({} if n in everywhere else {"opacity": ON_WIDE_ONLY}))
+    _dot(chart, [spot for n, spot in enumerate(towns, len(marks)) if n in wide])
     return notes
 
 
@@ -275,8 +296,8 @@ def _dot(chart: go.Figure, towns: Sequence[Spot]) -> None:
 
 def _mark(bubble: Bubble, largest: float, frame: _Frame) -> Mark:
     reach = radius(bubble.high, largest) + (11 if bubble.conditions else 4 if bubble.contested else 1)
-    lines = tuple(line for line in (bubble.name[:28], bubble.words[:34], _conditions_line(bubble)) if line)
-    return Mark(*frame.flatly(bubble.at), reach, lines)
+    lines = (bubble.name[:28], *_words_of(bubble), _conditions_line(bubble))
+    return Mark(*frame.flatly(bubble.at), reach, tuple(line for line in lines if line))
 
 
 def _standing(mark: Mark, side: Side, scale: float) -> Mark:
@@ -285,9 +306,14 @@ def _standing(mark: Mark, side: Side, scale: float) -> Mark:
     return Mark((left + right) / 2 / scale, -(top + bottom) / 2 / scale, (bottom - top) / 2)
 
 
+def _words_of(bubble: Bubble) -> list[str]:
+    """Its claims, and on a line of its own that they are contested."""
+    return [line[:34] for line in (maps.CONTESTED if bubble.contested else "", bubble.words) if line]
+
+
 def _label(bubble: Bubble) -> str:
     lines = [f"<b>{safe_text(bubble.name[:28])}</b>"]
-    lines += [safe_text(bubble.words[:34])] if bubble.words else []
+    lines += [safe_text(line) for line in _words_of(bubble)]
     if line := _conditions_line(bubble):
         lines.append(f"<span style='color:{TONE[bubble.tone]}'>{GLYPH[bubble.tone]}</span> {safe_text(line)}")
     return "<br>".join(lines)
@@ -327,7 +353,7 @@ def _countries(outlines: Outlines, frame: _Frame) -> list[tuple[Point, float, st
         if frame.box.holds(country.at) and widest.box.width > frame.box.width * 0.05:
             found.append((widest.box.width, country))
     found.sort(key=lambda pair: -pair[0])
-    return [(frame.flatly(country.at), 0, country.name.upper()) for _, country in found[:NAMED]]
+    return [(frame.flatly(country.at), 0, country.name.upper()) for _, country in found[:COUNTRIES]]
 
 
 def _near(spot: Spot, bubble: Bubble, frame: _Frame) -> bool:
@@ -341,4 +367,5 @@ def _frame_axes(chart: go.Figure, frame: _Frame) -> None:
     chart.update_xaxes(range=[box.west, box.east], minallowed=clip.west, maxallowed=clip.east, **bare)
     across = {"scaleanchor": "x", "scaleratio": 1 / frame.flat}
     chart.update_yaxes(range=[box.south, box.north], minallowed=clip.south, maxallowed=clip.north, **across, **bare)
-    chart.update_layout(dragmode="pan", clickmode="event+select")
+    faint = {"bgcolor": "rgba(0,0,0,0)", "color": GREY, "activecolor": BLUE}
+    chart.update_layout(dragmode="pan", clickmode="event+select", modebar=faint)

@@ -20,7 +20,7 @@ from humsit.app.views import nothing
 from humsit.app.words import maps
 from humsit.gazetteer.outlines import load_outlines
 from humsit.gazetteer.settlements import load_settlements
-from humsit.records import Measure
+from humsit.records import Measure, Standing
 from humsit.situation import Known, Selection
 from humsit.situation.areas import names_in_reports
 from humsit.tables import safe_text
@@ -28,7 +28,7 @@ from humsit.tables import safe_text
 VIEW = "map"
 LISTED, QUESTIONS = 10, 8
 """Places named beside the map, and questions of the chosen place below it."""
-TOWNS_BELOW, TOWNS = 25.0, 60
+TOWNS_BELOW, TOWNS = 25.0, 30
 """Other towns are named on maps that are lower than so many degrees; so many are tried."""
 
 
@@ -110,9 +110,12 @@ def _reading(measure: Measure, located: Sequence[Place]) -> None:
         return
     first = told[0]
     assert first.leading is not None
-    who = ", ".join(dict.fromkeys(phrases.claimant(claim) for claim in first.leading.used[:3]))
-    what = phrases.what(first.leading.question, with_place=False)
-    markup.reading(f"{words.MEASURE[measure]}, most at {first.shown_name}: {first.said} ({what}), says {who}.")
+    contested = f"{maps.CONTESTED}, " if first.standing is Standing.CONTESTED else ""
+    counted = phrases.counted(first.leading.question)
+    markup.reading(
+        f"{words.MEASURE[measure]}, most at {first.shown_name}: {contested}{first.leading.words}"
+        f"{f', {counted}' if counted else ''}."
+    )
 
 
 def _map(
@@ -135,7 +138,8 @@ def _map(
         said = "; ".join(f"{place.shown_name}: {place.said or _conditions(place)}" for place in located[:30])
         key = f"{grid.key_of('map', selection, desk.revision)}_{measure.value}_{part}_{len(own)}"
         act = partial(_clicked, desk, selection.known, names)
-        clicked.draw(chart, key=key, alt=f"{maps.MAP}, {words.MEASURE[measure]}. {said}", chosen=act, zooms=True)
+        with st.container(key="map_chart"):
+            clicked.draw(chart, key=key, alt=f"{maps.MAP}, {words.MEASURE[measure]}. {said}", chosen=act, zooms=True)
         markup.show(_legend(located), kind="hs-key")
         markup.show(maps.HOW_TO_READ, kind="hs-note hs-text")
     if right is not None:
