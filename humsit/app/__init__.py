@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.logger import get_logger
 
 from humsit import home
-from humsit.app import clock, drawer, filters, markup, words
+from humsit.app import clock, drawer, filters, markup, meaning, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
@@ -44,6 +44,7 @@ def run() -> None:
     """Draws the dashboard once, for one visitor."""
     st.set_page_config(page_title="humsit", page_icon=Path(__file__).with_name("icon.png"), layout="wide")
     markup.dress()
+    meaning.lay_out()
     desk = _opened(home.store_url())
     if desk is None:
         return

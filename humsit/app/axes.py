@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from humsit.app import clock, judging, markup, phrases, words
+from humsit.app import clock, judging, markup, meaning, phrases, words
 from humsit.app.drawer import Drawer, open_drawer
 from humsit.ledger import live
 from humsit.records import Action, AnyFact, Correction, Figure, Review, Stance, Verification
@@ -17,12 +17,12 @@ def show_axes(found: Evidence, *, view: str, known: Known) -> None:
     """Four labelled lines, and the places to judge the last two."""
     fact = found.corrected.fact
     rows = (
-        ("Verification", verification(fact)),
-        ("Review", review(found)),
-        ("Reliability of the source", words.RELIABILITY[found.reliability]),
-        (f"Credibility of the {fact.kind}", words.CREDIBILITY[fact.credibility]),
+        ("verification", "", verification(fact)),
+        ("review", "", review(found)),
+        ("reliability", "", words.RELIABILITY[found.reliability]),
+        ("credibility", f"Credibility of the {fact.kind}", words.CREDIBILITY[fact.credibility]),
     )
-    terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", said)]) for name, said in rows]
+    terms = [markup.joined([markup.tag("dt", meaning.term(name, word)), markup.tag("dd", said)]) for name, word, said in rows]
     markup.show(markup.tag("dl", *terms, kind="hs-facts"))
     with st.container(horizontal=True, gap="small"):
         if source := fact.claimant or fact.agency or fact.publisher:

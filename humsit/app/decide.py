@@ -64,7 +64,9 @@ def body(desk: Desk, drawer: Drawer) -> None:
 
 
 def _about(question: Question) -> None:
-    title = markup.tag("div", markup.strong(phrases.what(question)), panels.standing_chip(question.standing), kind="hs-title")
+    title = markup.tag(
+        "div", markup.strong(phrases.what(question)), panels.standing_chip(question.standing, explained=False), kind="hs-title"
+    )
     claims = [markup.tag("li", phrases.claim(claim)) for claim in question.claims]
     markup.show(title, markup.tag("ul", *claims, kind="hs-history"))
     computed = f"Worked out: {words.STANDING[question.computed].lower()}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from humsit.app import axes, clock, decide, highlight, markup, panels, phrases, words
+from humsit.app import axes, clock, decide, highlight, markup, meaning, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import OF_QUESTIONS, Drawer, Mode, open_drawer
 from humsit.ledger import CorrectedFact, live
@@ -60,7 +60,7 @@ def _title(found: Evidence, view: str) -> None:
     with st.container(horizontal=True, vertical_alignment="top"):
         markup.show(
             markup.tag("div", phrases.subject(fact), kind="hs-note"),
-            markup.tag("div", value_of(fact), kind="hs-value"),
+            markup.tag("h2", value_of(fact), kind="hs-value"),
             markup.tag("div", _was(found.corrected), kind="hs-note"),
             markup.tag(
                 "div", panels.standing_chip(found.question.standing if found.question else None), " ", _review_chip(found)
@@ -94,7 +94,7 @@ def _review_chip(found: Evidence) -> markup.Safe:
         Review.APPROVED_BUT_CHANGED: "neutral",
         Review.IN_REVIEW: "neutral",
     }.get(review, "quiet")
-    return markup.chip(words.REVIEW[review], tone)
+    return meaning.chip(f"review-{review.value}", tone)
 
 
 def _verbs(found: Evidence, view: str, known: Known) -> None:
@@ -131,14 +131,14 @@ def show_passage(found: Evidence) -> None:
 
 def _facts(fact: AnyFact, found: Evidence) -> None:
     rows: list[tuple[str, str]] = [
-        ("Claimant", phrases.claimed(fact)),
-        ("Place", fact.place or words.NO_PLACE),
+        ("claimant", phrases.claimed(fact)),
+        ("place", fact.place or words.NO_PLACE),
     ]
     if isinstance(fact, Figure):
-        rows += [("Who is counted", phrases.whose(fact)), ("Time covered", fact.period)]
-        rows += [("Limit", words.QUALIFIER[fact.qualifier])]
-    rows += [("As of", phrases.day(fact.as_of)), ("Event", fact.event), ("Origin", phrases.origin(fact))]
-    terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", said)]) for name, said in rows if said]
+        rows += [("whose", phrases.whose(fact)), ("period", fact.period)]
+        rows += [("limit", meaning.term(f"limit-{fact.qualifier.value}"))]
+    rows += [("as-of", phrases.day(fact.as_of)), ("event", fact.event), ("origin", phrases.origin(fact))]
+    terms = [markup.joined([markup.tag("dt", meaning.term(name)), markup.tag("dd", said)]) for name, said in rows if said]
     markup.show(markup.tag("dl", *terms, kind="hs-facts"))
 
 

@@ -18,6 +18,7 @@ from typing import Literal
 import streamlit as st
 
 _LABEL = re.compile(r"[^\W_]+(?:[ ,.’'-]{1,2}[^\W_]+)*%?")
+_NAME = re.compile(r"[a-z_-]+")
 _JOINTS = " ,.’'%()/–—$-"
 """What may stand between the words of a label."""
 
@@ -54,14 +55,33 @@ def chip(word: object, tone: str = "") -> Safe:
     return tag("span", word, kind=f"hs-chip hs-{tone}" if tone else "hs-chip")
 
 
+def note(name: str, *parts: object) -> Safe:
+    """What stays unseen until a word is pressed that `opens` it; `name`: our own, and once a page."""
+    return Safe(f'<div class="hs-note-box" id="{_id(name)}" popover>{joined(parts)}</div>')
+
+
+def opens(word: object, name: str, kind: str) -> Safe:
+    """A word that shows the note of this name when it is pressed; `name` and `kind`: our own, never text of a document."""
+    return Safe(f'<button type="button" class="{kind}" popovertarget="{_id(name)}">{safe(word)}</button>')
+
+
+def _id(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is no name of our own.")
+    return f"hs-means-{name}"
+
+
 def show(*parts: object, kind: str = "hs-text") -> None:
     """Prints the parts as one block."""
     st.html(tag("div", *parts, kind=kind))
 
 
-def heading(words: object, note: object = "", level: int = 2) -> None:
-    """A heading of a view or of a part of it, with a quiet note beside it."""
-    show(tag(f"h{level}", words), tag("span", note, kind="hs-note") if note else "", kind=f"hs-heading hs-h{level}")
+def heading(words: object, note: object = "", level: int = 2, *, looks: int = 0) -> None:
+    """A heading of a view or of a part of it, with a quiet note beside it.
+
+    `level`: its place below the others, for those who hear the page; `looks`: the level whose size it has, where that differs.
+    """
+    show(tag(f"h{level}", words), tag("span", note, kind="hs-note") if note else "", kind=f"hs-heading hs-h{looks or level}")
 
 
 def reading(*parts: object) -> None:

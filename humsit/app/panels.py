@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
-from humsit.app import grid, markup, phrases, words
+from humsit.app import grid, markup, meaning, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
 from humsit.app.charts.style import BARE
 from humsit.app.desk import Desk
@@ -52,14 +52,17 @@ def charts_last() -> Iterator[None]:
         send()
 
 
-def standing_chip(standing: Standing | None) -> markup.Safe:
-    """How a question stands, as a labelled chip."""
-    return markup.chip(words.STANDING[standing], standing.value) if standing else markup.Safe("")
+def standing_chip(standing: Standing | None, *, explained: bool = True) -> markup.Safe:
+    """How a question stands, as a labelled chip; `explained`: pressed, it says what it means, which a drawer has no room for."""
+    if not standing:
+        return markup.Safe("")
+    tone = standing.value
+    return meaning.chip(f"standing-{tone}", tone) if explained else markup.chip(words.STANDING[standing], tone)
 
 
 def decided_chip(question: Question) -> markup.Safe:
     """That an analyst decided how it stands."""
-    return markup.chip("Decided", "neutral") if question.ruling and question.ruling.standing else markup.Safe("")
+    return meaning.chip("decided", "neutral") if question.ruling and question.ruling.standing else markup.Safe("")
 
 
 def bars_of(question: Question, *, named_by: Callable[[Claim], str] = phrases.claimant) -> list[Bar]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from humsit.app import decide, evidence, markup, panels, phrases, words
+from humsit.app import decide, evidence, markup, meaning, panels, phrases, words
 from humsit.app.charts import Point, point_of, revisions
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Stance, Standing
@@ -44,14 +44,14 @@ def heading(question: Question) -> None:
     """What is asked, how it stands, how independent it is, and what was decided."""
     chips = markup.joined([panels.standing_chip(question.standing), panels.decided_chip(question)], " ")
     note = markup.tag("span", phrases.independence(question), kind="hs-note")
-    markup.show(markup.tag("h3", phrases.what(question)), chips, note, kind="hs-heading hs-h3")
+    markup.show(markup.tag("h2", phrases.what(question)), chips, note, kind="hs-heading hs-h3")
     if question.ruling and question.ruling.standing:
         markup.notice(phrases.decided(question), "info", f"Because: {question.ruling.why}")
 
 
 def _claim(claim: Claim) -> markup.Safe:
     """One claim: value, claimant, stance and doubt, then its day and who prints it."""
-    stance = "" if claim.stance is Stance.REPORTED else markup.chip(words.STANCE_SHORT[claim.stance], _tone(claim.stance))
+    stance = "" if claim.stance is Stance.REPORTED else meaning.chip(f"stance-{claim.stance.value}", _tone(claim.stance))
     first = markup.joined([markup.strong(claim.words), phrases.claimant(claim), stance, _revised(claim)], " ")
     doubt = f"“{claim.figure.hedge}”" if claim.figure.hedge else ""
     said = (doubt, phrases.day(claim.day), phrases.printed_by(claim), _publishers(claim))
@@ -62,7 +62,7 @@ def _claim(claim: Claim) -> markup.Safe:
 
 def _denial(denial: Denial) -> markup.Safe:
     """Who denies that there were any, without a number."""
-    chip = markup.chip(words.STANCE_SHORT[Stance.DENIED], "bad")
+    chip = meaning.chip(f"stance-{Stance.DENIED.value}", "bad")
     first = markup.joined([markup.strong("denies any"), phrases.who(denial), chip], " ")
     said = f"“{denial.phrase}” · {phrases.source(denial)}"
     return markup.tag("div", markup.tag("div", first), markup.tag("div", said, kind="hs-note"))
@@ -76,7 +76,7 @@ def _revised(claim: Claim) -> markup.Safe:
     if not claim.superseded:
         return markup.Safe("")
     before = markup.tag("span", in_words(claim.superseded[-1]), kind="hs-gone")
-    chip = markup.chip("Revised down", "disputed") if claim.revised_down else markup.chip("Revised", "neutral")
+    chip = meaning.chip("revised-down", "disputed") if claim.revised_down else meaning.chip("revised", "neutral")
     return markup.joined([chip, " before: ", before])
 
 

@@ -16,7 +16,7 @@ def show_help() -> None:
     with st.expander(words.HOW_STANDINGS, icon=":material/help:"):
         rules = [markup.joined([markup.tag("dt", name), markup.tag("dd", said)]) for name, said in _rules()]
         markup.show(markup.tag("dl", *rules, kind="hs-facts"))
-        markup.heading("Thresholds", level=3)
+        markup.heading("Thresholds", looks=3)
         numbers = [markup.joined([markup.tag("dt", number), markup.tag("dd", said)]) for number, said in thresholds()]
         markup.show(markup.tag("dl", *numbers, kind="hs-thresholds"))
 

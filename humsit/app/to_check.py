@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from humsit.app import evidence, markup, phrases, words
+from humsit.app import evidence, markup, meaning, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.grid import csv_buttons
 from humsit.claims import Finding
@@ -35,8 +35,8 @@ def show_findings(desk: Desk, selection: Selection, *, view: str) -> None:
 
 def _finding(finding: Finding, view: str, number: int) -> None:
     with st.container(border=True):
-        chips = [markup.chip(words.CHECK[finding.kind], "neutral" if finding.told else "disputed")]
-        chips += [markup.chip(words.TOLD)] if finding.told else []
+        chips = [meaning.chip(f"check-{finding.kind.value}", "neutral" if finding.told else "disputed")]
+        chips += [meaning.chip("told")] if finding.told else []
         markup.show(markup.tag("div", *chips, kind="hs-title"), markup.tag("div", finding.sentence, kind="hs-reading"))
         markup.show(markup.tag("ul", *(_row(fact) for fact in finding.facts), kind="hs-history"))
         with st.container(horizontal=True, gap="small"):

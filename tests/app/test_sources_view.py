@@ -150,13 +150,13 @@ def test_the_evidence_keeps_verification_review_reliability_and_credibility_apar
         ("Reliability of the source", "B, usually reliable"),
         ("Credibility of the figure", "2, probably true"),
     ):
-        assert f"<dt>{label}</dt><dd>{words}</dd>" in said
+        assert f">{label}</button></dt><dd>{words}</dd>" in said
     assert "unverified: “could not be confirmed”" in text_of(axes(draw, empty, "9"))
 
 
 def test_what_the_report_does_not_say_is_said_to_be_so(draw: Draw, contested: Situation) -> None:
-    assert "<dt>Verification</dt><dd>not said</dd>" in text_of(axes(draw, contested, "22"))
-    assert "<dt>Verification</dt><dd>admitted</dd>" in text_of(axes(draw, contested, "500"))
+    assert ">Verification</button></dt><dd>not said</dd>" in text_of(axes(draw, contested, "22"))
+    assert ">Verification</button></dt><dd>admitted</dd>" in text_of(axes(draw, contested, "500"))
 
 
 def test_a_figure_is_taken_up_and_the_evidence_says_by_whom(draw: Draw, contested: Situation) -> None:

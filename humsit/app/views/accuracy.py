@@ -33,9 +33,9 @@ def show_measurement(measurement: Measurement) -> None:
     markup.show(*[_source(one) for one in sources], kind="hs-places")
     _errors(measurement.errors)
     markup.heading("By field", words.SHARES_MEAN)
-    _table(sources, shares.of_fields(sources))
+    _table("Field", sources, shares.of_fields(sources))
     markup.heading("By measure", words.BY_MEASURE)
-    _table(sources, shares.of_measures(sources))
+    _table("Measure", sources, shares.of_measures(sources))
     markup.sources(words.FEW_CASES)
     _csv(sources)
 
@@ -48,8 +48,8 @@ def _source(one: Source) -> markup.Safe:
     return markup.tag("div", markup.strong(one.title), chip, more)
 
 
-def _table(sources: Sequence[Source], parts: Sequence[shares.Part]) -> None:
-    head = markup.tag("tr", markup.tag("th", ""), *[markup.tag("th", one.title) for one in sources])
+def _table(what: str, sources: Sequence[Source], parts: Sequence[shares.Part]) -> None:
+    head = markup.tag("tr", markup.tag("th", what), *[markup.tag("th", one.title) for one in sources])
     rows = [row for part in parts for row in (*([_top(part, sources)] if len(parts) > 1 else []), *_rows(part, sources))]
     table = markup.tag("table", markup.tag("thead", head), markup.tag("tbody", *rows), kind="hs-shares")
     markup.show(table, kind="hs-shares-box" + (" hs-shares-many" if len(sources) > MANY else ""))

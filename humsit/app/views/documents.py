@@ -241,7 +241,7 @@ def _preview(desk: Desk) -> None:
 
 def _preview_one(desk: Desk, document: Document) -> None:
     facts = desk.situation.preview(document)
-    markup.heading(phrases.title(document), _described(document, facts), level=3)
+    markup.heading(phrases.title(document), _described(document, facts), looks=3)
     left, right = st.columns([7, 5], gap="large")
     with left, st.container(height=min(420, 120 + len(document.text) // 3), border=True):
         markup.show(highlight.passage(document.text, highlight.marks_of(facts)))
