@@ -18,7 +18,8 @@ from humsit.app import clock, drawer, filters, markup, meaning, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
-from humsit.app.words import maps
+from humsit.app.views import timeline as timeline_view
+from humsit.app.words import maps, timelines
 from humsit.app.words import review as review_words
 from humsit.records import HumsitError
 from humsit.situation import Selection
@@ -27,6 +28,7 @@ View = Callable[[Desk, Selection], None]
 
 VIEWS: dict[str, tuple[str, View]] = {
     "situation": (words.SITUATION, situation.show),
+    "timeline": (timelines.TIMELINE, timeline_view.show),
     "map": (maps.MAP, places_map.show),
     "figures": (words.FIGURES, figures.show),
     "contested": (words.CONTESTED, contested.show),
