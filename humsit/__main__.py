@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from humsit import home
-from humsit.commands import reading, store, words
+from humsit.commands import exporting, reading, store, words
 from humsit.commands.options import SOME_INPUT_MISSING, WRONG_CALL, Store, open_desk
 from humsit.output import Complaints, plain
 from humsit.records import HumsitError, UnreadableInput, WrongValue
@@ -59,7 +59,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read,
     reading.evaluate,
     store.add,
-    store.export,
+    exporting.export,
     store.correct,
     store.reject,
     store.approve,

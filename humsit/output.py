@@ -6,7 +6,8 @@ import datetime as dt
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,8 @@ class Format(StrEnum):
 
 
 HXL = (Format.CSV_HXL, Format.HXL)
+STREAMED = (Format.CSV, *HXL, Format.JSONL)
+"""Formats that can be written part by part."""
 
 FOR_EYES: dict[str, tuple[str, ...]] = {
     "figures": ("fact_id", "in_words", "unit", "group", "measure", "place", "claimant", "stance", "standing"),
@@ -139,6 +142,35 @@ def write_frame(frame: pd.DataFrame, table: str, format: Format, output: Path | 
         write_text(table_for_eyes(records_of(table, frame), table), output)
 
 
+def write_parts(frames: Iterable[pd.DataFrame], table: str, format: Format, output: Path | None) -> None:
+    """The parts of one table, one after the other, in one of the `STREAMED` formats; no more than one of them is held."""
+    from humsit.tables import records_of, to_csv
+
+    with _opened(output) as write:
+        for number, frame in enumerate(frames):
+            if format is Format.JSONL:
+                write("".join(map(json_line, records_of(table, frame))))
+                continue
+            text = to_csv(frame, table, hxl=format in HXL and not number)
+            write(text.partition("\r\n")[2] if number else text)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[Callable[[str], object]]:
+    if output is None:
+        yield sys.stdout.write
+        return
+    try:
+        with output.open("wb") as file:
+            yield lambda text: file.write(text.encode())
+    except OSError as reason:
+        raise _not_written(output, reason) from reason
+
+
+def _not_written(output: Path, reason: OSError) -> WrongValue:
+    return WrongValue(f"{output} cannot be written ({reason.strerror}): name another file with --output.")
+
+
 def write_text(text: str, output: Path | None) -> None:
     """`text` as UTF-8, line ends as they are."""
     if output is None:
@@ -166,7 +198,7 @@ def _write_file(data: bytes, output: Path) -> None:
     try:
         output.write_bytes(data)
     except OSError as reason:
-        raise WrongValue(f"{output} cannot be written ({reason.strerror}): name another file with --output.") from reason
+        raise _not_written(output, reason) from reason
 
 
 def _cell(value: object) -> str:

@@ -1,51 +1,29 @@
-"""`humsit add`, `export`, `correct`, `reject`, `approve`, `undo`, `judge` and `reread`: the verbs of the desk."""
+"""`humsit add`, `correct`, `reject`, `approve`, `undo`, `judge` and `reread`: the verbs of the desk."""
 
 from __future__ import annotations
 
-import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from humsit.commands.options import (
     Agency,
-    As,
     By,
     FactId,
     Inputs,
-    KnownBy,
-    KnownOn,
-    Output,
     Published,
     Publisher,
     Store,
     Title,
     Url,
     Why,
-    as_known,
     finish,
     metadata_of,
     open_desk,
 )
 from humsit.documents.read import read_inputs
-from humsit.output import Complaints, Format, plain, write_frame
+from humsit.output import Complaints, plain
 from humsit.records import Correction, HumsitError, JudgementKind
-
-
-class Table(StrEnum):
-    """The tables that the store gives."""
-
-    FIGURES = "figures"
-    CONDITIONS = "conditions"
-    DENIALS = "denials"
-    CLAIMS = "claims"
-    CHECKS = "checks"
-    CONDITION_CLAIMS = "condition_claims"
-    DOCUMENTS = "documents"
-    SOURCES = "sources"
-    CORRECTIONS = "corrections"
-    JUDGEMENTS = "judgements"
 
 
 def add(
@@ -71,23 +49,6 @@ def add(
             print(f"{'kept' if added.new else 'there already'}: {document.document_id} {name}".rstrip(), end=": ")
             print(f"{added.figures} figures, {added.conditions} conditions")
     finish(complaints)
-
-
-def export(
-    table: Annotated[Table, typer.Argument(help="Which table.")],
-    format: As = Format.TABLE,
-    output: Output = None,
-    known_on: KnownOn = None,
-    by: KnownBy = None,
-    store: Store = None,
-) -> None:
-    """Print a table of the store, corrections applied, what was first read beside them; as known now, or on a day."""
-    asked = as_known(known_on, by)
-    with open_desk(store) as situation:
-        write_frame(situation.table(table.value, asked), table.value, format, output)
-        undated = situation.undated(asked.known)
-    if undated:
-        print(f"humsit: reports without a day of publication, which are left out: {undated}.", file=sys.stderr)
 
 
 def correct(
@@ -129,21 +90,34 @@ def undo(
 
 
 def judge(
-    kind: Annotated[JudgementKind, typer.Argument(metavar="KIND", help="reliability, claimant, place, side, group or event.")],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The name that it is about, as the reports write it.")],
+    kind: Annotated[
+        JudgementKind, typer.Argument(metavar="KIND", help="reliability, claimant, place, side, group, event or confidential.")
+    ],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="The name that it is about, as the reports write it; of confidential a document_id."),
+    ],
     value: Annotated[
         str | None,
         typer.Argument(
-            metavar="[VALUE]", help="A to F, or the name that it stands for; without it, what was judged is taken back."
+            metavar="[VALUE]", help="A to F, the name that it stands for, or yes; without it, what was judged is taken back."
         ),
     ] = None,
     why: Why = "",
     by: By = "",
     store: Store = None,
 ) -> None:
-    """Say how reliable a source is (A to F), or which name another stands for: MoH is the Health Ministry."""
+    """Say how reliable a source is (A to F), which name another stands for (MoH is the Health Ministry), or that a report is
+    confidential (yes).
+    """
+    from humsit.situation import mark_confidential, release
+
     with open_desk(store) as situation:
-        made = situation.judge(kind, name, value, who=by, why=why)
+        if kind is JudgementKind.CONFIDENTIAL and value in (None, "", "yes"):
+            decide = mark_confidential if value else release
+            made = decide(situation, name, who=by, why=why)
+        else:
+            made = situation.judge(kind, name, value, who=by, why=why)
     print(plain(f"{made.kind}: {made.subject} → {made.now or 'taken back'}. humsit export judgements lists all of them."))
 
 

@@ -1,7 +1,19 @@
 """Everything that leaves the desk as a file: what may leave it, a table in parts, and all of it as one data package."""
 
 from humsit.exports.outgoing import BY_PARTS, PAGE, TOO_MANY, Outgoing
+from humsit.exports.package import csv_parts, write_package, zip_package
 from humsit.exports.people import People
 from humsit.exports.withheld import Withheld, withheld
 
-__all__ = ["BY_PARTS", "PAGE", "TOO_MANY", "Outgoing", "People", "Withheld", "withheld"]
+__all__ = [
+    "BY_PARTS",
+    "PAGE",
+    "TOO_MANY",
+    "Outgoing",
+    "People",
+    "Withheld",
+    "csv_parts",
+    "withheld",
+    "write_package",
+    "zip_package",
+]

@@ -14,7 +14,7 @@ from humsit.claims import ConditionQuestion, Question
 from humsit.exports.people import People, roles_of
 from humsit.exports.withheld import NOTHING, Withheld, withheld, without, without_conditions, without_rows
 from humsit.records import ClaimantType
-from humsit.situation import ALL, Clock, Selection, Situation
+from humsit.situation import ALL, Clock, Selection, Situation, confidential_reports
 
 PAGE = 20_000
 """Rows that are held at once where a table is written part by part."""
@@ -110,18 +110,23 @@ class Outgoing:
     @property
     def left_out(self) -> list[str]:
         """What a reader of it should know is not there, or not as the reports say it."""
-        told = []
-        if number := len(self.withheld.documents):
-            are = "1 confidential report is" if number == 1 else f"{number:,} confidential reports are"
-            told.append(f"{are} left out, with all that only they say; standings are worked out with them.")
-        elif self.include_confidential and (marked := withheld(self.situation, self.selection.known).documents):
-            reports = "1 confidential report is" if len(marked) == 1 else f"{len(marked):,} confidential reports are"
-            told.append(f"{reports} included: do not pass this on.")
+        told = self.of_confidential
         if self.mask_names:
             told.append(
                 "Names of witnesses and other private persons who are quoted are replaced, as far as they are recognised."
             )
         return told
+
+    @property
+    def of_confidential(self) -> list[str]:
+        """What became of confidential reports; empty where there are none."""
+        number = len(confidential_reports(self.situation))
+        if not number:
+            return []
+        are = "1 confidential report is" if number == 1 else f"{number:,} confidential reports are"
+        if self.include_confidential:
+            return [f"{are} included: do not pass this on."]
+        return [f"{are} left out, with all that only they say; standings are worked out with them."]
 
 
 def _day(day: dt.date) -> str:

@@ -47,7 +47,7 @@ _CLAIMANT = (
 _TIME = (
     Column("published", DAY, "Day on which the report was published, from its metadata; never guessed.", "day", "#date+reported"),
     Column("as_of", DAY, "Day for which the fact holds.", "day", "#date+occurred"),
-    Column("as_of_precision", TEXT, "day, week, month, year or unknown.", hxl="#date+occurred+precision"),
+    Column("as_of_precision", TEXT, "day, week, month, year or unknown.", hxl="#meta+date+precision"),
 )
 _SOURCE = (
     Column("agency", TEXT, "News agency whose story the report prints.", hxl="#meta+source+agency", optional=True),
@@ -125,7 +125,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("perpetrator", TEXT, "Who is said to have caused it.", hxl="#group+perpetrator"),
         *_TIME,
         Column("series", TEXT, "stock, flow, cumulative or unspecified.", hxl="#indicator+type"),
-        Column("period", TEXT, 'The words for the time covered ("since Feb. 24").', hxl="#date+period"),
+        Column("period", TEXT, 'The words for the time covered ("since Feb. 24").', hxl="#description+period"),
         Column("period_start", DAY, "First day covered.", "day", "#date+start"),
         Column("period_end", DAY, "Last day covered.", "day", "#date+end"),
         Column("part_of", TEXT, "fact_id of the total that this is a part of.", hxl="#meta+part_of", optional=True),

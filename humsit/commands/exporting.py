@@ -1,0 +1,90 @@
+"""`humsit export` and `humsit brief`: what leaves the store, without what must not."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import pandas as pd
+import typer
+
+from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, as_known, open_desk
+from humsit.exports import BY_PARTS, PAGE, Outgoing, write_package
+from humsit.output import STREAMED, Format, write_frame, write_parts
+from humsit.records import WrongValue
+
+
+class Table(StrEnum):
+    """The tables that the store gives, and all of them in one."""
+
+    FIGURES = "figures"
+    CONDITIONS = "conditions"
+    DENIALS = "denials"
+    CLAIMS = "claims"
+    CHECKS = "checks"
+    CONDITION_CLAIMS = "condition_claims"
+    DOCUMENTS = "documents"
+    SOURCES = "sources"
+    CORRECTIONS = "corrections"
+    JUDGEMENTS = "judgements"
+    PACKAGE = "package"
+
+
+MaskNames = Annotated[
+    bool,
+    typer.Option("--mask-names/--keep-names", help="Replace the names of witnesses and other private persons, or leave them in."),
+]
+IncludeConfidential = Annotated[
+    bool, typer.Option("--include-confidential", help="Also what confidential reports say; not to be passed on.")
+]
+
+
+def export(
+    table: Annotated[
+        Table, typer.Argument(help="Which table; package: all of them, as a Frictionless data package in a folder or .zip file.")
+    ],
+    format: As = Format.TABLE,
+    output: Output = None,
+    known_on: KnownOn = None,
+    by: KnownBy = None,
+    mask_names: MaskNames = True,
+    include_confidential: IncludeConfidential = False,
+    store: Store = None,
+) -> None:
+    """Print a table of the store, corrections applied, what was first read beside them; as known now, or on a day."""
+    asked = as_known(known_on, by)
+    if table is Table.PACKAGE and output is None:
+        raise WrongValue("A data package is many files: name a folder, or a file that ends in .zip, with --output.")
+    with open_desk(store) as situation:
+        outgoing = Outgoing(situation, asked, mask_names=mask_names, include_confidential=include_confidential)
+        if table is Table.PACKAGE and output is not None:
+            write_package(outgoing, output)
+        else:
+            _write(outgoing, table.value, format, output)
+        undated = situation.undated(asked.known)
+        for note in outgoing.of_confidential:
+            print(f"humsit: {note}", file=sys.stderr)
+    if undated:
+        print(f"humsit: reports without a day of publication, which are left out: {undated}.", file=sys.stderr)
+
+
+def _write(outgoing: Outgoing, table: str, format: Format, output: Path | None) -> None:
+    if format in STREAMED:
+        write_parts(_told(outgoing, table), table, format, output)
+    else:
+        write_frame(outgoing.table(table), table, format, output, outgoing.notes)
+
+
+def _told(outgoing: Outgoing, table: str) -> Iterator[pd.DataFrame]:
+    """The parts of a table; on a terminal it is said how far the work is, where it takes long."""
+    rows = 0
+    for part in outgoing.pages(table):
+        yield part
+        rows += len(part)
+        if table in BY_PARTS and rows >= PAGE and sys.stderr.isatty():
+            print(f"\rrows written: {rows:,}", end="", file=sys.stderr, flush=True)
+    if rows >= PAGE and sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
