@@ -6,15 +6,21 @@ import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import pandas as pd
 import typer
 
 from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, as_known, open_desk
-from humsit.exports import BY_PARTS, PAGE, Outgoing, write_package
 from humsit.output import STREAMED, Format, write_frame, write_parts
 from humsit.records import WrongValue
+
+if TYPE_CHECKING:  # pandas and the store take half a second to import, and other commands do without
+    import pandas as pd
+
+    from humsit.exports import Outgoing
+
+SHOWN_FROM = 20_000
+"""Rows from which on it is said how far the work is."""
 
 
 class Table(StrEnum):
@@ -55,6 +61,8 @@ def export(
     store: Store = None,
 ) -> None:
     """Print a table of the store, corrections applied, what was first read beside them; as known now, or on a day."""
+    from humsit.exports import Outgoing, write_package
+
     asked = as_known(known_on, by)
     if table is Table.PACKAGE and output is None:
         raise WrongValue("A data package is many files: name a folder, or a file that ends in .zip, with --output.")
@@ -80,11 +88,11 @@ def _write(outgoing: Outgoing, table: str, format: Format, output: Path | None) 
 
 def _told(outgoing: Outgoing, table: str) -> Iterator[pd.DataFrame]:
     """The parts of a table; on a terminal it is said how far the work is, where it takes long."""
-    rows = 0
+    rows, shows = 0, sys.stderr.isatty()
     for part in outgoing.pages(table):
         yield part
         rows += len(part)
-        if table in BY_PARTS and rows >= PAGE and sys.stderr.isatty():
+        if shows and rows >= SHOWN_FROM:
             print(f"\rrows written: {rows:,}", end="", file=sys.stderr, flush=True)
-    if rows >= PAGE and sys.stderr.isatty():
+    if shows and rows >= SHOWN_FROM:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
