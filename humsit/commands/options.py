@@ -43,6 +43,7 @@ KnownBy = Annotated[
     typer.Option("--by", help="What --known-on goes by: what had been received (the rule), or published, with all corrections."),
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who makes the change; it is kept with it.")]
+Who = Annotated[str, typer.Option("--by", "--who", metavar="NAME", help="Who makes the change; it is kept with it.")]
 
 
 def open_desk(store: str | None) -> closing[Situation]:

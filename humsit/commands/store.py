@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from humsit.commands import bulk
 from humsit.commands.options import (
     Agency,
     By,
@@ -16,6 +18,7 @@ from humsit.commands.options import (
     Store,
     Title,
     Url,
+    Who,
     Why,
     finish,
     metadata_of,
@@ -23,7 +26,7 @@ from humsit.commands.options import (
 )
 from humsit.documents.read import read_inputs
 from humsit.output import Complaints, plain
-from humsit.records import Correction, HumsitError, JudgementKind
+from humsit.records import Correction, HumsitError, JudgementKind, WrongValue
 
 
 def add(
@@ -52,14 +55,30 @@ def add(
 
 
 def correct(
-    fact_id: FactId,
-    field: Annotated[str, typer.Option(help="The field to change, such as value, place or claimant.")],
-    to: Annotated[str, typer.Option(metavar="VALUE", help="What it is; empty for unknown.")],
+    fact_id: Annotated[str | None, typer.Argument(metavar="[FACT_ID]", help="A fact's id, as every table shows it.")] = None,
+    field: Annotated[str | None, typer.Option(help="The field to change, such as value, place or claimant.")] = None,
+    to: Annotated[str | None, typer.Option(metavar="VALUE", help="What it is; empty for unknown.")] = None,
+    sheet: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE.csv", help="Correct many at once: a sheet of the dashboard or a CSV of figures."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="With --from: say what would change, and change nothing.")] = False,
     why: Why = "",
-    by: By = "",
+    by: Who = "",
     store: Store = None,
 ) -> None:
-    """Change one field of a fact; what stood there is kept."""
+    """Change one field of a fact, or with --from many facts, all or none; what stood there is kept.
+
+    A sheet is the CSV that the Corrections view gives under "Correct many at once", or that humsit export figures prints, changed
+    in a spreadsheet. Every change and every problem is printed, with its row and column.
+    """
+    if sheet is not None:
+        if fact_id is not None or field is not None or to is not None:
+            raise WrongValue("--from FILE.csv corrects what the file says: leave FACT_ID, --field and --to out.")
+        bulk.correct_from(sheet, dry_run=dry_run, who=by, why=why, store=store)
+        return
+    if fact_id is None or field is None or to is None or dry_run:
+        raise WrongValue("Give FACT_ID, --field and --to for one correction, or --from FILE.csv (and --dry-run) for many.")
     with open_desk(store) as situation:
         _tell(situation.correct(fact_id, field, to, who=by, why=why))
 
@@ -80,13 +99,17 @@ def undo(
     correction_id: Annotated[
         int, typer.Argument(metavar="ID", help="A correction's number; `humsit export corrections` shows it.")
     ],
+    together: Annotated[bool, typer.Option("--together", help="And all that was decided in one go with it.")] = False,
     why: Why = "",
     by: By = "",
     store: Store = None,
 ) -> None:
-    """Take a correction back; both stay in the history."""
+    """Take a correction back, or with --together a whole sheet of them; all of it stays in the history."""
     with open_desk(store) as situation:
-        _tell(situation.undo(correction_id, who=by, why=why))
+        if together:
+            bulk.undo_together(situation, correction_id, who=by, why=why)
+        else:
+            _tell(situation.undo(correction_id, who=by, why=why))
 
 
 def judge(

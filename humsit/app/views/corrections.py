@@ -1,4 +1,6 @@
-"""Corrections: the ledger, newest first. Who changed what, when and why; undo; and the rows that have lost their fact."""
+"""Corrections: the ledger, newest first. Who changed what, when and why; undo; correcting many at once; and the rows that have
+lost their fact.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +8,36 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
+import pandas as pd
 import streamlit as st
 
-from humsit.app import clock, evidence, filters, grid, markup, words
+from humsit.app import bulk, clock, evidence, filters, grid, markup, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import OF_QUESTIONS, Drawer, author, open_drawer
 from humsit.records import Action, Correction
 from humsit.situation import NOW, Known, Selection
+from humsit.situation.bulk import decided_with
 from humsit.tables import records_of
 
 VIEW = "corrections"
-RECENT, LOOKED_AT, NAMED = 12, 300, 4
-"""Decisions listed, rows of the ledger among which they are looked for, figures of a decision that are named."""
+RECENT, LOOKED_AT, NAMED, NEWEST = 12, 300, 4, 5_000
+"""Decisions listed, rows of the ledger among which they are looked for, figures (or fields) of a decision that are named, and
+rows of the ledger that the table holds; the file has all of them."""
 
 
 def show(desk: Desk, selection: Selection) -> None:
     """The latest decisions with their undo, the whole ledger as a table, and what has lost its fact."""
     selection = selection if filters.is_filtered() else selection.widest  # the ledger hides nothing by itself
-    frame = desk.table("corrections", selection)
-    markup.heading(words.CORRECTIONS, f"{words.count(len(frame), 'row')} · nothing is ever overwritten", level=1)
+    rows_kept = desk.count("corrections", selection)
+    frame = desk.page("corrections", selection, limit=NEWEST, offset=max(0, rows_kept - NEWEST))
+    markup.heading(words.CORRECTIONS, f"{words.count(rows_kept, 'row')} · nothing is ever overwritten", level=1)
     who = author()
     markup.show(
         f"You write as {who}." if who else "You are asked for your name at your first correction.", kind="hs-note hs-text"
     )
     if selection.known == NOW:
         _homeless(desk.situation.homeless())
+        bulk.show_bulk(desk, selection)
     if frame.empty and selection.known != NOW:
         markup.empty(words.NO_CORRECTION_THEN, words.ANOTHER_DAY)
         return
@@ -47,28 +54,38 @@ def show(desk: Desk, selection: Selection) -> None:
         grid.choosing_table(newest_first, "corrections", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "corrections", selection, key="corrections_csv")
         markup.heading("Latest", "a choice of row above shows its evidence")
+        if rows_kept > len(frame):
+            markup.sources(f"The newest {len(frame):,} of {rows_kept:,} rows; the file has all of them.")
         rows = [Correction(**row) for row in records_of("corrections", newest_first.head(LOOKED_AT))]
         undone = {row["undoes"] for row in records_of("corrections", frame) if row["undoes"] is not None}
         for decision in _decisions(rows)[:RECENT]:
-            _line(decision, [row for row in decision if row.correction_id not in undone], selection.known)
+            whole = _whole(desk, decision, frame) if decision[-1] is rows[-1] else decision
+            _line(whole, [row for row in whole if row.correction_id not in undone], selection.known)
     if right is not None:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
 def _decisions(rows: Sequence[Correction]) -> list[list[Correction]]:
-    """The rows by decision: what was joined or taken out in one go stands in one line."""
-    return [list(of) for _, of in groupby(rows, key=_decision)]
+    """The rows by decision: what was written in one go stands together."""
+    return [list(of) for _, of in groupby(rows, key=lambda row: (row.when, row.who, row.why))]
 
 
-def _decision(row: Correction) -> tuple[object, ...]:
-    together = row.when if row.field in OF_QUESTIONS else row.correction_id
-    return together, row.who, row.why, row.action
+def _whole(desk: Desk, decision: list[Correction], frame: pd.DataFrame) -> list[Correction]:
+    """The decision with those of its rows that were not looked at; `frame` holds the newest rows of the ledger, oldest first."""
+    last = decision[-1]
+    alike = frame[(frame["when"] == pd.Timestamp(last.when)) & (frame["who"] == last.who) & (frame["why"] == last.why)]
+    if len(frame) < NEWEST or int(alike["correction_id"].iloc[0]) > int(frame["correction_id"].iloc[0]):
+        return [Correction(**row) for row in records_of("corrections", alike.iloc[::-1])]
+    together = decided_with(desk.situation, last.correction_id)
+    return [desk.situation.store.correction(number) for number in reversed(together)]
 
 
 def _first(decision: Sequence[Correction]) -> Correction:
-    """The row that says what was decided: where figures went before what that took back."""
-    return next((row for row in decision if row.field == "beside"), decision[0])
+    """The row that says what was decided: where figures went before what that took back, what was changed before its approval."""
+    order = ("beside", "ruled_standing")
+    moved = next((row for row in decision if row.field in order), None)
+    return moved or next((row for row in decision if row.action is Action.CORRECT), decision[0])
 
 
 def _line(decision: Sequence[Correction], counting: Sequence[Correction], known: Known) -> None:
@@ -77,8 +94,12 @@ def _line(decision: Sequence[Correction], counting: Sequence[Correction], known:
     figures = list({one.fact_id: one.words for one in decision}.values())
     said = ", ".join(f"“{one}”" for one in figures[:NAMED])
     more = f" and {words.count(len(figures) - NAMED, 'more figure')}" if len(figures) > NAMED else ""
+    alike = [row] if row.field in OF_QUESTIONS else list(reversed(decision))
+    live = {one.correction_id for one in counting}
+    lines = [evidence.history_line(one, undone=one.correction_id not in live) for one in alike[:NAMED]]
+    rest = markup.tag("div", f"and {words.count(len(alike) - NAMED, 'more row')}", kind="hs-note") if len(alike) > NAMED else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"corrections_row_{row.correction_id}"):
-        markup.show(markup.tag("div", said, more, kind="hs-note"), evidence.history_line(row, undone=not counting))
+        markup.show(markup.tag("div", said, more, kind="hs-note"), *lines, rest)
         st.button("Evidence", key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id))
         if counting:
             _undo_button(counting, known)
@@ -87,7 +108,8 @@ def _line(decision: Sequence[Correction], counting: Sequence[Correction], known:
 def _undo_button(rows: Sequence[Correction], known: Known) -> None:
     row, figures = _first(rows), len({one.fact_id for one in rows})
     together = tuple(one.correction_id for one in rows) if len(rows) > 1 else ()
-    what = evidence.undo_words(row) + (f" So it is for {figures} figures, which were decided on together." if figures > 1 else "")
+    what = evidence.undo_words(row) if len({one.field for one in rows}) == 1 else f"{len(rows)} rows will no longer count."
+    what += f" So it is for {figures} figures, which were decided on together." if figures > 1 else ""
     drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, correction_ids=together, notes={"what": what})
     label = "Redo…" if row.action is Action.UNDO else "Undo…"
     key = f"corrections_undo_{row.correction_id}"
