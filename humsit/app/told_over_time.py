@@ -11,7 +11,7 @@ import pandas as pd
 
 from humsit.app import phrases, words
 from humsit.app.charts import Point, point_of
-from humsit.app.charts.history import REPORTS, Report, Span
+from humsit.app.charts.history import REPORTS, Report, Span, margin_of, top_of
 from humsit.app.charts.stretches import ROWS, Piece, Row
 from humsit.app.desk import Desk
 from humsit.claims import ConditionQuestion, FigureStanding, Question
@@ -55,6 +55,17 @@ def reports_of(desk: Desk, question: Question) -> list[Report]:
             first.setdefault(fact.document_id, fact)
     newest = sorted(first.values(), key=lambda fact: (fact.published or dt.date.min, fact.document_id))[-REPORTS:]
     return [Report(fact.published, _named(desk, fact), fact.fact_id) for fact in newest if fact.published]
+
+
+def denials_of(question: Question) -> list[Report]:
+    """Who denies without a number that there were any, and when."""
+    dated = [(day, denial) for denial in question.denials if (day := day_of(denial))]
+    return [Report(day, f"{phrases.who(denial)}: denies any, {phrases.day(day)}", denial.fact_id) for day, denial in dated]
+
+
+def margin(questions: Iterable[Question]) -> int:
+    """Pixels at the left for the numbers of all these questions' charts, so that their days stand one under the other."""
+    return max((margin_of(top_of(points_of(question)[0])) for question in questions), default=0)
 
 
 def _named(desk: Desk, fact: AnyFact) -> str:

@@ -74,13 +74,32 @@ def drawn_lines(points: Sequence[Point]) -> tuple[list[list[Point]], int]:
     return kept, len(points) - sum(map(len, kept))
 
 
+def top_of(points: Sequence[Point]) -> float:
+    """Where the axis of these figures ends."""
+    return 1.15 * max((end for point in points for end in point.bar.ends), default=1.0) or 1.0
+
+
+def margin_of(top: float) -> int:
+    """Pixels at the left for the numbers of an axis that ends there."""
+    return round(text_width(f"{top:,.0f}", 12.5)) + 14
+
+
 def history(
-    points: Sequence[Point], span: Span, *, contests: Sequence[Contest] = (), reports: Sequence[Report] = ()
+    points: Sequence[Point],
+    span: Span,
+    *,
+    contests: Sequence[Contest] = (),
+    reports: Sequence[Report] = (),
+    denials: Sequence[Report] = (),
+    left: int = 0,
 ) -> go.Figure:
-    """Every claimant as a line of steps from its first figure to the end of the chart; the axis from 0."""
+    """Every claimant as a line of steps from its first figure to the end of the chart; the axis from 0.
+
+    `left`: pixels at the left where several charts stand one under the other on one axis of days.
+    """
     lines, _ = drawn_lines(points)
-    top = 1.15 * max((end for line in lines for point in line for end in point.bar.ends), default=1.0) or 1.0
-    left = round(text_width(f"{top:,.0f}", 12.5)) + 14
+    top = top_of([point for line in lines for point in line])
+    left = max(left, margin_of(top))
     chart = calm(go.Figure(), height=HEIGHT, left=left, right=LABEL, top=TOP, bottom=BOTTOM)
     notes: Notes = []
     for contest in contests:
@@ -89,6 +108,7 @@ def history(
         _draw_bands(chart, line, span, top, _ink(number))
         notes += _arrows(line, top, _ink(number))
         _draw_line(chart, line, span, number)
+    _draw_denials(chart, denials)
     _draw_reports(chart, reports, top)
     chart.update_layout(annotations=notes + _ends(lines, top))
     low = -2 * _RUG * top if reports else 0
@@ -211,9 +231,11 @@ def _hatch(chart: go.Figure, contest: Contest, span: Span, top: float) -> dict[s
         hoverinfo="skip",
         name=timelines.CONTESTED,
     )
-    middle = contest.first + (until - contest.first) / 2
     text = f"<b>{safe_text(contest_words(contest))}</b>"
-    place = {"x": middle, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
+    begins, ends = ((day - span.first) / (span.last - span.first) for day in (contest.first, until))
+    across = "left" if begins + ends < 0.7 else "right" if begins + ends > 1.3 else "center"
+    at = {"left": contest.first, "right": until, "center": contest.first + (until - contest.first) / 2}[across]
+    place = {"x": at, "xanchor": across, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "borderpad": 0}
     return place | {"text": text, "font": {"size": 11.5, "color": VERMILLION}}
 
 
@@ -222,6 +244,21 @@ def contest_words(contest: Contest) -> str:
     if contest.low is None or contest.high is None:
         return timelines.DENIED
     return f"{timelines.CONTESTED}: {number_in_words(contest.low)} to {number_in_words(contest.high)}"
+
+
+def _draw_denials(chart: go.Figure, denials: Sequence[Report]) -> None:
+    """Who denies that there were any, at zero."""
+    chart.add_scatter(
+        x=[denial.day for denial in denials],
+        y=[0] * len(denials),
+        mode="markers",
+        cliponaxis=False,
+        marker={"symbol": "x-thin", "size": 12, "line": {"width": 3, "color": VERMILLION}},
+        customdata=[denial.fact_id for denial in denials],
+        hovertext=[safe_text(denial.words) for denial in denials],
+        hoverinfo="text",
+        name=timelines.DENIED,
+    )
 
 
 def _draw_reports(chart: go.Figure, reports: Sequence[Report], top: float) -> None:

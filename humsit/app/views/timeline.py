@@ -133,16 +133,17 @@ def _drawn(desk: Desk, selection: Selection, questions: Sequence[Question], *, a
     if span is None:
         markup.empty(timelines.NO_DAYS, timelines.HOW_TO_READ)
     else:
+        margin = told_over_time.margin(questions)
         for question in questions:
-            _panel(desk, selection, question, span, alone=alone)
+            _panel(desk, selection, question, span, margin, alone=alone)
         markup.show(timelines.HOW_TO_READ, kind="hs-note hs-text")
         if left_out and not alone:
             markup.sources(f"{words.count(left_out, 'more question')} can be chosen above.")
-        _conditions(desk, selection, questions, span)
+        _conditions(desk, selection, questions, span, margin)
     _twin(desk, questions, selection.known)
 
 
-def _panel(desk: Desk, selection: Selection, question: Question, span: Span, *, alone: bool) -> None:
+def _panel(desk: Desk, selection: Selection, question: Question, span: Span, margin: int, *, alone: bool) -> None:
     """One question: how it stands and why, its claimants over time, its reports."""
     points, undated = told_over_time.points_of(question)
     stretches_of = contests(question)
@@ -157,7 +158,8 @@ def _panel(desk: Desk, selection: Selection, question: Question, span: Span, *, 
     if not points:
         markup.sources(timelines.NO_DAYS)
         return
-    chart = history(points, span, contests=stretches_of, reports=told_over_time.reports_of(desk, question))
+    reports, denials = told_over_time.reports_of(desk, question), told_over_time.denials_of(question)
+    chart = history(points, span, contests=stretches_of, reports=reports, denials=denials, left=margin)
     said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:30])
     times = "".join(f" {contest_words(one)}, {timelines.SINCE} {phrases.day(one.first)}." for one in stretches_of)
     key = f"{grid.key_of('timeline', selection, desk.revision)}_{question.question_id}_{evidence.chosen(VIEW)}"
@@ -169,7 +171,7 @@ def _panel(desk: Desk, selection: Selection, question: Question, span: Span, *, 
     markup.sources(*notes, "Source: ", panels.sources_of(claim.figure for claim in question.claims))
 
 
-def _conditions(desk: Desk, selection: Selection, questions: Sequence[Question], span: Span) -> None:
+def _conditions(desk: Desk, selection: Selection, questions: Sequence[Question], span: Span, margin: int) -> None:
     """What is said of the same places in the same time."""
     markup.heading(timelines.CONDITIONS)
     places = told_over_time.places_of(questions)
@@ -185,7 +187,8 @@ def _conditions(desk: Desk, selection: Selection, questions: Sequence[Question],
     markup.reading(f"{first.name}: {', then '.join(piece.words for piece in first.pieces)}.")
     said = "; ".join(f"{row.name}: {', '.join(f'{piece.words} from {piece.first}' for piece in row.pieces)}" for row in rows)
     key = f"{grid.key_of('timeline_conditions', selection, desk.revision)}_{hash(places)}_{evidence.chosen(VIEW)}"
-    clicked.draw(stretches(rows, span), key=key, alt=f"{timelines.CONDITIONS}. {said}", chosen=partial(evidence.choose, VIEW))
+    alt = f"{timelines.CONDITIONS}. {said}"
+    clicked.draw(stretches(rows, span, left=margin), key=key, alt=alt, chosen=partial(evidence.choose, VIEW))
     if len(told) > ROWS:
         markup.sources(f"The {ROWS} conditions with most reports of {len(told)}.")
     markup.show(timelines.CONDITIONS_MEAN, kind="hs-note hs-text")
@@ -217,4 +220,4 @@ def _twin(desk: Desk, questions: Sequence[Question], known: Known) -> None:
         with opened:
             frame = told_over_time.figures_of(desk, questions, known)
             grid.plain_table(frame, "figures", key=f"timeline_table_{desk.revision}")
-            grid.csv_of_frame(frame, "figures", known, key="timeline_csv")
+            grid.csv_of_frame(desk, frame, "figures", known, key="timeline_csv")

@@ -11,7 +11,7 @@ BACK = "Back to those on which most depends"
 HOW_TO_READ = (
     "A line is one claimant: it steps where the claimant says something else. Solid: what it says now; dotted: what it has "
     "replaced. A band is a range, an arrow to the edge an open end (“at least”), a pale band what that leaves open. "
-    "Marks at the bottom are reports. Click any mark for its words."
+    "A cross at zero denies that there were any. Marks at the bottom are reports. Click any mark for its words."
 )
 CONTESTED = "contested"
 DENIED = "contested: denied"
