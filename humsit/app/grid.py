@@ -1,4 +1,4 @@
-"""Tables on the screen and as CSV: which columns, under which names, how a row is chosen, how a file is made.
+"""Tables on the screen: which columns, under which names, how a row is chosen.
 
 Document text is safe in Streamlit's grid, which prints cells as they are. What is chosen is kept as a fact's id, never as a
 row's number: the rows move when somebody corrects something.
@@ -6,7 +6,6 @@ row's number: the rows move when somebody corrects something.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,12 +15,12 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
-from humsit.app import markup, phrases, words
+from humsit.app import downloads, markup, phrases, words
 from humsit.app.desk import Desk
+from humsit.app.downloads import file_name as file_name
 from humsit.claims import own_voice
 from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
 from humsit.situation import Known, Selection
-from humsit.tables import to_csv
 
 ROW_HEIGHT, TALLEST = 34, 18
 """Pixels of a row, and rows shown before a table scrolls."""
@@ -293,37 +292,10 @@ def _config(*, narrow: bool = False) -> dict[str, Any]:
 
 
 def csv_buttons(desk: Desk, table: str, selection: Selection, *, key: str) -> None:
-    """The whole table under the filters as CSV, made when it is asked for: plain, or with the row of HXL tags."""
-    _buttons(file_name(table, selection.known), lambda hxl: to_csv(desk.situation.table(table, selection), table, hxl=hxl), key)
+    """The whole table under the filters, to download."""
+    downloads.table_menu(desk, table, selection, key=key)
 
 
-def csv_of_frame(frame: pd.DataFrame, table: str, known: Known, *, key: str) -> None:
-    """The rows of one chart, as they were known then, as CSV."""
-    _buttons(file_name(table, known), lambda hxl: to_csv(frame, table, hxl=hxl), key)
-
-
-def file_name(table: str, known: Known) -> str:
-    """What a file is called: by its day, and for a day of the past by what it was known, so that nobody takes it for today's."""
-    if known.on is None:
-        return f"humsit-{table}-{dt.date.today():%Y-%m-%d}"
-    return f"humsit-{table}-as-known-on-{known.on:%Y-%m-%d}-by-{known.by}"
-
-
-def _buttons(name: str, make: Callable[[bool], str], key: str) -> None:
-    with st.container(horizontal=True, gap="small"):
-        for hxl, label in ((False, "CSV"), (True, "CSV with HXL row")):
-            st.download_button(
-                label,
-                data=partial(_bytes, make, hxl),
-                file_name=f"{name}{'-hxl' if hxl else ''}.csv",
-                mime="text/csv",
-                on_click="ignore",
-                key=f"{key}_{'hxl' if hxl else 'plain'}",
-                type="tertiary" if hxl else "secondary",
-                icon=":material/download:" if not hxl else None,
-            )
-
-
-def _bytes(make: Callable[[bool], str], hxl: bool) -> bytes:
-    """UTF-8 with a byte order mark, without which spreadsheets misread other scripts."""
-    return make(hxl).encode("utf-8-sig")
+def csv_of_frame(desk: Desk, frame: pd.DataFrame, table: str, known: Known, *, key: str) -> None:
+    """The rows of one chart, as they were known then, to download."""
+    downloads.frame_menu(desk, frame, table, Selection(known=known), key=key)

@@ -1,5 +1,6 @@
 """Everything that leaves the desk as a file: what may leave it, a table in parts, and all of it as one data package."""
 
+from humsit.exports.files import FileFormat, file_of
 from humsit.exports.outgoing import BY_PARTS, PAGE, TOO_MANY, Outgoing
 from humsit.exports.package import csv_parts, write_package, zip_package
 from humsit.exports.people import People
@@ -9,10 +10,12 @@ __all__ = [
     "BY_PARTS",
     "PAGE",
     "TOO_MANY",
+    "FileFormat",
     "Outgoing",
     "People",
     "Withheld",
     "csv_parts",
+    "file_of",
     "withheld",
     "write_package",
     "zip_package",

@@ -6,6 +6,10 @@ nothing at the desk itself; exports and briefs leave out what such a report says
 
 from __future__ import annotations
 
+from typing import Protocol
+
+import pandas as pd
+
 from humsit.records import Judgement, JudgementKind, WrongValue
 from humsit.situation.desk import Situation
 from humsit.situation.selection import Selection
@@ -15,7 +19,14 @@ from humsit.tables import records_of
 YES = "yes"
 
 
-def confidential_reports(situation: Situation, known: Known = NOW) -> dict[str, Judgement]:
+class HasTables(Protocol):
+    """A Situation, or what keeps its answers."""
+
+    def table(self, name: str, selection: Selection) -> pd.DataFrame:
+        """The table of this name."""
+
+
+def confidential_reports(situation: HasTables, known: Known = NOW) -> dict[str, Judgement]:
     """document_id of every report that was confidential by then → the judgement that makes it so."""
     marked: dict[str, Judgement] = {}
     for row in confidential_history(situation, known):
@@ -25,7 +36,7 @@ def confidential_reports(situation: Situation, known: Known = NOW) -> dict[str, 
     return marked
 
 
-def confidential_history(situation: Situation, known: Known = NOW) -> list[Judgement]:
+def confidential_history(situation: HasTables, known: Known = NOW) -> list[Judgement]:
     """Every mark and every taking back of one, oldest first."""
     rows = records_of("judgements", situation.table("judgements", Selection(known=known)))
     return [Judgement.model_validate(row) for row in rows if row["kind"] == JudgementKind.CONFIDENTIAL]
