@@ -133,12 +133,12 @@ def rows_of(questions: Sequence[ConditionQuestion], span: Span) -> list[Row]:
 # --- the same as a table
 
 
-def figures_of(desk: Desk, questions: Iterable[Question], known: Known) -> pd.DataFrame:
-    """The figures of the questions as rows of the figures table; the first ones where there are many."""
+def figures_of(desk: Desk, questions: Iterable[Question], known: Known, *, most: int = TABLED) -> pd.DataFrame:
+    """The figures of the questions as rows of the figures table; the first `most` where there are many."""
     facts: list[CorrectedFact] = []
     standings: dict[str, FigureStanding] = {}
     for question in questions:
-        for fact_id in question.facts[: TABLED - len(facts)]:
+        for fact_id in question.facts[: most - len(facts)]:
             fact = desk.situation.fact(fact_id, known)
             if isinstance(fact.fact, Figure):
                 facts.append(fact)

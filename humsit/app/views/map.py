@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from humsit.app import clicked, grid, markup, on_map, own_maps, panels, phrases, words
+from humsit.app import clicked, grid, markup, on_map, own_maps, panels, phrases, told_over_time, words
 from humsit.app.charts.outlines import GLYPH, place_map
 from humsit.app.desk import Desk
 from humsit.app.on_map import Place
@@ -23,9 +21,10 @@ from humsit.gazetteer.settlements import load_settlements
 from humsit.records import Measure, Standing
 from humsit.situation import Known, Selection
 from humsit.situation.areas import names_in_reports
-from humsit.tables import safe_text
 
 VIEW = "map"
+DOWNLOADED = 1_000
+"""Figures behind the map in one file at most."""
 LISTED, QUESTIONS = 10, 8
 """Places named beside the map, and questions of the chosen place below it."""
 TOWNS_BELOW, TOWNS = 25.0, 30
@@ -60,7 +59,7 @@ def show(desk: Desk, selection: Selection) -> None:
     for place in found:
         if place.key in chosen:
             _place(place)
-    _twin(found, measure, selection.known)
+    _twin(desk, found, selection.known)
 
 
 def _measure(told: Sequence[Measure]) -> Measure:
@@ -296,29 +295,14 @@ def _rows(found: Sequence[Place]) -> list[dict[str, Any]]:
     ]
 
 
-def _twin(found: Sequence[Place], measure: Measure, known: Known) -> None:
+def _twin(desk: Desk, found: Sequence[Place], known: Known) -> None:
+    """Every place as a row; to download are the figures behind them, each with its place's coordinates."""
     rows = _rows(found)
     if opened := panels.unfolded(f"Table: {words.count(len(rows), 'place')}", key="map_twin"):
         with opened:
             frame = pd.DataFrame(rows, columns=list(maps.COLUMNS)).rename(columns=maps.COLUMNS)
             st.dataframe(frame, hide_index=True, key="map_table", placeholder="–", alt=maps.MAP)
-            st.download_button(
-                "CSV",
-                data=partial(_csv, rows),
-                file_name=f"{grid.file_name(f'map-{measure.value}', known)}.csv",
-                mime="text/csv",
-                on_click="ignore",
-                key="map_csv",
-                icon=":material/download:",
-            )
-
-
-def _csv(rows: Sequence[dict[str, Any]]) -> bytes:
-    """The table as a file that a spreadsheet can open without harm."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(maps.COLUMNS)
-    for row in rows:
-        cells = (row[name] for name in maps.COLUMNS)
-        writer.writerow(["" if cell is None else safe_text(cell) if isinstance(cell, str) else cell for cell in cells])
-    return out.getvalue().encode("utf-8-sig")
+            told = (question for place in found if place.area for question in place.area.questions)
+            figures = told_over_time.figures_of(desk, told, known, most=DOWNLOADED)
+            if not figures.empty:
+                grid.csv_of_frame(desk, figures, "figures", known, key="map_csv")
