@@ -6,10 +6,10 @@ import datetime as dt
 
 from humsit.app import words
 from humsit.claims import Claim, Question, teller
-from humsit.records import AnyFact, Condition, Denial, Document, Figure, Stance
-
-Counted = Figure | Denial | Question
-"""What says what is counted, and where."""
+from humsit.records import AnyFact, Condition, Document, Stance
+from humsit.tables.labels import counted as counted
+from humsit.tables.labels import what as what
+from humsit.tables.labels import whose as whose
 
 
 def day(date: dt.date | None, unknown: str = words.UNKNOWN_DATE) -> str:
@@ -41,29 +41,6 @@ def first_big(name: str) -> str:
 def claimant_type(code: str) -> str:
     """What kind of body or person a source is; "" where the reports do not say."""
     return "" if code == "unknown" else words.plain(code)
-
-
-def whose(about: Counted) -> str:
-    """Which people or things are counted: "soldiers and fighters, Russia", "crew members", "" where it is just people."""
-    group = words.POPULATION_GROUP[about.population_group]
-    if about.side and group:
-        return f"{group}, {about.side}"
-    return ", ".join(part for part in (about.group or group, about.side) if part)
-
-
-def counted(about: Counted) -> str:
-    """The same in a title, which names the place anyway: "Yemenis" and not "Yemenis, Yemen" at Yemen."""
-    people = whose(about)
-    return people.removesuffix(f", {about.side}") if about.side and about.side.casefold() == about.place.casefold() else people
-
-
-def what(about: Counted, *, with_place: bool = True) -> str:
-    """What is counted and where: "Killed, Chernihiv", "Killed: soldiers and fighters, Russia"."""
-    people = counted(about)
-    named = words.MEASURE[about.measure]
-    if people and people.lower() != named.lower():
-        named += f": {people}"
-    return f"{named} · {about.place}" if about.place and with_place else named
 
 
 def stance(of: Stance) -> str:

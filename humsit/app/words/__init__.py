@@ -14,7 +14,6 @@ from humsit.records import (
     Credibility,
     JudgementKind,
     Measure,
-    PopulationGroup,
     Qualifier,
     Reliability,
     Review,
@@ -24,6 +23,11 @@ from humsit.records import (
     Verification,
 )
 from humsit.situation import Clock
+from humsit.tables.labels import HEADLINES as HEADLINES
+from humsit.tables.labels import MEASURE as MEASURE
+from humsit.tables.labels import POPULATION_GROUP as POPULATION_GROUP
+from humsit.tables.labels import STANCE as STANCE
+from humsit.tables.labels import STANDING as STANDING
 
 SITUATION, FIGURES, CONTESTED, CONDITIONS = "Situation", "Figures", "Contested", "Conditions"
 SOURCES, DOCUMENTS, CORRECTIONS, ACCURACY = "Sources", "Documents", "Corrections", "Accuracy"
@@ -57,33 +61,6 @@ NOTHING_THEN, ANOTHER_DAY = "Nothing was known yet.", "Choose a later day, or go
 NO_CORRECTION_THEN = "Nobody had corrected anything by then."
 NOT_KNOWN_THEN = "This was not known yet on the day you look at."
 
-MEASURE: dict[Measure, str] = {
-    Measure.KILLED: "Killed",
-    Measure.INJURED: "Injured",
-    Measure.MISSING: "Missing",
-    Measure.DETAINED: "Detained",
-    Measure.RESCUED: "Rescued",
-    Measure.DISPLACED: "Displaced inside the country",
-    Measure.REFUGEES: "Refugees",
-    Measure.EVACUATED: "Evacuated",
-    Measure.RETURNED: "Returned",
-    Measure.TRAPPED: "Trapped",
-    Measure.AFFECTED: "Affected",
-    Measure.IN_NEED: "In need",
-    Measure.ASSISTED: "Reached with aid",
-    Measure.SHELTERED: "In shelters",
-    Measure.INFECTED: "Infected",
-    Measure.POPULATION: "Inhabitants",
-    Measure.HOMES_DAMAGED: "Homes damaged",
-    Measure.HOMES_DESTROYED: "Homes destroyed",
-    Measure.FACILITIES_DAMAGED: "Facilities damaged",
-    Measure.ATTACKS: "Attacks",
-    Measure.AID: "Aid delivered",
-    Measure.FUNDING: "Funding",
-    Measure.DISTANCE: "Distance",
-    Measure.OTHER: "Other",
-}
-
 MOVEMENT = (Measure.REFUGEES, Measure.DISPLACED, Measure.EVACUATED, Measure.RETURNED, Measure.SHELTERED)
 CASUALTIES = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DETAINED, Measure.TRAPPED)
 POPULATION = (Measure.POPULATION,)
@@ -102,37 +79,6 @@ NEEDS = (
 )
 """Damage, needs and help."""
 
-HEADLINES = (
-    Measure.KILLED,
-    Measure.REFUGEES,
-    Measure.DISPLACED,
-    Measure.INJURED,
-    Measure.MISSING,
-    Measure.IN_NEED,
-    Measure.INFECTED,
-    Measure.DETAINED,
-    Measure.HOMES_DESTROYED,
-    Measure.AFFECTED,
-    Measure.TRAPPED,
-    Measure.RESCUED,
-    Measure.EVACUATED,
-    Measure.RETURNED,
-    Measure.SHELTERED,
-    Measure.ASSISTED,
-    Measure.HOMES_DAMAGED,
-    Measure.FACILITIES_DAMAGED,
-    Measure.ATTACKS,
-    Measure.FUNDING,
-    Measure.AID,
-)
-"""What a crisis is told by first."""
-
-STANDING: dict[Standing, str] = {
-    Standing.SINGLE_SOURCE: "Single source",
-    Standing.CORROBORATED: "Corroborated",
-    Standing.DIVERGENT: "Divergent",
-    Standing.CONTESTED: "Contested",
-}
 SUPERSEDED = "Superseded"
 STANDING_MEANS: dict[Standing, str] = {
     Standing.SINGLE_SOURCE: "One claimant only, however many reports print it.",
@@ -143,13 +89,6 @@ STANDING_MEANS: dict[Standing, str] = {
     ),
 }
 
-STANCE: dict[Stance, str] = {
-    Stance.REPORTED: "says so",
-    Stance.CLAIMED: "claims it, the report keeps its distance",
-    Stance.ADMITTED: "admits its own losses",
-    Stance.DENIED: "denies it",
-    Stance.UNVERIFIED: "cannot be confirmed",
-}
 STANCE_SHORT: dict[Stance, str] = {
     Stance.REPORTED: "Reported",
     Stance.CLAIMED: "Claimed",
@@ -172,11 +111,6 @@ QUALIFIER: dict[Qualifier, str] = {
 
 UNIT: dict[Unit, str] = {unit: unit.value for unit in Unit}
 UNIT |= {Unit.HOUSEHOLDS: "families", Unit.PERCENT: "per cent", Unit.USD: "US dollars", Unit.OTHER: "other things"}
-
-POPULATION_GROUP: dict[PopulationGroup, str] = {g: g.value.replace("_", " ") for g in PopulationGroup}
-POPULATION_GROUP[PopulationGroup.COMBATANTS] = "soldiers and fighters"
-POPULATION_GROUP[PopulationGroup.UNSPECIFIED] = ""
-POPULATION_GROUP[PopulationGroup.MIXED] = "soldiers and civilians"
 
 REVIEW: dict[Review, str] = {
     Review.EXTRACTED: "Not reviewed",
