@@ -267,6 +267,8 @@ class JudgementKind(StrEnum):
     EVENT = "event"
     CONFIDENTIAL = "confidential"
     """That what the report of this id says must not leave the desk."""
+    SAVED_VIEW = "saved_view"
+    """The filters that are kept under this name for all analysts."""
 
 
 class Action(StrEnum):

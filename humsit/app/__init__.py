@@ -12,9 +12,10 @@ from pathlib import Path
 
 import streamlit as st
 from streamlit.logger import get_logger
+from streamlit.navigation.page import StreamlitPage
 
 from humsit import home
-from humsit.app import clock, drawer, filters, markup, meaning, words
+from humsit.app import clock, drawer, filters, markup, meaning, saved_views, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
@@ -58,12 +59,18 @@ def run() -> None:
     st.session_state["pages"] = pages
     page = st.navigation(list(pages.values()))
     try:
-        chosen.append(filters.EVERYTHING if page is pages["accuracy"] else filters.sidebar(desk))
+        chosen.append(filters.EVERYTHING if page is pages["accuracy"] else _asked(desk, page))
     except Exception:
         _said(desk, "The store could not be read.")
         return
     page.run()
     drawer.show_drawer(desk)
+
+
+def _asked(desk: Desk, page: StreamlitPage) -> Selection:
+    """What the sidebar asks for: a saved view, or the filters by hand."""
+    saved_views.show_saved_views(desk, page.url_path or "situation")
+    return filters.sidebar(desk)
 
 
 def _opened(url: str) -> Desk | None:

@@ -19,9 +19,10 @@ RATING = JudgementKind.RELIABILITY
 
 
 def judgements(desk: Desk, known: Known) -> list[Judgement]:
-    """All that was decided about names by then, newest first."""
+    """All that was decided about names and reports by then, newest first."""
     frame = desk.table("judgements", Selection(known=known))
-    return [Judgement(**row) for row in records_of("judgements", frame)][::-1]
+    rows = (row for row in records_of("judgements", frame) if row["kind"] != JudgementKind.SAVED_VIEW)
+    return [Judgement(**row) for row in rows][::-1]
 
 
 def counting(rows: list[Judgement]) -> set[int]:

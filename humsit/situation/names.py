@@ -12,7 +12,9 @@ from humsit.records import AnyFact, Judgement, JudgementKind, Reliability, Wrong
 Aliases = Mapping[tuple[str, str], str]
 """(field of a fact, name as `known_as`) → the name that it stands for."""
 
-_NOT_ALIASES = frozenset({JudgementKind.RELIABILITY, JudgementKind.CONFIDENTIAL})
+_OF_NO_NAME = frozenset({JudgementKind.CONFIDENTIAL, JudgementKind.SAVED_VIEW})
+"""Judgements about something else: a report, the filters of a view (see situation.confidential, situation.saved_views)."""
+_NOT_ALIASES = _OF_NO_NAME | {JudgementKind.RELIABILITY}
 _FIELDS = tuple(kind.value for kind in JudgementKind if kind not in _NOT_ALIASES)
 
 
@@ -79,7 +81,7 @@ def names_of(judgements: Iterable[Judgement], authors: Authors = NO_NAMES.author
     """
     newest: dict[tuple[str, str], Judgement] = {}
     for row in judgements:
-        if row.kind is JudgementKind.CONFIDENTIAL:  # about a report, whose id is no name (see situation.confidential)
+        if row.kind in _OF_NO_NAME:
             continue
         newest.pop((row.kind.value, known_as(row.subject)), None)
         if row.now is not None:
@@ -102,6 +104,8 @@ def judged(kind: JudgementKind, subject: str, now: str | None, names: Names) -> 
     if kind is JudgementKind.CONFIDENTIAL:
         if value not in ("", "yes"):
             raise WrongValue("A report is marked as confidential with “yes”; without a value the mark is taken back.")
+        return value or None
+    if kind is JudgementKind.SAVED_VIEW:
         return value or None
     if not known_as(subject):
         raise WrongValue("Name what the judgement is about: a source, a claimant, a place.")

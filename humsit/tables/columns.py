@@ -251,7 +251,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column(
             "kind",
             TEXT,
-            "reliability; the kind of name: claimant, place, side, group, event; or confidential.",
+            "reliability; the kind of name: claimant, place, side, group, event; confidential; or saved_view.",
             hxl="#meta+judgement+type",
         ),
         Column("subject", TEXT, "The name that it is about; of a confidential report the document_id.", hxl="#meta+subject"),
