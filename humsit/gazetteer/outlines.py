@@ -108,7 +108,7 @@ class Outlines:
             for turn in (-FULL_TURN, 0, FULL_TURN):
                 there = box.moved(-turn)
                 for ring in country.rings:
-                    if ring.box.meets(there) and max(ring.box.width, ring.box.height) >= step:
+                    if ring.box.meets(there) and max(ring.box.width, ring.box.height) >= 2 * step:
                         cut = clipped(_points(ring, thinned), there)
                         if len(cut) > 2:
                             yield country, [(x + turn, y) for x, y in cut]

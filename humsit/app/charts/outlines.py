@@ -24,7 +24,7 @@ NARROW, WIDE = 330, 640
 """Pixels between which the map's width is taken to be when names are placed."""
 WIDEST, TALLEST = 2.8, 0.55
 """Width through height of the widest and of the tallest map that is drawn; outlines are cut to what either shows."""
-FINENESS = 800
+FINENESS = 500
 """Points of an outline are not closer than this part of the map's width."""
 LARGEST, SMALLEST = 30.0, 4.5
 """Radius of the largest bubble and of the smallest mark, in pixels."""
@@ -141,8 +141,8 @@ def _draw_land(chart: go.Figure, frame: _Frame, outlines: Outlines) -> None:
     xs: list[float | None] = []
     ys: list[float | None] = []
     for _, points in outlines.within(frame.clip, frame.box.width / FINENESS):
-        xs += [*(round(x, 3) for x, _ in points), None]
-        ys += [*(round(y, 3) for _, y in points), None]
+        xs += [*(round(x, 2) for x, _ in points), None]
+        ys += [*(round(y, 2) for _, y in points), None]
     look = {"mode": "lines", "fill": "toself", "fillcolor": LAND, "line": {"color": BORDER, "width": 0.8}, "hoverinfo": "skip"}
     chart.add_scatter(x=xs, y=ys, name="outlines", **look)
 
