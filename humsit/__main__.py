@@ -60,6 +60,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.evaluate,
     store.add,
     exporting.export,
+    exporting.brief,
     store.correct,
     store.reject,
     store.approve,

@@ -29,13 +29,14 @@ LAW: dict[str, set[str]] = {
     "store": {"records", "ledger", "tables"},
     "situation": {"home", "ledger", "tables", "claims", "store", *READER},
     "exports": {"records", "home", "tables", "claims", "situation"},
-    "app": {"records", "home", "accuracy", "documents", "gazetteer", "exports", "ledger", "tables", "claims", "situation", "vocabulary"},
+    "briefs": {"records", "tables", "claims", "situation", "exports"},
+    "app": {"records", "briefs", "home", "accuracy", "documents", "gazetteer", "exports", "ledger", "tables", "claims", "situation", "vocabulary"},
     "teaching": {"ledger", "tables", "situation", *READER},
     "output": {"records", "tables"},
     "serve": {"records", "home"},
     "installation": {"records", "home", "vocabulary", "situation"},
     "__init__": {"records", "documents", "facts", "tables", "claims", "situation"},
-    "commands": {"home", "accuracy", "exports", "gold", "tables", "claims", "situation", "teaching", "output", "corpus", *READER},
+    "commands": {"home", "accuracy", "briefs", "exports", "gold", "tables", "claims", "situation", "teaching", "output", "corpus", *READER},
     "__main__": {"records", "home", "commands", "output", "serve", "installation"},
 }
 """part → the other parts that it may import. A row that is added here is a decision about the house, not a formality."""

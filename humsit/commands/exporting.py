@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, as_known, open_desk
-from humsit.output import STREAMED, Format, write_frame, write_parts
+from humsit.documents.read import date_of
+from humsit.output import STREAMED, Format, write_frame, write_parts, write_text
 from humsit.records import WrongValue
 
 if TYPE_CHECKING:  # pandas and the store take half a second to import, and other commands do without
@@ -96,3 +97,35 @@ def _told(outgoing: Outgoing, table: str) -> Iterator[pd.DataFrame]:
             print(f"\rrows written: {rows:,}", end="", file=sys.stderr, flush=True)
     if shows and rows >= SHOWN_FROM:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+class Page(StrEnum):
+    """How a brief is written."""
+
+    HTML = "html"
+    MARKDOWN = "md"
+
+
+def brief(
+    place: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this place; may be given again.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only what is about this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only what is about this day or earlier.")] = None,
+    format: Annotated[Page, typer.Option("--format", help="A web page that prints on A4, or Markdown.")] = Page.HTML,
+    output: Output = None,
+    known_on: KnownOn = None,
+    by: KnownBy = None,
+    mask_names: MaskNames = True,
+    include_confidential: IncludeConfidential = False,
+    store: Store = None,
+) -> None:
+    """Write a one-page brief: headline figures with who says them, what is contested and why, conditions now, all sources."""
+    from humsit.briefs import as_html, as_markdown, compose
+    from humsit.exports import Outgoing
+    from humsit.situation import Selection
+
+    known = as_known(known_on, by).known
+    asked = Selection(place=tuple(place or ()), since=date_of(since), until=date_of(until), known=known, include_other=False)
+    with open_desk(store) as situation:
+        outgoing = Outgoing(situation, asked, mask_names=mask_names, include_confidential=include_confidential)
+        written = compose(outgoing)
+    write_text(as_html(written) if format is Page.HTML else as_markdown(written), output)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
@@ -13,7 +13,7 @@ from humsit import home
 from humsit.claims import ConditionQuestion, Question
 from humsit.exports.people import People, roles_of
 from humsit.exports.withheld import NOTHING, Withheld, withheld, without, without_conditions, without_rows
-from humsit.records import ClaimantType
+from humsit.records import ClaimantType, Measure, Standing
 from humsit.situation import ALL, Clock, Selection, Situation, confidential_reports
 
 PAGE = 20_000
@@ -77,7 +77,21 @@ class Outgoing:
         kept = without_rows(frame, name, self.withheld, self.situation, self.selection.known).reset_index(drop=True)
         return self.people.masked_frame(kept, name) if self.mask_names else kept
 
+    def count(self, name: str) -> int:
+        """How many rows of a table of facts or reports may leave."""
+        rows = self.situation.count(name, self.selection)
+        of = (replace(self.selection, document_id=document_id) for document_id in self.withheld.documents)
+        return rows - sum(self.situation.count(name, one) for one in of)
+
     # --- questions
+
+    def questions(self, standing: Collection[Standing], measure: Collection[Measure], limit: int) -> list[Question]:
+        """Some of the questions asked for, those on which most depends first, before anything is left out of them."""
+        return self.situation.questions(self.selection, standing=standing, measure=measure, limit=limit)
+
+    def conditions(self) -> list[ConditionQuestion]:
+        """The conditions asked for, disputed ones first, before anything is left out of them."""
+        return self.situation.condition_questions(self.selection)
 
     def question(self, question: Question) -> Question | None:
         """A question as it may leave, its names not yet masked; None where nothing of it may."""
