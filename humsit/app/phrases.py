@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from humsit.app import words
+from humsit.app.words.by_hand import BY_HAND
 from humsit.claims import Claim, Question, teller
 from humsit.records import AnyFact, Condition, Document, Stance
+from humsit.situation.by_hand import entered_by_hand
 from humsit.tables.labels import counted as counted
 from humsit.tables.labels import what as what
 from humsit.tables.labels import whose as whose
@@ -86,7 +88,9 @@ def title(document: Document) -> str:
 
 
 def origin(fact: AnyFact) -> str:
-    """Whether the reader found it or an analyst added it."""
+    """Whether the reader found it, an analyst added it, or somebody told it to an analyst."""
+    if entered_by_hand(fact.document_id):
+        return f"{BY_HAND}, from no report"
     return "Added by an analyst" if fact.origin == "analyst" else "Read from the text"
 
 

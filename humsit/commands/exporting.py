@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from humsit.commands.gold import export_gold
 from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, as_known, open_desk
 from humsit.documents.read import date_of
 from humsit.output import STREAMED, Format, write_frame, write_parts, write_text
@@ -38,6 +39,7 @@ class Table(StrEnum):
     CORRECTIONS = "corrections"
     JUDGEMENTS = "judgements"
     PACKAGE = "package"
+    GOLD = "gold"
 
 
 MaskNames = Annotated[
@@ -51,7 +53,11 @@ IncludeConfidential = Annotated[
 
 def export(
     table: Annotated[
-        Table, typer.Argument(help="Which table; package: all of them, as a Frictionless data package in a folder or .zip file.")
+        Table,
+        typer.Argument(
+            help="Which table; package: all of them, as a Frictionless data package in a folder or .zip file; gold: what was "
+            "reviewed, as cases to measure the reader against."
+        ),
     ],
     format: As = Format.TABLE,
     output: Output = None,
@@ -61,7 +67,17 @@ def export(
     include_confidential: IncludeConfidential = False,
     store: Store = None,
 ) -> None:
-    """Print a table of the store, corrections applied, what was first read beside them; as known now, or on a day."""
+    """Print a table of the store, corrections applied, what was first read beside them; as known now, or on a day.
+
+    humsit export gold prints one report a line, as humsit evaluate reads it, so that misreadings which analysts put right become
+    tests. A report is printed where all that is read from it is approved, corrected or rejected. Left out are: reports with
+    anything undecided; confidential ones, and notes entered by hand; those where a correction says something else than the words
+    (the report was wrong, or was put right since); those where something was rejected for another reason than that the words say
+    no such thing; denials without a number; numbers of no measure. Texts are printed whole, with the names in them.
+    """
+    if table is Table.GOLD:
+        export_gold(output, store, known_on=known_on)
+        return
     from humsit.exports import Outgoing, write_package
 
     asked = as_known(known_on, by)
