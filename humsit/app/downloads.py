@@ -16,6 +16,7 @@ import streamlit as st
 from humsit.app import markup
 from humsit.app.desk import Desk
 from humsit.app.words import leaving as words
+from humsit.briefs import as_html, as_markdown, compose
 from humsit.exports import TOO_MANY, FileFormat, Outgoing, file_of, zip_package
 from humsit.situation import NOW, Known, Selection, confidential_reports
 
@@ -44,6 +45,18 @@ def package_menu(desk: Desk, known: Known = NOW, *, key: str = "package") -> Non
     """The whole situation as a data package; of a very large one the command that writes it."""
     rows = desk.count("figures", Selection(known=known))
     _menu(words.PACKAGE, desk, Selection(known=known), partial(_package, known, rows), key, words.PACKAGE_MEANS)
+
+
+def brief_menu(desk: Desk, selection: Selection, *, key: str = "brief") -> None:
+    """The one-page brief under the filters, to print or to write on in."""
+    _menu(words.BRIEF, desk, selection, partial(_brief, selection.known), key, words.BRIEF_MEANS)
+
+
+def _brief(known: Known, outgoing: Outgoing, key: str) -> None:
+    name = file_name("brief", known)
+    button(words.BRIEF_HTML, outgoing, lambda of: as_html(compose(of)).encode(), f"{name}.html", "text/html", key=f"{key}_html")
+    markdown = f"{name}.md", "text/markdown"
+    button(words.BRIEF_MARKDOWN, outgoing, lambda of: as_markdown(compose(of)).encode(), *markdown, key=f"{key}_md")
 
 
 @st.fragment

@@ -29,15 +29,21 @@ def counting(rows: list[Judgement]) -> set[int]:
     """The numbers of those of these rows, newest first, that count: the newest about each name that is not taken back."""
     newest: dict[tuple[JudgementKind, str], Judgement] = {}
     for row in rows:
-        newest.setdefault((row.kind, known_as(row.subject)), row)
+        newest.setdefault((row.kind, _key(row.kind, row.subject)), row)
     return {row.judgement_id for row in newest.values() if row.now is not None}
+
+
+def _key(kind: str, subject: str) -> str:
+    """What a judgement is about: a name in whatever spelling, or the very id of a report."""
+    return subject if kind == JudgementKind.CONFIDENTIAL else known_as(subject)
 
 
 def line(row: Judgement, *, counts: bool) -> markup.Safe:
     """One judgement: what was decided, by whom, when and why."""
     said = words.RELIABILITY[row.now] if row.kind is RATING and row.now else row.now or words.TAKEN_BACK
     kind = "reliability" if row.kind is RATING else row.kind.value
-    did = markup.tag("span", row.subject, " → ", said, kind="hs-did" if counts or row.now is None else "hs-gone")
+    about = row.subject if row.kind is not JudgementKind.CONFIDENTIAL else f"Report {row.subject}"
+    did = markup.tag("span", about, " → ", said, kind="hs-did" if counts or row.now is None else "hs-gone")
     note = markup.tag("div", f"{row.who}, {phrases.moment(row.when)}: “{row.why}”", kind="hs-note")
     head = markup.tag("div", did, " ", markup.chip(kind))
     return markup.tag("div", head, note, kind="hs-line")
@@ -46,7 +52,7 @@ def line(row: Judgement, *, counts: bool) -> markup.Safe:
 def _about(desk: Desk, kind: str, subject: str) -> list[Judgement]:
     """What was judged about a name, newest first; its length tells whether somebody was faster."""
     rows = judgements(desk, NOW)
-    return [row for row in rows if row.kind.value == kind and known_as(row.subject) == known_as(subject)]
+    return [row for row in rows if row.kind.value == kind and _key(kind, row.subject) == _key(kind, subject)]
 
 
 # --- how reliable a source is
