@@ -161,7 +161,7 @@ def _legend(located: Sequence[Place]) -> markup.Safe:
 
 def _off_the_map(off: Sequence[Place]) -> None:
     """Places that nobody can put on the map, with their figures: they count as much as the others."""
-    markup.heading(maps.OFF_THE_MAP, level=3)
+    markup.show(markup.tag("h2", maps.OFF_THE_MAP), kind="hs-heading hs-h3")
     markup.show(maps.OFF_MEANS, kind="hs-note hs-text")
     lines = [_line(place) for place in off[:LISTED]]
     markup.show(*lines, kind="hs-text hs-claims")

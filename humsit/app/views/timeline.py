@@ -149,7 +149,7 @@ def _panel(desk: Desk, selection: Selection, question: Question, span: Span, mar
     stretches_of = contests(question)
     chip = panels.standing_chip(question.standing)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        markup.show(markup.tag("h3", phrases.what(question)), chip, kind="hs-heading hs-h3")
+        markup.show(markup.tag("h2", phrases.what(question)), chip, kind="hs-heading hs-h3")
         if not alone:
             key = f"timeline_alone_{question.question_id}"
             st.button(timelines.ALONE, key=key, on_click=_choose, args=(_first_fact(question),), type="tertiary")
