@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from builders import document
-from sqlalchemy import text
 
 from humsit.records import Document, JudgementKind, Review, WrongValue
 from humsit.situation import Situation
@@ -113,22 +112,3 @@ def test_a_fact_that_somebody_looks_at_is_in_review_until_it_is_decided(desk: Si
     assert undone.now == "in_review"
     desk.undo(taken.correction_id, **SIGNED)
     assert desk.fact(fact_id).review is Review.EXTRACTED
-
-
-def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path) -> None:
-    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
-    store = open_store(url)
-    store.add(report("courier", "Health Ministry", 40), [])
-    with store._database.writing() as connection:
-        connection.execute(text("DROP TABLE judgements"))
-        connection.execute(text("DROP TABLE text_bands"))
-        for index in ("ix_documents_changed", "ix_documents_copy_of"):
-            connection.execute(text(f"DROP INDEX {index}"))
-        for column in ("changed", "copy_of"):
-            connection.execute(text(f"ALTER TABLE documents DROP COLUMN {column}"))
-        connection.execute(text("UPDATE meta SET value = 1 WHERE name = 'schema'"))
-    store.close()
-    desk = Situation(open_store(url))
-    assert desk.documents()["document_id"].tolist() == ["courier"]
-    desk.judge(JudgementKind.RELIABILITY, "NERA", "A", **SIGNED)
-    assert len(desk.judgements()) == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from typing import Any
 
 import pytest
@@ -11,8 +10,6 @@ from builders import document, figure
 
 from humsit.records import Denial, JudgementKind
 from humsit.situation import NAMES_OF, Name, Selection, Situation, Source
-from humsit.situation.names import names_of
-from humsit.situation.sources import names_in_use, sources
 from humsit.store import open_store
 
 SIGNED = {"who": "Ada", "why": "their own web page says so"}
@@ -122,18 +119,3 @@ def test_a_name_led_back_says_to_what_by_whom_and_why_also_where_no_report_carri
 
 def test_every_kind_of_name_can_be_led_back() -> None:
     assert set(NAMES_OF) == set(JudgementKind) - {JudgementKind.RELIABILITY}
-
-
-def test_ten_times_as_many_facts_take_about_ten_times_as_long() -> None:
-    report = document("12 were killed.", publisher="The Echo")
-    facts = [figure("12", report, claimant=f"Claimant {n % 500}", place=f"Place {n % 500}") for n in range(30_000)]
-    names = names_of([])
-
-    def seconds(count: int) -> float:
-        begin = time.perf_counter()
-        sources(facts[:count], [], names)
-        names_in_use(facts[:count], names)
-        return time.perf_counter() - begin
-
-    seconds(3_000)
-    assert seconds(30_000) < 40 * max(seconds(3_000), 0.002)

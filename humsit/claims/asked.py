@@ -83,6 +83,12 @@ def rank(question: Question) -> tuple[float, float, int, str]:
     return -_WEIGHT[question.standing], -_spread(question.claims, question.unit), -len(question.claims), question.question_id
 
 
+def largest(question: Question) -> float:
+    """The largest number that anybody currently says in answer to it; 0 where nobody says one."""
+    ends = [end for claim in question.claims for end in (claim.interval.said_low, claim.interval.said_high)]
+    return max((end for end in ends if math.isfinite(end)), default=0.0)
+
+
 def _spread(claims: Sequence[Claim], unit: Unit) -> float:
     ends = [end for c in claims for end in (c.interval.said_low, c.interval.said_high) if math.isfinite(end)]
     weight = 1.0 if unit is Unit.PEOPLE else 0.001

@@ -1,18 +1,25 @@
-"""The main path of comparing: facts → questions → claims → standings."""
+"""The main path of comparing: facts → cells → questions → claims → standings."""
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
-from humsit.claims.comparer import Comparer
-from humsit.claims.records import Comparison
-from humsit.claims.rulings import NO_RULINGS, Rulings
-from humsit.records import AnyFact
+from humsit.claims.asked import rank
+from humsit.claims.cells import WHOLE, Cell, Compared, Gathered, cell_of, questions_in, quotes_of, whole
+from humsit.claims.event_days import event_days
+from humsit.claims.records import Comparison, FigureStanding, Question
+from humsit.claims.rulings import NO_RULINGS, Rulings, root_of
+from humsit.claims.statements import only_places
+from humsit.records import AnyFact, Denial, Figure
 
 Authors = Mapping[str, str]
 """document_id of a report that prints another's text → whose text it is."""
 NO_AUTHORS: Authors = {}
+PAUSES_FROM = 5_000
+"""From this many facts on the garbage collector waits until the end: it would walk over all of them again and again."""
 
 
 def told_by(fact: AnyFact, authors: Authors) -> AnyFact:
@@ -27,13 +34,74 @@ def compare(facts: Iterable[AnyFact], rulings: Rulings = NO_RULINGS, authors: Au
     Conditions are passed over; a denial without a number counts as a claimant at zero, and has a standing if it joins a question.
     `rulings` are what analysts decided: fact_id → ruling. Own voices of copied stories (`authors`) are one claimant.
     """
-    reports: dict[str, list[AnyFact]] = defaultdict(list)
-    for fact in (told_by(fact, authors) for fact in facts):
+    told = (told_by(fact, authors) for fact in facts)
+    known = {fact.fact_id: fact for fact in told if isinstance(fact, Figure | Denial)}
+    with _without_pauses(len(known)):
+        return compared(sorted(known.values(), key=lambda fact: (fact.document_id, fact.start, fact.fact_id)), rulings)
+
+
+def compared(facts: list[Compared], rulings: Rulings) -> Comparison:
+    """The comparison of facts that are told already, each once."""
+    figures = [fact for fact in facts if isinstance(fact, Figure)]
+    places, days = only_places(figures), event_days(figures)
+    reports: dict[str, list[Compared]] = defaultdict(list)
+    for fact in facts:
         reports[fact.document_id].append(fact)
-    comparer = Comparer()
-    for document_id in sorted(reports):
-        of_it = (
-            {fact.fact_id: rulings[fact.fact_id] for fact in reports[document_id] if fact.fact_id in rulings} if rulings else {}
+    cells = {fact.fact_id: cell_of(fact, places.get(fact.document_id, "")) for fact in facts}
+    beside = _beside(rulings, cells)
+    questions = [
+        question
+        for together in _together(facts, cells | {i: cells.get(root, cells[i]) for i, root in beside.items()})
+        for question in questions_in(
+            Gathered(
+                together,
+                places,
+                days,
+                lambda document_id: quotes_of(reports[document_id]),
+                rulings,
+                {fact.fact_id: beside[fact.fact_id] for fact in together if fact.fact_id in beside},
+            )
         )
-        comparer.put(document_id, reports.pop(document_id), of_it)
-    return comparer.comparison()
+    ]
+    questions.sort(key=rank)
+    standings = {fact_id: standing for question in questions for fact_id, standing in standings_of(question).items()}
+    return Comparison(questions, standings, {question.question_id: question for question in questions})
+
+
+def standings_of(question: Question) -> dict[str, FigureStanding]:
+    """fact_id → what the question says of each of its facts."""
+    computed = question.computed if question.ruling else None
+    told, replaced = (
+        FigureStanding(question.question_id, question.standing, question.reason, superseded, computed)
+        for superseded in (False, True)
+    )
+    return {fact_id: replaced if fact_id in question.superseded else told for fact_id in question.facts}
+
+
+def _beside(rulings: Rulings, cells: Mapping[str, Cell]) -> dict[str, str]:
+    """fact_id of what an analyst put beside another fact → the fact beside which it stands in the end."""
+    chosen = {i: ruling.beside for i, ruling in rulings.items() if ruling.beside is not None and i in cells}
+    return {fact_id: root_of(fact_id, chosen) for fact_id in chosen}
+
+
+def _together(facts: Iterable[Compared], cells: Mapping[str, Cell]) -> Iterator[list[Compared]]:
+    """The facts that are worked out together."""
+    buckets: dict[str, dict[str, list[Compared]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        bucket, place = cells[fact.fact_id]
+        buckets[bucket][place].append(fact)
+    for at in buckets.values():
+        parts = {WHOLE: [fact for some in at.values() for fact in some]} if whole(at) else at
+        yield from parts.values()
+
+
+@contextmanager
+def _without_pauses(facts: int) -> Iterator[None]:
+    pause = facts >= PAUSES_FROM and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()

@@ -12,14 +12,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from humsit.claims.cells import Cell, cell_of
 from humsit.claims.condition_records import LATER, ConditionClaim, ConditionQuestion, holds, in_time
 from humsit.claims.condition_words import TOPIC
 from humsit.claims.finding import day_of
 from humsit.claims.names import Words, claimant_words, same_claimant
 from humsit.claims.records import NOBODY
 from humsit.claims.standings import in_sentence
-from humsit.claims.statements import only_places, place_of
-from humsit.records import AnyFact, Condition, ConditionKind, ConditionState, Standing
+from humsit.claims.statements import only_places
+from humsit.records import AnyFact, Condition, ConditionState, Standing
 
 CONTEST_DAYS = 2
 """Different answers about days no further apart contradict each other; of answers further apart the later one tells a change.
@@ -37,26 +38,28 @@ def condition_questions(facts: Iterable[AnyFact]) -> list[ConditionQuestion]:
     """
     known = list({fact.fact_id: fact for fact in facts}.values())
     places = only_places(known)
-    asked: dict[tuple[ConditionKind, str, str], list[Condition]] = defaultdict(list)
+    asked: dict[Cell, list[Condition]] = defaultdict(list)
     for fact in known:
         if isinstance(fact, Condition):
-            place = place_of(fact, places)
-            asked[fact.condition, place, "" if place else fact.document_id].append(fact)
-    return sorted((_question(key, said) for key, said in asked.items()), key=_rank)
+            asked[cell_of(fact, places.get(fact.document_id, ""))].append(fact)
+    return sorted((condition_question(said, at) for (_, at), said in asked.items()), key=condition_rank)
 
 
-def _rank(question: ConditionQuestion) -> tuple[object, ...]:
+def condition_rank(question: ConditionQuestion) -> tuple[int, int, str, str, str]:
+    """Disputed ones first, then those with the newest answers."""
     newest = max((claim.day.toordinal() for claim in question.claims if claim.day), default=0)
     return _RANK[question.standing], -newest, question.place.casefold(), question.topic, question.question_id
 
 
-def _question(key: tuple[ConditionKind, str, str], said: Sequence[Condition]) -> ConditionQuestion:
-    kind, place, _ = key
+def condition_question(said: Sequence[Condition], at: str) -> ConditionQuestion:
+    """The question that the conditions of one cell answer; `at`: the place of the cell (`cell_of`)."""
+    kind, place = said[0].condition, "" if at.startswith("report ") else at
     claims = _with_overtaken(_claims(said))
     standing = _standing(claims)
     named = Counter(fact.place for fact in said if fact.place)
     shown = max(named, key=lambda name: (named[name], len(name), name), default="")
-    digest = hashlib.blake2b("\x1f".join((kind.value, *key[1:])).encode(), digest_size=6).hexdigest()
+    key = (kind.value, place, "" if place else at.removeprefix("report "))
+    digest = hashlib.blake2b("\x1f".join(key).encode(), digest_size=6).hexdigest()
     return ConditionQuestion(
         question_id=f"c-{digest}",
         condition=kind,

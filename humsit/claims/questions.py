@@ -106,15 +106,14 @@ _Groups = dict[Group, None]
 """Questions of one place, in the order in which they last got a statement."""
 
 
-Bucket = tuple[Measure, Unit, object]
-"""Figures of different buckets are never compared."""
+def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> str:
+    """Where to look for the questions that such a figure may answer: figures of different buckets are never compared.
 
-
-def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> Bucket:
-    """Where to look for the questions that such a figure may answer. Civilians and people in general share a bucket."""
+    Civilians and people in general share a bucket.
+    """
     people = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS)
-    kind: object = "people" if people and who in ("", "civilians") else (who, "" if people else noun)
-    return measure, unit, kind
+    kind = "people" if people and who in ("", "civilians") else f"{who}/{'' if people else noun}"
+    return f"{measure.value} {unit.value} {kind}"
 
 
 def _nothing_told(_: str) -> str:

@@ -18,9 +18,8 @@ from humsit.situation.answers import Added, Evidence, Reread
 from humsit.situation.confidential import confidential_history, confidential_reports, mark_confidential, release
 from humsit.situation.desk import Situation
 from humsit.situation.names import known_as
-from humsit.situation.selection import ALL, Selection
 from humsit.situation.sources import NAMES_OF, Name, Source
-from humsit.store import NOW, Clock, Known, open_store
+from humsit.store import ALL, NOW, Clock, Known, Selection, open_store
 
 __all__ = [
     "ALL",

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
-from humsit.claims import Comparison, ConditionQuestion, Finding, Question, condition_questions, findings
+from humsit.claims import Question
 from humsit.ledger import CorrectedFact
-from humsit.records import AnyFact, Correction, Document, Reliability
-from humsit.situation.compared import ByDocument, KeptStandings
-from humsit.situation.names import NO_NAMES, Names
+from humsit.records import Correction, Document, Measure, Reliability, Standing
 
 
 @dataclass(frozen=True)
@@ -51,45 +47,24 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class View:
-    """All facts as they read at one revision."""
+class Tally:
+    """How much is asked for."""
 
-    revision: int
-    by_document: ByDocument
-    standings: KeptStandings
-    names: Names = NO_NAMES
+    documents: int
+    figures: int
+    conditions: int
+    questions: dict[tuple[Measure, Standing], int] = field(default_factory=dict)
+    """How many questions of each measure stand so."""
 
-    @cached_property
-    def facts(self) -> list[CorrectedFact]:
-        """All of them, in the order of documents and of their words."""
-        return [corrected for facts in self.by_document.values() for corrected in facts]
+    def standing(self, standing: Standing) -> int:
+        """How many questions stand so."""
+        return sum(number for (_, of), number in self.questions.items() if of is standing)
 
-    @cached_property
-    def by_id(self) -> dict[str, CorrectedFact]:
-        """The facts by their ids."""
-        return {corrected.fact_id: corrected for corrected in self.facts}
+    def measure(self, measure: Measure) -> int:
+        """How many questions ask for this."""
+        return sum(number for (of, _), number in self.questions.items() if of is measure)
 
-    @cached_property
-    def comparison(self) -> Comparison:
-        """How they stand to each other, those that nobody rejected."""
-        return self.standings.of(self.by_document, self.names)
-
-    @cached_property
-    def counted(self) -> list[AnyFact]:
-        """The facts that nobody rejected, as they are compared: their names led back to one."""
-        return [self.names.led_back(corrected.fact) for corrected in self.facts if not corrected.rejected]
-
-    @cached_property
-    def condition_questions(self) -> list[ConditionQuestion]:
-        """How conditions stand, disputed ones first."""
-        return condition_questions(self.counted)
-
-    @cached_property
-    def _findings(self) -> dict[dt.date, list[Finding]]:
-        return {}
-
-    def findings(self, today: dt.date) -> list[Finding]:
-        """The figures to check as of a day, kept for the days that were asked for."""
-        if today not in self._findings:
-            self._findings[today] = findings(self.comparison, self.counted, today)
-        return self._findings[today]
+    @property
+    def all_questions(self) -> int:
+        """How many questions there are."""
+        return sum(self.questions.values())

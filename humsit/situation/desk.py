@@ -2,59 +2,46 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from humsit import ledger, tables
-from humsit.claims import Comparison, ConditionQuestion, FigureStanding, Finding, Question
+from humsit import ledger
+from humsit.claims import Question
 from humsit.documents.copies import band_keys, is_copy
 from humsit.documents.encoding import without_unstorable
 from humsit.facts.find import find_facts
 from humsit.facts.manual import figure_from_selection
 from humsit.facts.proof import prove
-from humsit.ledger import CorrectedFact
 from humsit.records import (
     Action,
     AnyFact,
-    Condition,
     Correction,
-    Denial,
     Document,
     Figure,
     Judgement,
     JudgementKind,
-    Measure,
     ProofFailed,
     Standing,
-    UnknownFact,
     WrongValue,
 )
-from humsit.situation import checked, kinds, questions
-from humsit.situation.answers import Added, Evidence, Reread, View
+from humsit.situation import kinds, questions
+from humsit.situation.answers import Added, Reread
+from humsit.situation.asking import Asking
 from humsit.situation.by_hand import entered_by_hand
 from humsit.situation.names import judged
-from humsit.situation.selection import ALL, Selection
-from humsit.situation.sources import Name, Source, names_in_use, sources
-from humsit.situation.views import Views
-from humsit.store import NOW, Clock, Decide, Known, Store
+from humsit.store import Decide, Store
 from humsit.vocabulary import Vocabulary, load_vocabulary
 
 
-class Situation:
+class Situation(Asking):
     """One store, one vocabulary and the verbs. Safe to share between threads."""
 
     def __init__(self, store: Store, own_words: Path | None = None) -> None:
-        self.store = store
+        super().__init__(store)
         self._own_words = own_words
         self._vocabulary: Vocabulary | None = None
-        self._views = Views(store)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -62,11 +49,6 @@ class Situation:
         if self._vocabulary is None:
             self._vocabulary = load_vocabulary(self._own_words)
         return self._vocabulary
-
-    @property
-    def revision(self) -> int:
-        """A number that grows with every write, by whomever: what is kept for it need not be asked for again."""
-        return self.store.revision()
 
     # --- documents
 
@@ -106,191 +88,6 @@ class Situation:
 
     def _ids(self, document_id: str) -> set[str]:
         return {corrected.fact_id for corrected in self.document_facts(document_id)}
-
-    def document(self, document_id: str) -> Document:
-        """The document as it was received; UnknownFact where none has this id."""
-        document = self.store.document(document_id)
-        if document is None:
-            raise UnknownFact(f"There is no document {document_id!r}: look its id up in the documents table.")
-        return document
-
-    def document_facts(self, document_id: str, known: Known = NOW) -> list[CorrectedFact]:
-        """All facts of a document, rejected ones too, in the order of its words; as they were known then."""
-        return self.store.facts(document_id)[1] if known == NOW else list(self._view(known).by_document.get(document_id, ()))
-
-    # --- asking
-
-    def facts(self, selection: Selection = ALL) -> list[CorrectedFact]:
-        """The facts asked for, as they read by what was known then, in the order of documents and of their words."""
-        view = self._view(selection.known)
-        if not selection.narrows:
-            return [corrected for corrected in view.facts if not corrected.rejected]
-        standings: Mapping[str, FigureStanding] = view.comparison.standings
-        return [corrected for corrected in view.facts if selection.admits(corrected, standings.get(corrected.fact_id))]
-
-    def fact(self, fact_id: str, known: Known = NOW) -> CorrectedFact:
-        """One fact as it reads now, or read by what was known then; UnknownFact where there is none."""
-        if known == NOW:
-            return self.store.fact(fact_id)
-        found = self._view(known).by_id.get(fact_id)
-        if found is None:
-            raise UnknownFact(f"Fact {fact_id!r} was not known on {known.on}.")
-        return found
-
-    def comparison(self, selection: Selection = ALL) -> Comparison:
-        """The questions that the facts asked for answer, each with all its claims; always worked out over everything that was
-        known.
-        """
-        comparison = self._view(selection.known).comparison
-        if not selection.narrows:
-            return comparison
-        asked = {corrected.fact_id for corrected in self.facts(selection)}
-        return replace(comparison, questions=[q for q in comparison.questions if not asked.isdisjoint(q.facts)])
-
-    def questions(
-        self,
-        selection: Selection = ALL,
-        *,
-        standing: Collection[Standing] = (),
-        measure: Collection[Measure] = (),
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> list[Question]:
-        """The questions that the facts asked for answer, those on which most depends first: of these standings and measures,
-        from `offset` on, `limit` at most.
-        """
-        asked = (
-            question
-            for question in self.comparison(selection).questions
-            if (not standing or question.standing in standing) and (not measure or question.measure in measure)
-        )
-        return list(islice(asked, offset, None if limit is None else offset + limit))
-
-    def page(self, name: str, selection: Selection = ALL, *, limit: int, offset: int = 0) -> pd.DataFrame:
-        """Some rows of a table."""
-        return self.table(name, selection).iloc[offset : offset + limit].reset_index(drop=True)
-
-    def count(self, name: str, selection: Selection = ALL) -> int:
-        """How many rows a table has."""
-        return len(self.table(name, selection))
-
-    def evidence(self, fact_id: str, known: Known = NOW) -> Evidence:
-        """The document, the fact with its original, its question with the rivals, and its history, as they were known then.
-        UnknownFact where there is none.
-        """
-        corrected, view = self.fact(fact_id, known), self._view(known)
-        question = view.comparison.question_of(fact_id)
-        rivals = [] if question is None else [view.by_id[i] for i in question.facts if i != fact_id and i in view.by_id]
-        document, reliability = self.document(corrected.fact.document_id), view.names.reliability_of(corrected.fact)
-        return Evidence(document, corrected, question, rivals, self.history(fact_id, known), reliability)
-
-    def figures(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The figures table, corrected values with the originals beside them."""
-        asked = self.facts(selection)
-        standings = self._view(selection.known).comparison.standings
-        frame = tables.figures_table(
-            kinds.records(asked, Figure), standings, originals=kinds.originals(asked), reviews=kinds.reviews(asked)
-        )
-        return self._with_reliability(frame, selection.known)
-
-    def conditions(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The conditions table."""
-        asked = self.facts(selection)
-        frame = tables.conditions_table(
-            kinds.records(asked, Condition), originals=kinds.originals(asked), reviews=kinds.reviews(asked)
-        )
-        return self._with_reliability(frame, selection.known)
-
-    def denials(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The table of denials without a number."""
-        asked = self.facts(selection)
-        frame = tables.denials_table(kinds.records(asked, Denial), originals=kinds.originals(asked), reviews=kinds.reviews(asked))
-        return self._with_reliability(frame, selection.known)
-
-    def claims(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The claims table: who answers what to each question."""
-        return self._with_reliability(tables.claims_table(self.comparison(selection).questions), selection.known)
-
-    def _with_reliability(self, frame: pd.DataFrame, known: Known) -> pd.DataFrame:
-        """The frame of facts with how far the source of each can be relied on."""
-        view = self._view(known)
-        judged = [view.names.reliability_of(view.by_id[fact_id].fact).value for fact_id in frame["fact_id"]]
-        return frame.assign(reliability=pd.Series(judged, dtype="string", index=frame.index))
-
-    def judgements(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The judgements table: what was decided about names, all that was known, oldest first."""
-        rows = self.store.judgements(selection.known.decided_until)
-        return tables.judgements_table(rows)
-
-    def all_sources(self, selection: Selection = ALL) -> list[Source]:
-        """Who says the facts asked for, names that are one led back to one, those with most figures first."""
-        names = self._view(selection.known).names
-        asked = (names.led_back(corrected.fact) for corrected in self.facts(selection))
-        return sources(asked, self.comparison(selection).questions, names)
-
-    def sources(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The sources table."""
-        return tables.frame_of("sources", (source.row() for source in self.all_sources(selection)))
-
-    def names(self, selection: Selection = ALL) -> list[Name]:
-        """The names that the facts asked for carry, and those that an analyst led back to another."""
-        return names_in_use((corrected.fact for corrected in self.facts(selection)), self._view(selection.known).names)
-
-    def findings(self, selection: Selection = ALL, today: dt.date | None = None) -> list[Finding]:
-        """The figures to check among the facts asked for, worked out over everything; `today`: this machine's unless given."""
-        known = selection.known
-        return checked.findings_of(self._view(known), self._asked(selection), today or known.on or dt.date.today())
-
-    def condition_questions(self, selection: Selection = ALL) -> list[ConditionQuestion]:
-        """Who says what of the conditions asked for over time, worked out over everything; disputed ones first."""
-        return checked.condition_questions_of(self._view(selection.known), self._asked(selection))
-
-    def _asked(self, selection: Selection) -> set[str] | None:
-        return None if not selection.narrows else {corrected.fact_id for corrected in self.facts(selection)}
-
-    def checks(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The table of figures to check."""
-        return tables.frame_of("checks", (finding.row() for finding in self.findings(selection)))
-
-    def condition_claims(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The table of condition claims: who says what of each condition at each place."""
-        asked = self.condition_questions(selection)
-        return tables.frame_of("condition_claims", (row for question in asked for row in question.rows()))
-
-    def documents(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The documents table with the number of facts asked for in each; a selection leaves out documents without any."""
-        counts: dict[str, Counter[str]] = {}
-        for corrected in self.facts(selection):
-            counts.setdefault(corrected.fact.document_id, Counter())[f"{corrected.fact.kind}s"] += 1
-        kept = [d for d in self.store.documents(selection.known) if not selection.narrows or d.document_id in counts]
-        none = {"figures": 0, "conditions": 0, "denials": 0}
-        return tables.documents_table(kept, {d.document_id: none | counts.get(d.document_id, {}) for d in kept})
-
-    def corrections(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The corrections table: the whole ledger as it was known, or the rows about the facts asked for (rejected ones too)."""
-        rows = self.store.corrections(known=selection.known)
-        if selection.narrows:
-            asked = {corrected.fact_id for corrected in self.facts(replace(selection, include_rejected=True))}
-            rows = [row for row in rows if row.fact_id in asked]
-        return tables.corrections_table(rows)
-
-    def table(self, name: str, selection: Selection = ALL) -> pd.DataFrame:
-        """The table of this name; WrongValue with the names that exist."""
-        tables.columns_of(name)
-        frame: pd.DataFrame = getattr(self, name)(selection)
-        return frame
-
-    def history(self, fact_id: str, known: Known = NOW) -> list[Correction]:
-        """What was done to a fact by then, oldest first; empty where nothing was."""
-        return self.store.corrections(fact_id, known)
-
-    def undated(self, known: Known) -> int:
-        """Reports that are left out of what was known, for nobody knows when they were published."""
-        return self.store.undated() if known.by == Clock.PUBLISHED else 0
-
-    def homeless(self) -> list[Correction]:
-        """The corrections whose fact the newest reading no longer finds: to be shown, and made again where they still apply."""
-        return self.store.homeless()
 
     # --- deciding
 
@@ -345,8 +142,8 @@ class Situation:
 
         UnknownFact where the question is not asked any more; WrongValue where nothing would change.
         """
-        view = self._view()
-        decisions = questions.ruling(questions.asked(view.comparison, question_id), view.by_id, standing)
+        question = self._asked(question_id)
+        decisions = questions.ruling(question, self.facts_named(question.facts), standing)
         return self.store.append_all(decisions, who=who, why=why)
 
     def join(self, question_id: str, other_id: str, *, who: str, why: str) -> list[Correction]:
@@ -354,15 +151,18 @@ class Situation:
 
         Errors as in `rule`.
         """
-        comparison = self._view().comparison
-        one, other = (questions.asked(comparison, i) for i in (question_id, other_id))
+        one, other = (self._asked(i) for i in (question_id, other_id))
         return questions.kept(self.store.append_all(questions.joining(one, other), who=who, why=why))
 
     def split(self, fact_ids: Sequence[str], *, who: str, why: str) -> list[Correction]:
         """Make figures a question of their own, for one reason, all or none. Errors as in `rule`."""
-        view = self._view()
-        decisions = questions.splitting(view.comparison, view.by_id, fact_ids)
+        asked = {fact_id: self.question_of(fact_id) for fact_id in fact_ids}
+        facts = self.facts_named([*fact_ids, *(i for question in asked.values() if question for i in question.facts)])
+        decisions = questions.splitting(asked, facts, fact_ids)
         return questions.kept(self.store.append_all(decisions, who=who, why=why))
+
+    def _asked(self, question_id: str) -> Question:
+        return questions.asked(self.question(question_id), question_id)
 
     def undo(self, correction_id: int, *, who: str, why: str, version: int | None = None) -> Correction:
         """Take a correction back, by a row of its own; undoing an undo redoes. Works for homeless corrections too. Errors as in
@@ -408,7 +208,7 @@ class Situation:
         """
         found = self.store.problems()
         texts = {document.document_id: document.text for document in self.store.documents()}
-        for corrected in self.store.facts()[1]:
+        for corrected in self.store.facts():
             try:
                 prove(corrected.original, texts[corrected.fact.document_id], self.vocabulary)
             except ProofFailed as reason:
@@ -417,14 +217,11 @@ class Situation:
 
     def close(self) -> None:
         """Let go of the store."""
+        self._views.close()
         self.store.close()
 
     def _read(self, document: Document) -> list[AnyFact]:
         return [] if entered_by_hand(document.document_id) else find_facts(document, self.vocabulary)
-
-    def _view(self, known: Known = NOW) -> View:
-        """All facts as they read by what was known then."""
-        return self._views.of(known)
 
 
 def _storable(document: Document) -> Document:

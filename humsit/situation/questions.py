@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from humsit import ledger
-from humsit.claims import Comparison, Question
+from humsit.claims import Question
 from humsit.ledger import CorrectedFact
 from humsit.records import AnyFact, Condition, Correction, Figure, Standing, UnknownFact, WrongValue
 from humsit.store import Decide
@@ -18,9 +18,8 @@ Decisions = dict[str, Decide]
 """fact_id → which rows to append to its ledger."""
 
 
-def asked(comparison: Comparison, question_id: str) -> Question:
+def asked(question: Question | None, question_id: str) -> Question:
     """The question of this id; UnknownFact where it is not asked any more."""
-    question = comparison.by_id.get(question_id)
     if question is None:
         raise UnknownFact(f"There is no question {question_id!r} any more: its figures answer another one now, look again.")
     return question
@@ -52,13 +51,14 @@ def joining(question: Question, other: Question) -> Decisions:
     return {fact_id: _change(_moved(beside)) for fact_id in question.facts}
 
 
-def splitting(comparison: Comparison, facts: Facts, fact_ids: Sequence[str]) -> Decisions:
-    """What makes these figures a question of their own, and keeps together what they leave behind.
+def splitting(asked: Mapping[str, Question | None], facts: Facts, fact_ids: Sequence[str]) -> Decisions:
+    """What makes these figures a question of their own, and keeps together what they leave behind; `asked`: what each answers.
 
     What was decided on the standing of the whole is not taken along.
     """
     chosen = list(dict.fromkeys(fact_ids))
-    questions = {id(question): question for question in (_of(comparison, facts, fact_id) for fact_id in chosen)}
+    answered = (_of(asked, facts, fact_id) for fact_id in chosen)
+    questions = {question.question_id: question for question in answered}
     first = next((fact_id for fact_id in chosen if isinstance(facts[fact_id].fact, Figure)), None)
     if first is None:
         raise WrongValue("A question of its own needs a figure: choose at least one.")
@@ -90,10 +90,10 @@ def _chain(fact_id: str, facts: Facts) -> Iterator[str]:
         fact_id = beside
 
 
-def _of(comparison: Comparison, facts: Facts, fact_id: str) -> Question:
+def _of(asked: Mapping[str, Question | None], facts: Facts, fact_id: str) -> Question:
     if fact_id not in facts:
         raise UnknownFact(f"There is no fact {fact_id!r}: look its id up in the figures table.")
-    question = comparison.question_of(fact_id)
+    question = asked[fact_id]
     if question is None:
         raise WrongValue("A fact that is rejected, or is no figure, answers no question and cannot be put to one.")
     return question

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from humsit.claims import Question, own_voice
-from humsit.records import AnyFact, ClaimantType, Figure, Judgement, JudgementKind, Reliability, Stance
+from humsit.claims import own_voice
+from humsit.records import ClaimantType, Judgement, JudgementKind, Reliability
 from humsit.situation.names import Names, known_as, reliability
 
 Key = tuple[bool, str]
@@ -89,70 +89,39 @@ class Name:
     """What an analyst decided about it."""
 
 
-@dataclass(slots=True)
-class _Tally:
-    """A source while it is counted."""
-
-    spelt: Counter[str] = field(default_factory=Counter)
-    types: Counter[ClaimantType] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
-    reports: set[str] = field(default_factory=set)
-    questions: set[str] = field(default_factory=set)
-    contested: set[str] = field(default_factory=set)
-    denied: set[str] = field(default_factory=set)
-    denies: set[str] = field(default_factory=set)
-    revised: int = 0
-    admitted: int = 0
+Row = Mapping[str, Any]
+"""Facts counted by who tells them, as `AskedTables.tellers` gives them."""
+Together = Callable[[Sequence[str]], Row]
+"""The facts of several claimants counted together."""
 
 
-def sources(facts: Iterable[AnyFact], questions: Iterable[Question], names: Names) -> list[Source]:
-    """Every source of these facts, those with most figures first; `facts` and `questions` with their names led back."""
-    tallies: dict[Key, _Tally] = defaultdict(_Tally)
-    for fact in facts:
-        _count(tallies[_key(fact)], fact)
-    for question in questions:
-        _count_answers(tallies, question)
+def sources(tellers: Iterable[Row], denied: Iterable[Row], names: Names, together: Together) -> list[Source]:
+    """Every source, names that are one led back to one, those with most figures first.
+
+    `denied`: who answers the questions in which anybody denies anything, as `AskedTables.denied_questions` gives it.
+    """
+    of: dict[Key, list[Row]] = defaultdict(list)
+    for row in tellers:
+        of[_key(row, names)].append(row)
+    says, denies = _denials(denied, names)
     also = _other_names(names)
-    found = [_source(key, tally, names, also) for key, tally in tallies.items()]
+    found = [_source(key, rows, names, also, says.get(key, 0), denies.get(key, 0), together) for key, rows in of.items()]
     return sorted(found, key=lambda one: (-one.figures, -one.conditions, one.shown.casefold()))
 
 
-def _author(fact: AnyFact) -> str:
-    return fact.claimant or fact.agency or fact.publisher or ""
+def _key(row: Row, names: Names) -> Key:
+    author = row["author"] if row["own_voice"] else names.meaning(JudgementKind.CLAIMANT, row["author"])
+    return bool(row["own_voice"]), known_as(author)
 
 
-def _key(fact: AnyFact) -> Key:
-    return not fact.claimant, known_as(_author(fact))
-
-
-def _count(tally: _Tally, fact: AnyFact) -> None:
-    tally.spelt[_author(fact)] += 1
-    tally.kinds[fact.kind] += 1
-    tally.reports.add(fact.document_id)
-    tally.admitted += isinstance(fact, Figure) and fact.stance is Stance.ADMITTED
-    if fact.claimant_type not in _NOT_TOLD:
-        tally.types[fact.claimant_type] += 1
-
-
-def _count_answers(tallies: Mapping[Key, _Tally], question: Question) -> None:
-    """Counts what the sources among `tallies` answer to one question; others are not asked about."""
-    asserts: set[Key] = set()
-    denies = {_key(denial) for denial in question.denials}
-    for claim in question.claims:
-        for figure in (*claim.current, *claim.superseded):
-            (denies if figure.stance is Stance.DENIED else asserts).add(_key(figure))
-        for figure in claim.superseded:
-            if _key(figure) in tallies:
-                tallies[_key(figure)].revised += 1
-    for key in (asserts | denies) & tallies.keys():
-        tally = tallies[key]
-        tally.questions.add(question.question_id)
-        if question.standing == "contested":
-            tally.contested.add(question.question_id)
-        if key in denies:
-            tally.denies.add(question.question_id)
-        if key in asserts and denies - {key}:
-            tally.denied.add(question.question_id)
+def _denials(denied: Iterable[Row], names: Names) -> tuple[Counter[Key], Counter[Key]]:
+    """In how many questions somebody else denies what a source says, and in how many it denies what is said."""
+    asserting: dict[str, set[Key]] = defaultdict(set)
+    denying: dict[str, set[Key]] = defaultdict(set)
+    for row in denied:
+        (denying if row["denies"] else asserting)[row["question_id"]].add(_key(row, names))
+    said = Counter(key for i, keys in asserting.items() for key in keys if denying[i] - {key})
+    return said, Counter(key for keys in denying.values() for key in keys)
 
 
 def _other_names(names: Names) -> dict[str, list[str]]:
@@ -164,23 +133,21 @@ def _other_names(names: Names) -> dict[str, list[str]]:
     return found
 
 
-def _source(key: Key, tally: _Tally, names: Names, also: Mapping[str, list[str]]) -> Source:
+def _source(
+    key: Key, rows: Sequence[Row], names: Names, also: Mapping[str, list[str]], denied: int, denies: int, together: Together
+) -> Source:
     own, known = key
-    name = _most(tally.spelt)
-    kind = ClaimantType.OWN_VOICE if own else _most(tally.types) if tally.types else ClaimantType.UNKNOWN
+    spelt = Counter({row["author"]: row["figures"] + row["conditions"] for row in rows})
+    name = names.meaning(JudgementKind.CLAIMANT, _most(spelt)) if not own else _most(spelt)
+    types = Counter({row["claimant_type"]: row["figures"] for row in rows if row["claimant_type"] not in _NOT_TOLD})
+    counted = rows[0] if len(rows) == 1 or own else together([row["author"] for row in rows])
     return Source(
         name,
         own,
-        kind,
-        figures=tally.kinds["figure"],
-        conditions=tally.kinds["condition"],
-        reports=len(tally.reports),
-        questions=len(tally.questions),
-        contested=len(tally.contested),
-        revised=tally.revised,
-        admitted=tally.admitted,
-        denied=len(tally.denied),
-        denies=len(tally.denies),
+        ClaimantType.OWN_VOICE if own else ClaimantType(_most(types)) if types else ClaimantType.UNKNOWN,
+        **{n: counted[n] for n in ("figures", "conditions", "reports", "questions", "contested", "revised", "admitted")},
+        denied=denied,
+        denies=denies,
         rating=names.rating(name) if name else None,
         also=() if own else tuple(sorted(also.get(known, ()), key=str.casefold)),
     )
@@ -191,19 +158,19 @@ def _most(counted: Counter[Any]) -> Any:
     return min(counted, key=lambda one: (-counted[one], one))
 
 
-def names_in_use(facts: Iterable[AnyFact], names: Names) -> list[Name]:
-    """Every name that these facts carry as the reports write it, and every one that an analyst led back to another.
+def names_in_use(in_use: Mapping[JudgementKind, Iterable[Row]], names: Names) -> list[Name]:
+    """Every name that facts carry as the reports write it, and every one that an analyst led back to another.
 
-    By kind, those that most figures carry first.
+    By kind, those that most figures carry first. `in_use`: name, figures and conditions, as `AskedTables.in_use` gives them.
     """
     spelt: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     carried: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for fact in facts:
-        for kind in NAMES_OF:
-            if said := getattr(fact, kind.value, ""):
-                spelt[kind.value, known_as(said)][said] += 1
-                carried[kind.value, known_as(said)][fact.kind] += 1
-    led = {key: row for key, row in names.newest.items() if row.kind is not JudgementKind.RELIABILITY}
+    for kind, rows in in_use.items():
+        for row in rows:
+            key = kind.value, known_as(row["name"])
+            spelt[key][row["name"]] += row["figures"] + row["conditions"]
+            carried[key] += Counter(figure=row["figures"], condition=row["conditions"])
+    led = {key: row for key, row in names.newest.items() if row.kind in NAMES_OF and row.kind in in_use}
     found = [_name(key, spelt.get(key), carried.get(key, Counter()), led.get(key), names) for key in spelt.keys() | led.keys()]
     return sorted(found, key=lambda one: (NAMES_OF.index(one.kind), -one.figures, -one.conditions, one.name.casefold()))
 

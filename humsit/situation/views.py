@@ -3,46 +3,83 @@
 from __future__ import annotations
 
 import threading
-from functools import lru_cache, partial
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from humsit.situation.answers import View
-from humsit.situation.compared import KeptStandings
-from humsit.situation.names import names_of
-from humsit.store import NOW, Known, Store
+from humsit.ledger import CorrectedFact
+from humsit.records import AnyFact
+from humsit.situation.keeping import Keeping
+from humsit.situation.names import Names, names_of
+from humsit.store import NOW, Known, Store, past
 
 PAST_KEPT = 3
 """Days of the past that are kept; the one that was not asked for longest is forgotten first."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A store in which all is compared, at one revision, and the names as they were judged by then."""
+
+    revision: int
+    store: Store
+    names: Names
+
+    def facts_named(self, fact_ids: Iterable[str]) -> dict[str, AnyFact]:
+        """fact_id → the fact as it is compared: its names led back to one."""
+        found = self.store.asked.facts_named(fact_ids)
+        return {fact_id: self.names.led_back(corrected.fact) for fact_id, corrected in found.items()}
+
+    def led_back(self, corrected: CorrectedFact) -> AnyFact:
+        """The fact as it is compared."""
+        return self.names.led_back(corrected.fact)
 
 
 class Views:
     """The views of one store; safe to share between threads."""
 
     def __init__(self, store: Store) -> None:
-        self._now = _Following(store, NOW)
-        self._past = lru_cache(maxsize=PAST_KEPT)(partial(_Following, store))
-
-    def of(self, known: Known = NOW) -> View:
-        """All facts as they read by what was known then."""
-        return (self._now if known == NOW else self._past(known)).view()
-
-
-class _Following:
-    """One view that follows the store."""
-
-    def __init__(self, store: Store, known: Known) -> None:
         self._store = store
-        self._known = known
-        self._seen: View | None = None
-        self._standings = KeptStandings()
+        self._keeping = Keeping(store)
+        self._now: View | None = None
+        self._past: OrderedDict[Known, View] = OrderedDict()
         self._lock = threading.Lock()
 
-    def view(self) -> View:
-        """The view at the newest revision; after a write only the documents that it touched are read again."""
-        with self._lock:
-            seen = self._seen
-            if seen is None or seen.revision != self._store.revision():
-                revision, changed = self._store.changed_since(-1 if seen is None else seen.revision, self._known)
-                before = {} if seen is None else seen.by_document
-                names = names_of(self._store.judgements(self._known.decided_until), self._store.copied_from())
-                self._seen = seen = View(revision, {**before, **changed}, self._standings, names)
+    @property
+    def worked_out(self) -> int:
+        """Facts whose questions were worked out the last time that anything was written."""
+        return self._keeping.worked_out
+
+    def of(self, known: Known = NOW) -> View:
+        """What is known, or was known then, with everything that was written so far."""
+        revision = self._store.revision()
+        if known == NOW:
+            seen = self._now
+            if seen is None or seen.revision != revision:
+                self._keeping.catch_up()
+                self._now = seen = _view(self._store, revision)
             return seen
+        with self._lock:
+            seen = self._past.get(known)
+            if seen is None or seen.revision != revision:
+                self._forget(known)
+                then = past(self._store, known)
+                Keeping(then, tells_changes=False).catch_up()
+                self._past[known] = seen = _view(then, revision)
+            self._past.move_to_end(known)
+            for oldest in list(self._past)[:-PAST_KEPT]:
+                self._forget(oldest)
+            return seen
+
+    def close(self) -> None:
+        """Let go of the days of the past."""
+        for known in list(self._past):
+            self._forget(known)
+
+    def _forget(self, known: Known) -> None:
+        if (gone := self._past.pop(known, None)) is not None:
+            gone.store.close()
+
+
+def _view(store: Store, revision: int) -> View:
+    return View(revision, store, names_of(store.judgements(), store.copied_from()))

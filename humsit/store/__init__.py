@@ -5,11 +5,28 @@ from __future__ import annotations
 from sqlalchemy.exc import DatabaseError
 
 from humsit.records import UnreadableInput
+from humsit.store.compared import Answers, ComparedTables, Stood, Work
 from humsit.store.engine import Database, store_address
 from humsit.store.known import NOW, Clock, Known
+from humsit.store.past import past
+from humsit.store.selection import ALL, Selection
 from humsit.store.sql import Decide, Store
 
-__all__ = ["NOW", "Clock", "Decide", "Known", "Store", "open_store"]
+__all__ = [
+    "ALL",
+    "NOW",
+    "Answers",
+    "Clock",
+    "ComparedTables",
+    "Decide",
+    "Known",
+    "Selection",
+    "Stood",
+    "Store",
+    "Work",
+    "open_store",
+    "past",
+]
 
 
 def open_store(url: str) -> Store:

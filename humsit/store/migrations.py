@@ -8,10 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sqlalchemy import Connection, Table, insert, inspect, select, text, update
+from sqlalchemy.schema import CreateColumn
 
 from humsit.records import UnreadableInput
 from humsit.store.engine import lock_schema
-from humsit.store.schema import SCHEMA_VERSION, corrections, documents, judgements, meta, metadata, text_bands
+from humsit.store.reading import corrected_facts, in_parts
+from humsit.store.rows import filter_columns
+from humsit.store.schema import (
+    SCHEMA_VERSION,
+    changes,
+    condition_questions,
+    corrections,
+    documents,
+    due_cells,
+    facts,
+    findings,
+    judgements,
+    meta,
+    metadata,
+    questions,
+    text_bands,
+)
 
 _SQLITE_APPEND_ONLY = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
@@ -50,7 +67,8 @@ def _create(connection: Connection) -> None:
     metadata.create_all(connection)
     for table in (corrections, judgements):
         _make_append_only(connection, table)
-    connection.execute(insert(meta), [{"name": "schema", "value": SCHEMA_VERSION}, {"name": "revision", "value": 0}])
+    numbers = {"schema": SCHEMA_VERSION, "revision": 0}
+    connection.execute(insert(meta), [{"name": name, "value": value} for name, value in numbers.items()])
 
 
 def _make_append_only(connection: Connection, table: Table) -> None:
@@ -72,7 +90,33 @@ def _judgements_and_changes(connection: Connection) -> None:
     _make_append_only(connection, judgements)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes}
+def _comparing(connection: Connection) -> None:
+    """From 2 to 3: how facts stand to each other is kept too, and filters are answered by the database."""
+    for table, names in ((documents, _NEW_OF_DOCUMENTS), (facts, _NEW_OF_FACTS)):
+        for name in names:
+            column = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
+            connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column}"))
+    ordered = select(documents.c.document_id).order_by(documents.c.added, documents.c.document_id)
+    for number, document_id in enumerate(connection.scalars(ordered).all(), start=1):
+        for table in (documents, facts):
+            connection.execute(update(table).where(table.c.document_id == document_id).values(position=number))
+    ids = connection.scalars(select(facts.c.fact_id)).all()
+    for some in in_parts(ids):
+        for fact in corrected_facts(connection, facts.c.fact_id.in_(some), ordered=False):
+            columns = filter_columns(fact)
+            kept = {name: columns[name] for name in _FOLLOW}
+            connection.execute(update(facts).where(facts.c.fact_id == fact.fact_id).values(kept))
+    for table in (questions, condition_questions, findings, due_cells, changes):
+        table.create(connection)
+    for index in (*documents.indexes, *facts.indexes):
+        index.create(connection, checkfirst=True)
+
+
+_FOLLOW = ("day", "searched", "claimant_type", "side", "group", "event")
+_NEW_OF_DOCUMENTS = ("position", "due", "place_of_figures", "place_of_all")
+_NEW_OF_FACTS = ("position", *_FOLLOW, "bucket", "at", "event_day", "question_id", "standing", "superseded")
+
+STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes, 3: _comparing}
 """For each schema version after the first, what makes it from the one before."""
 
 

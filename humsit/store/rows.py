@@ -54,7 +54,14 @@ def filter_columns(corrected: CorrectedFact) -> dict[str, Any]:
     columns |= {name: getattr(fact, name, None) for name in ("value", "low", "high")}
     columns |= {name: _plain(getattr(fact, name, None)) for name in ("measure", "unit", "stance")}
     columns["condition"] = _plain(fact.condition) if isinstance(fact, Condition) else None
+    columns |= {name: _plain(getattr(fact, name, None)) for name in ("claimant_type", "side", "group", "event")}
+    columns |= {"day": fact.as_of or fact.published, "searched": searched(fact)}
     return columns | {"review": corrected.review.value, "version": corrected.version}
+
+
+def searched(fact: AnyFact) -> str:
+    """The words in which a search looks for a fact, whatever their case: its own, its sentence, whom, where, who says so."""
+    return "\n".join((words_of(fact), fact.quote, getattr(fact, "group", ""), fact.place, fact.claimant)).casefold()
 
 
 def _plain(value: Any) -> str | None:

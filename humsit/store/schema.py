@@ -6,6 +6,7 @@ import datetime as dt
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -21,9 +22,11 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
+    true,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -80,9 +83,16 @@ documents = Table(
     Column("added", Moment, nullable=False),
     Column("changed", BigInteger, nullable=False, index=True, server_default="0"),
     Column("copy_of", Text, index=True),
+    Column("position", BigInteger, nullable=False, index=True, server_default="0"),
+    Column("due", Boolean, nullable=False, index=True, server_default=true()),
+    Column("place_of_figures", Text, nullable=False, server_default=""),
+    Column("place_of_all", Text, nullable=False, server_default=""),
 )
 """`changed`: the revision at which its facts, or what was decided on them, last changed. `copy_of`: document_id of the report
-whose text it prints again, nearly word for word.
+whose text it prints again, nearly word for word. `position`: its number in the order in which reports were added.
+
+Of comparing: `due`: its facts changed since they were compared. `place_of_figures`, `place_of_all`: the one place that its
+figures, and that all its facts name, where they name only one.
 """
 
 facts = Table(
@@ -110,6 +120,20 @@ facts = Table(
     Column("origin", String(10), nullable=False),
     Column("review", String(30), nullable=False),
     Column("version", Integer, nullable=False),
+    Column("position", BigInteger, nullable=False, server_default="0"),
+    Column("day", Date),
+    Column("searched", Text, nullable=False, server_default=""),
+    Column("claimant_type", String(40)),
+    Column("side", Text),
+    Column("group", Text),
+    Column("event", Text),
+    # From here on: how it stands to other facts, kept in step by `humsit.situation.keeping`.
+    Column("bucket", Text),
+    Column("at", Text),
+    Column("event_day", Integer),
+    Column("question_id", Text),
+    Column("standing", String(20)),
+    Column("superseded", Boolean, nullable=False, server_default=false()),
     CheckConstraint('0 <= start AND start < "end"', name="span_is_forward"),
     CheckConstraint("low <= high", name="bounds_are_ordered"),
     Index("ix_facts_document_id_start", "document_id", "start"),
@@ -121,7 +145,99 @@ facts = Table(
     Index("ix_facts_as_of", "as_of"),
     Index("ix_facts_published", "published"),
     Index("ix_facts_review", "review"),
+    Index("ix_facts_side", "side"),
+    Index("ix_facts_group", "group"),
+    Index("ix_facts_event", "event"),
+    Index("ix_facts_position", "position", "start", "end", "fact_id"),
+    Index("ix_facts_bucket_at", "bucket", "at"),
+    Index("ix_facts_question_id", "question_id"),
+    # Holds all that filters ask for: a million facts are counted without looking at the facts themselves.
+    Index("ix_facts_asked", "kind", "measure", "review", "superseded", "standing", "stance", "day", "document_id", "question_id"),
 )
+"""`position`: that of its report. `day`: the day that it is about, else that of publication. `searched`: its words, folded.
+
+`bucket` and `at`: the cell in which it is compared (`humsit.claims.cells`); NULL where it is compared with nothing.
+"""
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("at", Text, primary_key=True),
+    Column("question_id", Text, primary_key=True),
+    Column("measure", String(40), nullable=False),
+    Column("unit", String(40), nullable=False),
+    Column("standing", String(20), nullable=False),
+    Column("gravity", Integer, nullable=False),
+    Column("spread", Float(53), nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("answers", Integer, nullable=False),
+    Column("publishers", Integer, nullable=False),
+    Column("largest", Float(53), nullable=False),
+    Column("payload", Text, nullable=False),
+    Index("ix_questions_question_id", "question_id"),
+    Index("ix_questions_rank", "gravity", "spread", "claims", "question_id"),
+    Index("ix_questions_measure", "measure", "gravity", "spread", "claims", "question_id"),
+    Index("ix_questions_size", "measure", "standing", "publishers", "largest", "question_id"),
+    Index("ix_questions_standing", "standing", "measure"),
+)
+"""What figures answer, each with its claims by the ids of their figures. `gravity`, `spread`, `claims`: their rank, the greater
+the further up. `answers`: its claims, and the denials without a number. `largest`: the largest number that anybody says.
+"""
+
+condition_questions = Table(
+    "condition_questions",
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("at", Text, primary_key=True),
+    Column("question_id", Text, nullable=False, index=True),
+    Column("place", Text, nullable=False),
+    Column("standing", String(20), nullable=False),
+    Column("gravity", Integer, nullable=False),
+    Column("newest", Integer, nullable=False),
+    Column("facts", Text, nullable=False),
+    Index("ix_condition_questions_rank", "gravity", "newest"),
+)
+"""What reports say of one condition at one place; `facts`: the ids of all of them."""
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("at", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", String(30), nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("newest", Integer, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("claimant", Text, nullable=False),
+    Column("fact_id", Text, nullable=False, index=True),
+    Column("against", Text),
+    Column("also_against", Text),
+    Index("ix_findings_rank", "told", "newest"),
+)
+"""Figures to check, found in a cell or (bucket "report") in a report; `against`, `also_against`: the ids of its other rows."""
+
+due_cells = Table(
+    "due_cells",
+    metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("at", Text, primary_key=True),
+)
+"""Cells whose questions must be worked out again."""
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("change_id", _Serial, primary_key=True, autoincrement=True),
+    Column("made", Moment, nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("question_id", Text, nullable=False),
+    Column("fact_id", Text, nullable=False),
+    Column("was", Text, nullable=False),
+    Column("now", Text, nullable=False),
+)
+"""What became otherwise between two writes: a question that was not there, another standing, a claimant's newer figure."""
 
 text_bands = Table(
     "text_bands",

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, insert, or_, select, true, update
+from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, or_, select, update
 
 from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
-from humsit.records import Action, AnyFact, Correction, Document, Figure, Judgement, JudgementKind, UnknownFact, WrongValue
+from humsit.records import AnyFact, Correction, Document, Figure, Judgement, JudgementKind, UnknownFact, WrongValue
+from humsit.store import reading
+from humsit.store.asked import AskedTables
+from humsit.store.compared import ComparedTables, leave_cells
 from humsit.store.engine import Database, sqlite_problems
-from humsit.store.known import NOW, Known, documents_of, ledger_of
+from humsit.store.known import NOW, Known, documents_of
 from humsit.store.migrations import is_current, migrate
 from humsit.store.rows import (
     correction_of,
     correction_row,
     document_of,
     document_row,
-    fact_of,
     fact_row,
     filter_columns,
     judgement_of,
@@ -40,6 +41,9 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.compared = ComparedTables(database)
+        self.asked = AskedTables(database)
+        self._at_close: list[Callable[[], None]] = []
         with database.reading() as connection:
             ready = is_current(connection)
         if not ready:
@@ -54,13 +58,32 @@ class Store:
     def close(self) -> None:
         """Give the connections back."""
         self._database.close()
+        for clean_up in self._at_close:
+            clean_up()
+
+    def on_close(self, clean_up: Callable[[], None]) -> None:
+        """Have something done once this is closed."""
+        self._at_close.append(clean_up)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction for looking, whose every query sees the same moment."""
+        return self._database.reading()
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that keeps everything or nothing."""
+        return self._writing()
 
     # --- reading
 
     def revision(self) -> int:
         """A number that grows with every write."""
         with self._database.reading() as connection:
-            return _revision(connection)
+            return reading.number(connection, "revision")
+
+    def count_facts(self) -> int:
+        """How many facts are kept, rejected ones too."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(facts)) or 0
 
     def is_empty(self) -> bool:
         """Whether no document is kept."""
@@ -69,7 +92,7 @@ class Store:
 
     def documents(self, known: Known = NOW) -> list[Document]:
         """All documents (that there were on a day) in the order in which they were added."""
-        query = select(documents).where(documents_of(known)).order_by(documents.c.added, documents.c.document_id)
+        query = select(documents).where(documents_of(known)).order_by(documents.c.position)
         with self._database.reading() as connection:
             return [document_of(row) for row in connection.execute(query)]
 
@@ -81,32 +104,18 @@ class Store:
     def document(self, document_id: str) -> Document | None:
         """The document of this id."""
         with self._database.reading() as connection:
-            return _document(connection, document_id)
+            return reading.document(connection, document_id)
 
-    def facts(self, document_id: str | None = None) -> tuple[int, list[CorrectedFact]]:
-        """The revision, and all facts (of one document) as they read at it, in the order of documents and of their words."""
+    def facts(self, document_id: str | None = None) -> list[CorrectedFact]:
+        """All facts (of one document) as they read now, in the order of documents and of their words."""
+        where = None if document_id is None else facts.c.document_id == document_id
         with self._database.reading() as connection:
-            return _revision(connection), _facts(connection, _is(document_id))
-
-    def changed_since(self, revision: int, known: Known = NOW) -> tuple[int, dict[str, list[CorrectedFact]]]:
-        """The revision now, and the facts of each document that was added or changed after `revision`, oldest document first;
-        of the documents that were `known`, with the corrections that were.
-        """
-        with self._database.reading() as connection:
-            changed = and_(documents.c.changed > revision, documents_of(known))
-            order = (documents.c.added, documents.c.document_id)
-            found: dict[str, list[CorrectedFact]] = {
-                document_id: []
-                for document_id in connection.scalars(select(documents.c.document_id).where(changed).order_by(*order))
-            }
-            for fact in _facts(connection, changed, known):
-                found[fact.fact.document_id].append(fact)
-            return _revision(connection), found
+            return reading.corrected_facts(connection, where)
 
     def fact(self, fact_id: str) -> CorrectedFact:
         """The fact as it reads now; UnknownFact where there is none."""
         with self._database.reading() as connection:
-            fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
+            fact, rows = reading.fact(connection, fact_id), reading.history(connection, fact_id)
         if fact is None:
             raise UnknownFact(_nothing_at(fact_id, rows))
         return apply(fact, rows)
@@ -114,18 +123,18 @@ class Store:
     def corrections(self, fact_id: str | None = None, known: Known = NOW) -> list[Correction]:
         """The whole ledger (of one fact) as far as it was known, oldest first."""
         with self._database.reading() as connection:
-            return _history(connection, fact_id, known)
+            return reading.history(connection, fact_id, known)
 
     def homeless(self) -> list[Correction]:
         """The corrections of facts that the newest reading no longer finds."""
         lost = ~exists().where(facts.c.fact_id == corrections.c.fact_id)
         with self._database.reading() as connection:
-            return _ledger(connection, lost)
+            return reading.ledger(connection, lost)
 
     def correction(self, correction_id: int) -> Correction:
         """The row of this number; WrongValue where there is none."""
         with self._database.reading() as connection:
-            found = _ledger(connection, corrections.c.correction_id == correction_id)
+            found = reading.ledger(connection, corrections.c.correction_id == correction_id)
         if not found:
             raise WrongValue(f"There is no correction {correction_id}.")
         return found[0]
@@ -155,25 +164,26 @@ class Store:
         under its id: what was traced to that text must not point into this one.
         """
         with self._writing() as connection:
-            kept = _document(connection, document.document_id)
+            kept = reading.document(connection, document.document_id)
             if kept is not None:
                 _refuse_other_text(kept, document)
                 return False
             first = select(func.coalesce(documents.c.copy_of, documents.c.document_id)).where(documents.c.document_id == copy_of)
-            row = document_row(document, _now()) | {"copy_of": connection.scalar(first)}
+            position = (connection.scalar(select(func.max(documents.c.position))) or 0) + 1
+            row = document_row(document, _now()) | {"copy_of": connection.scalar(first), "position": position}
             connection.execute(insert(documents).values(row))
             _grow(connection, document.document_id)
             keys = [{"band": band, "key": key, "document_id": document.document_id} for band, key in enumerate(bands)]
             if keys:
                 connection.execute(insert(text_bands), keys)
-            _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read])
+            _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read], position)
             return True
 
     def alike(self, bands: Sequence[int]) -> list[Document]:
         """The reports that share a key with a text of these, oldest first: whose text it may print again."""
         keys = or_(*(and_(text_bands.c.band == band, text_bands.c.key == key) for band, key in enumerate(bands)))
         shared = select(text_bands.c.document_id).where(keys)
-        query = select(documents).where(documents.c.document_id.in_(shared)).order_by(documents.c.added, documents.c.document_id)
+        query = select(documents).where(documents.c.document_id.in_(shared)).order_by(documents.c.position)
         with self._database.reading() as connection:
             return [document_of(row) for row in connection.execute(query)]
 
@@ -189,13 +199,15 @@ class Store:
         """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
         with self._writing() as connection:
             _grow(connection, document_id)
-            rows = _by_fact(_ledger(connection, corrections.c.document_id == document_id))
+            rows = reading.by_fact(reading.ledger(connection, corrections.c.document_id == document_id))
             first: dict[str, AnyFact] = {
-                fact_id: fact for fact_id, ledger in rows.items() if (fact := _added(ledger)) is not None
+                fact_id: fact for fact_id, ledger in rows.items() if (fact := reading.added(ledger)) is not None
             }
             first |= {fact.fact_id: fact for fact in read}
+            leave_cells(connection, document_id)
             connection.execute(delete(facts).where(facts.c.document_id == document_id))
-            _write_facts(connection, [(fact, apply(fact, rows.get(fact_id, ()))) for fact_id, fact in first.items()])
+            read_now = [(fact, apply(fact, rows.get(fact_id, ()))) for fact_id, fact in first.items()]
+            _write_facts(connection, read_now, _position(connection, document_id))
 
     def append(self, fact_id: str, decide: Decide, *, who: str, why: str, version: int | None = None) -> list[Correction]:
         """Append the rows that `decide` makes of the fact and its ledger; the rows as kept.
@@ -222,13 +234,14 @@ class Store:
         """Keep a figure that the reader missed, as a row of the ledger; WrongValue where its words are a fact already."""
         who, why = said(who, why)
         with self._writing() as connection:
-            if _document(connection, figure.document_id) is None:
+            if reading.document(connection, figure.document_id) is None:
                 raise UnknownFact(f"There is no document {figure.document_id!r}.")
             _grow(connection, figure.document_id)
-            fact, rows = _fact(connection, figure.fact_id), _history(connection, figure.fact_id)
+            fact, rows = reading.fact(connection, figure.fact_id), reading.history(connection, figure.fact_id)
             draft = adding(figure, None if fact is None else apply(fact, rows))
             if fact is None:
-                _write_facts(connection, [(figure, CorrectedFact(figure, figure, {}))])
+                position = _position(connection, figure.document_id)
+                _write_facts(connection, [(figure, CorrectedFact(figure, figure, {}))], position)
             return _append(connection, [draft], figure, rows, {"who": who, "why": why, "made": _now()})[0]
 
     def judge(self, kind: JudgementKind, subject: str, now: str | None, *, who: str, why: str) -> Judgement:
@@ -246,7 +259,7 @@ class Store:
         with self._database.reading() as connection:
             found = sqlite_problems(connection)
             kept = {row.fact_id: row for row in connection.execute(select(facts))}
-            for fact in _facts(connection):
+            for fact in reading.corrected_facts(connection):
                 columns = kept[fact.fact_id]._mapping
                 wrong = [name for name, value in filter_columns(fact).items() if columns[name] != value]
                 found += [
@@ -260,65 +273,18 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def _revision(connection: Connection) -> int:
-    return int(connection.execute(select(meta.c.value).where(meta.c.name == "revision")).scalar_one())
-
-
 def _grow(connection: Connection, document_id: str | None = None) -> None:
     """Every write that changes something says so, and of which document."""
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
     if document_id is None:
         return
     changed = select(meta.c.value).where(meta.c.name == "revision").scalar_subquery()
-    connection.execute(update(documents).where(documents.c.document_id == document_id).values(changed=changed))
-
-
-def _document(connection: Connection, document_id: str) -> Document | None:
-    row = connection.execute(select(documents).where(documents.c.document_id == document_id)).first()
-    return None if row is None else document_of(row)
+    connection.execute(update(documents).where(documents.c.document_id == document_id).values(changed=changed, due=True))
 
 
 def _refuse_other_text(kept: Document, document: Document) -> None:
     if kept.text != document.text:
         raise WrongValue(f"Another text is kept under the id {document.document_id!r}: give this report an id of its own.")
-
-
-def _fact(connection: Connection, fact_id: str) -> AnyFact | None:
-    payload = connection.scalar(select(facts.c.payload).where(facts.c.fact_id == fact_id))
-    return None if payload is None else fact_of(payload)
-
-
-def _is(document_id: str | None) -> ColumnElement[bool]:
-    return true() if document_id is None else documents.c.document_id == document_id
-
-
-def _facts(connection: Connection, of: ColumnElement[bool] | None = None, known: Known = NOW) -> list[CorrectedFact]:
-    """The facts of the documents that `of` admits, of all where there is no such condition, with the ledger as it was known."""
-    query = select(facts.c.fact_id, facts.c.payload).join(documents)
-    query = query.order_by(documents.c.added, documents.c.document_id, facts.c.start, facts.c.end, facts.c.fact_id)
-    ledger = ledger_of(known)
-    if of is not None:
-        query, ledger = query.where(of), and_(of, ledger)
-    rows = _by_fact(_ledger(connection, ledger))
-    read = ((fact_of(payload), rows.get(fact_id, ())) for fact_id, payload in connection.execute(query))
-    return [apply(fact, made) for fact, made in read if fact.origin != "analyst" or _added(made) is not None]
-
-
-def _ledger(connection: Connection, where: ColumnElement[bool] | None = None) -> list[Correction]:
-    query = select(corrections).join(documents).order_by(corrections.c.correction_id)
-    return [correction_of(row) for row in connection.execute(query if where is None else query.where(where))]
-
-
-def _history(connection: Connection, fact_id: str | None, known: Known = NOW) -> list[Correction]:
-    known_rows = ledger_of(known)
-    return _ledger(connection, known_rows if fact_id is None else and_(corrections.c.fact_id == fact_id, known_rows))
-
-
-def _by_fact(rows: Iterable[Correction]) -> dict[str, list[Correction]]:
-    grouped: dict[str, list[Correction]] = defaultdict(list)
-    for row in rows:
-        grouped[row.fact_id].append(row)
-    return grouped
 
 
 def _nothing_at(fact_id: str, rows: Sequence[Correction]) -> str:
@@ -327,17 +293,13 @@ def _nothing_at(fact_id: str, rows: Sequence[Correction]) -> str:
     return f"Fact {fact_id!r} is no longer read from its document: what was corrected on it is kept as homeless."
 
 
-def _added(rows: Sequence[Correction]) -> Figure | None:
-    """The figure that the ledger itself holds, also when its adding is undone: it can be redone."""
-    for row in reversed(rows):
-        if row.action is Action.ADD and row.now:
-            return Figure.model_validate_json(row.now, extra="ignore")
-    return None
+def _position(connection: Connection, document_id: str) -> int:
+    return connection.scalar(select(documents.c.position).where(documents.c.document_id == document_id)) or 0
 
 
-def _write_facts(connection: Connection, read: Sequence[tuple[AnyFact, CorrectedFact]]) -> None:
+def _write_facts(connection: Connection, read: Sequence[tuple[AnyFact, CorrectedFact]], position: int) -> None:
     if read:
-        connection.execute(insert(facts), [fact_row(corrected, first) for first, corrected in read])
+        connection.execute(insert(facts), [fact_row(corrected, first) | {"position": position} for first, corrected in read])
 
 
 def _append(
@@ -355,7 +317,7 @@ def _append(
 def _decided(
     connection: Connection, fact_id: str, decide: Decide, signed: dict[str, Any], version: int | None
 ) -> list[Correction]:
-    fact, rows = _fact(connection, fact_id), _history(connection, fact_id)
+    fact, rows = reading.fact(connection, fact_id), reading.history(connection, fact_id)
     if fact is None and not rows:
         raise UnknownFact(_nothing_at(fact_id, rows))
     if (moved := stale(rows, version)) is not None:

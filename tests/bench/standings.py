@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterator
 
 from humsit.claims.comparer import Comparer
+
 from humsit.facts.draft import whole
 from humsit.records import Figure
 

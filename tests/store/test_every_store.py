@@ -83,15 +83,15 @@ def test_what_is_kept_comes_back_as_it_was(store: Store):
     store.add(report, [read])
     assert store.document(report.document_id) == report
     assert store.documents() == [report]
-    (corrected,) = store.facts()[1]
+    (corrected,) = store.facts()
     assert corrected.fact == corrected.original == read
     assert (corrected.review, corrected.version) == (Review.EXTRACTED, 0)
 
 
 def test_every_kind_of_fact_comes_back_in_the_order_of_its_words(kept: Store):
-    assert [c.fact for c in kept.facts()[1]] == [KILLED, condition(), denial()]
-    assert [c.fact for c in kept.facts(REPORT.document_id)[1]] == [KILLED, condition(), denial()]
-    assert kept.facts("another")[1] == []
+    assert [c.fact for c in kept.facts()] == [KILLED, condition(), denial()]
+    assert [c.fact for c in kept.facts(REPORT.document_id)] == [KILLED, condition(), denial()]
+    assert kept.facts("another") == []
 
 
 def test_adding_the_same_document_twice_changes_nothing(kept: Store):
@@ -112,7 +112,7 @@ def test_the_same_text_under_two_ids_gives_rows_for_each(store: Store):
     first, second = document(document_id="a"), document(document_id="b")
     assert store.add(first, [figure(of=first)])
     assert store.add(second, [figure(of=second)])
-    assert [(c.fact.document_id, c.fact.number) for c in store.facts()[1]] == [("a", "22"), ("b", "22")]
+    assert [(c.fact.document_id, c.fact.number) for c in store.facts()] == [("a", "22"), ("b", "22")]
 
 
 def test_documents_come_back_in_the_order_in_which_they_were_added(store: Store):
@@ -126,7 +126,7 @@ def test_a_document_that_fails_halfway_leaves_nothing(store: Store):
     with pytest.raises(DBAPIError):
         store.add(REPORT, twice)
     assert store.is_empty()
-    assert store.facts()[1] == []
+    assert store.facts() == []
 
 
 def test_what_does_not_exist_is_said_in_words(kept: Store):
@@ -288,7 +288,7 @@ def test_a_figure_added_over_what_the_reader_did_not_follow_begins_anew(store: S
 def test_corrections_survive_a_new_reading(kept: Store):
     change(kept, value="23")
     kept.replace_facts(REPORT.document_id, [figure(place="Chernihiv region")])
-    (corrected,) = kept.facts()[1]
+    (corrected,) = kept.facts()
     assert (corrected.fact.value, corrected.fact.place) == (23, "Chernihiv region")
     assert kept.homeless() == []
     assert kept.problems() == []
@@ -367,7 +367,7 @@ def test_many_writers_lose_nothing(kept: Store):
 def test_a_document_added_by_many_at_once_is_new_once(store: Store):
     results = at_once(*(lambda: store.add(REPORT, [KILLED]) for _ in range(6)))
     assert sorted(results, key=str) == [False] * 5 + [True]
-    assert len(store.facts()[1]) == 1
+    assert len(store.facts()) == 1
 
 
 def test_readers_see_one_moment_while_others_write(kept: Store):
@@ -445,7 +445,7 @@ def test_a_store_can_be_opened_while_somebody_writes(shared_store_url: str):
     with store._database.writing() as connection:
         connection.execute(text("UPDATE meta SET value = value + 1 WHERE name = 'revision'"))
         reader = open_store(shared_store_url)
-        assert [c.fact for c in reader.facts()[1]] == [KILLED]
+        assert [c.fact for c in reader.facts()] == [KILLED]
         reader.close()
     store.close()
 

@@ -1,62 +1,11 @@
-"""Standings kept up to date report by report are those worked out from the start; only what is touched is looked at again."""
+"""What analysts decide about questions: figures put beside others or by themselves, standings decided."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-import hypothesis.strategies as st
 from builders import claimed
-from hypothesis import given
-from test_metamorphic import many
 
-from humsit.claims import Comparer, Ruling, compare
-from humsit.claims.questions import OPEN_PLACES
-from humsit.records import Figure, Standing
-
-
-def by_report(said: list[Figure]) -> dict[str, list[Figure]]:
-    reports: dict[str, list[Figure]] = defaultdict(list)
-    for figure in said:
-        reports[figure.document_id].append(figure)
-    return reports
-
-
-@given(many, st.data())
-def test_reports_that_come_change_and_go_leave_what_the_others_say(said: list[Figure], data: st.DataObject) -> None:
-    comparer = Comparer()
-    reports = by_report(said)
-    kept: dict[str, list[Figure]] = {}
-    for report in data.draw(st.lists(st.sampled_from([*reports, "none"]), max_size=8)):
-        if data.draw(st.booleans()):
-            kept[report] = reports.get(report, [])[: data.draw(st.integers(0, 6))]
-            comparer.put(report, kept[report])
-        else:
-            kept.pop(report, None)
-            comparer.drop(report)
-        assert comparer.comparison() == compare([figure for figures in kept.values() for figure in figures])
-
-
-def test_one_more_report_works_out_only_its_own_questions() -> None:
-    comparer = Comparer()
-    for number in range(2 * OPEN_PLACES):
-        comparer.put(f"r{number}", [claimed("40", "the mayor", f"r{number}", place=f"Town {number}")])
-    comparer.comparison()
-    comparer.put("late", [claimed("90", "the Red Cross", "late", place="Town 7")])
-    questions = comparer.comparison().questions
-    assert comparer.worked_out == 2
-    assert [question.place for question in questions if question.standing == "contested"] == ["Town 7"]
-
-
-def test_a_town_that_makes_a_measure_known_at_many_places_loses_no_figure() -> None:
-    comparer = Comparer()
-    said = [claimed("40", "the mayor", f"r{n}", place=f"Town {n}" if n else "") for n in range(OPEN_PLACES + 5)]
-    for figure in said:
-        comparer.put(figure.document_id, [figure])
-        comparer.comparison()
-    assert comparer.comparison() == compare(said)
-    for figure in said[3:]:
-        comparer.drop(figure.document_id)
-    assert comparer.comparison() == compare(said[:3])
+from humsit.claims import Ruling, compare
+from humsit.records import Standing
 
 
 def test_a_figure_put_beside_another_answers_its_question_wherever_it_stands() -> None:

@@ -1,0 +1,238 @@
+"""What a selection asks of the store: counts, pages and the questions that its facts answer, never everything at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+
+from humsit.ledger import CorrectedFact
+from humsit.records import Document, Measure, Standing
+from humsit.store import reading
+from humsit.store.engine import Database
+from humsit.store.rows import document_of
+from humsit.store.schema import changes, condition_questions, documents, facts, findings, questions
+from humsit.store.selection import Selection, facts_asked, questions_asked
+
+Row = dict[str, Any]
+BY_RANK = (questions.c.gravity.desc(), questions.c.spread.desc(), questions.c.claims.desc(), questions.c.question_id)
+BY_SIZE = (questions.c.publishers.desc(), questions.c.largest.desc(), questions.c.question_id.desc())
+KINDS = ("figure", "condition", "denial")
+
+
+class AskedTables:
+    """Reading what is asked for; `known` of a selection is passed over: a store holds what is known, see `past`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # -- facts
+
+    def facts(self, selection: Selection, *kinds: str, limit: int | None = None, offset: int = 0) -> list[CorrectedFact]:
+        """The facts asked for, in the order of documents and of their words."""
+        with self._database.reading() as connection:
+            return reading.corrected_facts(connection, facts_asked(selection, *kinds), limit=limit, offset=offset)
+
+    def facts_named(self, fact_ids: Iterable[str]) -> dict[str, CorrectedFact]:
+        """fact_id → the fact as it reads now, of those that there are."""
+        found: list[CorrectedFact] = []
+        with self._database.reading() as connection:
+            for some in reading.in_parts(list(dict.fromkeys(fact_ids))):
+                found += reading.corrected_facts(connection, facts.c.fact_id.in_(some), ordered=False)
+        return {corrected.fact_id: corrected for corrected in found}
+
+    def count(self, selection: Selection, *kinds: str) -> int:
+        """How many facts are asked for."""
+        return self._scalar(select(func.count()).select_from(facts).where(facts_asked(selection, *kinds)))
+
+    def stands(self, fact_ids: Sequence[str]) -> dict[str, Row]:
+        """fact_id → question_id, standing, superseded, and the question's payload; of those that answer a question."""
+        found: dict[str, Row] = {}
+        of = (facts.c.fact_id, facts.c.question_id, facts.c.standing, facts.c.superseded, questions.c.payload)
+        with self._database.reading() as connection:
+            for some in reading.in_parts(fact_ids):
+                query = select(*of).join(questions, _answers()).where(facts.c.fact_id.in_(some))
+                found |= {row.fact_id: dict(row._mapping) for row in connection.execute(query)}
+        return found
+
+    # -- documents
+
+    def documents(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[tuple[Document, Row]]:
+        """The reports with facts that are asked for (all where nothing is narrowed), with the number of facts of each kind."""
+        query = _documents_asked(select(documents), selection).order_by(documents.c.position)
+        if limit is not None:
+            query = query.limit(limit).offset(offset)
+        with self._database.reading() as connection:
+            found = [document_of(row) for row in connection.execute(query)]
+            counts: dict[str, Row] = {document.document_id: {f"{kind}s": 0 for kind in KINDS} for document in found}
+            of = (facts.c.document_id, facts.c.kind, func.count().label("count"))
+            for some in reading.in_parts(list(counts)):
+                counted = select(*of).where(facts_asked(selection), facts.c.document_id.in_(some))
+                for row in connection.execute(counted.group_by(facts.c.document_id, facts.c.kind)):
+                    counts[row.document_id][f"{row.kind}s"] = row.count
+        return [(document, counts[document.document_id]) for document in found]
+
+    def count_documents(self, selection: Selection) -> int:
+        """How many reports hold facts that are asked for; all where nothing is narrowed."""
+        return self._scalar(_documents_asked(select(func.count()).select_from(documents), selection))
+
+    # -- questions
+
+    def questions(
+        self,
+        selection: Selection,
+        *,
+        standing: Sequence[Standing] = (),
+        not_standing: Sequence[Standing] = (),
+        measure: Sequence[Measure] = (),
+        rivals: bool | None = None,
+        by_size: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Row]:
+        """The questions that the facts asked for answer, by rank, or by who prints most and the largest number.
+
+        `rivals`: only those with several answers (True), or with one (False).
+        """
+        where = [questions_asked(selection, standing, measure)]
+        if not_standing:
+            where.append(questions.c.standing.not_in([one.value for one in not_standing]))
+        if rivals is not None:
+            where.append(questions.c.answers > 1 if rivals else questions.c.answers == 1)
+        query = select(questions).where(*where).order_by(*(BY_SIZE if by_size else BY_RANK))
+        if limit is not None:
+            query = query.limit(limit).offset(offset)
+        return self._rows(query)
+
+    def question(self, question_id: str) -> Row | None:
+        """The question of this id."""
+        return next(iter(self._rows(select(questions).where(questions.c.question_id == question_id).limit(1))), None)
+
+    def count_questions(self, selection: Selection) -> dict[tuple[str, str], int]:
+        """(measure, standing) → how many questions the facts asked for answer."""
+        of = (questions.c.measure, questions.c.standing, func.count().label("count"))
+        query = select(*of).where(questions_asked(selection)).group_by(questions.c.measure, questions.c.standing)
+        return {(row["measure"], row["standing"]): row["count"] for row in self._rows(query)}
+
+    def condition_questions(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[Row]:
+        """What is asked of conditions of which something that was said is asked for; disputed ones first, then the newest."""
+        column = condition_questions.c
+        query = select(condition_questions).order_by(column.gravity, column.newest.desc(), column.place, column.question_id)
+        if selection.narrows:
+            ids = select(facts.c.question_id).where(facts_asked(selection, "condition"), facts.c.question_id.is_not(None))
+            query = query.where(column.question_id.in_(ids))
+        if limit is not None:
+            query = query.limit(limit).offset(offset)
+        return self._rows(query)
+
+    def condition_places(self, selection: Selection, *, limit: int) -> list[tuple[str, int]]:
+        """The places where most conditions are reported among the facts asked for, and how many; "" is no place."""
+        number = func.count(func.distinct(facts.c.question_id)).label("number")
+        query = select(facts.c.place, number).where(facts_asked(selection, "condition")).group_by(facts.c.place)
+        rows = self._rows(query.order_by((facts.c.place == "").asc(), number.desc(), facts.c.place).limit(limit))
+        return [(row["place"], row["number"]) for row in rows]
+
+    # -- figures to check
+
+    def findings(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[Row]:
+        """Findings of which any row is asked for, what the report itself explains last, else the newest first."""
+        column = findings.c
+        query = select(findings).order_by(column.told, column.newest.desc(), column.kind, column.sentence)
+        if selection.narrows:
+            asked = facts_asked(selection)
+            rows = (column.fact_id, column.against, column.also_against)
+            query = query.where(or_(*(exists().where(facts.c.fact_id == row, asked) for row in rows)))
+        if limit is not None:
+            query = query.limit(limit).offset(offset)
+        return self._rows(query)
+
+    def ahead_of(self, selection: Selection, today: dt.date) -> list[CorrectedFact]:
+        """The facts asked for that are about a day after `today`, and whose report has no day, or that were entered by hand."""
+        by_hand = or_(facts.c.origin == "analyst", facts.c.published.is_(None))
+        where = and_(facts.c.as_of > today, by_hand, facts_asked(selection))
+        with self._database.reading() as connection:
+            return reading.corrected_facts(connection, where)
+
+    # -- who and what is named
+
+    def in_use(self, selection: Selection, field: str) -> list[Row]:
+        """Every name in a column of the facts asked for: name, figures, conditions (how many of each carry it)."""
+        name = facts.c[field].label("name")
+        query = select(name, _counted("figure"), _counted("condition")).where(facts_asked(selection), facts.c[field] != "")
+        return self._rows(query.group_by(facts.c[field]))
+
+    def tellers(self, selection: Selection, claimants: Sequence[str] | None = None) -> list[Row]:
+        """The facts asked for, counted by who tells them; of some claimants together where they are named.
+
+        author (a claimant, or whose paper or agency it is), own_voice, claimant_type (one of them), figures, conditions, reports,
+        questions, contested, revised, admitted.
+        """
+        column, own = facts.c, (facts.c.claimant == "").label("own_voice")
+        author = case((own, func.coalesce(documents.c.agency, documents.c.publisher, "")), else_=column.claimant).label("author")
+        answers = case((column.kind != "condition", column.question_id))
+        contested = case((and_(column.kind != "condition", column.standing == Standing.CONTESTED.value), column.question_id))
+        counted: tuple[ColumnElement[Any], ...] = (
+            func.max(column.claimant_type).label("claimant_type"),
+            _counted("figure"),
+            _counted("condition"),
+            func.count(func.distinct(column.document_id)).label("reports"),
+            func.count(func.distinct(answers)).label("questions"),
+            func.count(func.distinct(contested)).label("contested"),
+            func.sum(case((column.superseded, 1), else_=0)).label("revised"),
+            func.sum(case((column.stance == "admitted", 1), else_=0)).label("admitted"),
+        )
+        asked = facts_asked(selection)
+        if claimants is not None:
+            return self._rows(select(*counted).where(asked, column.claimant.in_(claimants)))
+        return self._rows(select(author, own, *counted).join(documents).where(asked).group_by(author, own))
+
+    def denied_questions(self, selection: Selection) -> list[Row]:
+        """Who answers the questions in which anybody denies anything: question_id, author, own_voice, denies."""
+        own = (facts.c.claimant == "").label("own_voice")
+        author = case((own, func.coalesce(documents.c.agency, documents.c.publisher, "")), else_=facts.c.claimant).label("author")
+        denies = (facts.c.stance == "denied").label("denies")
+        asked = facts_asked(selection, "figure", "denial")
+        ids = select(facts.c.question_id).where(asked, facts.c.question_id.is_not(None))
+        denied = select(facts.c.question_id).where(facts.c.stance == "denied", facts.c.question_id.is_not(None))
+        query = select(facts.c.question_id, author, own, denies).join(documents).distinct()
+        return self._rows(query.where(facts.c.question_id.in_(denied), facts.c.question_id.in_(ids)))
+
+    def which(self, selection: Selection, fact_ids: Sequence[str]) -> set[str]:
+        """Those of these facts that are asked for."""
+        found: set[str] = set()
+        for some in reading.in_parts(fact_ids):
+            query = select(facts.c.fact_id).where(facts.c.fact_id.in_(some), facts_asked(selection))
+            found |= {row["fact_id"] for row in self._rows(query)}
+        return found
+
+    def changes_since(self, moment: dt.datetime, *, limit: int) -> list[Row]:
+        """What became otherwise since a moment, the newest first."""
+        query = select(changes).where(changes.c.made >= moment).order_by(changes.c.change_id.desc()).limit(limit)
+        return self._rows(query)
+
+    # -- how
+
+    def _rows(self, query: Select[Any]) -> list[Row]:
+        with self._database.reading() as connection:
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def _scalar(self, query: Select[Any]) -> int:
+        with self._database.reading() as connection:
+            return int(connection.scalar(query) or 0)
+
+
+def _counted(kind: str) -> ColumnElement[int]:
+    return func.sum(case((facts.c.kind == kind, 1), else_=0)).label(f"{kind}s")
+
+
+def _answers() -> ColumnElement[bool]:
+    return questions.c.question_id == facts.c.question_id
+
+
+def _documents_asked(query: Select[Any], selection: Selection) -> Select[Any]:
+    if not selection.narrows:
+        return query
+    ids = select(facts.c.document_id).where(facts_asked(selection)).distinct()
+    return query.where(documents.c.document_id.in_(ids))

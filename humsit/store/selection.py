@@ -1,0 +1,130 @@
+"""Which facts are asked for: the filters of every view, table and export, in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
+
+from humsit.records import Measure, Review, Standing
+from humsit.store.known import NOW, Known
+from humsit.store.schema import facts, questions
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which facts are asked for: every field narrows, an empty one does not. A field that a kind of fact lacks never hides it.
+
+    `text` is looked for, whatever its case, in a fact's words, sentence, group, place and claimant. `since` and `until` are
+    the days that facts are about (`as_of`, else `published`), both included; a fact without a day is hidden by neither. `known`
+    is the other clock: everything is shown as it was known then, so it narrows nothing by itself.
+    Rejected facts are left out unless asked for; superseded figures and those of measure `other` are in unless they are left out.
+    """
+
+    text: str = ""
+    measure: tuple[str, ...] = ()
+    condition: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    claimant: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    document_id: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    include_superseded: bool = True
+    include_rejected: bool = False
+    include_other: bool = True
+    known: Known = NOW
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out of what was known."""
+        return self != self.widest
+
+    @property
+    def widest(self) -> Selection:
+        """All that was known then, nothing left out but what was rejected."""
+        return replace(ALL, known=self.known)
+
+
+ALL = Selection()
+
+
+def facts_asked(selection: Selection, *kinds: str) -> ColumnElement[bool]:
+    """Which facts are asked for, of these kinds (of all where none is named)."""
+    column = facts.c
+    asked: list[ColumnElement[bool]] = [column.kind.in_(kinds)] if kinds else []
+    if not selection.include_rejected:
+        asked.append(column.review != Review.REJECTED.value)
+    asked += [
+        column[name].in_(values) if sure else or_(column[name].is_(None), column[name].in_(values))
+        for name, values, sure in (
+            ("measure", selection.measure, kinds == ("figure",)),
+            ("condition", selection.condition, kinds == ("condition",)),
+            ("stance", selection.stance, kinds == ("figure",)),
+            ("place", selection.place, True),
+            ("claimant", selection.claimant, True),
+            ("review", selection.review, True),
+        )
+        if values
+    ]
+    if selection.standing:
+        asked.append(or_(column.kind == "condition", column.standing.is_(None), column.standing.in_(selection.standing)))
+    if not selection.include_superseded:
+        asked.append(~column.superseded)
+    if not selection.include_other:
+        not_other = column.measure != Measure.OTHER.value
+        asked.append(not_other if kinds == ("figure",) else or_(column.measure.is_(None), not_other))
+    return and_(true(), *asked, *_of_one_report(selection), *_of_days(selection), *_with_words(selection))
+
+
+def _of_one_report(selection: Selection) -> Sequence[ColumnElement[bool]]:
+    return [facts.c.document_id == selection.document_id] if selection.document_id else []
+
+
+def _of_days(selection: Selection) -> Sequence[ColumnElement[bool]]:
+    day, asked = facts.c.day, []
+    if selection.since is not None:
+        asked.append(or_(day.is_(None), day >= selection.since))
+    if selection.until is not None:
+        asked.append(or_(day.is_(None), day <= selection.until))
+    return asked
+
+
+def _with_words(selection: Selection) -> Sequence[ColumnElement[bool]]:
+    return [facts.c.searched.contains(selection.text.casefold(), autoescape=True)] if selection.text else []
+
+
+def questions_asked(
+    selection: Selection, standing: Sequence[Standing] = (), measure: Sequence[Measure] = ()
+) -> ColumnElement[bool]:
+    """Which questions some of the facts asked for answer, of these standings and measures.
+
+    What a question says of itself is asked of it; the rest is asked of its facts. Where few facts are asked for, their
+    questions are looked up; else each question is asked whether it has such a fact, in the order of rank, until enough are found.
+    """
+    column = questions.c
+    asked: list[ColumnElement[bool]] = [
+        column[name].in_([str(value) for value in values])
+        for name, values in (
+            ("measure", selection.measure),
+            ("measure", measure),
+            ("standing", selection.standing),
+            ("standing", standing),
+        )
+        if values
+    ]
+    if not selection.include_other:
+        asked.append(column.measure != Measure.OTHER.value)
+    of_itself = replace(ALL, measure=selection.measure, standing=selection.standing, include_other=selection.include_other)
+    if replace(selection, known=NOW, include_superseded=True, include_rejected=False) == of_itself:
+        return and_(true(), *asked)
+    few = selection.place or selection.claimant or selection.document_id or selection.text
+    having = facts_asked(selection, "figure", "denial")
+    if few:
+        ids = select(facts.c.question_id).where(having, facts.c.question_id.is_not(None))
+        return and_(column.question_id.in_(ids), *asked)
+    return and_(exists().where(facts.c.question_id == column.question_id, having), *asked)
