@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import hypothesis.strategies as st
 from builders import claimed, document
+from claims.test_metamorphic import many
 from hypothesis import assume, given, settings
 
-from claims.test_metamorphic import many
 from humsit.claims import compare
 from humsit.claims.questions import OPEN_PLACES
 from humsit.records import Figure

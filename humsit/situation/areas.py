@@ -17,8 +17,7 @@ from humsit.gazetteer.outlines import load_outlines
 from humsit.gazetteer.settlements import load_settlements
 from humsit.records import Fact, Figure, Measure, Standing, Unit
 from humsit.situation.desk import Situation
-from humsit.situation.selection import ALL, Selection
-from humsit.store import NOW, Known
+from humsit.store import ALL, NOW, Known, Selection
 
 MOST_QUESTIONS = 200
 """Questions that one map looks at: those on which most depends."""

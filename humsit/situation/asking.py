@@ -64,6 +64,10 @@ class Asking:
         """fact_id → the fact, of those that there are, or were then."""
         return self._view(known).store.asked.facts_named(fact_ids)
 
+    def which(self, fact_ids: Collection[str], selection: Selection) -> set[str]:
+        """Those of these facts that are asked for."""
+        return self._view(selection.known).store.asked.which(selection, list(fact_ids))
+
     def document_facts(self, document_id: str, known: Known = NOW) -> list[CorrectedFact]:
         """All facts of a document, rejected ones too, in the order of its words; as they were known then."""
         store = self.store if known == NOW else self._view(known).store

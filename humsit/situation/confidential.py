@@ -12,8 +12,7 @@ import pandas as pd
 
 from humsit.records import Judgement, JudgementKind, WrongValue
 from humsit.situation.desk import Situation
-from humsit.situation.selection import Selection
-from humsit.store import NOW, Known
+from humsit.store import NOW, Known, Selection
 from humsit.tables import records_of
 
 YES = "yes"

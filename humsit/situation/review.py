@@ -15,11 +15,11 @@ from typing import Any
 
 from humsit import ledger, tables
 from humsit.claims import FigureStanding, Question
-from humsit.ledger import CorrectedFact, Draft
-from humsit.records import Action, AnyFact, ClaimantType, Correction, Qualifier, Review, Stance, Standing, Unit, UnknownFact
+from humsit.ledger import Draft
+from humsit.records import Action, AnyFact, ClaimantType, Correction, Qualifier, Review, Stance, Standing, Unit
 from humsit.situation import kinds
 from humsit.situation.desk import Situation
-from humsit.situation.selection import Selection
+from humsit.store import Selection
 
 UNDECIDED = (Review.EXTRACTED.value, Review.IN_REVIEW.value)
 DECIDED = (Review.APPROVED.value, Review.APPROVED_BUT_CHANGED.value, Review.REJECTED.value)
@@ -122,18 +122,13 @@ class Queue:
         return len(questions), [item for question in questions for item in self._of_question(question)]
 
     def _of_question(self, question: Question) -> Iterator[Item]:
-        for fact_id in question.facts:
-            superseded = fact_id in question.superseded
-            standing = FigureStanding(question.question_id, question.standing, question.reason, superseded)
-            found = None if fact_id in self._known else self._found(fact_id)
-            if found is not None and self._asked.admits(found, standing):
-                yield Item(fact_id, because(tables.row(found.fact, standing) | {"review": found.review.value}))
-
-    def _found(self, fact_id: str) -> CorrectedFact | None:
-        try:
-            return self._situation.fact(fact_id)
-        except UnknownFact:
-            return None
+        new = [fact_id for fact_id in question.facts if fact_id not in self._known]
+        found = self._situation.facts_named(self._situation.which(new, self._asked), self._asked.known)
+        for fact_id in new:
+            if fact_id in found:
+                superseded = fact_id in question.superseded
+                standing = FigureStanding(question.question_id, question.standing, question.reason, superseded)
+                yield Item(fact_id, because(tables.row(found[fact_id].fact, standing) | {"review": found[fact_id].review.value}))
 
     def _rows(self, table: str, limit: int, offset: int) -> tuple[int, list[Item]]:
         frame = self._situation.page(table, self._asked, limit=limit, offset=offset)

@@ -10,8 +10,8 @@ from humsit import ledger, tables
 from humsit.ledger import CORRECTABLE, CorrectedFact
 from humsit.records import WrongValue
 from humsit.situation.desk import Situation
-from humsit.situation.selection import ALL, Selection
 from humsit.situation.spreadsheet import MARK
+from humsit.store import ALL, Selection
 
 OF_QUESTIONS = frozenset({"beside", "ruled_standing"})
 """Fields that say something of a whole question: decided in the dashboard."""

@@ -1,8 +1,8 @@
-"""How long do the standings of many figures take, and what does one more report cost? `python -m tests.bench.standings [N…]`.
+"""How long does comparing many figures at once take? `python -m tests.bench.standings [N…]`.
 
 Each number of figures is worked out in a process of its own: seconds of processor time, and the most memory that the process had,
-the figures themselves included. Then one report more is taken in: only its questions are worked out again. What grows faster than
-the number of figures is called NOT LINEAR, and the exit code is 1.
+the figures themselves included. What grows faster than the number of figures is called NOT LINEAR, and the exit code is 1. What
+one more report costs in a store that keeps its standings: `python -m tests.bench.desk`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from humsit.claims.comparer import Comparer
-
+from humsit.claims import compare
 from humsit.facts.draft import whole
 from humsit.records import Figure
 
@@ -73,28 +72,13 @@ def _figure(report: str, number: int, questions: int) -> Figure:
 
 
 def measured(count: int) -> dict[str, float]:
-    """Seconds and megabytes for this many figures, and what one more report costs."""
-    comparer, began = Comparer(), 0.0
-    spent = 0.0
-    for document_id, said in figures(count):
-        began = time.process_time()
-        comparer.put(document_id, said)
-        spent += time.process_time() - began
+    """Seconds and megabytes for this many figures."""
+    known = [figure for _, said in figures(count) for figure in said]
     began = time.process_time()
-    comparison = comparer.comparison()
-    spent += time.process_time() - began
+    comparison = compare(known)
+    spent = time.process_time() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    began = time.process_time()
-    comparer.put("one more", [_figure("one more", 10 * count + 3, max(1, count // ANSWERS))])
-    comparer.comparison()
-    return {
-        "figures": count,
-        "questions": len(comparison.questions),
-        "seconds": spent,
-        "megabytes": memory,
-        "one_more_seconds": time.process_time() - began,
-        "one_more_figures": comparer.worked_out,
-    }
+    return {"figures": count, "questions": len(comparison.questions), "seconds": spent, "megabytes": memory}
 
 
 def main() -> None:
@@ -110,8 +94,7 @@ def main() -> None:
     for row in rows:
         print(
             f"{row['figures']:>9,.0f} figures, {row['questions']:>7,.0f} questions: "
-            f"{row['seconds']:6.1f} s, {row['megabytes']:6,.0f} MB;"
-            f" one more report: {row['one_more_seconds']:.2f} s, {row['one_more_figures']:,.0f} figures compared again"
+            f"{row['seconds']:6.1f} s, {row['megabytes']:6,.0f} MB"
         )
     power = _power(rows)
     print(f"Time grows with the number to the power of {power:.2f}: {'linear' if power <= STEEPEST else 'NOT LINEAR'}")
