@@ -15,7 +15,7 @@ from streamlit.logger import get_logger
 from streamlit.navigation.page import StreamlitPage
 
 from humsit import home
-from humsit.app import clock, drawer, filters, markup, meaning, saved_views, words
+from humsit.app import chart_files, clock, drawer, filters, markup, meaning, saved_views, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
@@ -64,6 +64,7 @@ def run() -> None:
         _said(desk, "The store could not be read.")
         return
     page.run()
+    chart_files.offer()
     drawer.show_drawer(desk)
 
 

@@ -9,15 +9,11 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from humsit.app import panels
-from humsit.app.charts.style import BARE
+from humsit.app import chart_files, panels
 
 ZOOMING: dict[str, Any] = {
     "displayModeBar": True,
-    "displaylogo": False,
-    "scrollZoom": False,
     "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d", "toImage"]],
-    "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "humsit"},
 }
 """plotly options of a chart that can be moved and enlarged; the wheel stays the page's."""
 
@@ -33,7 +29,7 @@ def draw(chart: go.Figure, *, key: str, alt: str, chosen: Callable[[str], None],
     chart.update_layout(font_color=ink)
     st.plotly_chart(
         chart,
-        config=ZOOMING if zooms else BARE,
+        config=chart_files.options(alt) | (ZOOMING if zooms else {}),
         key=key,
         alt=alt,
         on_select=partial(_tell, key, chosen),

@@ -12,9 +12,8 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
-from humsit.app import grid, markup, meaning, phrases, words
+from humsit.app import chart_files, grid, markup, meaning, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
-from humsit.app.charts.style import BARE
 from humsit.app.desk import Desk
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Standing
@@ -34,9 +33,9 @@ def draw(chart: go.Figure, *, key: str, alt: str) -> None:
     chart.update_layout(font_color=ink)
     waiting = _WAITING.get()
     if waiting is None:
-        st.plotly_chart(chart, config=BARE, key=key, alt=alt)
+        st.plotly_chart(chart, config=chart_files.options(alt), key=key, alt=alt)
     else:
-        waiting.append(partial(st.container().plotly_chart, chart, config=BARE, key=key, alt=alt))
+        waiting.append(partial(st.container().plotly_chart, chart, config=chart_files.options(alt), key=key, alt=alt))
 
 
 @contextmanager

@@ -15,10 +15,6 @@ GREY = "#8A9299"
 FAINT = "rgba(138,146,153,0.28)"
 GAP = "rgba(213,94,0,0.10)"
 
-BARE: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
-"""plotly options of a chart that is only looked at."""
-
-
 Notes = list[dict[str, Any]]
 """A chart's words and arrows, laid on it in one go: plotly checks all of them again for each that is added singly."""
 
