@@ -78,15 +78,12 @@ def _measure(told: Sequence[Measure]) -> Measure:
 
 
 def _part(located: Sequence[Place]) -> str:
-    offered = on_map.parts(located)
+    """The part of the world that is shown; its label stands in the address, so it holds nothing that changes."""
     names = {code: country.name for code, country in load_outlines().by_code.items()}
     names |= {on_map.ALL: maps.ALL_PLACES, on_map.EARTH: maps.WORLD}
-
-    def said(part: str) -> str:
-        many = "" if part == on_map.EARTH else f" ({words.count(offered.get(part, 0), 'place')})"
-        return f"{names.get(part, part)}{many}"
-
-    return st.selectbox(maps.PART, list(offered), format_func=said, key="map_part", bind="query-params") or on_map.ALL
+    offered = list(on_map.parts(located))
+    said = {part: names.get(part, part) for part in offered}
+    return st.selectbox(maps.PART, offered, format_func=said.__getitem__, key="map_part", bind="query-params") or offered[0]
 
 
 def _heading(found: Sequence[Place], located: Sequence[Place]) -> None:
