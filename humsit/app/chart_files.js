@@ -1,12 +1,13 @@
 /* Two buttons on every chart: PNG and SVG, drawn by Plotly itself in this browser, on the page's own background.
  * Plotly's button knows one format only, so it is asked twice, with another format each time. */
 const FORMATS = ["png", "svg"];
+const [LETTER, LINE] = [7.4, 19]; // pixels of the title above a picture
 const STYLE = `
   .js-plotly-plot .modebar:focus-within { opacity: 1 !important; }
   @media (hover: none) { .js-plotly-plot .modebar { opacity: 1 !important; } }
-  .js-plotly-plot .modebar-group { background: transparent !important; display: flex; gap: 2px; }
+  .js-plotly-plot .modebar-group { background: transparent !important; display: flex; gap: 4px; padding: 0; }
   .js-plotly-plot .humsit-save {
-    font: 600 11px/1 inherit; padding: 5px 6px; border-radius: 3px; cursor: pointer;
+    font: 600 11px/1 sans-serif; padding: 5px 7px; border-radius: 3px; cursor: pointer;
     color: inherit; background: color-mix(in srgb, currentColor 12%, transparent); border: 0;
   }
   .js-plotly-plot .humsit-save:hover, .js-plotly-plot .humsit-save:focus-visible {
@@ -21,16 +22,48 @@ function backgroundOf(element) {
   return "#ffffff";
 }
 
+function inLines(words, width) {
+  const most = Math.max(20, Math.floor((width - 16) / LETTER));
+  const lines = [""];
+  for (const word of words.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + word.length >= most) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines;
+}
+
+/* What a picture has and the chart on the page has not, for there it stands beside it: a background, and a title above. */
+function dressed(chart) {
+  const { layout, _fullLayout: drawn } = chart;
+  const title = (layout.meta && layout.meta.picture) || "";
+  const lines = inLines(title, drawn.width);
+  const more = title ? 16 + LINE * lines.length : 0;
+  const text = { text: lines.join("<br>"), x: 0, xref: "container", xanchor: "left", y: 1, yanchor: "top", font: { size: 14 }, pad: { l: 8, t: 10 * lines.length } };
+  return {
+    size: { width: drawn.width, height: drawn.height + more },
+    layout: {
+      paper_bgcolor: backgroundOf(chart),
+      title: title ? text : layout.title,
+      margin: { ...layout.margin, t: ((layout.margin && layout.margin.t) || 0) + more },
+      height: drawn.height + more,
+    },
+  };
+}
+
 function save(chart, own, format) {
   const context = chart._context;
-  const [options, paper] = [context.toImageButtonOptions, chart.layout.paper_bgcolor];
-  context.toImageButtonOptions = { ...options, format, scale: format === "png" ? 2 : 1 };
-  chart.layout.paper_bgcolor = backgroundOf(chart);
+  const options = context.toImageButtonOptions;
+  const picture = dressed(chart);
+  const before = {};
+  for (const name of Object.keys(picture.layout)) before[name] = chart.layout[name];
+  context.toImageButtonOptions = { ...options, ...picture.size, format, scale: format === "png" ? 2 : 1 };
+  Object.assign(chart.layout, picture.layout);
   try {
-    own.click();
+    own.click(); // Plotly copies all of it before it does anything else
   } finally {
     context.toImageButtonOptions = options;
-    chart.layout.paper_bgcolor = paper;
+    Object.assign(chart.layout, before);
   }
 }
 

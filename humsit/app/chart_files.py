@@ -13,9 +13,11 @@ from typing import Any
 import streamlit as st
 
 from humsit.app import clock
+from humsit.app.charts.style import safe_text
 
 NAME = "humsit_chart_files"
 LONGEST = 60
+CAPTION = 110
 
 
 @functools.cache
@@ -37,6 +39,11 @@ def options(alt: str) -> dict[str, Any]:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": picture_name(alt)},
     }
+
+
+def caption(alt: str) -> dict[str, str]:
+    """What stands above a picture, which leaves its page and all that explains it: for a layout's `meta`."""
+    return {"picture": safe_text(alt, longest=CAPTION)}
 
 
 def picture_name(alt: str) -> str:

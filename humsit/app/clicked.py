@@ -26,7 +26,7 @@ def draw(chart: go.Figure, *, key: str, alt: str, chosen: Callable[[str], None],
     theme: Any = st.context.theme
     ink = panels.DARK_INK if theme.type == "dark" else panels.LIGHT_INK
     chart.for_each_annotation(lambda note: note.update(font_color=ink) if note.font.color is None else None)
-    chart.update_layout(font_color=ink)
+    chart.update_layout(font_color=ink, meta=chart_files.caption(alt))
     st.plotly_chart(
         chart,
         config=chart_files.options(alt) | (ZOOMING if zooms else {}),

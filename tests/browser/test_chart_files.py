@@ -40,6 +40,9 @@ def test_a_chart_downloads_as_png_and_svg_named_by_what_it_shows(page: Page, sha
     drawn = ElementTree.fromstring(svg)
     words = " ".join("".join(node.itertext()) for node in drawn.iter("{http://www.w3.org/2000/svg}text"))
     assert "million" in words
+    assert "Refugees" in words, "a picture leaves its page, so it says what it shows"
+    on_screen = page.locator(".js-plotly-plot").first.locator(".g-gtitle")
+    expect(on_screen).to_have_text("")
     assert "http://" not in re.sub(rb"http://www\.w3\.org/\S+", b"", svg).decode()
 
 
