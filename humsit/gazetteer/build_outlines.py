@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from humsit.gazetteer.outlines import UNITS, Point, outlines_file
+from humsit.gazetteer.outlines import UNITS, Point, across_the_date_line, outlines_file
 from humsit.gazetteer.table import packed
 from humsit.records import HumsitError
 
@@ -95,7 +95,7 @@ def _closed(ring: Sequence[int], lines: Sequence[Sequence[tuple[int, int]]]) -> 
     for number in ring:
         line = lines[number] if number >= 0 else lines[~number][::-1]
         points += [(x / UNITS, y / UNITS) for x, y in line[1 if points else 0 :]]
-    return points
+    return across_the_date_line(points)
 
 
 def _size(points: Sequence[Point]) -> float:
@@ -122,7 +122,7 @@ def _inside(points: Sequence[Point]) -> list[float]:
         inside = [point for point in tries if _holds(coarse, point)] or [best]
         best = middle = max(inside, key=lambda point: _distance(coarse, point, flat))
         wide, high = wide / 6, high / 6
-    return [round(best[0], 2), round(best[1], 2)]
+    return [round((best[0] + 180) % 360 - 180, 2), round(best[1], 2)]
 
 
 def _holds(points: Sequence[Point], at: Point) -> bool:

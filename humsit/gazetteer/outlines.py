@@ -76,6 +76,8 @@ class Ring:
 
     lines: tuple[int, ...]
     box: Box
+    crosses: bool = False
+    """Whether it leaves the map at one side and comes back at the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class Outlines:
         self._lines = [unfolded(line) for line in read["lines"]]
         boxes = [_box_of(line) for line in self._lines]
         self.countries = tuple(
-            Country(row["name"], row["code"], tuple(row["at"]), tuple(_ring(lines, boxes) for lines in row["rings"]))
+            Country(
+                row["name"], row["code"], tuple(row["at"]), tuple(_ring(numbers, self._lines, boxes) for numbers in row["rings"])
+            )
             for row in read["countries"]
         )
         self.by_code = {country.code: country for country in self.countries if country.code}
@@ -206,13 +210,29 @@ def _points(ring: Ring, lines: Sequence[Line]) -> list[Point]:
         xs, ys = lines[number if number >= 0 else ~number]
         line = [(x / UNITS, y / UNITS) for x, y in zip(xs, ys, strict=True)]
         points += (line if number >= 0 else line[::-1])[1 if points else 0 :]
-    return points
+    return across_the_date_line(points) if ring.crosses else points
 
 
-def _ring(lines: Sequence[int], boxes: Sequence[Box]) -> Ring:
-    of = [boxes[number if number >= 0 else ~number] for number in lines]
+def across_the_date_line(points: Sequence[Point]) -> list[Point]:
+    """A closed line that leaves the map at one side and comes back at the other, in one piece beyond 180 degrees.
+
+    One that goes around a pole is closed along it.
+    """
+    turned: list[Point] = list(points[:1])
+    for x, y in points[1:]:
+        before = turned[-1][0]
+        turned.append((x + FULL_TURN * round((before - x) / FULL_TURN), y))
+    (first, _), (last, y) = turned[0], turned[-1]
+    pole = math.copysign(90, y)
+    return turned + ([(last, pole), (first, pole), turned[0]] if abs(last - first) > FULL_TURN / 2 else [])
+
+
+def _ring(numbers: Sequence[int], lines: Sequence[Line], boxes: Sequence[Box]) -> Ring:
+    of = [boxes[number if number >= 0 else ~number] for number in numbers]
     box = Box(min(b.west for b in of), min(b.south for b in of), max(b.east for b in of), max(b.north for b in of))
-    return Ring(tuple(lines), box)
+    crosses = box.width > FULL_TURN / 2
+    ring = Ring(tuple(numbers), box, crosses)
+    return Ring(ring.lines, around(_points(ring, lines)), crosses) if crosses else ring
 
 
 def _box_of(line: Line) -> Box:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -105,7 +106,20 @@ def test_the_committed_outlines_are_small_and_hold_the_countries_of_crises() -> 
     assert {"UKR", "SYR", "SDN", "PSE", "SSD", "XKX", "MMR", "YEM", "HTI"} <= outlines.by_code.keys()
     assert len(outlines.countries) > 230
     for country in outlines.countries:
-        assert any(ring.box.holds(country.at) for ring in country.rings), country.name
+        turns = [(country.at[0] + turn, country.at[1]) for turn in (0, 360, -360)]
+        assert any(ring.box.holds(at) for ring in country.rings for at in turns), country.name
+
+
+def test_what_lies_on_both_sides_of_the_date_line_is_drawn_in_pieces_and_not_across_the_map() -> None:
+    outlines = load_outlines()
+    for country, points in outlines.within(Box(-180, -60, 180, 84), 0.45):
+        inner = [pair for pair in pairwise(points) if not all(abs(abs(x) - 180) < 1e-6 for x, _ in pair)]
+        assert max((abs(x2 - x1) for (x1, _), (x2, _) in inner), default=0) < 60, country.name
+    russia, fiji = outlines.by_code["RUS"].at, outlines.by_code["FJI"].at
+    assert russia[0] > 40
+    assert abs(fiji[0]) > 176
+    far_east = [country.name for country, _ in outlines.within(Box(180.5, 62, 189, 70), 0.1)]
+    assert "Russia" in far_east
 
 
 def test_a_wide_map_is_coarse_and_a_close_one_fine() -> None:

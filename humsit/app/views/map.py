@@ -47,7 +47,7 @@ def show(desk: Desk, selection: Selection) -> None:
         own = own_maps.chosen()
     with heading:
         _heading(found, located)
-    if not found and not own:
+    if not found:
         _nothing(desk, selection)
         return
     chosen = _chosen_keys(selection, found)
