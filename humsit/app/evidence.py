@@ -8,15 +8,34 @@ from streamlit.delta_generator import DeltaGenerator
 from humsit.app import axes, clock, decide, highlight, markup, meaning, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import OF_QUESTIONS, Drawer, Mode, open_drawer
+from humsit.app.words.reading import READ_IN
 from humsit.ledger import CorrectedFact, live
 from humsit.records import Action, AnyFact, Condition, Correction, Figure, HumsitError, Review
 from humsit.situation import NOW, Evidence, Known
 from humsit.tables import in_words
 
+DOCUMENTS, OPENED, READING = "documents", "documents_document", "documents_reading_"
+"""The view that reads reports, and where the session keeps which one, and how far it is read."""
+AROUND = 10_000
+"""Characters of a report that are shown before and after a fact."""
+
 
 def choose(view: str, fact_id: str) -> None:
     """Remembers which fact's evidence a view shows."""
     st.session_state[f"{view}_fact"] = fact_id
+
+
+def open_report(document_id: str, fact_id: str = "") -> None:
+    """Makes a report the one that Documents shows, with the evidence of a fact of it where one is named; "": none."""
+    for key in [key for key in st.session_state if str(key).startswith(READING)]:
+        del st.session_state[key]
+    st.session_state[OPENED] = document_id
+    choose(DOCUMENTS, fact_id)
+
+
+def opened() -> str:
+    """The report that Documents shows; "" for none."""
+    return str(st.session_state.get(OPENED, ""))
 
 
 def chosen(view: str) -> str:
@@ -225,7 +244,16 @@ def undo_words(row: Correction) -> str:
 
 
 def _whole_report(desk: Desk, found: Evidence, view: str, known: Known) -> None:
-    with st.expander("The whole report", key=f"{view}_whole"):
-        facts = [corrected.original for corrected in desk.document_facts(found.document.document_id, known)]
-        marks = highlight.marks_for(found.corrected.original, found.document, facts)
-        markup.show(highlight.passage(found.document.text, marks))
+    """The report around the fact, all of it where it is short, and the way to where it is read; made when it is opened."""
+    part = panels.unfolded("The whole report", key=f"{view}_whole")
+    if part is None:
+        return
+    fact, document = found.corrected.original, found.document
+    with part:
+        facts = [corrected.original for corrected in desk.document_facts(document.document_id, known)]
+        start, end = max(0, fact.start - AROUND), min(len(document.text), fact.end + AROUND)
+        markup.show(highlight.passage(document.text, highlight.marks_for(fact, document, facts), start, end))
+        page = st.session_state.get("pages", {}).get(DOCUMENTS)
+        if page is not None and view != DOCUMENTS:
+            there = {"document": document.document_id, "fact": fact.fact_id}
+            st.page_link(page, label=READ_IN, icon=":material/menu_book:", query_params=there)

@@ -13,6 +13,8 @@ FACT, OTHER, UNIT, CLAIMANT, PLACE = "fact", "other", "unit", "claimant", "place
 _RANK = (FACT, CLAIMANT, PLACE, UNIT, OTHER)
 NEIGHBOURHOOD = 240
 """Characters shown before and after a fact's own sentence, cut at paragraph or sentence ends where there are some."""
+PART = 30_000
+"""Characters of a long report that are read at a time: some ten pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,74 @@ class Segment:
 
 def segments(text: str, marks: Iterable[Mark]) -> list[Segment]:
     """The whole text in order, cut at the marks; where two overlap the more telling one wins, the rest of the other stays."""
-    wanted = sorted((m for m in marks if 0 <= m.start < m.end <= len(text)), key=lambda m: (_RANK.index(m.kind), m.start, m.end))
+    wanted = sorted((m for m in marks if 0 <= m.start < m.end <= len(text)), key=lambda m: m.start, reverse=True)
     borders = sorted({0, len(text), *(m.start for m in wanted), *(m.end for m in wanted)})
     pieces: list[Segment] = []
+    running: list[Mark] = []
     for start, end in pairwise(borders):
-        mark = next((m for m in wanted if m.start <= start and end <= m.end), None)
+        running = [mark for mark in running if mark.end > start]
+        while wanted and wanted[-1].start <= start:
+            running.append(wanted.pop())
+        mark = min(running, key=lambda m: (_RANK.index(m.kind), m.start, m.end), default=None)
         last = pieces[-1] if pieces else None
         if last and last.mark is mark:
             pieces[-1] = Segment(last.start, last.text + text[start:end], mark)
         else:
             pieces.append(Segment(start, text[start:end], mark))
     return pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a report with the facts that were read from it; none where it is mere text."""
+
+    start: int
+    text: str
+    fact_ids: tuple[str, ...] = ()
+    """Those with the fewest words first."""
+    kind: str = ""
+    """What the first of them is: "figure", "condition" or "denial"."""
+    begins: bool = True
+    """Whether the first of them was not shown before: it goes on where others stand within it."""
+
+
+def passages(text: str, facts: Sequence[AnyFact], start: int = 0, end: int | None = None) -> list[Passage]:
+    """A stretch of the text in order, cut where what is known of it changes; where facts overlap, the shortest one leads."""
+    stop = len(text) if end is None else end
+    told = sorted((fact for fact in facts if start < fact.end and fact.start < stop), key=lambda fact: fact.start, reverse=True)
+    borders = sorted({start, stop, *(max(start, f.start) for f in told), *(min(stop, f.end) for f in told)})
+    found: list[Passage] = []
+    seen: set[str] = set()
+    running: list[AnyFact] = []
+    for left, right in pairwise(borders):
+        running = [fact for fact in running if fact.end > left]
+        while told and told[-1].start <= left:
+            running.append(told.pop())
+        there = sorted(running, key=lambda fact: (fact.end - fact.start, fact.start, fact.fact_id))
+        ids = tuple(fact.fact_id for fact in there)
+        found.append(Passage(left, text[left:right], ids, there[0].kind if there else "", not ids or ids[0] not in seen))
+        seen.update(ids[:1])
+    return found
+
+
+def parts(text: str, facts: Sequence[AnyFact], longest: int = PART) -> list[tuple[int, int]]:
+    """Where a long report is cut, so that a part can be read at a time: between paragraphs if it has some, never in a fact."""
+    cuts = [0]
+    while len(text) - cuts[-1] > longest:
+        at = _gap(text, cuts[-1] + longest // 2, cuts[-1] + longest)
+        within = [fact for fact in facts if fact.start < at < fact.end]
+        before = min((fact.start for fact in within), default=at)
+        cuts.append(before if before > cuts[-1] else max(fact.end for fact in within))
+    return list(pairwise(dict.fromkeys([*cuts, len(text)]))) or [(0, len(text))]
+
+
+def _gap(text: str, start: int, stop: int) -> int:
+    """The end of the last paragraph, line, sentence or word there; `stop` where there is none."""
+    for mark in ("\n\n", "\n", ". ", " "):
+        at = text.rfind(mark, start, stop)
+        if at >= 0:
+            return at + len(mark)
+    return stop
 
 
 def marks_of(facts: Iterable[AnyFact]) -> list[Mark]:

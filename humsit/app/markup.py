@@ -76,6 +76,12 @@ def show(*parts: object, kind: str = "hs-text") -> None:
     st.html(tag("div", *parts, kind=kind))
 
 
+def scrolling(*parts: object, called: str, kind: str = "") -> None:
+    """Prints more than a screen holds in a place of its own, which the keyboard can scroll too; `called`: words of our own."""
+    box = f'<div class="hs-scroll {kind}" tabindex="0" role="region" aria-label="{safe(called)}">'
+    st.html(Safe(f"{box}{joined(parts)}</div>"))
+
+
 def heading(words: object, note: object = "", level: int = 2, *, looks: int = 0) -> None:
     """A heading of a view or of a part of it, with a quiet note beside it.
 

@@ -20,7 +20,7 @@ NOT_OURS: dict[tuple[str, str], str] = {
     (
         "scrollable-region-focusable",
         '<div direction="column" overflow="visible" height="auto" class="stVerticalBlock st-key-situation_matrix_box',
-    ): "Streamlit gives a container no tabindex. Browsers let the keyboard scroll what holds nothing to focus; its table is below.",
+    ): "Streamlit gives a container no tabindex. Browsers let the keyboard scroll what holds nothing to focus; a table follows.",
 }
 """(rule of axe, what the element's HTML begins with) → why it stays. Only what Streamlit itself prints and no style can mend."""
 

@@ -16,7 +16,7 @@ def matches(desk: Desk, selection: Selection) -> None:
         st.button("Clear filters", key="nothing_clear", on_click=filters.clear)
     elif selection.known != NOW:
         markup.empty(words.NOTHING_THEN, words.ANOTHER_DAY)
-    elif desk.table("documents", selection.widest).empty:
+    elif not desk.count("documents", selection.widest):
         markup.empty("There is no report yet.", "Paste or upload one: its figures appear here at once, each with its source.")
         _to_documents()
     else:

@@ -1,0 +1,135 @@
+"""Adding reports: paste or upload, see what is read in them, keep them."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from humsit.app import evidence, highlight, markup, phrases, reading, words
+from humsit.app.desk import Desk
+from humsit.app.words import reading as said
+from humsit.documents.read import FORMATS, Metadata, date_of, document_from_text, read_inputs
+from humsit.records import Document, HumsitError, UnreadableInput
+
+PREVIEWED = 20_000
+"""Characters of a report that are shown before it is kept."""
+
+
+def form(desk: Desk) -> None:
+    """The form, and what would be read from what was given; nothing is kept before it is asked for."""
+    way = st.segmented_control(
+        "How", ["Paste", "Upload"], default="Paste", key="documents_way", label_visibility="collapsed", required=True
+    )
+    if way == "Upload":
+        given: Any = st.file_uploader(
+            "Reports", type=_endings(), accept_multiple_files=True, key="documents_files", max_upload_size=20
+        )
+    else:
+        given = st.text_area("Text of the report", key="documents_text", height=220, placeholder="Paste the whole text here.")
+    with st.container(horizontal=True):
+        for name, label in (("title", "Title"), ("publisher", "Publisher"), ("agency", "Agency"), ("published", "Published")):
+            hint = "2022-03-03" if name == "published" else "optional"
+            st.text_input(label, key=f"documents_{name}", placeholder=hint, width=220)
+    if st.button("Read it", key="documents_preview", type="primary"):
+        st.session_state["documents_draft"] = _drafts(given)
+    _preview(desk)
+
+
+def _endings() -> list[str]:
+    return [ending.removeprefix(".") for ending in FORMATS]
+
+
+def _metadata() -> Metadata:
+    state = st.session_state
+    texts = {name: str(state.get(f"documents_{name}") or "").strip() or None for name in ("title", "publisher", "agency")}
+    return Metadata(**texts, published=date_of(str(state.get("documents_published") or "").strip() or None))
+
+
+def _drafts(given: Any) -> list[Document | str]:
+    """The reports given, not yet kept; in the place of what cannot be read, why."""
+    try:
+        known = _metadata()
+        if isinstance(given, str):
+            facts = {"title": known.title, "publisher": known.publisher, "agency": known.agency}
+            return [document_from_text(given, published=known.published, **facts)]
+        if not given:
+            return ["There is nothing to read yet: paste a text or choose a file."]
+        return [found for upload in given for found in _read_upload(upload, known)]
+    except HumsitError as reason:
+        return [str(reason)]
+
+
+def _read_upload(upload: Any, known: Metadata) -> list[Document | str]:
+    """An uploaded file, read like any other input; its name is only shown, never used as a path."""
+    ending = Path(upload.name).suffix.lower()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"upload{ending if ending in FORMATS else '.txt'}")
+        path.write_bytes(upload.getvalue())
+        found = list(read_inputs([str(path)], known))
+    return [str(one).replace(str(path), upload.name) if isinstance(one, UnreadableInput) else one for one in found]
+
+
+def _preview(desk: Desk) -> None:
+    drafts: list[Document | str] = st.session_state.get("documents_draft", [])
+    for draft in drafts:
+        if isinstance(draft, str):
+            markup.notice(draft, "error")
+    documents = [draft for draft in drafts if isinstance(draft, Document)]
+    if not documents:
+        return
+    for document in documents[:5]:
+        _preview_one(desk, document)
+    if len(documents) > 5:
+        markup.sources(f"and {len(documents) - 5} more reports")
+    keep = "Keep this report" if len(documents) == 1 else f"Keep these {len(documents)} reports"
+    with st.container(horizontal=True):
+        st.button(keep, key="documents_keep", type="primary", on_click=_keep, args=(desk, documents))
+        st.button("Discard", key="documents_discard", on_click=_discard)
+
+
+def _preview_one(desk: Desk, document: Document) -> None:
+    facts = desk.situation.preview(document)
+    markup.heading(phrases.title(document), reading.described(document, facts), looks=3)
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        end = min(PREVIEWED, len(document.text))
+        shown = highlight.passage(document.text, highlight.marks_of(facts), 0, end)
+        markup.scrolling(shown, called=said.TEXT_OF_THE_REPORT, kind="hs-boxed")
+        if end < len(document.text):
+            markup.sources(said.PART_TOO_LONG)
+    with right:
+        if facts:
+            markup.scrolling(reading.list_of(facts), called=said.FOUND_HERE, kind="hs-boxed")
+        else:
+            markup.show("No figure and no condition was found in it. It can be kept all the same.")
+
+
+def _discard() -> None:
+    st.session_state.pop("documents_draft", None)
+
+
+def _keep(desk: Desk, documents: list[Document]) -> None:
+    """Keeps the reports that were previewed; the form is emptied."""
+    told: list[str] = []
+    for document in documents:
+        try:
+            added = desk.situation.add(document)
+        except HumsitError as reason:
+            told.append(str(reason))
+            continue
+        evidence.open_report(added.document.document_id)
+        known = "Kept" if added.new else "This report was kept already; nothing has changed"
+        told.append(f"{known}: {words.count(added.figures, 'figure')}, {words.count(added.conditions, 'condition')}.")
+    st.session_state["documents_kept"] = told
+    _discard()
+    for name in ("text", "title", "publisher", "agency", "published"):
+        st.session_state[f"documents_{name}"] = ""
+
+
+def kept() -> None:
+    """Says once what was kept."""
+    for line in st.session_state.pop("documents_kept", []):
+        markup.notice(line, "good")
