@@ -6,25 +6,40 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from humsit.app import phrases, places, words
+from humsit.app import phrases, words
 from humsit.app.charts.outlines import Bubble
 from humsit.app.desk import Desk
 from humsit.app.words import maps
-from humsit.claims import Claim, Headline
+from humsit.claims import Claim, ConditionQuestion, Headline
 from humsit.gazetteer.outlines import WORLD, Box, fitting
-from humsit.records import Measure, Standing
+from humsit.records import ConditionKind, ConditionState, Measure, Standing
 from humsit.situation import Selection
-from humsit.situation.areas import MOST_QUESTIONS, Area, Exactness, Spot, areas_of, spot_at
-from humsit.tables import number_in_words, records_of
+from humsit.situation.areas import MOST_QUESTIONS, Area, Exactness, Spot, areas_of, spot_of
+from humsit.tables import number_in_words
 
-MOST_REPORTS = 2_000
-"""Reports of conditions that are looked through; where there are more, only those at the places of the figures."""
+MOST_CONDITIONS = 600
+"""Conditions that are looked at; where there are more, only those at the places of the figures."""
 CLAIMS = 4
 """Claims of a place that are told when its bubble is pointed at."""
 LEAST_HIGH = 2.5
 """Degrees from south to north that a map shows at least: closer by, outlines of countries say nothing."""
 MAIN_SHARE = 0.6
 """A country is shown first where so large a part of the places lie in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What is said of one condition now: in words, and whether that is good or bad news."""
+
+    words: str
+    tone: str
+
+    @classmethod
+    def of(cls, question: ConditionQuestion) -> Holding:
+        """Its newest word; "disputed" where claimants contradict each other."""
+        disputed = question.standing is Standing.CONTESTED
+        state = ConditionState.DISPUTED if disputed else (question.now or question.claims)[0].state
+        return cls(words.condition_words(question.condition, state), words.condition_tone(question.condition, state))
 
 
 @dataclass(frozen=True)
@@ -34,7 +49,7 @@ class Place:
     name: str
     spot: Spot | None
     area: Area | None = None
-    conditions: tuple[places.Now, ...] = ()
+    conditions: tuple[Holding, ...] = ()
 
     @property
     def key(self) -> str:
@@ -118,41 +133,34 @@ def find_places(desk: Desk, selection: Selection, measure: Measure) -> tuple[lis
     questions = desk.questions(selection, measure=(measure,), limit=MOST_QUESTIONS)
     areas = areas_of(questions)
     notes = [maps.LARGER_ONLY] if len(questions) == MOST_QUESTIONS else []
-    asked = replace(selection, measure=())
-    if desk.count("conditions", asked) > MOST_REPORTS:
+    asked = replace(selection, measure=(), standing=(), stance=())
+    told = desk.situation.condition_questions(asked, limit=MOST_CONDITIONS)
+    if len(told) == MOST_CONDITIONS and areas:
         asked = replace(asked, place=asked.place or tuple(area.place for area in areas))
+        told = desk.situation.condition_questions(asked, limit=MOST_CONDITIONS)
         notes.append(maps.CONDITIONS_SOME)
-    frame = desk.page("conditions", asked, limit=MOST_REPORTS)
-    now = places.with_disputes(places.conditions_now(frame), desk.condition_questions(asked)) if not frame.empty else []
-    spots = _spots(records_of("conditions", frame))
-    return _joined(areas, now, spots), notes
+    return _joined(areas, told), notes
 
 
-def _spots(rows: Iterable[dict[str, object]]) -> dict[str, Spot]:
-    """Name → where it is, as exactly as any report knows."""
-    found: dict[str, Spot] = {}
-    for row in rows:
-        spot = spot_at(row["latitude"], row["longitude"], row["country"], row["admin1"])  # type: ignore[arg-type]
-        name = str(row["place"]).casefold()
-        if spot and (name not in found or _order(spot) < _order(found[name])):
-            found[name] = spot
-    return found
-
-
-def _order(spot: Spot) -> int:
-    return list(Exactness).index(spot.exactness)
-
-
-def _joined(areas: Sequence[Area], now: Iterable[places.Now], spots: dict[str, Spot]) -> list[Place]:
-    conditions: dict[str, list[places.Now]] = defaultdict(list)
-    for one in now:
+def _joined(areas: Sequence[Area], told: Iterable[ConditionQuestion]) -> list[Place]:
+    conditions: dict[str, list[ConditionQuestion]] = defaultdict(list)
+    for one in told:
         conditions[one.place.casefold()].append(one)
     found = []
     for area in areas:
-        key = area.place.casefold()
-        found.append(Place(area.place, area.spot or spots.get(key), area, tuple(conditions.pop(key, ()))))
-    found += [Place(of[0].place, spots.get(key), None, tuple(of)) for key, of in conditions.items()]
+        here = conditions.pop(area.place.casefold(), [])
+        found.append(Place(area.place, area.spot or _spot_of(here), area, _held(here)))
+    found += [Place(of[0].place, _spot_of(of), None, _held(of)) for of in conditions.values()]
     return found
+
+
+def _spot_of(questions: Sequence[ConditionQuestion]) -> Spot | None:
+    return spot_of(claim.fact for question in questions for claim in question.claims if claim.fact.place)
+
+
+def _held(questions: Iterable[ConditionQuestion]) -> tuple[Holding, ...]:
+    order = list(ConditionKind)
+    return tuple(Holding.of(question) for question in sorted(questions, key=lambda one: order.index(one.condition)))
 
 
 def _told(place: Place) -> list[str]:
@@ -170,7 +178,7 @@ def _told(place: Place) -> list[str]:
     return lines
 
 
-def _gravest_first(conditions: Iterable[places.Now]) -> list[places.Now]:
+def _gravest_first(conditions: Iterable[Holding]) -> list[Holding]:
     order = (words.BAD, words.DISPUTED, words.NEUTRAL, words.GOOD)
     return sorted(conditions, key=lambda now: order.index(now.tone))
 

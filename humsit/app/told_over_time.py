@@ -14,8 +14,7 @@ from humsit.app.charts import Point, point_of
 from humsit.app.charts.history import REPORTS, Report, Span, margin_of, top_of
 from humsit.app.charts.stretches import ROWS, Piece, Row
 from humsit.app.desk import Desk
-from humsit.claims import ConditionQuestion, FigureStanding, Question
-from humsit.ledger import CorrectedFact
+from humsit.claims import ConditionQuestion, Question, standings_of
 from humsit.records import AnyFact, Denial, Figure, HumsitError
 from humsit.situation import Known, Selection, Situation
 from humsit.situation.stretches import contests, day_of, held, told_by
@@ -25,6 +24,8 @@ TITLES = 4_096
 """Titles of reports that are kept at hand."""
 MOST_PLACES = 20
 """Places whose conditions are asked for."""
+MOST_CONDITIONS = 200
+"""Conditions at these places that are looked at, disputed ones first."""
 TABLED = 300
 """Figures in the table below the charts."""
 
@@ -107,7 +108,8 @@ def places_of(questions: Iterable[Question]) -> tuple[str, ...]:
 def conditions_at(desk: Desk, selection: Selection, places: Sequence[str]) -> list[ConditionQuestion]:
     """What is said of conditions at these places, those with most reports first."""
     asked = replace(selection, place=tuple(places), measure=(), standing=(), stance=())
-    return sorted(desk.condition_questions(asked), key=lambda one: (-len(one.facts), one.question_id))
+    told = desk.situation.condition_questions(asked, limit=MOST_CONDITIONS)
+    return sorted(told, key=lambda one: (-len(one.facts), one.question_id))
 
 
 def rows_of(questions: Sequence[ConditionQuestion], span: Span) -> list[Row]:
@@ -135,15 +137,11 @@ def rows_of(questions: Sequence[ConditionQuestion], span: Span) -> list[Row]:
 
 def figures_of(desk: Desk, questions: Iterable[Question], known: Known, *, most: int = TABLED) -> pd.DataFrame:
     """The figures of the questions as rows of the figures table; the first `most` where there are many."""
-    facts: list[CorrectedFact] = []
-    standings: dict[str, FigureStanding] = {}
-    for question in questions:
-        for fact_id in question.facts[: most - len(facts)]:
-            fact = desk.situation.fact(fact_id, known)
-            if isinstance(fact.fact, Figure):
-                facts.append(fact)
-                gone = fact_id in question.superseded
-                standings[fact_id] = FigureStanding(question.question_id, question.standing, question.reason, gone)
+    asked = list(questions)
+    ids = [fact_id for question in asked for fact_id in question.facts][:most]
+    named = desk.situation.facts_named(ids, known)
+    facts = [named[fact_id] for fact_id in ids if fact_id in named and isinstance(named[fact_id].fact, Figure)]
+    standings = {fact_id: standing for question in asked for fact_id, standing in standings_of(question).items()}
     changed = {fact.fact_id: fact.original for fact in facts if fact.changes}
     figures = [fact.fact for fact in facts if isinstance(fact.fact, Figure)]
     return figures_table(figures, standings, originals=changed, reviews={fact.fact_id: fact.review for fact in facts})

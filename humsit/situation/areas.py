@@ -118,7 +118,7 @@ def names_in_reports(situation: Situation, area: Area, known: Known = NOW) -> tu
     if not area.place:
         return ("",)
     facts = [figure.fact_id for question in area.questions for figure in _figures(question)]
-    names = {situation.fact(fact_id, known).fact.place for fact_id in facts[:MOST_NAMES]}
+    names = {corrected.fact.place for corrected in situation.facts_named(facts[:MOST_NAMES], known).values()}
     return tuple(sorted(names - {""})) or (area.place,)
 
 

@@ -15,7 +15,7 @@ from humsit.app.desk import Desk
 from humsit.app.views import nothing
 from humsit.app.words import timelines
 from humsit.claims import ConditionQuestion, Question
-from humsit.records import HumsitError, Measure
+from humsit.records import Measure
 from humsit.situation import Known, Selection
 from humsit.situation.stretches import contests, held
 
@@ -77,10 +77,7 @@ def _about(desk: Desk, asked: Sequence[Question], known: Known) -> Question | No
         return None
     found = next((question for question in asked if fact_id in question.facts), None)
     if found is None:
-        try:
-            found = desk.evidence(fact_id, known).question
-        except HumsitError:
-            found = None
+        found = desk.situation.question_of(fact_id, known)
     if found is None:
         markup.notice(timelines.GONE, "warning")
         _choose("")
