@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -26,10 +28,19 @@ def fact_of(server: Server, number: str) -> str:
     return found[0]
 
 
-def downloaded(page: Page, label: str = "CSV", nth: int = 0) -> str:
+def file_from(page: Page, label: str, nth: int = 0, menu: str = "Download") -> Path:
+    """The file of one of the formats in the page's nth menu."""
+    page.get_by_test_id("stPopover").get_by_role("button", name=re.compile(menu)).nth(nth).click()
+    button = page.get_by_test_id("stPopoverBody").get_by_role("button", name=label, exact=True)
     with page.expect_download() as waiting:
-        page.get_by_test_id("stDownloadButton").get_by_role("button", name=label, exact=True).nth(nth).click()
-    return Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+        button.click()
+    page.keyboard.press("Escape")
+    expect(button).to_have_count(0)
+    return Path(waiting.value.path())
+
+
+def downloaded(page: Page, label: str = "CSV", nth: int = 0) -> str:
+    return file_from(page, label, nth).read_text(encoding="utf-8-sig")
 
 
 def cells(page: Page, words: str) -> Locator:
@@ -202,6 +213,17 @@ def test_every_table_downloads_plain_and_with_an_hxl_row(
     assert tagged.splitlines()[1].startswith("#")
     pd.testing.assert_frame_equal(from_csv(plain, table), from_csv(tagged, table))
     assert len(pd.read_csv(io.StringIO(plain))) == len(from_csv(plain, table)) > 0
+
+
+def test_every_other_format_opens_in_a_program_that_did_not_write_it(page: Page, shared_server: Server) -> None:
+    visit(page, shared_server, "figures")
+    plain = from_csv(downloaded(page), "figures")
+    book = openpyxl.load_workbook(io.BytesIO(file_from(page, "Excel").read_bytes()))
+    assert book.sheetnames == ["Readme", "figures"]
+    head, *rows = book["figures"].iter_rows(values_only=True)
+    assert [row[head.index("fact_id")] for row in rows] == list(plain["fact_id"])
+    assert list(pd.read_parquet(file_from(page, "Parquet"))["fact_id"]) == list(plain["fact_id"])
+    assert [one["fact_id"] for one in json.loads(file_from(page, "JSON").read_text("utf-8"))] == list(plain["fact_id"])
 
 
 @pytest.mark.parametrize("view", ["", "figures", "contested", "conditions", "sources", "documents", "corrections"])
