@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from humsit.app import clock, drawer, markup, phrases
+from humsit.app import clock, drawer, markup, panels, phrases
 from humsit.app.desk import Desk
 from humsit.app.words import saved_views as words
 from humsit.records import HumsitError, Judgement, Measure, Stance, Standing
@@ -112,8 +112,12 @@ def show_saved_views(desk: Desk, page: str = "") -> None:
         pages = st.session_state.get("pages", {})
         if wanted in pages:
             st.switch_page(pages[wanted])
+    with st.sidebar:
+        part = panels.unfolded(words.SAVED_VIEWS, key="saved_views")
+    if part is None:
+        return
     kept = saved_views(Judgement(**row) for row in records_of("judgements", desk.table("judgements", Selection())))
-    with st.sidebar, st.expander(f"{words.SAVED_VIEWS} ({len(kept)})" if kept else words.SAVED_VIEWS, key="saved_views"):
+    with part:
         if told := st.session_state.pop("saved_view_told", None):
             markup.notice(*told)
         if not kept:

@@ -26,6 +26,13 @@ def drawn(desk, selection):  # type: ignore[no-untyped-def] # a view with the si
     filters.sidebar(desk)
 
 
+def opened(draw: Draw, situation: Situation) -> AppTest:
+    """The sidebar with its list of views unfolded."""
+    app = draw(drawn, situation)
+    app.session_state["saved_views"] = True
+    return seen(app.run())
+
+
 def test_filters_come_back_as_they_were_saved() -> None:
     query = saved_views.query_of(ASKED, "contested")
     back = saved_views.filters_of(query)
@@ -64,7 +71,7 @@ def test_every_filter_of_the_sidebar_can_be_saved() -> None:
 
 
 def test_a_view_is_saved_for_everybody_opened_and_removed(draw: Draw, contested: Situation) -> None:
-    app = draw(drawn, contested)
+    app = opened(draw, contested)
     app.text_input(key="text").set_value("soldiers").run()
     app.multiselect(key="measure").set_value(["killed"]).run()
     app.text_input(key="saved_view_name").set_value("Soldiers")
@@ -74,7 +81,7 @@ def test_a_view_is_saved_for_everybody_opened_and_removed(draw: Draw, contested:
     assert [(view.name, view.query, view.who) for view in kept_views(contested)] == [
         ("Soldiers", "view=contested&text=soldiers&measure=killed", "Ada")
     ]
-    other: AppTest = draw(drawn, contested)
+    other = opened(draw, contested)
     seen(other.multiselect(key="place").set_value(["Milltown"]).run())
     seen(other.button(key="saved_view_open_0").click().run())
     assert (other.text_input(key="text").value, other.multiselect(key="measure").value) == ("soldiers", ["killed"])
@@ -112,7 +119,7 @@ def test_a_saved_view_is_no_name_of_anything(contested: Situation, draw: Draw) -
 
 def test_a_hostile_name_is_shown_as_words(contested: Situation, draw: Draw) -> None:
     save_view(contested, "![x](https://tracker.invalid/a) <b>:red[x]", "", who="Ada")
-    app = draw(drawn, contested)
+    app = opened(draw, contested)
     label = app.button(key="saved_view_open_0").label
     assert "](" not in label
     assert "<" not in label

@@ -15,7 +15,7 @@ from humsit.situation import Selection, open_situation
 from tests.browser import standings
 from tests.browser.harness import Server, chromium, press, settled, visit
 
-VIEWS = ("", "timeline", "map", "figures", "contested", "conditions", "sources", "documents", "corrections", "accuracy")
+VIEWS = ("", "timeline", "map", "figures", "contested", "conditions", "sources", "documents", "review", "corrections", "accuracy")
 WIDTHS = (1440, 400)
 THEMES = ("light", "dark")
 

@@ -201,9 +201,9 @@ def _key(
 def _rejecting(desk: Desk, session: Session, found: Evidence, who: str) -> None:
     markup.show(markup.strong(said.WHY_REJECTED))
     with st.container(key="review_reasons", gap="small"):
-        for number, why in enumerate(WHY_REJECT, 1):
+        for key, why in zip(said.REASON_KEYS, WHY_REJECT, strict=True):
             reject = partial(reviewing.reject, desk, session, found, who, why)
-            st.button(why, key=f"review_reason_{number}", shortcut=str(number), on_click=reject, width="stretch")
+            st.button(why, key=f"review_reason_{key.lower()}", shortcut=key, on_click=reject, width="stretch")
     with st.form("review_reject_form", border=False):
         st.text_input(said.OWN_REASON, key=f"review_why_{found.corrected.fact_id}", placeholder="Type it, then press Enter")
         with st.container(horizontal=True):

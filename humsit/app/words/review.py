@@ -24,6 +24,8 @@ REASON, SHOULD_READ = "Reason", "should read"
 OWN_REASON = "Another reason"
 WRONG = "A key beside a field marks it wrong."
 NOTHING = "nothing"
+REASON_KEYS = "MDOPL"
+"""Misread, said double, of another situation, a plan, not reliable: keys that mean nothing else, so that haste does no harm."""
 WHY_REJECTED = "Why does it not count?"
 
 BECAUSE: dict[Because, str] = {
