@@ -22,7 +22,7 @@ BY_PARTS = frozenset({"figures", "conditions", "denials", "corrections"})
 """Tables whose rows stand each for itself; the rows of the others belong together."""
 TOO_MANY = 100_000
 """Rows above which a table is not put together in memory for a download."""
-_QUOTES_LOOKED_AT = 20
+_NAMES_AT_ONCE = 500
 
 
 @dataclass
@@ -44,19 +44,18 @@ class Outgoing:
     def people(self) -> People:
         """The private persons among all claimants; those whom only a sentence gives away are met with the rows."""
         people = People(roles_of(self.situation.vocabulary.rows["claimants"]), home.masking_key())
+        unsure = []
         for source in self.situation.all_sources(self.selection.widest):
             if source.type is ClaimantType.WITNESS:
                 people.meet(source.name, source.type.value)
-            elif people.private_name(source.name, ClaimantType.WITNESS.value) and source.type is ClaimantType.UNKNOWN:
-                self._meet_in_their_words(people, source.name)
+            elif source.type is ClaimantType.UNKNOWN and people.may_be_a_person(source.name):
+                unsure.append(source.name)
+        for first in range(0, len(unsure), _NAMES_AT_ONCE):
+            names = tuple(unsure[first : first + _NAMES_AT_ONCE])
+            for corrected in self.situation.facts(Selection(claimant=names, known=self.selection.known)):
+                fact = corrected.fact
+                people.meet(fact.claimant, fact.claimant_type.value, fact.quote)
         return people
-
-    def _meet_in_their_words(self, people: People, claimant: str) -> None:
-        said = Selection(claimant=(claimant,), known=self.selection.known)
-        for table in ("figures", "conditions"):
-            rows = self.situation.page(table, said, limit=_QUOTES_LOOKED_AT)
-            for quote in rows["quote"]:
-                people.meet(claimant, ClaimantType.UNKNOWN.value, str(quote))
 
     # --- tables
 
@@ -137,10 +136,12 @@ class Outgoing:
         number = len(confidential_reports(self.situation))
         if not number:
             return []
-        are = "1 confidential report is" if number == 1 else f"{number:,} confidential reports are"
+        are, they = (
+            ("1 confidential report is", "it says") if number == 1 else (f"{number:,} confidential reports are", "they say")
+        )
         if self.include_confidential:
             return [f"{are} included: do not pass this on."]
-        return [f"{are} left out, with all that only they say; standings are worked out with them."]
+        return [f"{are} left out, with all that only {they}; standings stay as they are at the desk."]
 
 
 def _day(day: dt.date) -> str:

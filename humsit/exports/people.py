@@ -85,6 +85,10 @@ class People:
         titled = fold(claimant).split()[0] in _TITLES
         return name if titled or self._presented(name, quote) else ""
 
+    def may_be_a_person(self, claimant: str) -> bool:
+        """Whether the claimant reads as a name, so that a sentence may show a private person."""
+        return bool(self._name(claimant))
+
     def _name(self, claimant: str) -> str:
         words = [word.strip(".,“”\"'") for word in _PLACED.sub("", claimant).split()]
         told = [word for word in words if word and fold(word) not in _TITLES and not self._is_role(word)]
