@@ -116,6 +116,14 @@ def test_the_figures_table_itself_can_be_given_back_with_a_word_of_warning(situa
     assert preview(situation, sheet(situation, "conditions").encode()).rows == 1
 
 
+def test_names_that_were_masked_for_passing_on_are_no_correction(situation):
+    rows = edited(situation, ("12", "claimant", "a witness (1234-5678)"))
+    quote = rows[0].index("quote")
+    rows[1][quote] = rows[1][quote].replace("The mayor", "a resident (0123-4567)")
+    seen = preview(situation, saved(rows))
+    assert (seen.changes, seen.problems) == ((), ())
+
+
 def test_nothing_in_a_sheet_is_a_formula(situation):
     for row in table_of(sheet(situation)):
         for name, cell in zip(table_of(sheet(situation))[0], row, strict=True):

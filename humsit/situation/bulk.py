@@ -235,8 +235,17 @@ def _now(asks: Field, cell: str, before: Any, days: Days, continental: bool) -> 
         unchanged = given == before
     else:
         given = text_of(cell)
-        unchanged = asks.asks == "text" and same_text(given, before or "")
+        unchanged = asks.asks == "text" and (same_text(given, before or "") or _is_masked(given, before or ""))
     return ledger.show(before) if unchanged else ledger.show(asks.read(ledger.show(given)))
+
+
+_MASK = re.compile(r"an? \w+ \(\d{4}-\d{4}\)")
+
+
+def _is_masked(cell: str, before: str) -> bool:
+    """Whether it is what stood there with the names of private persons masked, as in tables that may leave the desk."""
+    kept = _MASK.split(cell)
+    return len(kept) > 1 and re.fullmatch(".+".join(map(re.escape, kept)), before, re.DOTALL) is not None
 
 
 _REWRITTEN = {"document_id": re.compile(r"\d+(?:[eE]\d+)?"), "number": re.compile(r"[\d\s.,/–-]+")}
@@ -257,9 +266,8 @@ def _touched(line: Line, corrected: CorrectedFact) -> Iterator[str]:
     for name in _FIXED:
         was = row.get(name, "")
         cell = text_of(line.cells.get(name, was))
-        if _bare(cell) not in (_bare(was), _bare(in_few_letters(was))) and not (
-            name in _REWRITTEN and _REWRITTEN[name].fullmatch(was)
-        ):
+        rewritten = name in _REWRITTEN and _REWRITTEN[name].fullmatch(was)
+        if _bare(cell) not in (_bare(was), _bare(in_few_letters(was))) and not rewritten and not _is_masked(cell, was):
             yield name
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from humsit.app import adding, evidence, filters, grid, markup, phrases, reading, words
+from humsit.app import adding, by_hand, evidence, filters, grid, markup, phrases, reading, words
 from humsit.app.desk import Desk
 from humsit.app.words import reading as said
 from humsit.records import HumsitError
@@ -28,6 +28,7 @@ def show(desk: Desk, selection: Selection) -> None:
     if everything.known == NOW:
         with st.expander("Add a report", expanded=not kept, icon=":material/add:", key="documents_add"):
             adding.form(desk)
+        by_hand.enter_button(key="documents_by_hand", known=everything.known)
     else:
         markup.sources(words.ADD_NOW)
     if not kept:

@@ -18,9 +18,11 @@ from humsit.app.presence import presence, this_session
 from humsit.app.reviewing import Session
 from humsit.app.views import nothing
 from humsit.app.words import review as said
+from humsit.app.words.by_hand import BY_HAND
 from humsit.ledger import CORRECTABLE, CorrectedFact
 from humsit.records import AnyFact, Measure, Qualifier, Review, Stance
 from humsit.situation import NOW, Evidence, Selection
+from humsit.situation.by_hand import entered_by_hand
 from humsit.situation.review import WHY_CORRECT, WHY_REJECT, Item
 from humsit.tables import number_in_words
 
@@ -99,6 +101,8 @@ def _at_the_end(desk: Desk, session: Session, who: str) -> None:
 
 def _evidence(item: Item, found: Evidence) -> None:
     reasons = [markup.chip(said.BECAUSE[one], _tone(one.value)) for one in item.because] or [markup.chip(said.NEVER_SEEN)]
+    if entered_by_hand(found.document.document_id):
+        reasons.append(markup.chip(BY_HAND))
     markup.show(markup.tag("div", *reasons, kind="hs-title"))
     evidence.show_passage(found)
     question = found.question
