@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from humsit.app import words
+from humsit.app.words import changed
 from humsit.claims import Check
 from humsit.records import Qualifier, Review, Stance, Verification
 
@@ -58,6 +59,7 @@ MEANINGS: dict[str, tuple[str, str]] = {
         f"check-{code.value}": (words.CHECK[code], f"{said} It is a reason to read both rows again.")
         for code, said in _CHECK.items()
     },
+    **{f"change-{code.value}": (changed.KIND[code], means) for code, means in changed.MEANS.items()},
     "superseded": (words.SUPERSEDED, "Its claimant has since said another figure. It is kept to be seen, and no longer counted."),
     "decided": ("Decided", "An analyst decided how it stands, with a reason. What was worked out stays beside it."),
     "revised": ("Revised", "The claimant said another figure before; the newest one counts."),
