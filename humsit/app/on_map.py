@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from humsit.app import phrases, words
 from humsit.app.charts.outlines import Bubble
@@ -19,6 +20,8 @@ from humsit.tables import number_in_words
 
 MOST_CONDITIONS = 600
 """Conditions that are looked at; where there are more, only those at the places of the figures."""
+KEPT = 16
+"""Maps that are kept at hand; the one that was not asked for longest is forgotten first."""
 CLAIMS = 4
 """Claims of a place that are told when its bubble is pointed at."""
 LEAST_HIGH = 2.5
@@ -129,7 +132,12 @@ def measures_told(desk: Desk, selection: Selection) -> list[Measure]:
 
 
 def find_places(desk: Desk, selection: Selection, measure: Measure) -> tuple[list[Place], list[str]]:
-    """The places of the map, the largest first; and what has been left out, in words."""
+    """The places of the map, the largest first; and what has been left out, in words. Kept until somebody writes."""
+    return _found(desk, desk.revision, selection, measure)
+
+
+@lru_cache(KEPT)
+def _found(desk: Desk, revision: int, selection: Selection, measure: Measure) -> tuple[list[Place], list[str]]:
     questions = desk.questions(selection, measure=(measure,), limit=MOST_QUESTIONS)
     areas = areas_of(questions)
     notes = [maps.LARGER_ONLY] if len(questions) == MOST_QUESTIONS else []

@@ -241,8 +241,8 @@ def _box_of(line: Line) -> Box:
 
 
 def _power_of_two(step: float) -> float:
-    """The step that is kept at hand: the next finer power of two of a unit."""
-    return math.ldexp(1, math.floor(math.log2(max(step * UNITS, 1)))) / UNITS
+    """The step that is kept at hand: the nearest power of two of a unit."""
+    return math.ldexp(1, round(math.log2(max(step * UNITS, 1)))) / UNITS
 
 
 def outlines_file() -> Path:

@@ -15,7 +15,7 @@ from builders import condition, document, figure
 from conftest import Draw, seen, text_of
 
 from humsit.app import clicked, on_map, words
-from humsit.app.charts.beside import Mark, Room, sides
+from humsit.app.charts.beside import Mark, Pane, Room, sides
 from humsit.app.charts.outlines import HEIGHT, LARGEST, NARROW, SMALLEST, WIDE, Bubble, Layer, place_map, radius
 from humsit.app.desk import Desk
 from humsit.app.views import map as places_map
@@ -92,6 +92,14 @@ def test_no_mark_is_too_small_to_be_pointed_at_and_none_larger_than_the_largest(
     assert radius(1e9, 1e9) == LARGEST
 
 
+def test_in_a_crowd_bubbles_are_smaller_and_still_in_proportion() -> None:
+    many = [Bubble(str(n), str(n), (22 + n % 18, 45 + n % 7), 100, 100 * (1 + n)) for n in range(100)]
+    drawn = traces(place_map(many, UKRAINE, load_outlines()))["places"]
+    sizes = dict(zip(drawn.customdata, drawn.marker.size, strict=True))
+    assert max(sizes.values()) < LARGEST
+    assert math.isclose((sizes["99"] / sizes["49"]) ** 2, 2)
+
+
 def test_contested_places_have_a_dashed_outline_and_the_word() -> None:
     told = [Bubble("a", "A", (30, 50), 5, 90, "5 to 90", contested=True), Bubble("b", "B", (35, 48), 50, 50, "50")]
     chart = place_map(told, UKRAINE, load_outlines())
@@ -145,7 +153,7 @@ def test_a_kilometre_is_as_long_to_the_north_as_to_the_east() -> None:
 def test_names_stand_on_no_other_name_at_the_widths_they_are_made_for(many: int) -> None:
     marks = [Mark(25 + (n * 7.3) % 14, 45 + (n * 3.7) % 7, 6 + n % 9, (f"Place {n}", "about 1,200")) for n in range(many)]
     for width in (NARROW, WIDE):
-        room = Room(21, 41, (width / 20,))
+        room = Room(31, 48, (Pane(width / 20, width, HEIGHT),))
         found = sides(marks, room, most=40)
         boxes = [marks[n].words(side, width / 20) for n, side in found.items()]
         assert boxes, "the first at least has its name"
@@ -158,7 +166,7 @@ def test_every_corner_of_any_panel_lies_within_what_is_sent() -> None:
     chart = place_map([], UKRAINE, load_outlines())
     x, y = chart.layout.xaxis, chart.layout.yaxis
     flat = 1 / y.scaleratio
-    for width, height in product((360, 1200), (HEIGHT,)):
+    for width, height in product((360, 1080), (HEIGHT,)):
         scale = min(width / (UKRAINE.width * flat), height / UKRAINE.height)
         assert x.maxallowed - x.minallowed >= width / scale / flat - 1e-6
         assert y.maxallowed - y.minallowed >= height / scale - 1e-6

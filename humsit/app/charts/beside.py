@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from humsit.app.charts.labels import text_width
 
@@ -56,27 +56,41 @@ class Mark:
         return x + left, y + top, x + left + self.width, y + top + self.height
 
 
+class Pane(NamedTuple):
+    """A map as it is drawn somewhere: pixels a degree, and its width and height in pixels."""
+
+    scale: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where words may stand: degrees as flat as they are drawn, and pixels a degree for which it must hold."""
+    """Where words may stand: around the middle, in degrees as flat as they are drawn, in every pane."""
 
-    west: float
-    east: float
-    scales: tuple[float, ...]
+    x: float
+    y: float
+    panes: tuple[Pane, ...]
+
+    def holds(self, words: Rectangle, pane: Pane) -> bool:
+        """Whether words stand wholly in a pane."""
+        left, top = self.x * pane.scale - pane.width / 2, -self.y * pane.scale - pane.height / 2
+        across = words[0] >= left and words[2] <= left + pane.width
+        return across and words[1] >= top and words[3] <= top + pane.height
 
 
 def sides(marks: Sequence[Mark], room: Room, *, most: int, fixed: Mapping[int, Side] | None = None) -> dict[int, Side]:
     """Which marks get their words, and on which side; `fixed` have theirs already, then the first come first."""
     found = dict(fixed or {})
-    taken = {scale: [marks[number].words(side, scale) for number, side in found.items()] for scale in room.scales}
+    taken = {pane: [marks[number].words(side, pane.scale) for number, side in found.items()] for pane in room.panes}
     for number, mark in enumerate(marks):
         if number in found or len(found) >= most:
             continue
         side = next((side for side in _sides_of(mark) if _fits(number, side, marks, room, taken)), None)
         if side:
             found[number] = side
-            for scale in room.scales:
-                taken[scale].append(mark.words(side, scale))
+            for pane in room.panes:
+                taken[pane].append(mark.words(side, pane.scale))
     return found
 
 
@@ -85,12 +99,12 @@ def _sides_of(mark: Mark) -> Iterator[Side]:
         yield from ("right", "left", "below", "above")
 
 
-def _fits(number: int, side: Side, marks: Sequence[Mark], room: Room, taken: Mapping[float, Sequence[Rectangle]]) -> bool:
-    for scale in room.scales:
-        own = marks[number].words(side, scale)
-        if own[0] < room.west * scale or own[2] > room.east * scale or any(_cross(own, other) for other in taken[scale]):
+def _fits(number: int, side: Side, marks: Sequence[Mark], room: Room, taken: Mapping[Pane, Sequence[Rectangle]]) -> bool:
+    for pane in room.panes:
+        own = marks[number].words(side, pane.scale)
+        if not room.holds(own, pane) or any(_cross(own, other) for other in taken[pane]):
             return False
-        if any(_cross(own, mark.disc(scale)) for at, mark in enumerate(marks) if at != number and mark.solid):
+        if any(_cross(own, mark.disc(pane.scale)) for at, mark in enumerate(marks) if at != number and mark.solid):
             return False
     return True
 

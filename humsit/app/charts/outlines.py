@@ -9,11 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
 
-from humsit.app.charts.beside import Mark, Room, Side, sides
+from humsit.app.charts.beside import Mark, Pane, Room, Side, sides
 from humsit.app.charts.style import BLUE, GREEN, GREY, ORANGE, VERMILLION, Notes, calm, safe_text, see_through
 from humsit.app.words import maps
 from humsit.gazetteer.outlines import Box, Outlines, Point, around, thinned_points
@@ -22,14 +23,20 @@ from humsit.gazetteer.table import Spot
 HEIGHT = 540
 NARROW, WIDE = 330, 640
 """Pixels between which the map's width is taken to be when names are placed."""
-WIDEST, TALLEST = 2.8, 0.55
+WIDEST, TALLEST = 2.05, 0.6
 """Width through height of the widest and of the tallest map that is drawn; outlines are cut to what either shows."""
-FINENESS = 500
+FINENESS = 400
 """Points of an outline are not closer than this part of the map's width."""
+REMEMBERED = 16
+"""Parts of the world whose outlines are kept at hand."""
 LARGEST, SMALLEST = 30.0, 4.5
 """Radius of the largest bubble and of the smallest mark, in pixels."""
+FEW, CROWDED = 20, 9.0
+"""Places up to which bubbles are as large as they can be, and the radius of the largest in a crowd."""
 MOST_NAMES, COUNTRIES = 32, 12
 """Names on the map, and those of them that are countries', at most."""
+TRIED = 80
+"""Places, the largest first, for whose names room is looked for."""
 ON_WIDE_ONLY = 0.99
 """The opacity of names for which a narrow map has no room: our stylesheet hides them there by it, plotly gives no other hold."""
 LAND, BORDER = "rgba(138,146,153,0.13)", "rgba(138,146,153,0.75)"
@@ -80,7 +87,7 @@ def place_map(
     chart = calm(go.Figure(), height=HEIGHT, left=0, right=0, top=0, bottom=0)
     shown = sorted((_in_view(bubble, frame) for bubble in bubbles), key=lambda one: -(one.high or 0))
     shown = [bubble for bubble in shown if frame.clip.holds(bubble.at)]
-    largest = max((bubble.high or 0 for bubble in shown), default=0.0)
+    largest = max((bubble.high or 0 for bubble in shown), default=0.0) * (LARGEST / _most(shown, frame)) ** 2
     _draw_land(chart, frame, outlines)
     for layer in own:
         _draw_own(chart, layer, frame)
@@ -92,8 +99,17 @@ def place_map(
     return chart
 
 
+def _most(bubbles: Sequence[Bubble], frame: _Frame) -> float:
+    """Pixels of the largest bubble: fewer where many stand close to each other."""
+    many = sum(bubble.high is not None and frame.box.holds(bubble.at) for bubble in bubbles)
+    return max(LARGEST * min(1.0, math.sqrt(FEW / max(many, 1))), CROWDED)
+
+
 def radius(value: float | None, largest: float) -> float:
-    """Pixels of a bubble: its area is in proportion to the value, but no mark is too small to be seen or pointed at."""
+    """Pixels of a bubble: its area is in proportion to the value, but no mark is too small to be seen or pointed at.
+
+    `largest`: the value whose bubble has the radius LARGEST.
+    """
     return max(LARGEST * math.sqrt(value / largest), SMALLEST) if value and largest > 0 else SMALLEST
 
 
@@ -115,15 +131,11 @@ class _Frame:
         across, up = max(wide, high * WIDEST) / self.flat / 2, max(high, wide / TALLEST) / 2
         return Box(x - across, max(y - up, -89.5), x + across, min(y + up, 89.5))
 
-    @property
-    def scales(self) -> tuple[float, float]:
-        """Pixels a degree to the north, on a phone and on a desk."""
-        one, other = (min(width / (self.box.width * self.flat), HEIGHT / self.box.height) for width in (NARROW, WIDE))
-        return one, other
-
-    def room(self, *scales: float) -> Room:
-        """Where words may stand at these scales."""
-        return Room(self.box.west * self.flat, self.box.east * self.flat, scales)
+    def room(self, *widths: float) -> Room:
+        """Where words may stand in maps of these widths."""
+        scales = [min(width / (self.box.width * self.flat), HEIGHT / self.box.height) for width in widths]
+        panes = (Pane(scale, width, HEIGHT) for scale, width in zip(scales, widths, strict=True))
+        return Room(*self.flatly(self.box.middle), tuple(panes))
 
     def flatly(self, at: Point) -> Point:
         """A point as it is drawn, in degrees to the north."""
@@ -138,13 +150,20 @@ def _in_view(bubble: Bubble, frame: _Frame) -> Bubble:
 
 
 def _draw_land(chart: go.Figure, frame: _Frame, outlines: Outlines) -> None:
-    xs: list[float | None] = []
-    ys: list[float | None] = []
-    for _, points in outlines.within(frame.clip, frame.box.width / FINENESS):
-        xs += [*(round(x, 2) for x, _ in points), None]
-        ys += [*(round(y, 2) for _, y in points), None]
+    xs, ys = _land(outlines, frame.clip, frame.box.width / FINENESS)
     look = {"mode": "lines", "fill": "toself", "fillcolor": LAND, "line": {"color": BORDER, "width": 0.8}, "hoverinfo": "skip"}
     chart.add_scatter(x=xs, y=ys, name="outlines", **look)
+
+
+@lru_cache(REMEMBERED)
+def _land(outlines: Outlines, clip: Box, step: float) -> tuple[list[float | None], list[float | None]]:
+    """The coordinates of all outlines; None parts one from the next."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for _, points in outlines.within(clip, step):
+        xs += [*(round(x, 2) for x, _ in points), None]
+        ys += [*(round(y, 2) for _, y in points), None]
+    return xs, ys
 
 
 def _draw_own(chart: go.Figure, layer: Layer, frame: _Frame) -> None:
@@ -261,11 +280,11 @@ def _words(
     chart: go.Figure, bubbles: Sequence[Bubble], towns: Sequence[Spot], largest: float, frame: _Frame, outlines: Outlines
 ) -> Notes:
     """Names of places with their figures; then, where there is room, of other towns and of countries."""
-    marks = [_mark(bubble, largest, frame) for bubble in bubbles]
+    marks = [_mark(bubble, largest, frame, named=n < TRIED) for n, bubble in enumerate(bubbles)]
     quiet = [_town(spot, frame) for spot in towns] + _countries(outlines, frame)
     rest = [Mark(x, y, reach, (text,), 10.5, solid=False) for (x, y), reach, text in quiet]
-    everywhere = sides([*marks, *rest], frame.room(*frame.scales), most=MOST_NAMES)
-    wide = sides([*marks, *rest], frame.room(frame.scales[1]), most=MOST_NAMES, fixed=everywhere)
+    everywhere = sides([*marks, *rest], frame.room(NARROW, WIDE), most=MOST_NAMES)
+    wide = sides([*marks, *rest], frame.room(WIDE), most=MOST_NAMES, fixed=everywhere)
     notes: Notes = []
     for n, side in wide.items():
         at, mark, text, colour = (
@@ -294,10 +313,10 @@ def _dot(chart: go.Figure, towns: Sequence[Spot]) -> None:
     )
 
 
-def _mark(bubble: Bubble, largest: float, frame: _Frame) -> Mark:
+def _mark(bubble: Bubble, largest: float, frame: _Frame, *, named: bool) -> Mark:
     reach = radius(bubble.high, largest) + (11 if bubble.conditions else 4 if bubble.contested else 1)
     lines = (bubble.name[:28], *_words_of(bubble), _conditions_line(bubble))
-    return Mark(*frame.flatly(bubble.at), reach, tuple(line for line in lines if line))
+    return Mark(*frame.flatly(bubble.at), reach, tuple(line for line in lines if line) if named else ())
 
 
 def _standing(mark: Mark, side: Side, scale: float) -> Mark:
