@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -26,7 +27,7 @@ from humsit.situation.by_hand import entered_by_hand
 from humsit.situation.review import WHY_CORRECT, WHY_REJECT, Item
 from humsit.tables import number_in_words
 
-VIEW = "review"
+STYLE = Path(__file__).parents[1] / "review.css"
 RIVALS = 8
 """Rivals that are named beside a figure; its evidence has them all."""
 _FIGURE = ("value", "qualifier", "measure", "group", "place", "claimant", "stance", "as_of")
@@ -46,6 +47,7 @@ def show(desk: Desk, selection: Selection) -> None:
 
 @st.fragment
 def _work(desk: Desk, selection: Selection) -> None:
+    st.html(STYLE)
     session = reviewing.session(desk, selection)
     found = reviewing.current(desk, session, presence(), this_session())
     markup.heading(said.REVIEW, reviewing.so_far(session, drawer.author()), level=1)
@@ -239,7 +241,7 @@ def _marks(session: Session, corrected: CorrectedFact, who: str) -> None:
         for number, name in enumerate(_fields_of(corrected), 1):
             if name in session.marked:
                 continue
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"review_row_{name}"):
                 st.button(
                     _short(name),
                     key=f"review_mark_{name}",
@@ -265,11 +267,12 @@ def _form(desk: Desk, session: Session, found: Evidence, who: str) -> None:
         for name in session.marked:
             _input(corrected, name)
         why = f"review_why_{corrected.fact_id}"
-        st.selectbox(said.REASON, WHY_CORRECT, key=why, accept_new_options=True, help=said.SAVE_MEANS)
+        st.selectbox(said.REASON, WHY_CORRECT, key=why, accept_new_options=True)
         with st.container(horizontal=True):
             args = (desk, session, found, who)
             st.form_submit_button(said.SAVE, key="review_save", on_click=_save, args=args, type="primary", shortcut="Ctrl+Enter")
             st.form_submit_button(said.CANCEL, key="review_cancel", on_click=reviewing.cancel, args=(session,), shortcut="Esc")
+        markup.show(said.SAVE_MEANS, kind="hs-note hs-text")
     others = [one for one in CORRECTABLE[corrected.fact.kind] if one not in (*names, *session.marked, *drawer.OF_QUESTIONS)]
     key = f"review_other_{corrected.fact_id}_{len(session.marked)}"
     st.selectbox(

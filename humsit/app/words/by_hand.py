@@ -10,7 +10,7 @@ MEANS = (
     "was entered by hand, and by whom."
 )
 WHO_TOLD, HOW, TOLD_ON, AS_OF = "Who told it", "How", "Told on", "The day it is about"
-NUMBER, NUMBER_HINT = "How many, in the words or digits that were used", "22, 1,200, 300 to 400, dozens"
+NUMBER, NUMBER_HINT = "How many", "22, 1,200, 300 to 400, dozens"
 LIMIT, COUNTED, GROUP, PLACE = "Limit", "What is counted", "Who or what exactly", "Place"
 NOTE, NOTE_HINT = "Note", "How do they know it? What else did they say? Colleagues will read this."
 NAME = "Your name"
