@@ -15,6 +15,7 @@ from humsit.app.words import changed as said
 from humsit.records import Standing
 from humsit.situation import Known, Selection, Situation
 from humsit.situation.changes import MOST, Change, ChangeKind, changes_since, counted
+from humsit.tables import in_words
 
 VIEW = "changed"
 LISTED = 8
@@ -93,9 +94,7 @@ def _line(change: Change, number: int) -> None:
         subject = markup.tag("span", phrases.what(change.question), kind="hs-note")
         markup.show(markup.tag("div", chip, " ", _told(change), " ", subject, kind="hs-title"), kind="hs-text hs-change")
         st.button(
-            f"Evidence: {markup.label(change.now or change.was)}"
-            if change.claimant
-            else f"Evidence: {markup.label(phrases.what(change.question))}",
+            f"Evidence: {markup.label(in_words(change.figure))}",
             key=f"{VIEW}_{number}_{change.kind}_{change.fact_id}",
             on_click=evidence.choose,
             args=(VIEW, change.fact_id),

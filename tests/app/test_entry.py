@@ -49,7 +49,7 @@ def test_a_store_that_breaks_while_it_is_open_shows_no_traceback(monkeypatch: py
         ).fetchall():
             broken.execute(f'DROP TABLE "{name}"')
     said = text_of(seen(app.run()))
-    assert "hs-notice-error" in said
+    assert "hs-notice hs-notice-error" in said
     assert "Traceback" not in said
 
 
