@@ -16,7 +16,7 @@ from humsit.records import WrongValue
 
 MOST_FILES = 20
 """Files of the folder that are offered, and maps that one visit may add."""
-_ADDED = "own_maps_added"
+_ADDED, _LAST, _DRAWN = "own_maps_added", "own_maps_last", "own_maps"
 _ENDINGS = (".geojson", ".json")
 
 
@@ -32,10 +32,16 @@ def chosen() -> list[Layer]:
         markup.show(maps.OWN_FOLDER, " ", markup.tag("code", home.without_password(str(folder()))), kind="hs-note hs-text")
         uploaded = st.file_uploader(maps.OWN_UPLOAD, type=["geojson", "json"], key="own_maps_file", max_upload_size=5)
         if uploaded is not None:
-            _add(uploaded.name, uploaded.getvalue())
+            _add(uploaded.name, uploaded.file_id, uploaded.getvalue())
         offered = _offered()
-        drawn = st.multiselect(maps.OWN_SHOWN, list(offered), default=list(offered), key="own_maps") if offered else []
+        drawn = _choice(list(offered)) if offered else []
     return [Layer(name, offered[name].lines, offered[name].points) for name in drawn if name in offered]
+
+
+def _choice(names: list[str]) -> list[str]:
+    if _DRAWN not in st.session_state:
+        st.session_state[_DRAWN] = names
+    return st.multiselect(maps.OWN_SHOWN, names, key=_DRAWN)
 
 
 def _offered() -> dict[str, OwnMap]:
@@ -66,7 +72,10 @@ def _read(path: Path, changed: int, size: int) -> OwnMap:
     return read_geojson(path.read_bytes())
 
 
-def _add(name: str, content: bytes) -> None:
+def _add(name: str, file_id: str, content: bytes) -> None:
+    """Keeps an upload for this visit, read once, and draws it at once."""
+    if st.session_state.get(_LAST) == file_id:
+        return
     try:
         read = read_geojson(content)
     except WrongValue as reason:
@@ -75,6 +84,9 @@ def _add(name: str, content: bytes) -> None:
     added: dict[str, OwnMap] = st.session_state.setdefault(_ADDED, {})
     if name in added or len(added) < MOST_FILES:
         added[name] = read
+        st.session_state[_LAST] = file_id
+        if (drawn := st.session_state.get(_DRAWN)) is not None and name not in drawn:
+            st.session_state[_DRAWN] = [*drawn, name]
 
 
 def _refused(name: str, why: str) -> None:

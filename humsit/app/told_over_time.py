@@ -99,14 +99,18 @@ def alone(question: Question) -> bool:
 # --- conditions
 
 
-def places_of(questions: Iterable[Question]) -> tuple[str, ...]:
-    """The places that the questions are about, as their figures call them."""
-    named = [f.place for q in questions for c in q.claims for f in (c.figure, *c.current) if f.place]
-    return tuple(dict.fromkeys(named))[:MOST_PLACES]
+def places_of(desk: Desk, questions: Iterable[Question], known: Known) -> tuple[str, ...]:
+    """The places that the questions are about, as reports call them; names that are one are led back only in questions."""
+    figures = [figure for question in questions for claim in question.claims for figure in (claim.figure, *claim.current)]
+    reported = desk.situation.facts_named([figure.fact_id for figure in figures][:TABLED], known)
+    named = [*(figure.place for figure in figures), *(one.fact.place for one in reported.values())]
+    return tuple(dict.fromkeys(name for name in named if name))[:MOST_PLACES]
 
 
 def conditions_at(desk: Desk, selection: Selection, places: Sequence[str]) -> list[ConditionQuestion]:
-    """What is said of conditions at these places, those with most reports first."""
+    """What is said of conditions at these places, those with most reports first; nothing where there are none."""
+    if not places:
+        return []
     asked = replace(selection, place=tuple(places), measure=(), standing=(), stance=())
     told = desk.situation.condition_questions(asked, limit=MOST_CONDITIONS)
     return sorted(told, key=lambda one: (-len(one.facts), one.question_id))

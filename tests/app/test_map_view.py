@@ -309,6 +309,8 @@ def test_an_uploaded_map_is_kept_for_the_visit_and_a_bad_one_refused(draw: Draw,
     box.upload("camps.geojson", b'{"type": "Point", "coordinates": [36.5, 48.5]}', "application/json")
     drawn = spec(seen(app.run()))
     assert drawn["camps.geojson"]["x"] == [36.5]
+    app.get("file_uploader")[0].upload("second.geojson", line([36, 49], [37, 48]).encode(), "application/json")
+    assert "second.geojson" in spec(seen(app.run())), "drawn at once, beside the first"
     app.get("file_uploader")[0].upload("bad.geojson", b"PK\x03\x04", "application/json")
     said = text_of(seen(app.run()))
     assert "bad.geojson cannot be drawn." in said

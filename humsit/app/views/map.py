@@ -21,6 +21,7 @@ from humsit.gazetteer.settlements import load_settlements
 from humsit.records import Measure, Standing
 from humsit.situation import Known, Selection
 from humsit.situation.areas import names_in_reports
+from humsit.tables import number_in_words
 
 VIEW = "map"
 DOWNLOADED = 1_000
@@ -144,7 +145,9 @@ def _map(
 
 
 def _legend(located: Sequence[Place]) -> markup.Safe:
+    largest = max((place.leading.high for place in located if place.leading and place.leading.high), default=None)
     entries = [maps.LEGEND_DISC, maps.LEGEND_RING, maps.LEGEND_CONTESTED, maps.LEGEND_PALE]
+    entries += [f"{maps.LEGEND_LARGEST} {number_in_words(largest)}"] if largest else []
     tones = {now.tone for place in located for now in place.conditions}
     said = {
         words.BAD: maps.LEGEND_BAD,

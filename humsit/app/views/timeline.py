@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from humsit.app import clicked, evidence, grid, markup, panels, phrases, told_over_time, words
+from humsit.app.charts import Point
 from humsit.app.charts.history import Span, contest_words, drawn_lines, history
 from humsit.app.charts.stretches import ROWS, stretches
 from humsit.app.desk import Desk
@@ -26,7 +28,7 @@ _ABOUT = "timeline_about"
 
 
 def show(desk: Desk, selection: Selection) -> None:
-    """One question or those on which most depends, on one axis of days; the evidence of what is clicked at the right."""
+    """One question or those on which most depends, on one axis of days; beside a chart the evidence of what is clicked in it."""
     heading = st.container()
     left, right = st.columns([2, 3])
     with left:
@@ -42,13 +44,7 @@ def show(desk: Desk, selection: Selection) -> None:
     if not drawn:
         nothing.matches(desk, selection)
         return
-    chosen = evidence.chosen(VIEW)
-    charts, beside = evidence.beside(chosen)
-    with charts:
-        _drawn(desk, selection, drawn, alone=one is not None, left_out=len(asked) - len(drawn))
-    if chosen:
-        with beside:
-            evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
+    _drawn(desk, selection, drawn, alone=one is not None, left_out=len(asked) - len(drawn))
 
 
 # --- what is shown
@@ -127,6 +123,9 @@ def _drawn(desk: Desk, selection: Selection, questions: Sequence[Question], *, a
     span = told_over_time.span_of(questions)
     if alone:
         st.button(timelines.BACK, key="timeline_back", on_click=_choose, args=("",), icon=":material/undo:", type="tertiary")
+    told = told_over_time.conditions_at(desk, selection, told_over_time.places_of(desk, questions, selection.known))
+    if _is_elsewhere([*questions, *told]):
+        evidence.show_evidence(desk, evidence.chosen(VIEW), view=VIEW, known=selection.known)
     if span is None:
         markup.empty(timelines.NO_DAYS, timelines.HOW_TO_READ)
     else:
@@ -136,14 +135,33 @@ def _drawn(desk: Desk, selection: Selection, questions: Sequence[Question], *, a
         markup.show(timelines.HOW_TO_READ, kind="hs-note hs-text")
         if left_out and not alone:
             markup.sources(f"{words.count(left_out, 'more question')} can be chosen above.")
-        _conditions(desk, selection, questions, span, margin)
-    _twin(desk, questions, selection.known)
+        _conditions(desk, selection, told, span, margin)
+    _twin(desk, selection, questions)
+
+
+def _is_elsewhere(drawn: Sequence[Question | ConditionQuestion]) -> bool:
+    """Whether the chosen fact belongs to nothing that is drawn."""
+    chosen = evidence.chosen(VIEW)
+    return bool(chosen) and not any(chosen in one.facts for one in drawn)
+
+
+@contextmanager
+def _beside_evidence(desk: Desk, selection: Selection, drawn: Sequence[Question | ConditionQuestion]) -> Iterator[str]:
+    """A chart, and at its right (on a phone: right below it) the evidence of what was clicked in it; gives that fact's id."""
+    chosen = next((one for one in [evidence.chosen(VIEW)] if one and any(one in of.facts for of in drawn)), "")
+    if not chosen:
+        yield ""
+        return
+    left, right = st.columns([7, 5], gap="large")
+    with right:
+        evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
+    with left:
+        yield chosen
 
 
 def _panel(desk: Desk, selection: Selection, question: Question, span: Span, margin: int, *, alone: bool) -> None:
     """One question: how it stands and why, its claimants over time, its reports."""
     points, undated = told_over_time.points_of(question)
-    stretches_of = contests(question)
     chip = panels.standing_chip(question.standing)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         markup.show(markup.tag("h2", phrases.what(question)), chip, kind="hs-heading hs-h3")
@@ -155,27 +173,30 @@ def _panel(desk: Desk, selection: Selection, question: Question, span: Span, mar
     if not points:
         markup.sources(timelines.NO_DAYS)
         return
+    with _beside_evidence(desk, selection, [question]) as here:
+        _chart(desk, selection, question, points, span, margin, here=here)
+        left_out = drawn_lines(points)[1]
+        notes = [f"{words.count(left_out, 'more figure')} not drawn. " if left_out else ""]
+        notes += [f"{words.count(undated, 'figure')} without a day not drawn. " if undated else ""]
+        markup.sources(*notes, "Source: ", panels.sources_of(claim.figure for claim in question.claims))
+
+
+def _chart(
+    desk: Desk, selection: Selection, question: Question, points: Sequence[Point], span: Span, margin: int, *, here: str
+) -> None:
     reports, denials = told_over_time.reports_of(desk, question), told_over_time.denials_of(question)
+    stretches_of = contests(question)
     chart = history(points, span, contests=stretches_of, reports=reports, denials=denials, left=margin)
     said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:30])
     times = "".join(f" {contest_words(one)}, {timelines.SINCE} {phrases.day(one.first)}." for one in stretches_of)
-    key = f"{grid.key_of('timeline', selection, desk.revision)}_{question.question_id}_{evidence.chosen(VIEW)}"
+    key = f"{grid.key_of('timeline', selection, desk.revision)}_{question.question_id}_{here}"
     act = partial(evidence.choose, VIEW)
     clicked.draw(chart, key=key, alt=f"{phrases.what(question)} over time. {said}.{times}", chosen=act)
-    left_out = drawn_lines(points)[1]
-    notes = [f"{words.count(left_out, 'more figure')} not drawn. " if left_out else ""]
-    notes += [f"{words.count(undated, 'figure')} without a day not drawn. " if undated else ""]
-    markup.sources(*notes, "Source: ", panels.sources_of(claim.figure for claim in question.claims))
 
 
-def _conditions(desk: Desk, selection: Selection, questions: Sequence[Question], span: Span, margin: int) -> None:
+def _conditions(desk: Desk, selection: Selection, told: Sequence[ConditionQuestion], span: Span, margin: int) -> None:
     """What is said of the same places in the same time."""
     markup.heading(timelines.CONDITIONS)
-    places = told_over_time.places_of(questions)
-    if not places:
-        markup.show(timelines.NO_PLACE, kind="hs-note hs-text")
-        return
-    told = told_over_time.conditions_at(desk, selection, places)
     rows = told_over_time.rows_of(told, span)
     if not rows:
         markup.show(timelines.NO_CONDITIONS, kind="hs-note hs-text")
@@ -183,11 +204,12 @@ def _conditions(desk: Desk, selection: Selection, questions: Sequence[Question],
     first = rows[0]
     markup.reading(f"{first.name}: {', then '.join(piece.words for piece in first.pieces)}.")
     said = "; ".join(f"{row.name}: {', '.join(f'{piece.words} from {piece.first}' for piece in row.pieces)}" for row in rows)
-    key = f"{grid.key_of('timeline_conditions', selection, desk.revision)}_{hash(places)}_{evidence.chosen(VIEW)}"
     alt = f"{timelines.CONDITIONS}. {said}"
-    clicked.draw(stretches(rows, span, left=margin), key=key, alt=alt, chosen=partial(evidence.choose, VIEW))
-    if len(told) > ROWS:
-        markup.sources(f"The {ROWS} conditions with most reports of {len(told)}.")
+    with _beside_evidence(desk, selection, told) as here:
+        key = f"{grid.key_of('timeline_conditions', selection, desk.revision)}_{told[0].question_id}_{len(told)}_{here}"
+        clicked.draw(stretches(rows, span, left=margin), key=key, alt=alt, chosen=partial(evidence.choose, VIEW))
+        if len(told) > ROWS:
+            markup.sources(f"The {ROWS} conditions with most reports of {len(told)}.")
     markup.show(timelines.CONDITIONS_MEAN, kind="hs-note hs-text")
     if opened := panels.unfolded(f"Table: {words.count(len(rows), 'condition')}", key="timeline_conditions_twin"):
         with opened:
@@ -210,11 +232,12 @@ def _stretch_rows(told: Sequence[ConditionQuestion]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(timelines.COLUMNS)).rename(columns=timelines.COLUMNS)
 
 
-def _twin(desk: Desk, questions: Sequence[Question], known: Known) -> None:
-    """Every figure of the charts as a table, those without a day too."""
+def _twin(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
+    """Every figure of the charts as a table, those without a day too; a cell leads to the evidence as a mark does."""
     many = sum(len(question.facts) - len(question.denials) for question in questions)
     if opened := panels.unfolded(f"Table: {words.count(many, 'figure')}", key="timeline_twin"):
         with opened:
-            frame = told_over_time.figures_of(desk, questions, known)
-            grid.plain_table(frame, "figures", key=f"timeline_table_{desk.revision}")
-            grid.csv_of_frame(desk, frame, "figures", known, key="timeline_csv")
+            frame = told_over_time.figures_of(desk, questions, selection.known)
+            key = f"{grid.key_of('timeline_table', selection, desk.revision)}_{questions[0].question_id}_{len(questions)}"
+            grid.choosing_table(frame, "figures", key=key, chosen=partial(evidence.choose, VIEW))
+            grid.csv_of_frame(desk, frame, "figures", selection.known, key="timeline_csv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from humsit.situation.areas import Exactness
 
 MAP = "Map"
-MEASURE, PART, PLACE = "Counted on this map", "Part of the world", "Place"
+MEASURE, PART, PLACE = "Counted on this map", "Part of the world", "Place on this map"
 ALL_PLACES, WORLD = "All places", "The whole world"
 NO_CHOICE = "Choose a place"
 PLACE_HELP = "The same as a click on its bubble: the whole desk shows this place only."
@@ -17,7 +17,7 @@ CONTESTED = "contested"
 LEGEND_CONTESTED = "dashed outline: claims rule each other out"
 LEGEND_PALE = "pale, without a firm outline: only the region or country is known"
 LEGEND_RING = "ring: lowest claim"
-LEGEND_DISC = "disc: highest claim"
+LEGEND_DISC, LEGEND_LARGEST = "disc: highest claim", "largest disc:"
 LEGEND_BAD, LEGEND_DISPUTED, LEGEND_GOOD, LEGEND_NEUTRAL = (
     "bad news on a condition",
     "disputed",

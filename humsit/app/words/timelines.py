@@ -24,7 +24,6 @@ CONDITIONS_MEAN = (
     "looked in between. Where there is no bar, nobody reports anything."
 )
 NO_CONDITIONS = "No report speaks of conditions at these places."
-NO_PLACE = "These questions name no place, so there are no conditions beside them."
 SINCE, UNTIL, STILL = "from", "to", "and not otherwise since"
 GONE = "This question is not asked any more: its figures answer another one now."
 COLUMNS = {"topic": "Condition", "place": "Place", "words": "What is said", "first": "From", "last": "To", "reports": "Reports"}
