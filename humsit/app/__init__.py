@@ -15,7 +15,7 @@ from streamlit.logger import get_logger
 from streamlit.navigation.page import StreamlitPage
 
 from humsit import home
-from humsit.app import chart_files, clock, drawer, filters, markup, meaning, saved_views, words
+from humsit.app import chart_files, clock, drawer, filters, markup, meaning, saved_views, welcome, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
@@ -60,6 +60,8 @@ def run() -> None:
     page = st.navigation(list(pages.values()))
     try:
         chosen.append(filters.EVERYTHING if page is pages["accuracy"] else _asked(desk, page))
+        if page is pages["situation"]:
+            welcome.greet(desk)
     except Exception:
         _said(desk, "The store could not be read.")
         return

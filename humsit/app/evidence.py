@@ -76,7 +76,7 @@ def show_evidence(desk: Desk, fact_id: str, *, view: str, known: Known) -> None:
 
 def _title(found: Evidence, view: str) -> None:
     fact = found.corrected.fact
-    with st.container(horizontal=True, vertical_alignment="top"):
+    with st.container(horizontal=True, vertical_alignment="top", key=f"{view}_title"):
         markup.show(
             markup.tag("div", phrases.subject(fact), kind="hs-note"),
             markup.tag("h2", value_of(fact), kind="hs-value"),
@@ -113,7 +113,8 @@ def _review_chip(found: Evidence) -> markup.Safe:
         Review.APPROVED_BUT_CHANGED: "neutral",
         Review.IN_REVIEW: "neutral",
     }.get(review, "quiet")
-    return meaning.chip(f"review-{review.value}", tone)
+    changed = review is Review.EXTRACTED and found.corrected.changes.keys() - OF_QUESTIONS
+    return meaning.chip(f"review-{review.value}", tone, words.CHANGED_NOT_APPROVED if changed else "")
 
 
 def _verbs(found: Evidence, view: str, known: Known) -> None:

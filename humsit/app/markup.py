@@ -11,10 +11,10 @@ import html
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
@@ -75,6 +75,12 @@ def _id(name: str) -> str:
 def show(*parts: object, kind: str = "hs-text") -> None:
     """Prints the parts as one block."""
     st.html(tag("div", *parts, kind=kind))
+
+
+def leads_to(view: str, words: object, named: Mapping[str, Sequence[str]]) -> Safe:
+    """Words that lead to a view of ours; `named`: what its address names, which may be text of a document."""
+    address = html.escape(f"{view}?{urlencode(named, doseq=True)}", quote=True)
+    return Safe(f'<a class="hs-leads" href="{address}">{safe(words)}</a>')
 
 
 def picture(svg: str, said: object) -> Safe:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from humsit.app import markup, phrases, words
+from humsit.app import addresses, markup, phrases, words
 from humsit.claims import Claim, Headline, Policy, Question, headline, teller
 from humsit.records import Figure
 from humsit.tables import in_words
@@ -74,9 +74,10 @@ def _shown(claim: Claim) -> markup.Safe:
     """One claim with who prints it: "nearly 500, Russia, admits its own losses. 2 March 2022. 5 publishers, 1 claimant." """
     doubt = f" “{claim.figure.hedge}”." if claim.figure.hedge else ""
     said = f", {phrases.claimed_by(claim)}.{doubt} {phrases.day(claim.day)[:1].upper()}{phrases.day(claim.day)[1:]}."
-    return markup.joined([markup.strong(claim.words), said, f" {phrases.printed_by(claim)}."])
+    value = addresses.to_evidence(claim.figure, markup.strong(claim.words))
+    return markup.joined([value, said, f" {phrases.printed_by(claim)}."])
 
 
 def _replaced(claim: Claim, old: Figure) -> markup.Safe:
     said = f", {phrases.claimant(claim)}, {phrases.day(old.as_of or old.published)}."
-    return markup.joined([markup.tag("span", in_words(old), kind="hs-gone"), said])
+    return markup.joined([addresses.to_evidence(old, markup.tag("span", in_words(old), kind="hs-gone")), said])

@@ -12,6 +12,8 @@ from conftest import seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import words
+from humsit.documents.read import document_from_text
+from humsit.situation import open_situation
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 
@@ -32,6 +34,29 @@ def test_a_new_store_starts_from_the_seed(monkeypatch: pytest.MonkeyPatch, tmp_p
     said = text_of(opened(monkeypatch, f"sqlite:///{tmp_path}/new/desk.db"))
     assert "more than 1 million" in said
     assert "1 report" in said
+
+
+def test_a_stranger_is_told_what_they_see_until_they_hide_it_or_add_a_report_of_their_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = opened(monkeypatch, f"sqlite:///{tmp_path}/desk.db")
+    assert "one example report" in text_of(app)
+    seen(app.button(key="welcome_hide").click().run())
+    assert "one example report" not in text_of(app)
+    situation = open_situation(f"sqlite:///{tmp_path}/desk.db")
+    situation.add(document_from_text("At least 41 people died in Kosti, the ministry said."))
+    situation.close()
+    st.cache_resource.clear()
+    assert "one example report" not in text_of(opened(monkeypatch, f"sqlite:///{tmp_path}/desk.db"))
+
+
+def test_a_store_with_one_report_of_ones_own_is_not_greeted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    situation = open_situation(f"sqlite:///{tmp_path}/desk.db")
+    situation.add(document_from_text("At least 41 people died in Kosti, the ministry said."))
+    situation.close()
+    said = text_of(opened(monkeypatch, f"sqlite:///{tmp_path}/desk.db"))
+    assert "at least 41" in said
+    assert "one example report" not in said
 
 
 def test_a_store_that_cannot_be_opened_is_one_sentence_with_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

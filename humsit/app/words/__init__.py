@@ -119,6 +119,7 @@ REVIEW: dict[Review, str] = {
     Review.APPROVED_BUT_CHANGED: "Corrected",
     Review.REJECTED: "Rejected",
 }
+CHANGED_NOT_APPROVED = "Corrected, not approved yet"
 
 VERIFICATION: dict[Verification, str] = {code: code.value.replace("_", " ") for code in Verification}
 _RELIABLE = "completely reliable; usually reliable; fairly reliable; rarely reliable; not reliable; cannot be judged"

@@ -15,7 +15,7 @@ _STANCE: dict[Stance, str] = {
     Stance.UNVERIFIED: "The report says that nobody could confirm it.",
 }
 _REVIEW: dict[Review, str] = {
-    Review.EXTRACTED: "No analyst has looked at it yet: it stands as the reader took it from the text.",
+    Review.EXTRACTED: "Nobody has approved or rejected it yet.",
     Review.IN_REVIEW: "An analyst has taken it up and has not decided yet.",
     Review.APPROVED: "An analyst compared it with its report and found it right.",
     Review.APPROVED_BUT_CHANGED: "An analyst changed it. What the reader took from the text is kept beside it.",
