@@ -85,9 +85,7 @@ def _preview(desk: Desk, seen: Preview) -> None:
         rows = [(problem.line or None, problem.column, problem.sentence) for problem in seen.problems]
         _table(rows, words.PROBLEM_COLUMNS, key="bulk_problems")
     if seen.changes:
-        markup.heading(
-            words.changes(len(seen.changes), len(seen.facts)), house.count(seen.rows, "row read", "rows read"), level=3
-        )
+        markup.heading(words.changes(len(seen.changes), len(seen.facts)), house.count(seen.rows, "row read", "rows read"))
         rows_of = [
             (
                 change.line,

@@ -8,10 +8,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from humsit.situation import open_situation
 from tests.browser.harness import PATIENCE, Server, drawer, go, press, settled, visit
+from tests.browser.test_accessible import Looked
 
 SLOWEST = 1.5
 """Seconds that a decision may take here, where several tests share a machine; alone it takes a fifth of one."""
@@ -118,6 +120,32 @@ def test_a_reason_in_ones_own_words_is_kept(server: Server, page: Page) -> None:
     desk = open_situation(server.store)
     assert {row.why for row in desk.store.corrections()} == {"The ministry's list names 78"}
     desk.close()
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (400, "dark")])
+def test_no_state_of_the_review_has_a_fault_for_those_who_cannot_see_it(
+    server: Server, new_page: Callable[..., Page], width: int, theme: str
+) -> None:
+    page, looked = new_page(width, theme), Looked()
+    visit(page, server, "review")
+    looked.at(page, "nobody named")
+    page.get_by_label("Your name").fill("Ada")
+    page.keyboard.press("Enter")
+    expect(note(page)).to_contain_text("as Ada")
+    settled(page)
+    page.keyboard.press("a")
+    expect(told(page)).to_contain_text("Approved")
+    looked.at(page, "approved")
+    page.keyboard.press("e")
+    waits_for(page, "Value should read")
+    looked.at(page, "correcting")
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-review_form")).to_have_count(0)
+    settled(page)
+    page.keyboard.press("x")
+    expect(page.get_by_text("Why does it not count?")).to_be_visible()
+    looked.at(page, "rejecting")
+    looked.verdict()
 
 
 def test_two_analysts_at_once_get_different_figures_and_the_first_decision_counts(

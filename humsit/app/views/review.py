@@ -110,7 +110,7 @@ def _evidence(item: Item, found: Evidence) -> None:
     question = found.question
     if question is None or not found.rivals:
         return
-    markup.heading(said.RIVALS, level=3)
+    markup.heading(said.RIVALS)
     markup.show(panels.standing_chip(question.standing), " ", question.reason, kind="hs-note hs-text")
     rivals = [_rival(rival.fact) for rival in found.rivals[:RIVALS]]
     markup.show(markup.tag("ul", *rivals, kind="hs-history"))
