@@ -76,7 +76,7 @@ def show_evidence(desk: Desk, fact_id: str, *, view: str, known: Known) -> None:
 
 def _title(found: Evidence, view: str) -> None:
     fact = found.corrected.fact
-    with st.container(horizontal=True, vertical_alignment="top", key=f"{view}_title"):
+    with st.container(horizontal=True, vertical_alignment="top", key=f"{view}_evidence_title"):
         markup.show(
             markup.tag("div", phrases.subject(fact), kind="hs-note"),
             markup.tag("h2", value_of(fact), kind="hs-value"),
