@@ -46,7 +46,6 @@ _REASONS = frozenset({"standing_reason"})
 class _Person:
     pattern: re.Pattern[str]
     shown: str
-    weight: int
 
 
 @dataclass(slots=True)
@@ -119,7 +118,7 @@ class People:
     def _remember(self, scope: str, said: str, word: str, shown: str, *, alone: bool = False) -> None:
         before = r"(?:[^\W\d_a-z][\w'’-]+ )?" if alone else ""  # "Ivan Koval" where the report goes on with "Koval"
         pattern = re.compile(rf"(?<!\w){before}{re.escape(said)}(?!\w)")
-        self._by_word.setdefault((scope, word), {}).setdefault(said, _Person(pattern, shown, len(said)))
+        self._by_word.setdefault((scope, word), {}).setdefault(said, _Person(pattern, shown))
 
     # --- replacing
 
@@ -132,8 +131,9 @@ class People:
         for scope in (EVERYWHERE, *scopes):
             for word in words:
                 found |= self._by_word.get((scope, word), {})
-        for person in sorted(found.values(), key=lambda one: -one.weight):
-            text = person.pattern.sub(person.shown, text)
+        for said, person in sorted(found.items(), key=lambda one: -len(one[0])):
+            if said in text:
+                text = person.pattern.sub(person.shown, text)
         return text
 
     def masked_frame(self, frame: pd.DataFrame, table: str) -> pd.DataFrame:
@@ -151,8 +151,9 @@ class People:
 
     def _column(self, frame: pd.DataFrame, name: str, scopes: Mapping[str, pd.Series[str]]) -> pd.Series[str]:
         of = [scope for column, scope in scopes.items() if column == "question_id" or name not in _REASONS]
-        cells = zip(frame[name], *of, strict=True) if of else ((cell,) for cell in frame[name])
-        masked = [cell if pd.isna(cell) else self.masked(str(cell), *filter(None, where)) for cell, *where in cells]
+        cells = list(zip(frame[name], *of, strict=True)) if of else [(cell,) for cell in frame[name]]
+        once = {cell: cell[0] if pd.isna(cell[0]) else self.masked(str(cell[0]), *filter(None, cell[1:])) for cell in set(cells)}
+        masked = [once[cell] for cell in cells]
         return pd.Series(masked, index=frame.index, dtype="string")
 
 
