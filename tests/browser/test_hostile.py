@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import re
 
@@ -36,6 +37,10 @@ def keep_hostile(server: Server) -> None:
         "quote": TEXT,
         "quote_end": len(TEXT),
         "publisher": f"={IMAGE}",
+        "country": "SDN",
+        "latitude": 13.16,
+        "longitude": 32.66,
+        "as_of": dt.date(2024, 5, 2),
     }
     figures = [
         Figure(
@@ -106,8 +111,19 @@ def harmless(page: Page) -> None:
 def test_no_view_runs_loads_or_formats_a_hostile_report(page: Page, hostile_server: Server) -> None:
     visit(page, hostile_server)
     harmless(page)
-    for view in ("Figures", "Contested", "Conditions", "Documents", "Corrections"):
+    for view in ("Timeline", "Map", "Figures", "Contested", "Conditions", "Documents", "Corrections"):
         go(page, view)
+        harmless(page)
+
+
+def test_hovering_over_a_hostile_mark_is_harmless(page: Page, hostile_server: Server) -> None:
+    for view in ("map", "timeline"):
+        visit(page, hostile_server, view)
+        marks = page.get_by_test_id("stPlotlyChart").first.locator("path.point")
+        expect(marks.first).to_be_visible()
+        box = max((mark.bounding_box() or {} for mark in marks.all()), key=lambda box: box.get("width", 0))
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page.locator(".hoverlayer .hovertext").first).to_contain_text("<")
         harmless(page)
 
 
