@@ -72,6 +72,10 @@ def test_only_what_the_filters_show_is_reviewed(situation: Situation) -> None:
         RIVALS[:1]
     )
     assert progress(situation, Selection(place=("Osh",))) == Progress(3, 0, 0)
+    displaced = Selection(measure=("displaced",))
+    assert order(Queue(situation, displaced)) == ids(BIG[:1]), "whoever asks for a measure asks for no condition"
+    assert progress(situation, displaced) == Progress(1, 0, 0)
+    assert order(Queue(situation, Selection(condition=("no_water",)))) == ids([DRY])
 
 
 def test_the_order_stays_while_decisions_are_made_and_nothing_comes_twice_or_is_lost(

@@ -17,7 +17,7 @@ from humsit import ledger, tables
 from humsit.claims import FigureStanding, Question
 from humsit.ledger import Draft
 from humsit.records import Action, AnyFact, ClaimantType, Correction, Qualifier, Review, Stance, Standing, Unit
-from humsit.situation import kinds
+from humsit.situation.kinds import present
 from humsit.situation.desk import Situation
 from humsit.store import Selection
 
@@ -27,7 +27,6 @@ SLICE, QUESTIONS = 2_000, 20
 """Facts that are ordered at a time, and contested questions that are asked for at a time."""
 LARGE = 1_000
 """A figure of so many people (homes, vehicles …) is large; of money, a thousand times as much."""
-_KINDS = ("figures", "denials", "conditions")
 
 MISREAD = "Misread: the words say something else"
 REPORT_WRONG, REVISED = "The report itself is wrong", "The source has put it right since"
@@ -96,8 +95,10 @@ class Queue:
         return self._items[place]
 
     def _all_slices(self) -> Iterator[list[Item]]:
-        yield from self._fresh(self._contested, QUESTIONS)
-        for table in _KINDS:
+        kinds = _kinds(self._asked)
+        if "figures" in kinds:
+            yield from self._fresh(self._contested, QUESTIONS)
+        for table in kinds:
             yield from self._fresh(lambda limit, offset, table=table: self._rows(table, limit, offset), SLICE)  # type: ignore[misc]
 
     def _fresh(self, ask: Callable[[int, int], tuple[int, list[Item]]], limit: int) -> Iterator[list[Item]]:
@@ -172,12 +173,19 @@ def _rank(row: Mapping[str, Any], reasons: Sequence[Because]) -> tuple[int, floa
     return (2, -len(reasons)) if reasons else (3, 0)
 
 
+def _kinds(selection: Selection) -> tuple[str, ...]:
+    """The tables that are reviewed: whoever asks for a measure or a standing asks for no conditions, and the other way round."""
+    if selection.measure or selection.standing:
+        return ("figures", "denials") if not selection.standing else ("figures",)
+    return ("conditions",) if selection.condition else ("figures", "denials", "conditions")
+
+
 def progress(situation: Situation, selection: Selection) -> Progress:
     """How far the facts asked for are reviewed, rejected ones among them."""
 
     def counted(review: Collection[str]) -> int:
         asked = replace(selection, review=tuple(review), include_rejected=True)
-        return sum(situation.count(table, asked) for table in _KINDS)
+        return sum(situation.count(table, asked) for table in _kinds(selection))
 
     undecided, done, rejected = counted(UNDECIDED), counted(DECIDED), counted((Review.REJECTED.value,))
     return Progress(undecided + done, done, rejected)
@@ -192,9 +200,9 @@ def correct_and_approve(
     """
 
     def decide(fact: AnyFact | None, rows: Sequence[Correction]) -> list[Draft]:
-        present = kinds.present(fact)
-        drafts = ledger.changing(present, rows, changes)
-        review = ledger.apply(present, rows).review
+        found = present(fact)
+        drafts = ledger.changing(found, rows, changes)
+        review = ledger.apply(found, rows).review
         return [*drafts, Draft(Action.APPROVE, "review", review.value, Review.APPROVED.value)]
 
     versions = {} if version is None else {fact_id: version}

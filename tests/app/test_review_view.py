@@ -83,7 +83,7 @@ def test_only_what_reads_otherwise_becomes_a_correction_and_one_undo_takes_all_o
     assert contested.fact(asked).fact.value == 22
     assert contested.fact(asked).review is Review.EXTRACTED
     assert shown(app, contested) == asked, "and it is shown again"
-    assert "0 of 6 done" in text_of(app)
+    assert "0 of 4 done" in text_of(app)
 
 
 def test_a_value_that_is_none_is_said_and_nothing_typed_is_lost(draw: Draw, contested: Situation) -> None:
