@@ -17,8 +17,8 @@ from humsit import ledger, tables
 from humsit.claims import FigureStanding, Question
 from humsit.ledger import Draft
 from humsit.records import Action, AnyFact, ClaimantType, Correction, Qualifier, Review, Stance, Standing, Unit
-from humsit.situation.kinds import present
 from humsit.situation.desk import Situation
+from humsit.situation.kinds import present
 from humsit.store import Selection
 
 UNDECIDED = (Review.EXTRACTED.value, Review.IN_REVIEW.value)
