@@ -18,6 +18,7 @@ from pandas.io.formats.style import Styler
 from humsit.app import downloads, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.downloads import file_name as file_name
+from humsit.app.words.meanings import columns
 from humsit.claims import own_voice
 from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
 from humsit.situation import Known, Selection
@@ -164,7 +165,7 @@ def plain_table(frame: pd.DataFrame, table: str, *, key: str) -> None:
         hide_index=True,
         key=key,
         placeholder="–",
-        column_config=_config(),
+        column_config=_config(table),
         row_height=ROW_HEIGHT,
     )
 
@@ -230,6 +231,7 @@ def choosing_table(
     chosen: Callable[[str], None],
     ids: str = "fact_id",
     narrow: bool = False,
+    tallest: int = TALLEST,
 ) -> None:
     """A table whose cells can be chosen: `chosen` is called with the id of the row's fact, once for each choice.
 
@@ -247,9 +249,9 @@ def choosing_table(
         on_select=partial(_tell, key, named, chosen),
         selection_mode="single-cell",
         placeholder="–",
-        column_config=_config(narrow=narrow),
+        column_config=_config(table, narrow=narrow),
         row_height=ROW_HEIGHT,
-        height=ROW_HEIGHT * (min(len(page), TALLEST) + 1) + 3,
+        height=ROW_HEIGHT * (min(len(page), tallest) + 1) + 3,
     )
 
 
@@ -269,7 +271,15 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
         chosen(ids[int(cells[0][0])])
 
 
-def _config(*, narrow: bool = False) -> dict[str, Any]:
+def _config(table: str, *, narrow: bool = False) -> dict[str, Any]:
+    """How wide each column is, and what it means, which its head says when pointed at."""
+    means = columns(table)
+    return {name: {**column, "help": means.get(name)} for name, column in _columns(narrow=narrow).items()} | {
+        name: st.column_config.Column(help=said) for name, said in means.items() if name not in _columns(narrow=narrow)
+    }
+
+
+def _columns(*, narrow: bool) -> dict[str, Any]:
     widths = {"Figure": 158, "What": 122, "Who is counted": 132, "Place": 102, "Claimant": 196, "Stance": 82, "Standing": 98}
     if narrow:
         widths |= {"What": 98, "Place": 90, "Claimant": 142}

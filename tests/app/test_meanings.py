@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -22,6 +23,13 @@ OPENED = re.compile(r'popovertarget="hs-means-([^"]+)"')
 def test_every_column_says_what_it_means(table: str) -> None:
     unsaid = [label for label in grid.SHOWN[table].values() if not columns(table).get(label)]
     assert not unsaid, f"say in humsit/app/words/meanings.py what these columns of {table} mean: {unsaid}"
+
+
+def test_the_head_of_every_column_tells_it_when_pointed_at(draw: Draw, contested: Situation) -> None:
+    table = draw(figures.show, contested).dataframe[0]
+    told = json.loads(table.proto.columns)
+    assert {name for name in table.value.columns if not told.get(name, {}).get("help")} == set()
+    assert told["Stance"]["help"] == MEANINGS["stance"][1]
 
 
 def test_a_reason_is_the_analysts_in_the_ledger_and_worked_out_beside_a_claim() -> None:

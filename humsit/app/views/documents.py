@@ -14,8 +14,8 @@ from humsit.app.words import reading as said
 from humsit.records import HumsitError
 from humsit.situation import NOW, Known, Selection
 
-PAGE = 50
-"""Reports on one page of the list."""
+PAGE, TALLEST = 50, 8
+"""Reports on one page of the list, and rows of it that are seen without scrolling."""
 FIND, NAMED = "documents_find", "documents_named"
 
 
@@ -67,7 +67,7 @@ def _list(desk: Desk, selection: Selection) -> list[str]:
         return []
     page = _page(desk, selection, total)
     key = grid.key_of("documents_list", selection, desk.revision)
-    grid.choosing_table(page, "documents", key=key, chosen=evidence.open_report, ids="document_id")
+    grid.choosing_table(page, "documents", key=key, chosen=evidence.open_report, ids="document_id", tallest=TALLEST)
     grid.csv_buttons(desk, "documents", selection, key="documents_csv")
     ids: list[str] = page["document_id"].tolist()
     return ids
