@@ -20,7 +20,7 @@ from humsit.app.charts.outlines import HEIGHT, LARGEST, NARROW, SMALLEST, WIDE, 
 from humsit.app.desk import Desk
 from humsit.app.views import map as places_map
 from humsit.app.words import maps
-from humsit.gazetteer.outlines import Box, load_outlines
+from humsit.gazetteer.outlines import Box, fitting, load_outlines
 from humsit.gazetteer.settlements import load_settlements
 from humsit.records import AnyFact, Measure, Unit
 from humsit.situation import Selection, Situation
@@ -170,6 +170,13 @@ def test_every_corner_of_any_panel_lies_within_what_is_sent() -> None:
         scale = min(width / (UKRAINE.width * flat), height / UKRAINE.height)
         assert x.maxallowed - x.minallowed >= width / scale / flat - 1e-6
         assert y.maxallowed - y.minallowed >= height / scale - 1e-6
+
+
+def test_places_on_both_sides_of_the_date_line_are_drawn_beside_each_other() -> None:
+    told = [Bubble("fiji", "Suva", (178.4, -18.1), 5, 5, "5"), Bubble("tonga", "Nuku'alofa", (-175.2, -21.1), 5, 5, "5")]
+    chart = place_map(told, fitting([bubble.at for bubble in told], least=2.5), load_outlines())
+    assert sorted(traces(chart)["places"].x) == pytest.approx([178.4, 184.8])
+    assert any(note.text.startswith("<b>Nuku") and note.x > 180 for note in chart.layout.annotations)
 
 
 def test_towns_beside_a_place_do_not_repeat_its_name() -> None:

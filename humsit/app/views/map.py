@@ -110,7 +110,7 @@ def _reading(measure: Measure, located: Sequence[Place]) -> None:
     contested = f"{maps.CONTESTED}, " if first.standing is Standing.CONTESTED else ""
     counted = phrases.counted(first.leading.question)
     markup.reading(
-        f"{words.MEASURE[measure]}, most at {first.shown_name}: {contested}{first.leading.words}"
+        f"{words.MEASURE[measure]}, most on this map at {first.shown_name}: {contested}{first.leading.words}"
         f"{f', {counted}' if counted else ''}."
     )
 
