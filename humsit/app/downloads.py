@@ -30,12 +30,14 @@ def file_name(table: str, known: Known) -> str:
     return f"humsit-{table}-as-known-on-{known.on:%Y-%m-%d}-by-{known.by}"
 
 
+@st.fragment
 def table_menu(desk: Desk, table: str, selection: Selection, *, key: str) -> None:
     """The whole table under the filters, in every format; of a very long one the command that writes it."""
     rows = desk.count(table, selection)
     _formats(desk, table, selection, rows, lambda outgoing: outgoing.table(table), key)
 
 
+@st.fragment
 def frame_menu(desk: Desk, frame: pd.DataFrame, table: str, selection: Selection, *, key: str) -> None:
     """Some rows of a table, those of one chart say, in every format."""
     _formats(desk, table, selection, len(frame), lambda outgoing: outgoing.cleared(frame, table), key)
@@ -45,6 +47,14 @@ def package_menu(desk: Desk, known: Known = NOW, *, key: str = "package") -> Non
     """The whole situation as a data package; of a very large one the command that writes it."""
     rows = desk.count("figures", Selection(known=known))
     _menu(words.PACKAGE, desk, Selection(known=known), partial(_package, known, rows), key, words.PACKAGE_MEANS)
+
+
+@st.fragment
+def situation_menus(desk: Desk, selection: Selection) -> None:
+    """The brief and the whole situation, side by side."""
+    with st.container(horizontal=True, key="situation_menus"):
+        brief_menu(desk, selection)
+        package_menu(desk, selection.known)
 
 
 def brief_menu(desk: Desk, selection: Selection, *, key: str = "brief") -> None:
@@ -59,7 +69,6 @@ def _brief(known: Known, outgoing: Outgoing, key: str) -> None:
     button(words.BRIEF_MARKDOWN, outgoing, lambda of: as_markdown(compose(of)).encode(), *markdown, key=f"{key}_md")
 
 
-@st.fragment
 def _menu(
     label: str, desk: Desk, selection: Selection, draw: Callable[[Outgoing, str], None], key: str, meaning: str = ""
 ) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from humsit.app import evidence, highlight, markup, phrases, words
+from humsit.app.confidential import show_confidential
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, open_drawer
 from humsit.app.passage import reading_pane
@@ -30,6 +31,7 @@ def show_report(desk: Desk, document_id: str, known: Known) -> None:
     facts = [corrected.original for corrected in told if not corrected.rejected]
     markup.heading(phrases.title(document), level=2)
     markup.show(described(document, facts), kind="hs-note hs-text")
+    show_confidential(desk, document, known)
     chosen = evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large")
     with left:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from humsit.app import filters, glance, markup, over_time, panels, phrases, places, policies, ranked, words
+from humsit.app import downloads, filters, glance, markup, over_time, panels, phrases, places, policies, ranked, words
 from humsit.app.charts import matrix
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
@@ -33,6 +33,7 @@ def show(desk: Desk, selection: Selection) -> None:
     if not questions and not conditions:
         nothing.matches(desk, selection)
         return
+    downloads.situation_menus(desk, selection)
     _headlines(questions)
     _conditions_now(conditions)
     with panels.charts_last():
