@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from humsit.app import phrases, words
-from humsit.app.charts.outlines import Bubble
+from humsit.app.charts.bubbles import Bubble
 from humsit.app.desk import Desk
 from humsit.app.words import maps
 from humsit.claims import Claim, ConditionQuestion, Headline

@@ -9,7 +9,7 @@ import streamlit as st
 
 from humsit import home
 from humsit.app import markup
-from humsit.app.charts.outlines import Layer
+from humsit.app.charts.bubbles import Layer
 from humsit.app.words import maps
 from humsit.gazetteer.geojson import MOST_BYTES, OwnMap, read_geojson
 from humsit.records import WrongValue

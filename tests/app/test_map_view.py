@@ -16,7 +16,9 @@ from conftest import Draw, seen, text_of
 
 from humsit.app import clicked, on_map, words
 from humsit.app.charts.beside import Mark, Pane, Room, sides
-from humsit.app.charts.outlines import HEIGHT, LARGEST, NARROW, SMALLEST, WIDE, Bubble, Layer, place_map, radius
+from humsit.app.charts.bubbles import HEIGHT, LARGEST, SMALLEST, Bubble, Layer, radius
+from humsit.app.charts.place_map import place_map
+from humsit.app.charts.place_names import NARROW, WIDE
 from humsit.app.desk import Desk
 from humsit.app.views import map as places_map
 from humsit.app.words import maps

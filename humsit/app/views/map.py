@@ -11,7 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from humsit.app import clicked, grid, markup, on_map, own_maps, panels, phrases, told_over_time, words
-from humsit.app.charts.outlines import GLYPH, place_map
+from humsit.app.charts.bubbles import GLYPH
+from humsit.app.charts.place_map import place_map
 from humsit.app.desk import Desk
 from humsit.app.on_map import Place
 from humsit.app.views import nothing
