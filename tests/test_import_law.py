@@ -49,7 +49,20 @@ LAW: dict[str, set[str]] = {
     "serve": {"records", "home"},
     "installation": {"records", "home", "vocabulary", "situation"},
     "__init__": {"records", "documents", "facts", "tables", "claims", "situation"},
-    "commands": {"home", "accuracy", "briefs", "exports", "gold", "tables", "claims", "situation", "teaching", "output", "corpus", *READER},
+    "commands": {
+        "home",
+        "accuracy",
+        "briefs",
+        "exports",
+        "gold",
+        "tables",
+        "claims",
+        "situation",
+        "teaching",
+        "output",
+        "corpus",
+        *READER,
+    },
     "__main__": {"records", "home", "commands", "output", "serve", "installation"},
 }
 """part → the other parts that it may import. A row that is added here is a decision about the house, not a formality."""

@@ -99,7 +99,7 @@ class Keeping:
             of_report: dict[str, list[Stood]] = {document_id: [] for document_id in due}
             for stood in work.facts_of(due):
                 of_report[stood.corrected.fact.document_id].append(stood)
-            reports, moved, cells = [], [], set()
+            reports, moved, cells, found = [], [], set(), {}
             for document_id, facts in of_report.items():
                 counted = [names.led_back(stood.corrected.fact) for stood in facts if not stood.corrected.rejected]
                 report, stands = _sorted(document_id, counted)
@@ -107,8 +107,8 @@ class Keeping:
                 moved += [row for stood in facts if (row := _moved(stood, stands)) is not None]
                 cells |= {(stood.bucket, stood.at) for stood in facts if stood.bucket is not None and stood.at is not None}
                 cells |= {(row["bucket"], row["at"]) for row in stands.values()}
-                ahead = sorted(ahead_of_print(counted), key=finding_rank)
-                work.keep_of_report(document_id, [_finding_row(finding) for finding in ahead])
+                found[document_id] = [_finding_row(finding) for finding in sorted(ahead_of_print(counted), key=finding_rank)]
+            work.keep_of_reports(found)
             work.sort(reports, moved, cells)
             return len(due)
 
@@ -136,15 +136,29 @@ class Keeping:
                 return 0
             put = {stood.corrected.fact_id: stood.corrected for stood in work.put_beside() if not stood.corrected.rejected}
             beside = _beside(put.values())
-            for bucket, ats in _by_bucket(due).items():
-                for at in _together(work, bucket, ats):
-                    work.keep(self._answers(work, bucket, at, names, beside))
+            together = [(bucket, at) for bucket, ats in _by_bucket(due).items() for at in _together(work, bucket, ats)]
+            facts = work.facts_in([cell for cell in together if cell[1] != WHOLE])
+            before = work.questions_in(together) if self._tells_changes else {}
+            answers = []
+            for cell in together:
+                stands = work.facts_of_bucket(cell[0]) if cell[1] == WHOLE else facts[cell]
+                counted = [stood for stood in stands if not stood.corrected.rejected]
+                answers.append(self._answers(work, cell, counted, names, beside, before.get(cell)))
+            work.keep(answers)
             work.done(due)
             return len(due)
 
-    def _answers(self, work: Work, bucket: str, at: str, names: Names, beside: Mapping[str, str]) -> Answers:
-        """What the facts of a cell answer."""
-        stands = [one for one in work.facts_in(bucket, None if at == WHOLE else at) if not one.corrected.rejected]
+    def _answers(
+        self,
+        work: Work,
+        cell: Cell,
+        stands: Sequence[Stood],
+        names: Names,
+        beside: Mapping[str, str],
+        before: Sequence[Row] | None,
+    ) -> Answers:
+        """What the facts of a cell answer; `before`: the questions that were kept for it, where changes are told."""
+        bucket, at = cell
         self.worked_out += len(stands)
         facts = [names.led_back(stood.corrected.fact) for stood in stands]
         if bucket.startswith("condition "):
@@ -167,7 +181,7 @@ class Keeping:
             for fact_id in question.facts
         }
         rows = [question_row(question) for question in questions]
-        changes = changes_between(work.questions_in(bucket, at), rows) if self._tells_changes else []
+        changes = [] if before is None else changes_between(before, rows)
         moment = dt.datetime.now(dt.UTC)
         return Answers(
             bucket,

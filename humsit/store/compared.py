@@ -6,12 +6,12 @@ transaction that leaves the store whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from humsit.ledger import CorrectedFact
@@ -109,24 +109,19 @@ class Work:
         """All facts of these reports, rejected ones too."""
         return self._stood(facts.c.document_id.in_(document_ids))
 
-    def sort(self, reports: Iterable[Row], moved: Sequence[Row], cells: Iterable[Cell]) -> None:
+    def sort(self, reports: Sequence[Row], moved: Sequence[Row], cells: Iterable[Cell]) -> None:
         """Keep where facts are compared now (`moved`: fact_id, bucket, at, event_day), and what must be worked out again.
 
         `reports`: document_id, place_of_figures, place_of_all.
         """
-        for report in reports:
-            where = documents.c.document_id == report["document_id"]
-            self._connection.execute(update(documents).where(where).values(**report, due=False))
-        if moved:
-            values: Row = {name: bindparam(f"_{name}") for name in ("bucket", "at", "event_day")}
-            clean = update(facts).where(facts.c.fact_id == bindparam("_fact_id"))
-            rows = [{f"_{name}": value for name, value in row.items()} for row in moved]
-            self._connection.execute(clean.values(**values, question_id=None, standing=None, superseded=False), rows)
+        self._set(documents, "document_id", reports, due=False)
+        self._set(facts, "fact_id", moved, question_id=None, standing=None, superseded=False)
         self.make_due(cells)
 
-    def keep_of_report(self, document_id: str, rows: Sequence[Row]) -> None:
-        """Keep what was found in one report by itself."""
-        self._keep_findings("report", document_id, rows)
+    def keep_of_reports(self, found: Mapping[str, Sequence[Row]]) -> None:
+        """Keep what was found in each of these reports by itself: document_id → rows."""
+        self._forget(findings, [("report", document_id) for document_id in found])
+        self._keep_findings({("report", document_id): rows for document_id, rows in found.items()})
 
     def put_beside(self) -> list[Stood]:
         """The facts that an analyst ever put beside another one."""
@@ -163,45 +158,52 @@ class Work:
         query = select(questions.c.at).where(questions.c.bucket == bucket, questions.c.at == at).limit(1)
         return self._connection.scalar(query) is not None
 
-    def facts_in(self, bucket: str, at: str | None) -> list[Stood]:
-        """What is compared in a cell; None: at all places of the bucket."""
-        where = facts.c.bucket == bucket
-        return self._stood(where if at is None else where & (facts.c.at == at))
+    def facts_in(self, cells: Sequence[Cell]) -> dict[Cell, list[Stood]]:
+        """What is compared in each of these cells."""
+        found: dict[Cell, list[Stood]] = {cell: [] for cell in cells}
+        for some in reading.in_parts(cells):
+            for stood in self._stood(tuple_(facts.c.bucket, facts.c.at).in_(some)):
+                found[stood.bucket or "", stood.at or ""].append(stood)
+        return found
 
-    def questions_in(self, bucket: str, at: str) -> list[Row]:
-        """The questions kept for a cell."""
-        query = select(questions).where(questions.c.bucket == bucket, questions.c.at == at)
-        return [dict(row._mapping) for row in self._connection.execute(query)]
+    def facts_of_bucket(self, bucket: str) -> list[Stood]:
+        """What is compared at all places of a bucket."""
+        return self._stood(facts.c.bucket == bucket)
+
+    def questions_in(self, cells: Sequence[Cell]) -> dict[Cell, list[Row]]:
+        """The questions kept for each of these cells."""
+        found: dict[Cell, list[Row]] = {cell: [] for cell in cells}
+        for some in reading.in_parts(cells):
+            query = select(questions).where(tuple_(questions.c.bucket, questions.c.at).in_(some))
+            for row in self._connection.execute(query):
+                found[row.bucket, row.at].append(dict(row._mapping))
+        return found
 
     def facts_told(self, document_id: str) -> list[AnyFact]:
         """The facts of a report as they were first read, in the order of its words."""
         query = select(facts.c.payload).where(facts.c.document_id == document_id, facts.c.bucket.is_not(None))
         return [fact_of(payload) for payload in self._connection.scalars(query.order_by(facts.c.start))]
 
-    def forget(self, bucket: str, ats: Sequence[str] | None = None) -> None:
-        """Drop what was worked out for these cells of a bucket; for all of them where none is named."""
+    def forget(self, bucket: str) -> None:
+        """Drop what was worked out for all cells of a bucket."""
         for table in (questions, condition_questions, findings):
-            query = delete(table).where(table.c.bucket == bucket)
-            if ats is None:
-                self._connection.execute(query)
-            else:
-                for some in reading.in_parts(ats):
-                    self._connection.execute(query.where(table.c.at.in_(some)))
+            self._connection.execute(delete(table).where(table.c.bucket == bucket))
 
-    def keep(self, answers: Answers) -> None:
-        """Keep what was worked out for a cell in the place of what was."""
-        key = {"bucket": answers.bucket, "at": answers.at}
-        self.forget(answers.bucket, [answers.at])
-        for table, rows in ((questions, answers.questions), (condition_questions, answers.condition_questions)):
+    def keep(self, answers: Sequence[Answers]) -> None:
+        """Keep what was worked out for cells in the place of what was."""
+        cells = [(one.bucket, one.at) for one in answers]
+        for table in (questions, condition_questions, findings):
+            self._forget(table, cells)
+        for table, rows in (
+            (questions, [(one, row) for one in answers for row in one.questions]),
+            (condition_questions, [(one, row) for one in answers for row in one.condition_questions]),
+        ):
             if rows:
-                self._connection.execute(insert(table), [key | row for row in rows])
-        self._keep_findings(answers.bucket, answers.at, answers.findings)
-        if answers.facts:
-            values: Row = {name: bindparam(f"_{name}") for name in ("question_id", "standing", "superseded")}
-            where = update(facts).where(facts.c.fact_id == bindparam("_fact_id")).values(**values)
-            self._connection.execute(where, [{f"_{name}": value for name, value in row.items()} for row in answers.facts])
-        if answers.changes:
-            self._connection.execute(insert(changes), answers.changes)
+                self._connection.execute(insert(table), [{"bucket": one.bucket, "at": one.at} | row for one, row in rows])
+        self._keep_findings({(one.bucket, one.at): one.findings for one in answers})
+        self._set(facts, "fact_id", [row for one in answers for row in one.facts])
+        if changed := [row for one in answers for row in one.changes]:
+            self._connection.execute(insert(changes), changed)
 
     def done(self, cells: Sequence[Cell]) -> None:
         """These cells are worked out."""
@@ -238,17 +240,31 @@ class Work:
 
     # -- how
 
-    def _keep_findings(self, bucket: str, at: str, rows: Sequence[Row]) -> None:
-        self._connection.execute(delete(findings).where(findings.c.bucket == bucket, findings.c.at == at))
-        if rows:
-            numbered = [{"bucket": bucket, "at": at, "number": number} | row for number, row in enumerate(rows)]
+    def _forget(self, table: Table, cells: Sequence[Cell]) -> None:
+        for some in reading.in_parts(cells):
+            self._connection.execute(delete(table).where(tuple_(table.c.bucket, table.c.at).in_(some)))
+
+    def _keep_findings(self, found: Mapping[Cell, Sequence[Row]]) -> None:
+        numbered = [
+            {"bucket": bucket, "at": at, "number": number} | row
+            for (bucket, at), rows in found.items()
+            for number, row in enumerate(rows)
+        ]
+        if numbered:
             self._connection.execute(insert(findings), numbered)
 
+    def _set(self, table: Table, key: str, rows: Sequence[Row], **all_alike: Any) -> None:
+        """Set columns of the rows with these keys."""
+        if rows:
+            values: Row = {name: bindparam(f"_{name}") for name in rows[0] if name != key}
+            query = update(table).where(table.c[key] == bindparam(f"_{key}")).values(**values, **all_alike)
+            self._connection.execute(query, [{f"_{name}": value for name, value in row.items()} for row in rows])
+
     def _stood(self, where: Any) -> list[Stood]:
-        names = ("fact_id", "bucket", "at", "event_day", "question_id", "standing", "superseded")
-        query = select(*(facts.c[name] for name in names), documents.c.place_of_figures).join(documents).where(where)
-        kept = {row.fact_id: row for row in self._connection.execute(query)}
-        read = reading.corrected_facts(self._connection, where)
+        names = ("bucket", "at", "event_day", "question_id", "standing", "superseded")
+        kept: Row = {}
+        columns = [*(facts.c[name] for name in names), documents.c.place_of_figures]
+        read = reading.corrected_facts(self._connection, where, columns=columns, kept=kept)
         return [_stood(corrected, kept[corrected.fact_id]) for corrected in read]
 
 

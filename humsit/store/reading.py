@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
@@ -47,9 +47,14 @@ def corrected_facts(
     limit: int | None = None,
     offset: int = 0,
     ordered: bool = True,
+    columns: Sequence[ColumnElement[Any]] = (),
+    kept: dict[str, Any] | None = None,
 ) -> list[CorrectedFact]:
-    """The facts that `where` admits (a condition on facts and documents), with the ledger as it was known, in order."""
-    query = select(facts.c.fact_id, facts.c.payload, facts.c.version).join(documents)
+    """The facts that `where` admits (a condition on facts and documents), with the ledger as it was known, in order.
+
+    `columns` are looked up too, and put into `kept`: fact_id → row.
+    """
+    query = select(facts.c.fact_id, facts.c.payload, facts.c.version, *columns).join(documents)
     if where is not None:
         query = query.where(where)
     if ordered:
@@ -57,6 +62,8 @@ def corrected_facts(
     if limit is not None:
         query = query.limit(limit).offset(offset)
     found = connection.execute(query).all()
+    if kept is not None:
+        kept |= {row.fact_id: row for row in found}
     rows = ledgers(connection, [row.fact_id for row in found if row.version], known)
     read = ((fact_of(row.payload), rows.get(row.fact_id, ())) for row in found)
     return [apply(first, made) for first, made in read if first.origin != "analyst" or added(made) is not None]

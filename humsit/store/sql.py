@@ -179,6 +179,21 @@ class Store:
             _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read], position)
             return True
 
+    def add_all(self, reports: Iterable[tuple[Document, Sequence[AnyFact]]]) -> int:
+        """Keep many reports that are new, all of them or none; how many there were. Copies among them are not looked for."""
+        with self._writing() as connection:
+            last = connection.scalar(select(func.max(documents.c.position))) or 0
+            revision, now, rows, read = reading.number(connection, "revision") + 1, _now(), [], []
+            for position, (document, found) in enumerate(reports, start=last + 1):
+                rows.append(document_row(document, now) | {"position": position, "changed": revision})
+                read += [fact_row(CorrectedFact(fact, fact, {}), fact) | {"position": position} for fact in found]
+            if rows:
+                connection.execute(insert(documents), rows)
+            if read:
+                connection.execute(insert(facts), read)
+            _grow(connection)
+        return len(rows)
+
     def alike(self, bands: Sequence[int]) -> list[Document]:
         """The reports that share a key with a text of these, oldest first: whose text it may print again."""
         keys = or_(*(and_(text_bands.c.band == band, text_bands.c.key == key) for band, key in enumerate(bands)))
