@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from humsit.claims import Question
@@ -53,16 +54,20 @@ class Tally:
     documents: int
     figures: int
     conditions: int
-    questions: dict[tuple[Measure, Standing], int] = field(default_factory=dict)
-    """How many questions of each measure stand so."""
+    questions: dict[tuple[Measure, Standing, bool], int] = field(default_factory=dict)
+    """How many questions of each measure stand so, and have several answers or one."""
 
     def standing(self, standing: Standing) -> int:
         """How many questions stand so."""
-        return sum(number for (_, of), number in self.questions.items() if of is standing)
+        return sum(number for (_, of, _), number in self.questions.items() if of is standing)
 
     def measure(self, measure: Measure) -> int:
         """How many questions ask for this."""
-        return sum(number for (of, _), number in self.questions.items() if of is measure)
+        return sum(number for (of, _, _), number in self.questions.items() if of is measure)
+
+    def rivals(self, measures: Collection[Measure]) -> int:
+        """How many questions ask for one of these and have several answers."""
+        return sum(number for (of, _, several), number in self.questions.items() if several and of in measures)
 
     @property
     def all_questions(self) -> int:

@@ -16,7 +16,7 @@ from humsit.situation import kept, kinds
 from humsit.situation.answers import Evidence, Tally
 from humsit.situation.sources import NAMES_OF, Name, Source, names_in_use, sources
 from humsit.situation.views import View, Views
-from humsit.store import ALL, NOW, Clock, Known, Selection, Store
+from humsit.store import ALL, NOW, Clock, Known, Order, Selection, Store
 
 ROWS_AT_ONCE = 2_000
 """Rows of a table that are put together at once."""
@@ -113,6 +113,7 @@ class Asking:
         not_standing: Collection[Standing] = (),
         measure: Collection[Measure] = (),
         rivals: bool | None = None,
+        ruled: bool | None = None,
         by_size: bool = False,
         limit: int | None = None,
         offset: int = 0,
@@ -120,7 +121,8 @@ class Asking:
         """The questions that the facts asked for answer, each with all its claims; always worked out over all that was known.
 
         Those on which most depends first, or (`by_size`) those that most print, then the largest. `standing`, `not_standing`,
-        `measure`: only these. `rivals`: only those with several answers (True) or with one (False). From `offset` on, `limit`
+        `measure`: only these. `rivals`: only those with several answers (True) or with one (False). `ruled`: only those
+        of which an analyst decided how they stand (True), or not (False). From `offset` on, `limit`
         at most.
         """
         view = self._view(selection.known)
@@ -130,6 +132,7 @@ class Asking:
             not_standing=tuple(not_standing),
             measure=tuple(measure),
             rivals=rivals,
+            ruled=ruled,
             by_size=by_size,
             limit=limit,
             offset=offset,
@@ -157,21 +160,37 @@ class Asking:
     def tally(self, selection: Selection = ALL) -> Tally:
         """How many reports, figures and conditions are asked for, and how their questions stand."""
         asked = self._view(selection.known).store.asked
-        counted = {(Measure(m), Standing(s)): number for (m, s), number in asked.count_questions(selection).items()}
+        counted = {
+            (Measure(row["measure"]), Standing(row["standing"]), bool(row["rivals"])): row["count"]
+            for row in asked.count_questions(selection)
+        }
         figures, conditions = asked.count(selection, "figure"), asked.count(selection, "condition")
         return Tally(asked.count_documents(selection), figures, conditions, counted)
 
     def condition_questions(
-        self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0
+        self, selection: Selection = ALL, *, standing: Collection[Standing] = (), limit: int | None = None, offset: int = 0
     ) -> list[ConditionQuestion]:
         """Who says what of the conditions asked for over time, worked out over all that was known; disputed ones first."""
         view = self._view(selection.known)
-        rows = view.store.asked.condition_questions(selection, limit=limit, offset=offset)
+        rows = view.store.asked.condition_questions(selection, standing=tuple(standing), limit=limit, offset=offset)
         return kept.condition_questions_of(rows, view.facts_named)
 
     def condition_places(self, selection: Selection = ALL, *, limit: int) -> list[tuple[str, int]]:
         """The places of which most conditions are reported, and how many; "" is no place, and comes last."""
         return self._view(selection.known).store.asked.condition_places(selection, limit=limit)
+
+    def count_condition_questions(self, selection: Selection = ALL) -> dict[Standing, int]:
+        """How many conditions at a place are asked for, by how they stand."""
+        counted = self._view(selection.known).store.asked.count_condition_questions(selection)
+        return {Standing(standing): number for standing, number in counted.items()}
+
+    def count_condition_places(self, selection: Selection = ALL) -> int:
+        """How many places the conditions asked for are reported of; no place is one too."""
+        return self._view(selection.known).store.asked.count_condition_places(selection)
+
+    def count_findings(self, selection: Selection = ALL) -> int:
+        """How many findings there are in what was said; days ahead of today are not among them."""
+        return self._view(selection.known).store.asked.count_findings(selection)
 
     def findings(
         self, selection: Selection = ALL, today: dt.date | None = None, *, limit: int | None = None, offset: int = 0
@@ -201,6 +220,10 @@ class Asking:
         view = self._view(selection.known)
         return names_in_use({kind: view.store.asked.in_use(selection, kind.value) for kind in kinds}, view.names)
 
+    def rows_named(self, name: str, fact_ids: Sequence[str], known: Known = NOW) -> pd.DataFrame:
+        """The rows of the figures or the conditions table of these facts, in their order."""
+        return self.conditions_named(fact_ids, known) if name == "conditions" else self.figures_named(fact_ids, known)
+
     def in_use(self, field: str, selection: Selection = ALL) -> list[str]:
         """Every name in a field of the facts asked for (place, claimant, measure), those that most facts carry first."""
         rows = self._view(selection.known).store.asked.in_use(selection, field)
@@ -215,12 +238,15 @@ class Asking:
         frame: pd.DataFrame = getattr(self, name)(selection)
         return frame
 
-    def page(self, name: str, selection: Selection = ALL, *, limit: int, offset: int = 0) -> pd.DataFrame:
-        """Some rows of a table; WrongValue with the names that exist."""
+    def page(
+        self, name: str, selection: Selection = ALL, *, limit: int, offset: int = 0, order: Order = Order.REPORTS
+    ) -> pd.DataFrame:
+        """Some rows of a table, those of facts in this order; WrongValue with the names that exist."""
         tables.columns_of(name)
         if name not in _PAGED:
             return self.table(name, selection).iloc[offset : offset + limit].reset_index(drop=True)
-        frame: pd.DataFrame = getattr(self, name)(selection, limit=limit, offset=offset)
+        ordered = {} if name == "documents" else {"order": order}
+        frame: pd.DataFrame = getattr(self, name)(selection, limit=limit, offset=offset, **ordered)
         return frame
 
     def count(self, name: str, selection: Selection = ALL) -> int:
@@ -231,10 +257,12 @@ class Asking:
             return asked.count_documents(selection)
         return asked.count(selection, _PAGED[name]) if name in _PAGED else len(self.table(name, selection))
 
-    def figures(self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    def figures(
+        self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0, order: Order = Order.REPORTS
+    ) -> pd.DataFrame:
         """The figures table, corrected values with the originals beside them."""
         view = self._view(selection.known)
-        asked = view.store.asked.facts(selection, "figure", limit=limit, offset=offset)
+        asked = view.store.asked.facts(selection, "figure", limit=limit, offset=offset, order=order)
         stands = {i: kept.standing_of(row) for i, row in view.store.asked.stands([c.fact_id for c in asked]).items()}
         return self._figures(asked, stands, view)
 
@@ -249,10 +277,12 @@ class Asking:
         stands = {i: kept.standing_of(row) for i, row in view.store.asked.stands(list(found)).items()}
         return self._figures(asked, stands, view)
 
-    def conditions(self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    def conditions(
+        self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0, order: Order = Order.REPORTS
+    ) -> pd.DataFrame:
         """The conditions table."""
         view = self._view(selection.known)
-        asked = view.store.asked.facts(selection, "condition", limit=limit, offset=offset)
+        asked = view.store.asked.facts(selection, "condition", limit=limit, offset=offset, order=order)
         return _conditions(asked, view)
 
     def conditions_named(self, fact_ids: Sequence[str], known: Known = NOW) -> pd.DataFrame:
@@ -260,10 +290,12 @@ class Asking:
         found = self.facts_named(fact_ids, known)
         return _conditions([found[fact_id] for fact_id in fact_ids if fact_id in found], self._view(known))
 
-    def denials(self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    def denials(
+        self, selection: Selection = ALL, *, limit: int | None = None, offset: int = 0, order: Order = Order.REPORTS
+    ) -> pd.DataFrame:
         """The table of denials without a number."""
         view = self._view(selection.known)
-        asked = view.store.asked.facts(selection, "denial", limit=limit, offset=offset)
+        asked = view.store.asked.facts(selection, "denial", limit=limit, offset=offset, order=order)
         records, originals, reviews = kinds.records(asked, Denial), kinds.originals(asked), kinds.reviews(asked)
         return _with_reliability(tables.denials_table(records, originals=originals, reviews=reviews), asked, view)
 

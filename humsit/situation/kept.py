@@ -41,6 +41,7 @@ def question_row(question: Question) -> Row:
         "answers": len(question.claims) + len(question.denials),
         "publishers": len(question.publishers),
         "largest": largest(question),
+        "ruled": question.ruling is not None,
         "payload": json.dumps(_payload(question), ensure_ascii=False, separators=(",", ":")),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.exc import DatabaseError
 
 from humsit.records import UnreadableInput
+from humsit.store.asked import Order
 from humsit.store.compared import Answers, ComparedTables, Stood, Work
 from humsit.store.engine import Database, store_address
 from humsit.store.known import NOW, Clock, Known
@@ -20,6 +21,7 @@ __all__ = [
     "ComparedTables",
     "Decide",
     "Known",
+    "Order",
     "Selection",
     "Stood",
     "Store",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
@@ -17,8 +18,31 @@ from humsit.store.schema import changes, condition_questions, documents, facts, 
 from humsit.store.selection import Selection, facts_asked, questions_asked
 
 Row = dict[str, Any]
+
+
+class Order(StrEnum):
+    """In which order facts are listed."""
+
+    REPORTS = "reports"
+    """As the reports were added, and in the order of their words."""
+    NEWEST = "newest"
+    """Those about the newest day first."""
+    LARGEST = "largest"
+    """Those with the largest number first."""
+
+
+_ORDERS = {
+    Order.REPORTS: reading.IN_ORDER,
+    Order.NEWEST: (facts.c.day.desc().nulls_last(), *reading.IN_ORDER),
+    Order.LARGEST: (facts.c.value.desc().nulls_last(), *reading.IN_ORDER),
+}
 BY_RANK = (questions.c.gravity.desc(), questions.c.spread.desc(), questions.c.claims.desc(), questions.c.question_id)
-BY_SIZE = (questions.c.publishers.desc(), questions.c.largest.desc(), questions.c.question_id.desc())
+BY_SIZE = (
+    case((questions.c.unit == "percent", 1), else_=0),
+    questions.c.publishers.desc(),
+    questions.c.largest.desc(),
+    questions.c.question_id.desc(),
+)
 KINDS = ("figure", "condition", "denial")
 
 
@@ -30,10 +54,13 @@ class AskedTables:
 
     # -- facts
 
-    def facts(self, selection: Selection, *kinds: str, limit: int | None = None, offset: int = 0) -> list[CorrectedFact]:
-        """The facts asked for, in the order of documents and of their words."""
+    def facts(
+        self, selection: Selection, *kinds: str, limit: int | None = None, offset: int = 0, order: Order = Order.REPORTS
+    ) -> list[CorrectedFact]:
+        """The facts asked for, in this order."""
+        where = facts_asked(selection, *kinds)
         with self._database.reading() as connection:
-            return reading.corrected_facts(connection, facts_asked(selection, *kinds), limit=limit, offset=offset)
+            return reading.corrected_facts(connection, where, limit=limit, offset=offset, order=_ORDERS[order])
 
     def facts_named(self, fact_ids: Iterable[str]) -> dict[str, CorrectedFact]:
         """fact_id → the fact as it reads now, of those that there are."""
@@ -88,19 +115,23 @@ class AskedTables:
         not_standing: Sequence[Standing] = (),
         measure: Sequence[Measure] = (),
         rivals: bool | None = None,
+        ruled: bool | None = None,
         by_size: bool = False,
         limit: int | None = None,
         offset: int = 0,
     ) -> list[Row]:
         """The questions that the facts asked for answer, by rank, or by who prints most and the largest number.
 
-        `rivals`: only those with several answers (True), or with one (False).
+        `rivals`: only those with several answers (True), or with one (False). `ruled`: only those of which an analyst decided
+        how they stand (True), or not (False).
         """
         where = [questions_asked(selection, standing, measure)]
         if not_standing:
             where.append(questions.c.standing.not_in([one.value for one in not_standing]))
         if rivals is not None:
             where.append(questions.c.answers > 1 if rivals else questions.c.answers == 1)
+        if ruled is not None:
+            where.append(questions.c.ruled if ruled else ~questions.c.ruled)
         query = select(questions).where(*where).order_by(*(BY_SIZE if by_size else BY_RANK))
         if limit is not None:
             query = query.limit(limit).offset(offset)
@@ -110,22 +141,31 @@ class AskedTables:
         """The question of this id."""
         return next(iter(self._rows(select(questions).where(questions.c.question_id == question_id).limit(1))), None)
 
-    def count_questions(self, selection: Selection) -> dict[tuple[str, str], int]:
-        """(measure, standing) → how many questions the facts asked for answer."""
-        of = (questions.c.measure, questions.c.standing, func.count().label("count"))
-        query = select(*of).where(questions_asked(selection)).group_by(questions.c.measure, questions.c.standing)
-        return {(row["measure"], row["standing"]): row["count"] for row in self._rows(query)}
+    def count_questions(self, selection: Selection) -> list[Row]:
+        """How many questions the facts asked for answer: measure, standing, rivals (whether it has several answers), count."""
+        rivals = (questions.c.answers > 1).label("rivals")
+        of = (questions.c.measure, questions.c.standing, rivals)
+        query = select(*of, func.count().label("count")).where(questions_asked(selection))
+        return self._rows(query.group_by(*of))
 
-    def condition_questions(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[Row]:
+    def condition_questions(
+        self, selection: Selection, *, standing: Sequence[Standing] = (), limit: int | None = None, offset: int = 0
+    ) -> list[Row]:
         """What is asked of conditions of which something that was said is asked for; disputed ones first, then the newest."""
         column = condition_questions.c
         query = select(condition_questions).order_by(column.gravity, column.newest.desc(), column.place, column.question_id)
         if selection.narrows:
             ids = select(facts.c.question_id).where(facts_asked(selection, "condition"), facts.c.question_id.is_not(None))
             query = query.where(column.question_id.in_(ids))
+        if standing:
+            query = query.where(column.standing.in_([one.value for one in standing]))
         if limit is not None:
             query = query.limit(limit).offset(offset)
         return self._rows(query)
+
+    def count_condition_places(self, selection: Selection) -> int:
+        """How many places the conditions asked for are reported of; no place is one too."""
+        return self._scalar(select(func.count(func.distinct(facts.c.place))).where(facts_asked(selection, "condition")))
 
     def condition_places(self, selection: Selection, *, limit: int) -> list[tuple[str, int]]:
         """The places where most conditions are reported among the facts asked for, and how many; "" is no place."""
@@ -134,6 +174,14 @@ class AskedTables:
         rows = self._rows(query.order_by((facts.c.place == "").asc(), number.desc(), facts.c.place).limit(limit))
         return [(row["place"], row["number"]) for row in rows]
 
+    def count_condition_questions(self, selection: Selection) -> dict[str, int]:
+        """standing → how many conditions at a place are asked for."""
+        query = select(condition_questions.c.standing, func.count().label("count"))
+        if selection.narrows:
+            ids = select(facts.c.question_id).where(facts_asked(selection, "condition"), facts.c.question_id.is_not(None))
+            query = query.where(condition_questions.c.question_id.in_(ids))
+        return {row["standing"]: row["count"] for row in self._rows(query.group_by(condition_questions.c.standing))}
+
     # -- figures to check
 
     def findings(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[Row]:
@@ -141,12 +189,15 @@ class AskedTables:
         column = findings.c
         query = select(findings).order_by(column.told, column.newest.desc(), column.kind, column.sentence)
         if selection.narrows:
-            asked = facts_asked(selection)
-            rows = (column.fact_id, column.against, column.also_against)
-            query = query.where(or_(*(exists().where(facts.c.fact_id == row, asked) for row in rows)))
+            query = query.where(_any_row(selection))
         if limit is not None:
             query = query.limit(limit).offset(offset)
         return self._rows(query)
+
+    def count_findings(self, selection: Selection) -> int:
+        """How many findings there are of which any row is asked for."""
+        query = select(func.count()).select_from(findings)
+        return self._scalar(query if not selection.narrows else query.where(_any_row(selection)))
 
     def ahead_of(self, selection: Selection, today: dt.date) -> list[CorrectedFact]:
         """The facts asked for that are about a day after `today`, and whose report has no day, or that were entered by hand."""
@@ -221,6 +272,12 @@ class AskedTables:
     def _scalar(self, query: Select[Any]) -> int:
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)
+
+
+def _any_row(selection: Selection) -> ColumnElement[bool]:
+    column, asked = findings.c, facts_asked(selection)
+    rows = (column.fact_id, column.against, column.also_against)
+    return or_(*(exists().where(facts.c.fact_id == row, asked) for row in rows))
 
 
 def _counted(kind: str) -> ColumnElement[int]:

@@ -47,6 +47,7 @@ def corrected_facts(
     limit: int | None = None,
     offset: int = 0,
     ordered: bool = True,
+    order: Sequence[ColumnElement[Any]] = IN_ORDER,
     columns: Sequence[ColumnElement[Any]] = (),
     kept: dict[str, Any] | None = None,
 ) -> list[CorrectedFact]:
@@ -58,7 +59,7 @@ def corrected_facts(
     if where is not None:
         query = query.where(where)
     if ordered:
-        query = query.order_by(*IN_ORDER)
+        query = query.order_by(*order)
     if limit is not None:
         query = query.limit(limit).offset(offset)
     found = connection.execute(query).all()

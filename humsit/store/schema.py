@@ -143,6 +143,8 @@ facts = Table(
     Index("ix_facts_claimant", "claimant"),
     Index("ix_facts_stance", "stance"),
     Index("ix_facts_as_of", "as_of"),
+    Index("ix_facts_day", "day"),
+    Index("ix_facts_size", "kind", "value"),
     Index("ix_facts_published", "published"),
     Index("ix_facts_review", "review"),
     Index("ix_facts_side", "side"),
@@ -174,15 +176,17 @@ questions = Table(
     Column("answers", Integer, nullable=False),
     Column("publishers", Integer, nullable=False),
     Column("largest", Float(53), nullable=False),
+    Column("ruled", Boolean, nullable=False),
     Column("payload", Text, nullable=False),
     Index("ix_questions_question_id", "question_id"),
     Index("ix_questions_rank", "gravity", "spread", "claims", "question_id"),
     Index("ix_questions_measure", "measure", "gravity", "spread", "claims", "question_id"),
     Index("ix_questions_size", "measure", "standing", "publishers", "largest", "question_id"),
-    Index("ix_questions_standing", "standing", "measure"),
+    Index("ix_questions_standing", "standing", "measure", "answers"),
 )
 """What figures answer, each with its claims by the ids of their figures. `gravity`, `spread`, `claims`: their rank, the greater
 the further up. `answers`: its claims, and the denials without a number. `largest`: the largest number that anybody says.
+`ruled`: an analyst decided how it stands.
 """
 
 condition_questions = Table(
