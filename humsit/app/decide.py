@@ -12,7 +12,7 @@ from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_dra
 from humsit.app.filters import EVERYTHING
 from humsit.claims import Question
 from humsit.records import Denial, Figure, Standing
-from humsit.situation import Known, Situation
+from humsit.situation import Known, Selection, Situation
 from humsit.tables import in_words
 
 WHAT, STANDING, OTHER, FIGURES = (f"{PREFIX}{name}" for name in ("what", "standing", "other", "figures"))
@@ -35,7 +35,7 @@ def _seen(question: Question) -> str:
 
 def body(desk: Desk, drawer: Drawer) -> None:
     """What is asked, how it stands, and the three things that can be decided."""
-    question = desk.comparison(EVERYTHING).by_id.get(drawer.notes["question"])
+    question = desk.question(drawer.notes["question"])
     if question is None:
         markup.notice("This question is no longer asked: its figures answer another one now.", "warning")
         st.button("Close", key=f"{PREFIX}cancel", on_click=close)
@@ -91,7 +91,7 @@ def _standing(desk: Desk, question: Question) -> bool:
 def _join(desk: Desk, question: Question) -> bool:
     others = {
         other.question_id: other
-        for other in desk.comparison(EVERYTHING).questions
+        for other in _candidates(desk, question)
         if (other.measure, other.unit) == (question.measure, question.unit) and other.question_id != question.question_id
     }
     if not others:
@@ -108,9 +108,20 @@ def _join(desk: Desk, question: Question) -> bool:
         placeholder="Type a place, a claimant or a number",
         format_func=lambda question_id: _named(others[question_id]),
     )
-    if len(nearest) > OFFERED:
-        markup.show(f"The {OFFERED:,} nearest of {len(nearest):,} questions are offered.", kind="hs-note hs-text")
+    if len(nearest) >= OFFERED:
+        markup.show(
+            f"Offered are the questions of this place, then the {OFFERED:,} on which most depends.", kind="hs-note hs-text"
+        )
     return True
+
+
+def _candidates(desk: Desk, question: Question) -> list[Question]:
+    """The questions that count the same: those of its place, then those on which most depends."""
+    here = Selection(place=(question.place,))
+    return [
+        *desk.questions(here, measure=(question.measure,), limit=OFFERED),
+        *desk.questions(EVERYTHING, measure=(question.measure,), limit=OFFERED),
+    ]
 
 
 def _named(question: Question) -> str:
@@ -124,7 +135,7 @@ def _split(desk: Desk, question: Question) -> bool:
     if len(question.facts) < 2:
         markup.show("It has one figure only, so there is nothing to take out.")
         return False
-    facts = {fact.fact_id: fact.fact for fact in desk.facts(EVERYTHING)}
+    facts = {fact_id: fact.fact for fact_id, fact in desk.facts_named(question.facts).items()}
     st.multiselect(
         "Figures to take out",
         list(question.facts),
@@ -147,7 +158,7 @@ _INPUTS: dict[str, Callable[[Desk, Question], bool]] = {words.RULE: _standing, w
 
 
 def _save(desk: Desk, drawer: Drawer, question: Question, what: str) -> None:
-    current = desk.situation.comparison().by_id.get(question.question_id)
+    current = desk.situation.question(question.question_id)
     if current is None or _seen(current) != drawer.notes["seen"]:
         drawer.notes["seen"] = _seen(current) if current else ""
         drawer.error = "This question has changed since you opened it: it is shown as it stands now. Look again, then save."

@@ -6,23 +6,22 @@ What comes out is shared between visitors: look at it, do not change it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from humsit import home
-from humsit.claims import Comparison, ConditionQuestion, Finding, Question
+from humsit.claims import ConditionQuestion, Finding, Question
 from humsit.ledger import CorrectedFact
-from humsit.records import Document, Measure, Standing
-from humsit.situation import NOW, Evidence, Known, Name, Selection, Situation, Source, open_situation
+from humsit.records import Document, JudgementKind, Measure, Standing, Unit
+from humsit.situation import NAMES_OF, NOW, Evidence, Known, Name, Order, Selection, Situation, Source, Tally, open_situation
 
-T = TypeVar("T")
-KEPT = 32
-"""Results kept of each kind of question; the oldest is forgotten first."""
+KEPT = 256
+"""Answers kept; the one that was not asked for longest is forgotten first."""
 
 
 class Desk:
@@ -30,95 +29,147 @@ class Desk:
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self._table = _remember(lambda _, name, selection: situation.table(name, selection))
-        self._comparison = _remember(lambda _, selection: situation.comparison(selection))
-        self._questions = _remember(lambda _, selection, asked: situation.questions(selection, **dict(asked)))
-        self._page = _remember(
-            lambda _, name, selection, limit, offset: situation.page(name, selection, limit=limit, offset=offset)
-        )
-        self._count = _remember(lambda _, name, selection: situation.count(name, selection))
-        self._sources = _remember(lambda _, selection: situation.all_sources(selection))
-        self._names = _remember(lambda _, selection: situation.names(selection))
-        self._findings = _remember(lambda _, selection: situation.findings(selection))
-        self._conditions = _remember(lambda _, selection: situation.condition_questions(selection))
-        self._facts = _remember(lambda _, selection: situation.facts(selection))
-        self._of_document = _remember(lambda _, document_id, known: situation.document_facts(document_id, known))
-        self._undated = _remember(lambda _, known: situation.undated(known))
-        self._document = _remember(lambda _, document_id: situation.document(document_id))
+        self._answer = lru_cache(maxsize=KEPT)(self._ask)
+
+    def _ask(self, revision: int, verb: str, *asked: Any, **how: Any) -> Any:
+        """What a verb of the Situation answers; kept until `revision` grows."""
+        return getattr(self.situation, verb)(*asked, **how)
 
     @property
     def revision(self) -> int:
         """Grows with every write by anyone."""
         return self.situation.revision
 
-    def table(self, name: str, selection: Selection) -> pd.DataFrame:
-        """A table of `TABLES` under the filters."""
-        return self._table(self.revision, name, selection)
-
-    def comparison(self, selection: Selection) -> Comparison:
-        """Questions and standings under the filters."""
-        return self._comparison(self.revision, selection)
+    def tally(self, selection: Selection) -> Tally:
+        """How much there is under the filters, and how the questions stand."""
+        tally: Tally = self._answer(self.revision, "tally", selection)
+        return tally
 
     def questions(
         self,
         selection: Selection,
         *,
         standing: tuple[Standing, ...] = (),
+        not_standing: tuple[Standing, ...] = (),
         measure: tuple[Measure, ...] = (),
+        unit: tuple[Unit, ...] = (),
+        rivals: bool | None = None,
+        ruled: bool | None = None,
+        by_size: bool = False,
         limit: int | None = None,
         offset: int = 0,
     ) -> list[Question]:
-        """Some of the questions under the filters, those on which most depends first."""
-        asked = (("standing", standing), ("measure", measure), ("limit", limit), ("offset", offset))
-        return self._questions(self.revision, selection, asked)
+        """Some of the questions under the filters, as `Situation.questions` answers."""
+        asked = {
+            "standing": standing,
+            "not_standing": not_standing,
+            "measure": measure,
+            "unit": unit,
+            "rivals": rivals,
+            "ruled": ruled,
+        }
+        found: list[Question] = self._answer(
+            self.revision, "questions", selection, **asked, by_size=by_size, limit=limit, offset=offset
+        )
+        return found
 
-    def page(self, name: str, selection: Selection, *, limit: int, offset: int = 0) -> pd.DataFrame:
+    def question(self, question_id: str, known: Known = NOW) -> Question | None:
+        """One question as it stands; None where it is not asked any more."""
+        found: Question | None = self._answer(self.revision, "question", question_id, known)
+        return found
+
+    def table(self, name: str, selection: Selection) -> pd.DataFrame:
+        """A table of `TABLES` under the filters, all of it: for what is short."""
+        frame: pd.DataFrame = self._answer(self.revision, "table", name, selection)
+        return frame
+
+    def page(self, name: str, selection: Selection, *, limit: int, offset: int = 0, order: Order = Order.REPORTS) -> pd.DataFrame:
         """Some rows of a table under the filters."""
-        return self._page(self.revision, name, selection, limit, offset)
+        frame: pd.DataFrame = self._answer(self.revision, "page", name, selection, limit=limit, offset=offset, order=order)
+        return frame
+
+    def rows_named(self, name: str, fact_ids: Iterable[str], known: Known = NOW) -> pd.DataFrame:
+        """The rows of a table of these facts, as they were known then."""
+        frame: pd.DataFrame = self._answer(self.revision, "rows_named", name, tuple(fact_ids), known)
+        return frame
 
     def count(self, name: str, selection: Selection) -> int:
         """How many rows a table has under the filters."""
-        return self._count(self.revision, name, selection)
+        number: int = self._answer(self.revision, "count", name, selection)
+        return number
+
+    def in_use(self, field: str, selection: Selection) -> list[str]:
+        """The names in a field of the facts under the filters, those that most carry first."""
+        names: list[str] = self._answer(self.revision, "in_use", field, selection)
+        return names
 
     def sources(self, selection: Selection) -> list[Source]:
         """Who says the facts under the filters, each with its record."""
-        return self._sources(self.revision, selection)
+        found: list[Source] = self._answer(self.revision, "all_sources", selection)
+        return found
 
-    def names(self, selection: Selection) -> list[Name]:
-        """Names in use under the filters, and those led back to others."""
-        return self._names(self.revision, selection)
+    def names(self, selection: Selection, *kinds: JudgementKind) -> list[Name]:
+        """Names of these kinds in use under the filters, and those led back to others."""
+        found: list[Name] = self._answer(self.revision, "names", selection, kinds=kinds or NAMES_OF)
+        return found
 
-    def findings(self, selection: Selection) -> list[Finding]:
+    def findings(self, selection: Selection, *, limit: int | None = None) -> list[Finding]:
         """Figures to check under the filters."""
-        return self._findings(self.revision, selection)
+        found: list[Finding] = self._answer(self.revision, "findings", selection, limit=limit)
+        return found
 
-    def condition_questions(self, selection: Selection) -> list[ConditionQuestion]:
+    def count_findings(self, selection: Selection) -> int:
+        """How many figures there are to check."""
+        number: int = self._answer(self.revision, "count_findings", selection)
+        return number
+
+    def condition_questions(
+        self, selection: Selection, *, standing: tuple[Standing, ...] = (), limit: int | None = None
+    ) -> list[ConditionQuestion]:
         """Conditions with their standings under the filters."""
-        return self._conditions(self.revision, selection)
+        found: list[ConditionQuestion] = self._answer(
+            self.revision, "condition_questions", selection, standing=standing, limit=limit
+        )
+        return found
 
-    def facts(self, selection: Selection) -> list[CorrectedFact]:
-        """Facts as corrected, under the filters."""
-        return self._facts(self.revision, selection)
+    def count_condition_questions(self, selection: Selection) -> dict[Standing, int]:
+        """How many conditions stand so."""
+        counted: dict[Standing, int] = self._answer(self.revision, "count_condition_questions", selection)
+        return counted
+
+    def condition_places(self, selection: Selection, *, limit: int) -> list[tuple[str, int]]:
+        """The places of which most conditions are reported under the filters, and how many."""
+        found: list[tuple[str, int]] = self._answer(self.revision, "condition_places", selection, limit=limit)
+        return found
+
+    def count_condition_places(self, selection: Selection) -> int:
+        """How many places conditions are reported of."""
+        number: int = self._answer(self.revision, "count_condition_places", selection)
+        return number
+
+    def facts_named(self, fact_ids: Iterable[str], known: Known = NOW) -> dict[str, CorrectedFact]:
+        """fact_id → the fact as it was known then."""
+        found: dict[str, CorrectedFact] = self._answer(self.revision, "facts_named", tuple(fact_ids), known)
+        return found
 
     def document(self, document_id: str) -> Document:
         """A report as received. Raises what the Situation raises where there is none."""
-        return self._document(self.revision, document_id)
+        found: Document = self._answer(self.revision, "document", document_id)
+        return found
 
     def document_facts(self, document_id: str, known: Known = NOW) -> list[CorrectedFact]:
         """All facts of one report, as they were known then."""
-        return self._of_document(self.revision, document_id, known)
+        found: list[CorrectedFact] = self._answer(self.revision, "document_facts", document_id, known)
+        return found
 
     def undated(self, known: Known) -> int:
         """Reports that are left out of what was known, for nobody knows when they were published."""
-        return self._undated(self.revision, known)
+        number: int = self._answer(self.revision, "undated", known)
+        return number
 
     def evidence(self, fact_id: str, known: Known = NOW) -> Evidence:
         """All that was known about one fact; never kept, so that what is decided on is what holds now."""
         return self.situation.evidence(fact_id, known)
-
-
-def _remember(question: Callable[..., T]) -> Callable[..., T]:
-    return lru_cache(maxsize=KEPT)(question)
 
 
 @st.cache_resource(show_spinner="Opening the store …")

@@ -23,14 +23,16 @@ _RIVAL = (Standing.CONTESTED, Standing.DIVERGENT)
 
 def show_disputes(desk: Desk, selection: Selection, *, view: str) -> None:
     """The conditions on which claimants contradict each other, each with its history and the evidence of each claim."""
-    questions = [question for question in desk.condition_questions(selection) if question.standing in _RIVAL]
-    markup.heading(words.DISPUTED_CONDITIONS, words.count(len(questions), "condition") if questions else "")
+    questions = desk.condition_questions(selection, standing=_RIVAL, limit=MOST)
+    counted = desk.count_condition_questions(selection)
+    number = sum(counted.get(standing, 0) for standing in _RIVAL)
+    markup.heading(words.DISPUTED_CONDITIONS, words.count(number, "condition") if number else "")
     if not questions:
         markup.sources(words.NOTHING_DISPUTED)
-    for question in questions[:MOST]:
+    for question in questions:
         _question(question, view)
-    if len(questions) > MOST:
-        markup.sources(f"{words.count(len(questions) - MOST, 'more condition')} in the file.")
+    if number > MOST:
+        markup.sources(f"{words.count(number - MOST, 'more condition')} in the file.")
     csv_buttons(desk, "condition_claims", selection, key=f"{view}_claims_csv")
 
 

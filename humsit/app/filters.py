@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -14,6 +14,8 @@ from humsit.situation import Selection
 EVERYTHING = Selection()
 _NARROWING = ("text", "measure", "place", "claimant", "standing", "stance", clock.SINCE, clock.UNTIL)
 _EMPTY: dict[str, str | None] = {"text": "", clock.SINCE: None, clock.UNTIL: None}
+OFFERED = 300
+"""Names offered by a filter at most, those that most facts carry; of more than that any other can be typed."""
 _AT_REST: dict[str, bool] = {"superseded": True, "other": False, "rejected": False}
 
 
@@ -24,18 +26,18 @@ def sidebar(desk: Desk) -> Selection:
     with clocks:
         since, until = clock.about()
         known = clock.known()
-    figures = desk.table("figures", Selection(include_rejected=True, known=known))
-    conditions = desk.table("conditions", Selection(include_rejected=True, known=known))
-    places = _named([*figures["place"], *conditions["place"]], words.NO_PLACE)
-    claimants = _named([*figures["claimant"], *conditions["claimant"]], words.OWN_VOICE)
-    measures = [code.value for code in Measure if code.value in set(figures["measure"])]
+    everything = Selection(include_rejected=True, known=known)
+    places = _offered(desk.in_use("place", everything), words.NO_PLACE)
+    claimants = _offered(desk.in_use("claimant", everything), words.OWN_VOICE)
+    reported = set(desk.in_use("measure", everything))
+    measures = [code.value for code in Measure if code.value in reported]
     with choices:
         text = st.text_input(
             "Search", key="text", bind="query-params", placeholder="Words in figures and sentences", type="search"
         )
-        place = _several("Place", "place", places)
+        place = _several("Place", "place", places, typed=len(places) >= OFFERED)
         measure = _several("What is counted", "measure", measures, lambda code: words.MEASURE[Measure(code)])
-        claimant = _several("Claimant", "claimant", claimants)
+        claimant = _several("Claimant", "claimant", claimants, typed=len(claimants) >= OFFERED)
         standing = _several("Standing", "standing", list(Standing), lambda code: words.STANDING[Standing(code)])
         stance = _several("Stance", "stance", list(Stance), lambda code: words.STANCE_SHORT[Stance(code)])
     with st.sidebar:
@@ -73,17 +75,25 @@ def clear() -> None:
     st.session_state.update(_AT_REST)
 
 
-def _several(label: str, key: str, options: Iterable[str], say: Callable[[str], str] = str) -> list[str]:
+def _several(label: str, key: str, options: Iterable[str], say: Callable[[str], str] = str, *, typed: bool = False) -> list[str]:
     """A choice of several; what is already chosen stays offered, also when the last such fact was corrected away."""
     offered = [str(option) for option in options]
     offered += [kept for kept in st.session_state.get(key, []) if kept not in offered]
-    return st.multiselect(label, offered, key=key, format_func=say, bind="query-params", placeholder="All", select_all=False)
+    return st.multiselect(
+        label,
+        offered,
+        key=key,
+        format_func=say,
+        bind="query-params",
+        placeholder="All",
+        select_all=False,
+        accept_new_options=typed,
+    )
 
 
-def _named(found: Iterable[str], nothing: str) -> list[str]:
-    """Each name once, in order; last the word for none, where there is one without."""
-    names = set(found)
-    return sorted(names - {""}, key=str.casefold) + ([nothing] if "" in names else [])
+def _offered(found: Sequence[str], nothing: str) -> list[str]:
+    """The names that most facts carry, in order; last the word for none, where there are facts without. Others can be typed."""
+    return sorted((name for name in found[:OFFERED] if name), key=str.casefold) + ([nothing] if "" in found else [])
 
 
 def _unnamed(chosen: Iterable[str], nothing: str) -> tuple[str, ...]:

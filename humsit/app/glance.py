@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
-
 from humsit.app import words
+from humsit.app.desk import Desk
 from humsit.claims import Question
-from humsit.records import Measure, Standing, Unit
+from humsit.records import Measure, Standing
+from humsit.situation import Selection, Tally
 
 CONTESTED, OTHERS = 4, 9
 """Headlines at most: of contested questions, and of all others."""
@@ -16,31 +15,26 @@ ROW = 6
 _NEVER = frozenset({Measure.OTHER, Measure.DISTANCE, Measure.POPULATION})
 
 
-def headlines(questions: Iterable[Question]) -> tuple[list[Question], list[Question]]:
+def headlines(desk: Desk, selection: Selection, tally: Tally) -> tuple[list[Question], list[Question]]:
     """The contested questions on which most depends, and the most reported or largest other one of each measure.
 
-    Where there are few measures the next ones of each follow. `questions`: ranked, as `compare` gives them.
+    Where there are few measures the next ones of each follow.
     """
-    told = [question for question in questions if question.measure not in _NEVER]
-    contested = [question for question in told if question.standing is Standing.CONTESTED]
-    rest = [question for question in told if question.standing is not Standing.CONTESTED]
-    turns: list[tuple[int, int, Question]] = []
-    for order, measure in enumerate(words.HEADLINES):
-        of = sorted((question for question in rest if question.measure is measure), key=_weight, reverse=True)
-        turns += [(turn, order, question) for turn, question in enumerate(of[:OTHERS])]
-    chosen = sorted(turns, key=lambda turn: turn[:2])[:OTHERS]
-    return contested[:CONTESTED], [question for _, _, question in sorted(chosen, key=lambda turn: (turn[1], turn[0]))]
+    told = tuple(measure for measure in Measure if measure not in _NEVER)
+    contested = desk.questions(selection, standing=(Standing.CONTESTED,), measure=told, limit=CONTESTED)
+    asked = [measure for measure in words.HEADLINES if tally.measure(measure)]
+    turns: list[tuple[int, Question]] = []
+    for turn in range(OTHERS):
+        for order, measure in enumerate(asked):
+            if len(turns) < OTHERS:
+                turns += [(order, question) for question in _next(desk, selection, measure, turn)]
+    return contested, [question for _, question in sorted(turns, key=lambda turn: turn[0])]
 
 
-def _weight(question: Question) -> tuple[bool, int, float, str]:
+def _next(desk: Desk, selection: Selection, measure: Measure, turn: int) -> list[Question]:
     """People before households and shares; then who is printed by most; then the larger number."""
-    return question.unit is not Unit.PERCENT, len(question.publishers), largest(question), question.question_id
-
-
-def largest(question: Question) -> float:
-    """The largest number that anybody currently says in answer to it; 0 where nobody says one."""
-    ends = [end for claim in question.claims for end in (claim.interval.said_low, claim.interval.said_high)]
-    return max((end for end in ends if math.isfinite(end)), default=0.0)
+    calm = (Standing.CONTESTED,)
+    return desk.questions(selection, measure=(measure,), not_standing=calm, by_size=True, limit=1, offset=turn)
 
 
 def spans(contested: int, others: int) -> list[int]:

@@ -21,12 +21,12 @@ from humsit.app.downloads import file_name as file_name
 from humsit.app.words.meanings import columns
 from humsit.claims import own_voice
 from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
-from humsit.situation import Known, Selection
+from humsit.situation import Known, Order, Selection
 
 ROW_HEIGHT, TALLEST = 34, 18
 """Pixels of a row, and rows shown before a table scrolls."""
-PAGE = 1_000
-"""Rows on one page of a table; a click on a column's head sorts one page, so few tables should need a second."""
+PAGE = 200
+"""Rows on one page of a table: what a click brings stays small, however many rows there are."""
 _FIGURES = {
     "in_words": "Figure",
     "what": "What",
@@ -253,6 +253,30 @@ def choosing_table(
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * (min(len(page), tallest) + 1) + 3,
     )
+
+
+def paged_table(desk: Desk, table: str, selection: Selection, *, chosen: Callable[[str], None], narrow: bool = False) -> None:
+    """A table of facts in pages, in an order that holds over all of them; its cells can be chosen, as of `choosing_table`."""
+    number, key = desk.count(table, selection), key_of(table, selection, desk.revision)
+    order, first = Order.REPORTS, 0
+    if number > PAGE:
+        with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+            chosen_order = st.segmented_control(
+                words.ORDER_OF_ROWS,
+                list(Order) if table == "figures" else [Order.REPORTS, Order.NEWEST],
+                default=Order.REPORTS,
+                required=True,
+                key=f"{table}_order",
+                format_func=words.ORDER.__getitem__,
+            )
+            order = Order(chosen_order or Order.REPORTS)
+            first = (st.pagination(-(-number // PAGE), key=f"{key}_{order}_page") - 1) * PAGE
+    frame = desk.page(table, selection, limit=PAGE, offset=first, order=order)
+    choosing_table(frame, table, key=f"{key}_{order}_{first}", chosen=chosen, narrow=narrow)
+    if number > PAGE:
+        markup.sources(
+            f"Rows {first + 1:,} to {first + len(frame):,} of {number:,}. A click on a column's head sorts these rows."
+        )
 
 
 def _page_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:

@@ -101,7 +101,7 @@ def _naming(desk: Desk, drawer: Drawer) -> None:
         )
         or drawer.notes["kind"]
     )
-    named = [name for name in desk.names(EVERYTHING) if name.kind is kind]
+    named = desk.names(EVERYTHING, kind)
     offered = [name.name for name in named[:OFFERED]]
     targets = list(dict.fromkeys([*offered, *(name.stands_for for name in named if name.stands_for)]))
     with st.form("drawer_form", border=False):

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from humsit.app import glance, markup, panels, phrases, ranked, words
+from humsit.app import markup, panels, phrases, ranked, words
 from humsit.app.charts import Point, point_of, timeline
+from humsit.app.desk import Desk
 from humsit.claims import Question
 from humsit.records import Figure, Measure, Unit
+from humsit.situation import Selection, Tally
 from humsit.tables import in_words
 
 LARGEST = 12
 """Questions drawn in one panel at most."""
 
 
-def panel(measure: Measure, questions: Sequence[Question]) -> None:
-    """One measure: the sentence that reads it, its lines, and what is not drawn."""
-    unit = _usual_unit(questions)
-    alike = sorted((q for q in questions if q.unit is unit), key=lambda q: (-glance.largest(q), q.question_id))
-    asked = alike[:LARGEST]
+def largest_of(desk: Desk, selection: Selection, tally: Tally, measure: Measure) -> tuple[Measure, Unit, list[Question]]:
+    """The largest questions of a measure, in people where anybody counts people: families are never drawn on the same scale."""
+    units = tally.units(measure)
+    unit = Unit.PEOPLE if Unit.PEOPLE in units else next(iter(units))
+    return measure, unit, desk.questions(selection, measure=(measure,), unit=(unit,), by_size=True, limit=LARGEST)
+
+
+def panel(measure: Measure, unit: Unit, asked: Sequence[Question], units: Mapping[Unit, int]) -> None:
+    """One measure: the sentence that reads it, its lines, and what is not drawn; `units`: how many questions in each."""
     points, undated = _points(asked)
     markup.heading(words.MEASURE[measure], level=3)
     if points:
         markup.reading(_reading(points, len(asked)))
         said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:20])
         panels.draw(timeline(points), key=f"situation_{measure.value}", alt=f"{words.MEASURE[measure]} over time. {said}")
-    notes = [ranked.drawn_of(len(asked), len(alike)), _undated(undated), _other_units(questions, unit)]
+    notes = [ranked.drawn_of(len(asked), units[unit]), _undated(undated), _other_units(units, unit)]
     told = (figure for question in asked for figure, _, _ in _told(question))
     markup.sources("".join(notes), "Source: ", panels.sources_of(told))
-
-
-def _usual_unit(questions: Sequence[Question]) -> Unit:
-    """People where anybody counts people; families and shares are never drawn on the same scale."""
-    units = Counter(question.unit for question in questions)
-    return Unit.PEOPLE if Unit.PEOPLE in units else max(units, key=lambda unit: (units[unit], unit.value))
 
 
 def _points(questions: Sequence[Question]) -> tuple[list[Point], list[str]]:
@@ -81,9 +80,9 @@ def _undated(undated: Sequence[str]) -> str:
     return f"Without a date and not drawn: {', '.join(undated[:4])}{more}. "
 
 
-def _other_units(questions: Sequence[Question], unit: Unit) -> str:
-    others = Counter(question.unit for question in questions if question.unit is not unit)
+def _other_units(units: Mapping[Unit, int], unit: Unit) -> str:
+    others = {other: number for other, number in units.items() if other is not unit}
     if not others:
         return ""
     named = " and ".join(words.UNIT[other] for other in others)
-    return f"{others.total()} counted in {named}: in the table. "
+    return f"{sum(others.values()):,} counted in {named}: in {words.FIGURES}. "

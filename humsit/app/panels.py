@@ -129,10 +129,10 @@ def sources_of(figures: Iterable[Figure]) -> str:
 
 def twin(desk: Desk, selection: Selection, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
     """The same numbers as a table, to download in every format; made when it is opened."""
-    frame = desk.table(table, selection)
-    rows = frame[frame["fact_id"].isin(set(fact_ids))]
-    if opened := unfolded(f"Table: {words.count(len(rows), 'row')}", key=f"{key}_twin"):
+    drawn = list(dict.fromkeys(fact_ids))
+    if opened := unfolded(f"Table: {words.count(len(drawn), 'row')}", key=f"{key}_twin"):
         with opened:
+            rows = desk.rows_named(table, drawn, selection.known)
             grid.plain_table(rows, table, key=f"{key}_table")
             grid.csv_of_frame(desk, rows, table, selection.known, key=f"{key}_csv")
 

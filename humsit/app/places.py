@@ -11,9 +11,16 @@ import pandas as pd
 
 from humsit.app import phrases, words
 from humsit.app.charts import Cell
+from humsit.app.desk import Desk
 from humsit.claims import ConditionQuestion
 from humsit.records import ConditionKind, ConditionState, Standing
+from humsit.situation import Selection
 from humsit.tables import records_of
+
+LOOKED_AT = 5
+"""For each place that is shown so many are looked at: those of which most conditions are reported."""
+MOST_REPORTS = 10_000
+"""Reports of conditions that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,18 @@ class Now:
     def cell(self) -> Cell:
         """As the matrix draws it."""
         return Cell(self.place or words.NO_PLACE, words.TOPIC[self.kind], self.words, self.tone, self.fact_id)
+
+
+def worst(desk: Desk, selection: Selection, most: int) -> list[Now]:
+    """What holds now at the places with most bad news, `most` at most, of those of which most conditions are reported."""
+    looked_at = tuple(place for place, _ in desk.condition_places(selection, limit=LOOKED_AT * most))
+    if not looked_at:
+        return []
+    asked = replace(selection, place=looked_at)
+    told = conditions_now(desk.page("conditions", asked, limit=MOST_REPORTS))
+    now = with_disputes(told, desk.condition_questions(asked, standing=(Standing.CONTESTED,)))
+    named = set(by_weight(now)[:most])
+    return [one for one in now if one.place in named]
 
 
 def conditions_now(frame: pd.DataFrame) -> list[Now]:

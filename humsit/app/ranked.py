@@ -6,9 +6,11 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from humsit.app import glance, markup, panels, phrases, words
-from humsit.claims import Claim, Question
+from humsit.app import markup, panels, phrases, words
+from humsit.app.desk import Desk
+from humsit.claims import Claim, Question, largest
 from humsit.records import Measure, Unit
+from humsit.situation import Selection, Tally
 
 ROWS = 7
 """Figures in one panel at most."""
@@ -25,6 +27,8 @@ class Ranked:
     questions: tuple[Question, ...]
     alone: bool
     """Whether the measure is counted in one unit only."""
+    known: int
+    """How many questions there are, of which these are the largest."""
 
     @property
     def title(self) -> str:
@@ -33,17 +37,15 @@ class Ranked:
         return name if self.alone else f"{name} ({words.UNIT[self.unit]})"
 
 
-def by_measure(questions: Sequence[Question], measures: Sequence[Measure]) -> list[Ranked]:
-    """The questions by measure and unit: the usual unit of each measure in the order given, then the other units."""
-    found: list[tuple[int, Ranked]] = []
+def by_measure(desk: Desk, selection: Selection, tally: Tally, measures: Sequence[Measure]) -> list[Ranked]:
+    """The largest questions with one answer: the usual unit of each measure in the order given, then the other units."""
+    found: list[tuple[bool, Ranked]] = []
     for measure in measures:
-        units: dict[Unit, list[Question]] = {}
-        for question in questions:
-            if question.measure is measure:
-                units.setdefault(question.unit, []).append(question)
-        for turn, (unit, of) in enumerate(sorted(units.items(), key=lambda pair: (-len(pair[1]), pair[0].value))):
-            of.sort(key=lambda question: (-glance.largest(question), question.question_id))
-            found.append((min(turn, 1), Ranked(measure, unit, tuple(of), len(units) == 1)))
+        units = tally.units(measure, rivals=False)
+        for turn, (unit, known) in enumerate(units.items()):
+            of = desk.questions(selection, measure=(measure,), unit=(unit,), rivals=False, by_size=True, limit=ROWS)
+            of = sorted(of, key=lambda question: (-largest(question), question.question_id))
+            found.append((turn > 0, Ranked(measure, unit, tuple(of), len(units) == 1, known)))
     return [ranked for _, ranked in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -54,7 +56,7 @@ def panel(ranked: Ranked, *, key: str) -> None:
     markup.heading(ranked.title, level=3)
     said = "; ".join(f"{bar.who}: {bar.words}" for bar in bars)
     panels.draw_intervals(bars, key=f"{key}_{ranked.measure.value}_{ranked.unit.value}", alt=f"{ranked.title}. {said}")
-    drawn = drawn_of(len(shown), len(ranked.questions))
+    drawn = drawn_of(len(shown), ranked.known)
     markup.sources(drawn, "Source: ", panels.sources_of(claim.figure for question in shown for claim in question.claims))
 
 
@@ -69,4 +71,4 @@ def named(question: Question) -> Callable[[Claim], str]:
 
 def drawn_of(shown: int, known: int) -> str:
     """How much of it is drawn, where that is not all."""
-    return f"The {shown} largest of {known:,} are drawn; all are in the table. " if known > shown else ""
+    return f"The {shown} largest of {known:,} are drawn; all are in {words.FIGURES}. " if known > shown else ""

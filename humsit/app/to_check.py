@@ -21,15 +21,16 @@ LONGEST = 240
 
 def show_findings(desk: Desk, selection: Selection, *, view: str) -> None:
     """What does not fit together over time; nothing where all is well."""
-    found = desk.findings(selection)
+    found = desk.findings(selection, limit=MOST)
     if not found:
         return
-    markup.heading(words.FIGURES_TO_CHECK, f"{len(found):,}")
+    number = max(len(found), desk.count_findings(selection))
+    markup.heading(words.FIGURES_TO_CHECK, f"{number:,}")
     markup.reading(words.TO_CHECK_MEANS)
-    for number, finding in enumerate(found[:MOST]):
-        _finding(finding, view, number)
-    if len(found) > MOST:
-        markup.sources(f"{len(found) - MOST:,} more: narrow them down with the filters, or take the file.")
+    for place, finding in enumerate(found):
+        _finding(finding, view, place)
+    if number > MOST:
+        markup.sources(f"{number - MOST:,} more: narrow them down with the filters, or take the file.")
     csv_buttons(desk, "checks", selection, key=f"{view}_checks_csv")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from humsit.claims import Question
 from humsit.ledger import CorrectedFact
-from humsit.records import Correction, Document, Measure, Reliability, Standing
+from humsit.records import Correction, Document, Measure, Reliability, Standing, Unit
 
 
 @dataclass(frozen=True)
@@ -54,20 +55,32 @@ class Tally:
     documents: int
     figures: int
     conditions: int
-    questions: dict[tuple[Measure, Standing, bool], int] = field(default_factory=dict)
-    """How many questions of each measure stand so, and have several answers or one."""
+    questions: dict[tuple[Measure, Unit, Standing, bool], int] = field(default_factory=dict)
+    """How many questions of each measure and unit stand so, and have several answers or one."""
 
     def standing(self, standing: Standing) -> int:
         """How many questions stand so."""
-        return sum(number for (_, of, _), number in self.questions.items() if of is standing)
+        return sum(number for (_, _, of, _), number in self.questions.items() if of is standing)
 
-    def measure(self, measure: Measure) -> int:
-        """How many questions ask for this."""
-        return sum(number for (of, _, _), number in self.questions.items() if of is measure)
+    def measure(self, measure: Measure, unit: Unit | None = None) -> int:
+        """How many questions ask for this (in this unit)."""
+        asked = self.questions.items()
+        return sum(number for (of, counted, _, _), number in asked if of is measure and unit in (None, counted))
+
+    def units(self, measure: Measure, *, rivals: bool | None = None) -> dict[Unit, int]:
+        """The units in which this is counted, the usual one first, and how many questions ask for it in each.
+
+        `rivals`: only questions with several answers (True), or with one (False).
+        """
+        found: Counter[Unit] = Counter()
+        for (of, unit, _, several), number in self.questions.items():
+            if of is measure and rivals in (None, several):
+                found[unit] += number
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0].value)))
 
     def rivals(self, measures: Collection[Measure]) -> int:
         """How many questions ask for one of these and have several answers."""
-        return sum(number for (of, _, several), number in self.questions.items() if several and of in measures)
+        return sum(number for (of, _, _, several), number in self.questions.items() if several and of in measures)
 
     @property
     def all_questions(self) -> int:

@@ -11,7 +11,7 @@ import pandas as pd
 from humsit import tables
 from humsit.claims import Comparison, ConditionQuestion, FigureStanding, Finding, Question, ahead_of, finding_rank, standings_of
 from humsit.ledger import CorrectedFact
-from humsit.records import Condition, Correction, Denial, Document, Figure, JudgementKind, Measure, Standing, UnknownFact
+from humsit.records import Condition, Correction, Denial, Document, Figure, JudgementKind, Measure, Standing, Unit, UnknownFact
 from humsit.situation import kept, kinds
 from humsit.situation.answers import Evidence, Tally
 from humsit.situation.sources import NAMES_OF, Name, Source, names_in_use, sources
@@ -112,6 +112,7 @@ class Asking:
         standing: Collection[Standing] = (),
         not_standing: Collection[Standing] = (),
         measure: Collection[Measure] = (),
+        unit: Collection[Unit] = (),
         rivals: bool | None = None,
         ruled: bool | None = None,
         by_size: bool = False,
@@ -121,7 +122,7 @@ class Asking:
         """The questions that the facts asked for answer, each with all its claims; always worked out over all that was known.
 
         Those on which most depends first, or (`by_size`) those that most print, then the largest. `standing`, `not_standing`,
-        `measure`: only these. `rivals`: only those with several answers (True) or with one (False). `ruled`: only those
+        `measure`, `unit`: only these. `rivals`: only those with several answers (True) or with one (False). `ruled`: only those
         of which an analyst decided how they stand (True), or not (False). From `offset` on, `limit`
         at most.
         """
@@ -131,6 +132,7 @@ class Asking:
             standing=tuple(standing),
             not_standing=tuple(not_standing),
             measure=tuple(measure),
+            unit=tuple(unit),
             rivals=rivals,
             ruled=ruled,
             by_size=by_size,
@@ -161,7 +163,7 @@ class Asking:
         """How many reports, figures and conditions are asked for, and how their questions stand."""
         asked = self._view(selection.known).store.asked
         counted = {
-            (Measure(row["measure"]), Standing(row["standing"]), bool(row["rivals"])): row["count"]
+            (Measure(row["measure"]), Unit(row["unit"]), Standing(row["standing"]), bool(row["rivals"])): row["count"]
             for row in asked.count_questions(selection)
         }
         figures, conditions = asked.count(selection, "figure"), asked.count(selection, "condition")
@@ -225,7 +227,7 @@ class Asking:
         return self.conditions_named(fact_ids, known) if name == "conditions" else self.figures_named(fact_ids, known)
 
     def in_use(self, field: str, selection: Selection = ALL) -> list[str]:
-        """Every name in a field of the facts asked for (place, claimant, measure), those that most facts carry first."""
+        """Every name in a field of the facts asked for (place, claimant, measure; "": none), those that most carry first."""
         rows = self._view(selection.known).store.asked.in_use(selection, field)
         ordered = sorted(rows, key=lambda row: (-row["figures"] - row["conditions"], row["name"].casefold()))
         return [row["name"] for row in ordered]

@@ -166,7 +166,7 @@ def names_in_use(in_use: Mapping[JudgementKind, Iterable[Row]], names: Names) ->
     spelt: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     carried: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for kind, rows in in_use.items():
-        for row in rows:
+        for row in (row for row in rows if row["name"]):
             key = kind.value, known_as(row["name"])
             spelt[key][row["name"]] += row["figures"] + row["conditions"]
             carried[key] += Counter(figure=row["figures"], condition=row["conditions"])

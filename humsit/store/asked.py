@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 
 from humsit.ledger import CorrectedFact
-from humsit.records import Document, Measure, Standing
+from humsit.records import Document, Measure, Standing, Unit
 from humsit.store import reading
 from humsit.store.engine import Database
 from humsit.store.rows import document_of
@@ -114,6 +114,7 @@ class AskedTables:
         standing: Sequence[Standing] = (),
         not_standing: Sequence[Standing] = (),
         measure: Sequence[Measure] = (),
+        unit: Sequence[Unit] = (),
         rivals: bool | None = None,
         ruled: bool | None = None,
         by_size: bool = False,
@@ -128,6 +129,8 @@ class AskedTables:
         where = [questions_asked(selection, standing, measure)]
         if not_standing:
             where.append(questions.c.standing.not_in([one.value for one in not_standing]))
+        if unit:
+            where.append(questions.c.unit.in_([one.value for one in unit]))
         if rivals is not None:
             where.append(questions.c.answers > 1 if rivals else questions.c.answers == 1)
         if ruled is not None:
@@ -142,9 +145,9 @@ class AskedTables:
         return next(iter(self._rows(select(questions).where(questions.c.question_id == question_id).limit(1))), None)
 
     def count_questions(self, selection: Selection) -> list[Row]:
-        """How many questions the facts asked for answer: measure, standing, rivals (whether it has several answers), count."""
+        """How many questions the facts asked for answer: measure, unit, standing, rivals (several answers), count."""
         rivals = (questions.c.answers > 1).label("rivals")
-        of = (questions.c.measure, questions.c.standing, rivals)
+        of = (questions.c.measure, questions.c.unit, questions.c.standing, rivals)
         query = select(*of, func.count().label("count")).where(questions_asked(selection))
         return self._rows(query.group_by(*of))
 
@@ -209,9 +212,9 @@ class AskedTables:
     # -- who and what is named
 
     def in_use(self, selection: Selection, field: str) -> list[Row]:
-        """Every name in a column of the facts asked for: name, figures, conditions (how many of each carry it)."""
+        """Every name in a column of the facts asked for ("": none): name, figures, conditions (how many of each carry it)."""
         name = facts.c[field].label("name")
-        query = select(name, _counted("figure"), _counted("condition")).where(facts_asked(selection), facts.c[field] != "")
+        query = select(name, _counted("figure"), _counted("condition")).where(facts_asked(selection), facts.c[field].is_not(None))
         return self._rows(query.group_by(facts.c[field]))
 
     def tellers(self, selection: Selection, claimants: Sequence[str] | None = None) -> list[Row]:

@@ -182,7 +182,7 @@ questions = Table(
     Index("ix_questions_rank", "gravity", "spread", "claims", "question_id"),
     Index("ix_questions_measure", "measure", "gravity", "spread", "claims", "question_id"),
     Index("ix_questions_size", "measure", "standing", "publishers", "largest", "question_id"),
-    Index("ix_questions_standing", "standing", "measure", "answers"),
+    Index("ix_questions_standing", "standing", "measure", "unit", "answers"),
 )
 """What figures answer, each with its claims by the ids of their figures. `gravity`, `spread`, `claims`: their rank, the greater
 the further up. `answers`: its claims, and the denials without a number. `largest`: the largest number that anybody says.

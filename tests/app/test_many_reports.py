@@ -16,11 +16,12 @@ from conftest import Draw, seen, text_of
 from humsit.app import glance, grid, over_time, panels, ranked, words
 from humsit.app.charts import Bar, Point, interval_chart, timeline
 from humsit.app.charts.labels import WIDTHS, text_width
+from humsit.app.desk import Desk
 from humsit.app.markup import label
 from humsit.app.views import conditions, contested, figures, situation
-from humsit.claims import Question, compare
+from humsit.claims import compare
 from humsit.records import AnyFact, Figure, Measure, Qualifier, Standing, Unit
-from humsit.situation import Situation
+from humsit.situation import Selection, Situation
 from humsit.tables import figures_table
 
 DAY = dt.date(2024, 5, 2)
@@ -141,12 +142,8 @@ def crowded(empty: Situation) -> Situation:
     return empty
 
 
-def asked() -> list[Question]:
-    return compare(many_facts()).questions
-
-
-def test_headlines_are_a_handful_of_quarrels_and_then_each_measure() -> None:
-    quarrels, others = glance.headlines(asked())
+def test_headlines_are_a_handful_of_quarrels_and_then_each_measure(crowded: Situation) -> None:
+    quarrels, others = glance.headlines(Desk(crowded), Selection(), crowded.tally())
     assert [question.standing for question in quarrels] == [Standing.CONTESTED] * glance.CONTESTED
     first_of_each = {question.measure for question in others}
     assert {Measure.DISPLACED, Measure.INJURED} <= first_of_each
@@ -177,7 +174,7 @@ def test_the_situation_says_how_much_more_there_is(draw: Draw, crowded: Situatio
     assert said.count("hs-rivals") == glance.CONTESTED
     assert "26 more contested questions" in said
     assert "The 12 largest of 30 are drawn" in said
-    assert "30 counted in families: in the table" in said
+    assert "30 counted in families: in Figures" in said
     assert "All 30 places in Conditions" in said
     assert said.index("hs-cards") < said.index("over time")
 
@@ -203,10 +200,11 @@ def test_own_voice_has_one_name_in_cards_charts_and_tables(draw: Draw, crowded: 
     assert "The Echo itself" in set(draw(figures.show, crowded).dataframe[0].value["Claimant"])
 
 
-def test_one_scale_holds_one_unit() -> None:
-    displaced = [question for question in asked() if question.measure is Measure.DISPLACED]
-    assert over_time._usual_unit(displaced) is Unit.PEOPLE
-    parts = ranked.by_measure(displaced, [Measure.DISPLACED])
+def test_one_scale_holds_one_unit(crowded: Situation) -> None:
+    desk, tally = Desk(crowded), crowded.tally()
+    _, unit, drawn = over_time.largest_of(desk, Selection(), tally, Measure.DISPLACED)
+    assert {unit} == {question.unit for question in drawn} == {Unit.PEOPLE}
+    parts = ranked.by_measure(desk, Selection(), tally, [Measure.DISPLACED])
     assert [part.title for part in parts] == ["Displaced inside the country (families)", "Displaced inside the country (people)"]
     assert all({question.unit for question in part.questions} == {part.unit} for part in parts)
 
@@ -219,7 +217,7 @@ def test_a_row_with_a_long_name_still_says_who_says_so() -> None:
 
 
 def test_a_ranked_panel_counts_what_it_leaves_out() -> None:
-    assert ranked.drawn_of(7, 48) == "The 7 largest of 48 are drawn; all are in the table. "
+    assert ranked.drawn_of(7, 48) == "The 7 largest of 48 are drawn; all are in Figures. "
     assert ranked.drawn_of(7, 7) == ""
 
 

@@ -29,31 +29,26 @@ _SHADE = {
 
 def show(desk: Desk, selection: Selection) -> None:
     """The matrix, the evidence of the chosen cell beside it, and every report as a table."""
-    frame = desk.table("conditions", selection)
-    now = places.with_disputes(places.conditions_now(frame), desk.condition_questions(selection))
-    note = f"{words.count(len(places.by_weight(now)), 'place')} · {words.count(len(frame), 'report')}"
-    markup.heading(words.CONDITIONS, note, level=1)
-    if frame.empty:
+    number, known = desk.count("conditions", selection), desk.count_condition_places(selection)
+    markup.heading(words.CONDITIONS, f"{words.count(known, 'place')} · {words.count(number, 'report')}", level=1)
+    if not number:
         nothing.matches(desk, selection)
         return
     chosen = evidence.chosen(VIEW)
     left, right = evidence.beside(chosen)
     with left:
-        _matrix(now, key=grid.key_of("conditions", selection, desk.revision))
+        _matrix(places.worst(desk, selection, MOST), known, key=grid.key_of("conditions", selection, desk.revision))
         disputes.show_disputes(desk, selection, view=VIEW)
         markup.heading("Every report of a condition")
-        key = grid.key_of("conditions_reports", selection, desk.revision)
-        grid.choosing_table(frame, "conditions", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
+        grid.paged_table(desk, "conditions", selection, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "conditions", selection, key="conditions_csv")
     if chosen:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
-def _matrix(now: Sequence[places.Now], *, key: str) -> None:
-    known = places.by_weight(now)
-    names = known[:MOST]
-    now = [one for one in now if one.place in set(names)]
+def _matrix(now: Sequence[places.Now], known: int, *, key: str) -> None:
+    names = places.by_weight(now)
     topics = places.topics_of(now)
     at = {(one.cell().place, one.cell().topic): one for one in now}
     labels = [name or words.NO_PLACE for name in names]
@@ -64,7 +59,7 @@ def _matrix(now: Sequence[places.Now], *, key: str) -> None:
     said.insert(0, "Place", labels)
     tones = {(row, topic): at[place, topic].tone for row, place in enumerate(labels) for topic in topics if (place, topic) in at}
     ids = {cell: at[labels[cell[0]], cell[1]].fact_id for cell in tones}
-    markup.reading(_sentence(len(names), len(known)))
+    markup.reading(_sentence(len(names), known))
     markup.show(_legend())
     st.dataframe(
         said.style.apply(_shades, tones=tones, axis=None),

@@ -14,10 +14,13 @@ from humsit.app.views import nothing
 from humsit.claims import Question, teller
 from humsit.records import Standing
 from humsit.situation import Known, Selection
+from humsit.tables import frame_of
 
 VIEW = "contested"
 MOST = 20
 """Questions listed of each standing at first; the table below holds them all."""
+DECIDED, IN_TABLE = 200, 100
+"""Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
 UNFOLDED = 3
 """Questions of each standing that are open from the start: those on which most depends."""
 GRAVE, QUIET = (Standing.CONTESTED, Standing.DIVERGENT), (Standing.CORROBORATED, Standing.SINGLE_SOURCE)
@@ -25,13 +28,13 @@ GRAVE, QUIET = (Standing.CONTESTED, Standing.DIVERGENT), (Standing.CORROBORATED,
 
 
 def show(desk: Desk, selection: Selection) -> None:
-    """Questions by their standing, the graver first, each a row that unfolds, then all claims as a table."""
-    questions = desk.comparison(selection).questions
-    calm = [q for q in questions if q.standing in QUIET and q.ruling]
-    of = {s: [q for q in questions if q.standing is s and not (s in QUIET and q.ruling)] for s in GRAVE + QUIET}
-    note = " · ".join(f"{len(of[standing]) or 'none'} {words.STANDING[standing].lower()}" for standing in of)
+    """Questions by their standing, the graver first, each a row that unfolds, then claims as a table."""
+    tally = desk.tally(selection)
+    calm = desk.questions(selection, standing=QUIET, ruled=True, limit=DECIDED)
+    number = {one: tally.standing(one) - sum(question.standing is one for question in calm) for one in GRAVE + QUIET}
+    note = " · ".join(f"{number[one] or 'none'} {words.STANDING[one].lower()}" for one in number)
     markup.heading(words.CONTESTED, note, level=1)
-    if not questions:
+    if not tally.all_questions:
         nothing.matches(desk, selection)
         return
     thresholds.show_help()
@@ -39,64 +42,68 @@ def show(desk: Desk, selection: Selection) -> None:
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
     with left:
         for standing in GRAVE:
-            _part(standing, of[standing], selection.known)
+            _part(desk, selection, standing, number[standing])
         if calm:
             markup.heading(words.DECIDED, words.count(len(calm), "question"))
-            _listed(calm, words.DECIDED, selection.known, unfolded=0)
+            _listed(calm, len(calm), words.DECIDED, selection.known, unfolded=0)
         for standing in QUIET:
-            _folded_part(standing, of[standing], selection.known, opened=bool(selection.standing))
+            _folded_part(desk, selection, standing, number[standing])
         to_check.show_findings(desk, selection, view=VIEW)
-        _all_claims(desk, selection, questions)
+        _claims(desk, selection, tally.all_questions)
     if right is not None:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
-def _part(standing: Standing, questions: Sequence[Question], known: Known) -> None:
-    if standing is Standing.DIVERGENT and questions:
+def _part(desk: Desk, selection: Selection, standing: Standing, number: int) -> None:
+    if standing is Standing.DIVERGENT and number:
         markup.heading("Divergent", words.STANDING_MEANS[standing])
-    if not questions:
+    if not number:
         if standing is Standing.CONTESTED:
             markup.empty("No figures contest each other.", "Where claims rule each other out, both appear here with the reason.")
         return
-    if standing is Standing.CONTESTED:
-        markup.reading(_sentence(questions))
-    _listed(questions, standing.value, known, unfolded=UNFOLDED)
+    questions = desk.questions(selection, standing=(standing,), limit=_most(standing.value))
+    if standing is Standing.CONTESTED and questions:
+        markup.reading(_sentence(questions[0], number))
+    _listed(questions, number, standing.value, selection.known, unfolded=UNFOLDED)
 
 
-def _folded_part(standing: Standing, questions: Sequence[Question], known: Known, *, opened: bool) -> None:
+def _folded_part(desk: Desk, selection: Selection, standing: Standing, number: int) -> None:
     """Questions that nobody quarrels about, drawn when they are asked for."""
-    if not questions:
+    if not number:
         return
-    label = f"{words.STANDING[standing]}: {words.count(len(questions), 'question')}"
-    if part := panels.unfolded(label, key=f"contested_{standing.value}", expanded=opened):
+    label = f"{words.STANDING[standing]}: {words.count(number, 'question')}"
+    if part := panels.unfolded(label, key=f"contested_{standing.value}", expanded=bool(selection.standing)):
         with part:
             markup.show(words.STANDING_MEANS[standing], kind="hs-note hs-text")
-            _listed(questions, standing.value, known, unfolded=0)
+            questions = desk.questions(selection, standing=(standing,), ruled=False, limit=_most(standing.value))
+            _listed(questions, number, standing.value, selection.known, unfolded=0)
 
 
-def _listed(questions: Sequence[Question], name: str, known: Known, *, unfolded: int) -> None:
+def _most(name: str) -> int:
+    return int(st.session_state.get(f"contested_most_{name}", MOST))
+
+
+def _listed(questions: Sequence[Question], number: int, name: str, known: Known, *, unfolded: int) -> None:
     """The first of them, and a button that shows more."""
-    state = f"contested_most_{name}"
-    most = int(st.session_state.get(state, MOST))
-    for rank, one in enumerate(questions[:most]):
+    for rank, one in enumerate(questions):
         _question(one, known, unfolded=rank < unfolded)
-    if len(questions) > most:
-        label = f"Show {min(MOST, len(questions) - most)} more of {len(questions)}"
-        st.button(label, key=f"{state}_button", on_click=_show_more, args=(state, most + MOST), type="tertiary")
+    if number > len(questions) >= _most(name):
+        label = f"Show {min(MOST, number - len(questions))} more of {number:,}"
+        state = f"contested_most_{name}"
+        st.button(label, key=f"{state}_button", on_click=_show_more, args=(state, len(questions) + MOST), type="tertiary")
 
 
 def _show_more(state: str, most: int) -> None:
     st.session_state[state] = most
 
 
-def _sentence(questions: Sequence[Question]) -> str:
+def _sentence(widest: Question, number: int) -> str:
     """What is here, and where the claims lie furthest apart."""
-    widest = questions[0]
-    many = words.count(len(questions), "question")
-    verb = "has claims" if len(questions) == 1 else "have claims"
-    most = f"Most depends on the first: {phrases.what(widest)}." if len(questions) > 1 else ""
-    order = "They are ranked by how many people lie between the lowest and the highest claim. " if len(questions) > 1 else ""
+    many = words.count(number, "question")
+    verb = "has claims" if number == 1 else "have claims"
+    most = f"Most depends on the first: {phrases.what(widest)}." if number > 1 else ""
+    order = "They are ranked by how many people lie between the lowest and the highest claim. " if number > 1 else ""
     return f"{many.capitalize()} {verb} that rule each other out. {order}{most}"
 
 
@@ -127,11 +134,15 @@ def _fold(state: str, opened: bool) -> None:
     st.session_state[state] = opened
 
 
-def _all_claims(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
-    frame = desk.table("claims", selection)
+def _claims(desk: Desk, selection: Selection, number: int) -> None:
+    """Who answers what to the questions on which most depends, as a table; the file has those of all questions."""
+    questions = desk.questions(selection, limit=IN_TABLE)
+    frame = frame_of("claims", (row for question in questions for row in question.claim_rows()))
     names = {claim.figure.fact_id: claim.name for question in questions for claim in question.claims}
     names |= {denial.fact_id: teller(denial) for question in questions for denial in question.denials}
     shown = frame.assign(claimant=frame["fact_id"].map(names).fillna(frame["claimant"]).astype("string"))
-    markup.heading("All claims", words.count(len(frame), "claim"))
+    markup.heading("All claims", words.count(len(frame), "claim") if number <= IN_TABLE else "")
+    if number > IN_TABLE:
+        markup.sources(f"Of the {IN_TABLE} questions on which most depends; the file has the claims of all {number:,}.")
     grid.plain_table(shown, "claims", key=f"contested_claims_{desk.revision}")
     grid.csv_buttons(desk, "claims", selection, key="contested_csv")

@@ -16,16 +16,15 @@ VIEW = "figures"
 
 def show(desk: Desk, selection: Selection) -> None:
     """The table, and the evidence of the chosen figure at its right; the address names it, so it can be sent to a colleague."""
-    frame = desk.table("figures", selection)
-    markup.heading(words.FIGURES, f"{words.count(len(frame), 'figure')} · choose a cell to see its evidence", level=1)
+    number = desk.count("figures", selection)
+    markup.heading(words.FIGURES, f"{words.count(number, 'figure')} · choose a cell to see its evidence", level=1)
     chosen = _chosen()
-    if frame.empty and not chosen:
+    if not number and not chosen:
         nothing.matches(desk, selection)
         return
     left, right = evidence.beside(chosen)
     with left:
-        key = grid.key_of("figures", selection, desk.revision)
-        grid.choosing_table(frame, "figures", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
+        grid.paged_table(desk, "figures", selection, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "figures", selection, key="figures_csv")
     if chosen:
         with right:

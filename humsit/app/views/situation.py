@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -11,65 +11,59 @@ from humsit.app import downloads, filters, glance, markup, over_time, panels, ph
 from humsit.app.charts import matrix
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
-from humsit.claims import Claim, Headline, Question
+from humsit.claims import Claim, Headline
 from humsit.records import Measure, Standing
-from humsit.situation import Selection
+from humsit.situation import Selection, Tally
 
 T = TypeVar("T")
 MOVEMENTS, RIVALS, RANKED = 4, 2, 4
 """Panels drawn at once: of movements, of questions with several claims, of measures; the rest unfolds."""
 CLAIMS = 4
 """Claims named in a headline; of more the lowest and the highest ones."""
+LINES = 24
+"""Questions of one measure that are looked at for a chart, the largest."""
 PLACES, COLUMNS = 8, 6
 """Places named in "Conditions now", and in the matrix."""
 
 
 def show(desk: Desk, selection: Selection) -> None:
     """The whole view: numbers and words first, then the charts, which take a browser longest."""
-    questions = desk.comparison(selection).questions
-    told = places.conditions_now(desk.table("conditions", selection))
-    conditions = places.with_disputes(told, desk.condition_questions(selection))
-    _top(desk, selection, questions)
-    if not questions and not conditions:
+    tally = desk.tally(selection)
+    conditions = places.worst(desk, selection, PLACES) if tally.conditions else []
+    _top(desk, selection, tally)
+    if not tally.all_questions and not conditions:
         nothing.matches(desk, selection)
         return
     downloads.situation_menus(desk, selection)
-    _headlines(questions)
-    _conditions_now(conditions)
+    _headlines(desk, selection, tally)
+    known = desk.count_condition_places(selection) if conditions else 0
+    _conditions_now(conditions, known)
     with panels.charts_last():
-        _charts(desk, selection, questions, conditions)
+        _movement(desk, selection, tally)
+        _section(desk, selection, tally, "Casualties by claimant and place", words.CASUALTIES, "casualties")
+        _populations(desk, selection, tally)
+        _section(desk, selection, tally, "Damage, needs and help", words.NEEDS, "needs")
+        _matrix(desk, selection, conditions, known)
 
 
-def _charts(desk: Desk, selection: Selection, questions: Sequence[Question], conditions: Sequence[places.Now]) -> None:
-    _movement(desk, selection, questions)
-    _section(desk, selection, questions, "Casualties by claimant and place", words.CASUALTIES, "casualties")
-    _populations(desk, selection, questions)
-    _section(desk, selection, questions, "Damage, needs and help", words.NEEDS, "needs")
-    _matrix(desk, selection, conditions)
-
-
-def _top(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
+def _top(desk: Desk, selection: Selection, tally: Tally) -> None:
     asked = selection if filters.is_filtered() else selection.widest  # a report without figures is a report too
-    documents, contested = len(desk.table("documents", asked)), _count(questions, Standing.CONTESTED)
-    figures = len(desk.table("figures", selection))
-    note = f"{words.count(documents, 'report')} · {words.count(figures, 'figure')} · {contested or 'none'} contested"
+    documents = tally.documents if asked == selection else desk.count("documents", asked)
+    contested = tally.standing(Standing.CONTESTED)
+    note = f"{words.count(documents, 'report')} · {words.count(tally.figures, 'figure')} · {contested or 'none'} contested"
     markup.heading(words.SITUATION, note, level=1)
 
 
-def _count(questions: Iterable[Question], standing: Standing) -> int:
-    return sum(question.standing is standing for question in questions)
-
-
-def _headlines(questions: Sequence[Question]) -> None:
-    contested, others = glance.headlines(questions)
+def _headlines(desk: Desk, selection: Selection, tally: Tally) -> None:
+    contested, others = glance.headlines(desk, selection, tally)
     if not contested and not others:
         return
-    policy, order = policies.switch(questions)
+    policy, order = policies.switch((*contested, *others))
     lines = policies.lines((*contested, *others), policy, order)
     cards = zip(lines, glance.spans(len(contested), len(others)), strict=True)
     markup.show(*[_card(line, span) for line, span in cards], kind="hs-cards")
-    quarrels = _count(questions, Standing.CONTESTED) - len(contested)
-    more = len(questions) - len(contested) - len(others) - quarrels
+    quarrels = tally.standing(Standing.CONTESTED) - len(contested)
+    more = tally.all_questions - len(contested) - len(others) - quarrels
     if not quarrels and not more:
         return
     markup.sources("Of each measure the most reported or largest figure.")
@@ -102,53 +96,51 @@ def _claim(claim: Claim) -> markup.Safe:
     return markup.tag("div", value, markup.tag("div", phrases.claimed_by(claim), period, kind="hs-who"))
 
 
-def _conditions_now(conditions: Sequence[places.Now]) -> None:
+def _conditions_now(conditions: Sequence[places.Now], known: int) -> None:
     if not conditions:
         return
     markup.heading("Conditions now")
     lines, named = [], places.by_weight(conditions)
-    for place in named[:PLACES]:
+    for place in named:
         chips = [markup.chip(now.words, now.tone) for now in conditions if now.place == place]
         lines.append(markup.tag("div", markup.strong(place or words.NO_PLACE), " ", markup.joined(chips, " ")))
     markup.show(*lines, kind="hs-places")
-    if len(named) > PLACES:
-        panels.lead_to("conditions", f"{words.count(len(named) - PLACES, 'more place')} in {words.CONDITIONS}")
+    if known > len(named):
+        panels.lead_to("conditions", f"{words.count(known - len(named), 'more place')} in {words.CONDITIONS}")
 
 
-def _of(questions: Iterable[Question], measures: Sequence[Measure]) -> list[Question]:
-    return [question for question in questions if question.measure in measures]
-
-
-def _movement(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
-    asked = [(measure, of) for measure in words.MOVEMENT if (of := _of(questions, [measure]))]
+def _movement(desk: Desk, selection: Selection, tally: Tally) -> None:
+    asked = [over_time.largest_of(desk, selection, tally, measure) for measure in words.MOVEMENT if tally.measure(measure)]
     if not asked:
         return
     markup.heading("Displacement and refugees over time", "each panel has its own scale, from 0")
-    panels.two_by_two(asked[:MOVEMENTS], lambda one: over_time.panel(*one))
-    rest = asked[MOVEMENTS:]
-    _unfolding([words.MEASURE[measure] for measure, _ in rest], rest, lambda one: over_time.panel(*one), "movement")
-    facts = [fact_id for _, of in asked for question in of for fact_id in question.facts]
+    panels.two_by_two(asked[:MOVEMENTS], lambda one: over_time.panel(*one, tally.units(one[0])))
+    rest, titles = asked[MOVEMENTS:], [words.MEASURE[measure] for measure, _, _ in asked[MOVEMENTS:]]
+    _unfolding(titles, rest, lambda one: over_time.panel(*one, tally.units(one[0])), "movement")
+    facts = [fact_id for _, _, of in asked for question in of for fact_id in question.facts]
     panels.twin(desk, selection, facts, key="situation_movement")
 
 
-def _section(
-    desk: Desk, selection: Selection, questions: Sequence[Question], title: str, measures: Sequence[Measure], key: str
-) -> None:
+def _section(desk: Desk, selection: Selection, tally: Tally, title: str, measures: Sequence[Measure], key: str) -> None:
     """Questions with several claims in panels of their own; of all others the largest of each measure."""
-    asked = _of(questions, measures)
+    asked = [measure for measure in measures if tally.measure(measure)]
     if not asked:
         return
     markup.heading(title, "each panel has its own scale, from 0")
-    rivals = [question for question in asked if len(question.claims) + len(question.denials) > 1]
-    panels.two_by_two(rivals[:RIVALS], lambda one: panels.question_panel(one, key=f"situation_{key}_{one.question_id}"))
-    if len(rivals) > RIVALS:
-        more = words.count(len(rivals) - RIVALS, "more question")
-        panels.lead_to("contested", f"{more} with several claims")
-    alone = ranked.by_measure([question for question in asked if question not in rivals], measures)
+    rivals = desk.questions(selection, measure=tuple(asked), rivals=True, limit=RIVALS)
+    panels.two_by_two(rivals, lambda one: panels.question_panel(one, key=f"situation_{key}_{one.question_id}"))
+    if (number := tally.rivals(asked)) > len(rivals):
+        panels.lead_to("contested", f"{words.count(number - len(rivals), 'more question')} with several claims")
+    alone = ranked.by_measure(desk, selection, tally, asked)
     panels.two_by_two(alone[:RANKED], lambda one: ranked.panel(one, key=f"situation_{key}"))
     rest = alone[RANKED:]
     _unfolding([one.title for one in rest], rest, lambda one: ranked.panel(one, key=f"situation_{key}"), key)
-    panels.twin(desk, selection, [i for question in asked for i in question.facts], key=f"situation_{key}")
+    panels.twin(
+        desk,
+        selection,
+        [i for question in (*rivals, *(q for one in alone for q in one.questions)) for i in question.facts],
+        key=f"situation_{key}",
+    )
 
 
 def _unfolding(titles: Sequence[str], items: Sequence[T], draw_one: Callable[[T], None], key: str) -> None:
@@ -158,8 +150,10 @@ def _unfolding(titles: Sequence[str], items: Sequence[T], draw_one: Callable[[T]
             panels.two_by_two(items, draw_one)
 
 
-def _populations(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
-    asked = _of(questions, words.POPULATION)
+def _populations(desk: Desk, selection: Selection, tally: Tally) -> None:
+    if not any(tally.measure(measure) for measure in words.POPULATION):
+        return
+    asked = desk.questions(selection, measure=tuple(words.POPULATION), by_size=True, limit=LINES)
     bars = [bar for question in asked for bar in panels.bars_of(question, named_by=ranked.named(question))]
     if not bars:
         return
@@ -168,12 +162,12 @@ def _populations(desk: Desk, selection: Selection, questions: Sequence[Question]
     said = "; ".join(f"{bar.who}: {bar.words}" for bar in bars[:3])
     markup.reading("How many people live where the reports speak of. ", said, ".")
     panels.draw_intervals(bars[: ranked.ROWS], key="situation_population", alt=f"Inhabitants. {said}")
-    drawn = ranked.drawn_of(ranked.ROWS, len(bars))
+    drawn = ranked.drawn_of(min(ranked.ROWS, len(bars)), len(bars))
     markup.sources(drawn, "Source: ", panels.sources_of(claim.figure for question in asked for claim in question.claims))
     panels.twin(desk, selection, [i for question in asked for i in question.facts], key="situation_population")
 
 
-def _matrix(desk: Desk, selection: Selection, conditions: Sequence[places.Now]) -> None:
+def _matrix(desk: Desk, selection: Selection, conditions: Sequence[places.Now], known: int) -> None:
     if not conditions:
         return
     ordered = places.by_weight(conditions)
@@ -190,9 +184,9 @@ def _matrix(desk: Desk, selection: Selection, conditions: Sequence[places.Now]) 
     with st.container(key="situation_matrix_box"):
         alt = "; ".join(f"{now.place or words.NO_PLACE}: {now.words}" for now in shown)
         panels.draw(chart, key="situation_matrix", alt=alt)
-    frame = desk.table("conditions", selection)
-    rest = f"The {COLUMNS} places with most conditions of {len(ordered)}. " if len(ordered) > COLUMNS else ""
+    frame = desk.rows_named("conditions", [now.fact_id for now in conditions], selection.known)
+    rest = f"The {COLUMNS} places with most conditions of {known:,}. " if known > COLUMNS else ""
     markup.sources(rest, "Source: ", places.sources_of(frame), ".")
     if rest:
-        panels.lead_to("conditions", f"All {len(ordered)} places in {words.CONDITIONS}")
+        panels.lead_to("conditions", f"All {known:,} places in {words.CONDITIONS}")
     panels.twin(desk, selection, [now.fact_id for now in conditions], key="situation_matrix", table="conditions")

@@ -15,6 +15,8 @@ from humsit.situation import NAMES_OF, Known, Name, Selection, Source, known_as
 from humsit.tables import frame_of
 
 VIEW = "sources"
+LISTED = 200
+"""Sources, and names of a kind, in a table on the screen."""
 RECENT = 12
 """Judgements and names listed as lines; tables and files hold them all."""
 
@@ -40,10 +42,12 @@ def _sources(desk: Desk, selection: Selection, sources: list[Source], rows: list
     chosen = next((source for source in sources if source.shown == evidence.chosen(VIEW)), None)
     left, right = evidence.beside(chosen.shown if chosen else "")
     with left:
-        frame = frame_of("sources", (source.row() for source in sources))
+        frame = frame_of("sources", (source.row() for source in sources[:LISTED]))
         key = grid.key_of("sources", selection, desk.revision)
         choose = partial(evidence.choose, VIEW)
         grid.choosing_table(frame, "sources", key=key, chosen=choose, ids="source", narrow=chosen is not None)
+        if len(sources) > LISTED:
+            markup.sources(f"The {LISTED:,} that say most of {len(sources):,}: the file has all of them.")
         grid.csv_buttons(desk, "sources", selection, key="sources_csv")
     if chosen is not None:
         with right, st.container(key="sources_chosen"):

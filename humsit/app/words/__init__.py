@@ -22,7 +22,7 @@ from humsit.records import (
     Unit,
     Verification,
 )
-from humsit.situation import Clock
+from humsit.situation import Clock, Order
 from humsit.tables.labels import HEADLINES as HEADLINES
 from humsit.tables.labels import MEASURE as MEASURE
 from humsit.tables.labels import POPULATION_GROUP as POPULATION_GROUP
@@ -38,6 +38,9 @@ NO_PLACE = "no place named"
 UNKNOWN_PUBLISHER = "publisher not stated"
 UNKNOWN_DATE = "date not stated"
 NO_REPORT = "no report"
+
+ORDER_OF_ROWS = "Order of all rows"
+ORDER: dict[Order, str] = {Order.REPORTS: "By report", Order.NEWEST: "Newest first", Order.LARGEST: "Largest first"}
 
 FOR_DATES_FROM, FOR_DATES_TO = "For the dates from", "For the dates to"
 FOR_DATES_MEANS = "The days that figures are about; where a report does not say, the day it was published."
