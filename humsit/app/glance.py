@@ -22,11 +22,11 @@ def headlines(desk: Desk, selection: Selection, tally: Tally) -> tuple[list[Ques
     """
     told = tuple(measure for measure in Measure if measure not in _NEVER)
     contested = desk.questions(selection, standing=(Standing.CONTESTED,), measure=told, limit=CONTESTED)
-    asked = [measure for measure in words.HEADLINES if tally.measure(measure)]
+    calm = {measure: tally.measure(measure) - tally.measure(measure, Standing.CONTESTED) for measure in words.HEADLINES}
     turns: list[tuple[int, Question]] = []
     for turn in range(OTHERS):
-        for order, measure in enumerate(asked):
-            if len(turns) < OTHERS:
+        for order, (measure, known) in enumerate(calm.items()):
+            if turn < known and len(turns) < OTHERS:
                 turns += [(order, question) for question in _next(desk, selection, measure, turn)]
     return contested, [question for _, question in sorted(turns, key=lambda turn: turn[0])]
 

@@ -62,10 +62,10 @@ class Tally:
         """How many questions stand so."""
         return sum(number for (_, _, of, _), number in self.questions.items() if of is standing)
 
-    def measure(self, measure: Measure, unit: Unit | None = None) -> int:
-        """How many questions ask for this (in this unit)."""
+    def measure(self, measure: Measure, standing: Standing | None = None) -> int:
+        """How many questions ask for this (and stand so)."""
         asked = self.questions.items()
-        return sum(number for (of, counted, _, _), number in asked if of is measure and unit in (None, counted))
+        return sum(number for (of, _, stands, _), number in asked if of is measure and standing in (None, stands))
 
     def units(self, measure: Measure, *, rivals: bool | None = None) -> dict[Unit, int]:
         """The units in which this is counted, the usual one first, and how many questions ask for it in each.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
@@ -15,7 +16,7 @@ from humsit.store import reading
 from humsit.store.engine import Database
 from humsit.store.rows import document_of
 from humsit.store.schema import changes, condition_questions, documents, facts, findings, questions
-from humsit.store.selection import Selection, facts_asked, questions_asked
+from humsit.store.selection import Selection, facts_asked, holds_words, questions_asked
 
 Row = dict[str, Any]
 
@@ -46,11 +47,17 @@ BY_SIZE = (
 KINDS = ("figure", "condition", "denial")
 
 
+MANY = 5_000
+"""Facts with the words of a search that are kept by their ids; of more than that nothing is kept."""
+SEARCHES = 16
+
+
 class AskedTables:
     """Reading what is asked for; `known` of a selection is passed over: a store holds what is known, see `past`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._look_for = lru_cache(maxsize=SEARCHES)(self._all_with)
 
     # -- facts
 
@@ -58,7 +65,7 @@ class AskedTables:
         self, selection: Selection, *kinds: str, limit: int | None = None, offset: int = 0, order: Order = Order.REPORTS
     ) -> list[CorrectedFact]:
         """The facts asked for, in this order."""
-        where = facts_asked(selection, *kinds)
+        where = self._where(selection, *kinds)
         with self._database.reading() as connection:
             return reading.corrected_facts(connection, where, limit=limit, offset=offset, order=_ORDERS[order])
 
@@ -72,7 +79,7 @@ class AskedTables:
 
     def count(self, selection: Selection, *kinds: str) -> int:
         """How many facts are asked for."""
-        return self._scalar(select(func.count()).select_from(facts).where(facts_asked(selection, *kinds)))
+        return self._scalar(select(func.count()).select_from(facts).where(self._where(selection, *kinds)))
 
     def stands(self, fact_ids: Sequence[str]) -> dict[str, Row]:
         """fact_id → question_id, standing, superseded, and the question's payload; of those that answer a question."""
@@ -88,7 +95,7 @@ class AskedTables:
 
     def documents(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[tuple[Document, Row]]:
         """The reports with facts that are asked for (all where nothing is narrowed), with the number of facts of each kind."""
-        query = _documents_asked(select(documents), selection).order_by(documents.c.position)
+        query = self._documents_asked(select(documents), selection).order_by(documents.c.position)
         if limit is not None:
             query = query.limit(limit).offset(offset)
         with self._database.reading() as connection:
@@ -96,14 +103,14 @@ class AskedTables:
             counts: dict[str, Row] = {document.document_id: {f"{kind}s": 0 for kind in KINDS} for document in found}
             of = (facts.c.document_id, facts.c.kind, func.count().label("count"))
             for some in reading.in_parts(list(counts)):
-                counted = select(*of).where(facts_asked(selection), facts.c.document_id.in_(some))
+                counted = select(*of).where(self._where(selection), facts.c.document_id.in_(some))
                 for row in connection.execute(counted.group_by(facts.c.document_id, facts.c.kind)):
                     counts[row.document_id][f"{row.kind}s"] = row.count
         return [(document, counts[document.document_id]) for document in found]
 
     def count_documents(self, selection: Selection) -> int:
         """How many reports hold facts that are asked for; all where nothing is narrowed."""
-        return self._scalar(_documents_asked(select(func.count()).select_from(documents), selection))
+        return self._scalar(self._documents_asked(select(func.count()).select_from(documents), selection))
 
     # -- questions
 
@@ -126,7 +133,7 @@ class AskedTables:
         `rivals`: only those with several answers (True), or with one (False). `ruled`: only those of which an analyst decided
         how they stand (True), or not (False).
         """
-        where = [questions_asked(selection, standing, measure)]
+        where = [questions_asked(selection, standing, measure, self._found(selection))]
         if not_standing:
             where.append(questions.c.standing.not_in([one.value for one in not_standing]))
         if unit:
@@ -148,7 +155,7 @@ class AskedTables:
         """How many questions the facts asked for answer: measure, unit, standing, rivals (several answers), count."""
         rivals = (questions.c.answers > 1).label("rivals")
         of = (questions.c.measure, questions.c.unit, questions.c.standing, rivals)
-        query = select(*of, func.count().label("count")).where(questions_asked(selection))
+        query = select(*of, func.count().label("count")).where(questions_asked(selection, found=self._found(selection)))
         return self._rows(query.group_by(*of))
 
     def condition_questions(
@@ -158,7 +165,7 @@ class AskedTables:
         column = condition_questions.c
         query = select(condition_questions).order_by(column.gravity, column.newest.desc(), column.place, column.question_id)
         if selection.narrows:
-            ids = select(facts.c.question_id).where(facts_asked(selection, "condition"), facts.c.question_id.is_not(None))
+            ids = select(facts.c.question_id).where(self._where(selection, "condition"), facts.c.question_id.is_not(None))
             query = query.where(column.question_id.in_(ids))
         if standing:
             query = query.where(column.standing.in_([one.value for one in standing]))
@@ -168,12 +175,12 @@ class AskedTables:
 
     def count_condition_places(self, selection: Selection) -> int:
         """How many places the conditions asked for are reported of; no place is one too."""
-        return self._scalar(select(func.count(func.distinct(facts.c.place))).where(facts_asked(selection, "condition")))
+        return self._scalar(select(func.count(func.distinct(facts.c.place))).where(self._where(selection, "condition")))
 
     def condition_places(self, selection: Selection, *, limit: int) -> list[tuple[str, int]]:
         """The places where most conditions are reported among the facts asked for, and how many; "" is no place."""
         number = func.count(func.distinct(facts.c.question_id)).label("number")
-        query = select(facts.c.place, number).where(facts_asked(selection, "condition")).group_by(facts.c.place)
+        query = select(facts.c.place, number).where(self._where(selection, "condition")).group_by(facts.c.place)
         rows = self._rows(query.order_by((facts.c.place == "").asc(), number.desc(), facts.c.place).limit(limit))
         return [(row["place"], row["number"]) for row in rows]
 
@@ -181,7 +188,7 @@ class AskedTables:
         """standing → how many conditions at a place are asked for."""
         query = select(condition_questions.c.standing, func.count().label("count"))
         if selection.narrows:
-            ids = select(facts.c.question_id).where(facts_asked(selection, "condition"), facts.c.question_id.is_not(None))
+            ids = select(facts.c.question_id).where(self._where(selection, "condition"), facts.c.question_id.is_not(None))
             query = query.where(condition_questions.c.question_id.in_(ids))
         return {row["standing"]: row["count"] for row in self._rows(query.group_by(condition_questions.c.standing))}
 
@@ -192,7 +199,7 @@ class AskedTables:
         column = findings.c
         query = select(findings).order_by(column.told, column.newest.desc(), column.kind, column.sentence)
         if selection.narrows:
-            query = query.where(_any_row(selection))
+            query = query.where(self._any_row(selection))
         if limit is not None:
             query = query.limit(limit).offset(offset)
         return self._rows(query)
@@ -200,12 +207,12 @@ class AskedTables:
     def count_findings(self, selection: Selection) -> int:
         """How many findings there are of which any row is asked for."""
         query = select(func.count()).select_from(findings)
-        return self._scalar(query if not selection.narrows else query.where(_any_row(selection)))
+        return self._scalar(query if not selection.narrows else query.where(self._any_row(selection)))
 
     def ahead_of(self, selection: Selection, today: dt.date) -> list[CorrectedFact]:
         """The facts asked for that are about a day after `today`, and whose report has no day, or that were entered by hand."""
         by_hand = or_(facts.c.origin == "analyst", facts.c.published.is_(None))
-        where = and_(facts.c.as_of > today, by_hand, facts_asked(selection))
+        where = and_(facts.c.as_of > today, by_hand, self._where(selection))
         with self._database.reading() as connection:
             return reading.corrected_facts(connection, where)
 
@@ -214,7 +221,7 @@ class AskedTables:
     def in_use(self, selection: Selection, field: str) -> list[Row]:
         """Every name in a column of the facts asked for ("": none): name, figures, conditions (how many of each carry it)."""
         name = facts.c[field].label("name")
-        query = select(name, _counted("figure"), _counted("condition")).where(facts_asked(selection), facts.c[field].is_not(None))
+        query = select(name, _counted("figure"), _counted("condition")).where(self._where(selection), facts.c[field].is_not(None))
         return self._rows(query.group_by(facts.c[field]))
 
     def tellers(self, selection: Selection, claimants: Sequence[str] | None = None) -> list[Row]:
@@ -237,7 +244,7 @@ class AskedTables:
             func.sum(case((column.superseded, 1), else_=0)).label("revised"),
             func.sum(case((column.stance == "admitted", 1), else_=0)).label("admitted"),
         )
-        asked = facts_asked(selection)
+        asked = self._where(selection)
         if claimants is not None:
             return self._rows(select(*counted).where(asked, column.claimant.in_(claimants)))
         return self._rows(select(author, own, *counted).join(documents).where(asked).group_by(author, own))
@@ -247,7 +254,7 @@ class AskedTables:
         own = (facts.c.claimant == "").label("own_voice")
         author = case((own, func.coalesce(documents.c.agency, documents.c.publisher, "")), else_=facts.c.claimant).label("author")
         denies = (facts.c.stance == "denied").label("denies")
-        asked = facts_asked(selection, "figure", "denial")
+        asked = self._where(selection, "figure", "denial")
         ids = select(facts.c.question_id).where(asked, facts.c.question_id.is_not(None))
         denied = select(facts.c.question_id).where(facts.c.stance == "denied", facts.c.question_id.is_not(None))
         query = select(facts.c.question_id, author, own, denies).join(documents).distinct()
@@ -257,7 +264,7 @@ class AskedTables:
         """Those of these facts that are asked for."""
         found: set[str] = set()
         for some in reading.in_parts(fact_ids):
-            query = select(facts.c.fact_id).where(facts.c.fact_id.in_(some), facts_asked(selection))
+            query = select(facts.c.fact_id).where(facts.c.fact_id.in_(some), self._where(selection))
             found |= {row["fact_id"] for row in self._rows(query)}
         return found
 
@@ -268,6 +275,33 @@ class AskedTables:
 
     # -- how
 
+    def _where(self, selection: Selection, *kinds: str) -> ColumnElement[bool]:
+        return facts_asked(selection, *kinds, found=self._found(selection))
+
+    def _found(self, selection: Selection) -> tuple[str, ...] | None:
+        """The facts that hold the words of a selection, looked for once; None where there are no words, or many such facts."""
+        if not selection.text:
+            return None
+        with self._database.reading() as connection:
+            revision = reading.number(connection, "revision")
+        return self._look_for(revision, selection.text)
+
+    def _all_with(self, _: int, words: str) -> tuple[str, ...] | None:
+        query = select(facts.c.fact_id).where(holds_words(words)).limit(MANY + 1)
+        found = tuple(row["fact_id"] for row in self._rows(query))
+        return found if len(found) <= MANY else None
+
+    def _any_row(self, selection: Selection) -> ColumnElement[bool]:
+        column, asked = findings.c, self._where(selection)
+        rows = (column.fact_id, column.against, column.also_against)
+        return or_(*(exists().where(facts.c.fact_id == row, asked) for row in rows))
+
+    def _documents_asked(self, query: Select[Any], selection: Selection) -> Select[Any]:
+        if not selection.narrows:
+            return query
+        ids = select(facts.c.document_id).where(self._where(selection)).distinct()
+        return query.where(documents.c.document_id.in_(ids))
+
     def _rows(self, query: Select[Any]) -> list[Row]:
         with self._database.reading() as connection:
             return [dict(row._mapping) for row in connection.execute(query)]
@@ -277,22 +311,9 @@ class AskedTables:
             return int(connection.scalar(query) or 0)
 
 
-def _any_row(selection: Selection) -> ColumnElement[bool]:
-    column, asked = findings.c, facts_asked(selection)
-    rows = (column.fact_id, column.against, column.also_against)
-    return or_(*(exists().where(facts.c.fact_id == row, asked) for row in rows))
-
-
 def _counted(kind: str) -> ColumnElement[int]:
     return func.sum(case((facts.c.kind == kind, 1), else_=0)).label(f"{kind}s")
 
 
 def _answers() -> ColumnElement[bool]:
     return questions.c.question_id == facts.c.question_id
-
-
-def _documents_asked(query: Select[Any], selection: Selection) -> Select[Any]:
-    if not selection.narrows:
-        return query
-    ids = select(facts.c.document_id).where(facts_asked(selection)).distinct()
-    return query.where(documents.c.document_id.in_(ids))

@@ -53,8 +53,11 @@ class Selection:
 ALL = Selection()
 
 
-def facts_asked(selection: Selection, *kinds: str) -> ColumnElement[bool]:
-    """Which facts are asked for, of these kinds (of all where none is named)."""
+def facts_asked(selection: Selection, *kinds: str, found: Sequence[str] | None = None) -> ColumnElement[bool]:
+    """Which facts are asked for, of these kinds (of all where none is named).
+
+    `found`: the facts in which the words of the selection were found, where somebody has looked already.
+    """
     column = facts.c
     asked: list[ColumnElement[bool]] = [column.kind.in_(kinds)] if kinds else []
     if not selection.include_rejected:
@@ -78,7 +81,7 @@ def facts_asked(selection: Selection, *kinds: str) -> ColumnElement[bool]:
     if not selection.include_other:
         not_other = column.measure != Measure.OTHER.value
         asked.append(not_other if kinds == ("figure",) else or_(column.measure.is_(None), not_other))
-    return and_(true(), *asked, *_of_one_report(selection), *_of_days(selection), *_with_words(selection))
+    return and_(true(), *asked, *_of_one_report(selection), *_of_days(selection), *_with_words(selection, found))
 
 
 def _of_one_report(selection: Selection) -> Sequence[ColumnElement[bool]]:
@@ -94,12 +97,22 @@ def _of_days(selection: Selection) -> Sequence[ColumnElement[bool]]:
     return asked
 
 
-def _with_words(selection: Selection) -> Sequence[ColumnElement[bool]]:
-    return [facts.c.searched.contains(selection.text.casefold(), autoescape=True)] if selection.text else []
+def _with_words(selection: Selection, found: Sequence[str] | None) -> Sequence[ColumnElement[bool]]:
+    if not selection.text:
+        return []
+    return [holds_words(selection.text) if found is None else facts.c.fact_id.in_(found)]
+
+
+def holds_words(text: str) -> ColumnElement[bool]:
+    """Whether a fact holds these words, whatever their case."""
+    return facts.c.searched.contains(text.casefold(), autoescape=True)
 
 
 def questions_asked(
-    selection: Selection, standing: Sequence[Standing] = (), measure: Sequence[Measure] = ()
+    selection: Selection,
+    standing: Sequence[Standing] = (),
+    measure: Sequence[Measure] = (),
+    found: Sequence[str] | None = None,
 ) -> ColumnElement[bool]:
     """Which questions some of the facts asked for answer, of these standings and measures.
 
@@ -122,8 +135,8 @@ def questions_asked(
     of_itself = replace(ALL, measure=selection.measure, standing=selection.standing, include_other=selection.include_other)
     if replace(selection, known=NOW, include_superseded=True, include_rejected=False) == of_itself:
         return and_(true(), *asked)
-    few = selection.place or selection.claimant or selection.document_id or selection.text
-    having = facts_asked(selection, "figure", "denial")
+    few = selection.place or selection.claimant or selection.document_id or found is not None
+    having = facts_asked(selection, "figure", "denial", found=found)
     if few:
         ids = select(facts.c.question_id).where(having, facts.c.question_id.is_not(None))
         return and_(column.question_id.in_(ids), *asked)
