@@ -118,4 +118,4 @@ def test_a_name_led_back_says_to_what_by_whom_and_why_also_where_no_report_carri
 
 
 def test_every_kind_of_name_can_be_led_back() -> None:
-    assert set(NAMES_OF) == set(JudgementKind) - {JudgementKind.RELIABILITY, JudgementKind.CONFIDENTIAL}
+    assert set(NAMES_OF) == set(JudgementKind) - {JudgementKind.RELIABILITY, JudgementKind.CONFIDENTIAL, JudgementKind.SAVED_VIEW}

@@ -6,18 +6,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from humsit.claims import Claim, Question
 from humsit.records import Figure, Standing, UnknownFact
 from humsit.situation.desk import Situation
-from humsit.store import Known, Selection
+from humsit.situation.moved import Turn
+from humsit.store import NOW, Known, Selection
 from humsit.tables import in_words
 
 MOST = 300
 """Questions that are looked at, of each day."""
+COPIED = 20_000
+"""Up to this many facts the past is put together again; of more the changes are told that were written down."""
+LOGGED = 200
+"""Written changes that are looked at, the newest."""
 
 
 class ChangeKind(StrEnum):
@@ -61,12 +66,48 @@ def changes_since(situation: Situation, selection: Selection, day: dt.date, most
     on it. What is known by publication is compared with what had been published by that day.
     """
     selection = replace(selection, standing=())
+    if situation.store.count_facts() > COPIED and selection.known == NOW:
+        return _in_order(_from_log(situation, selection, day))
     then = _Then(situation, replace(selection, known=Known(day, selection.known.by)), most)
     questions = situation.questions(selection, limit=most)
     found = [change for question in questions for change in _changes_of(question, then)]
     found += _resolved(situation, selection, then)
+    return _in_order(found)
+
+
+def _in_order(changes: Iterable[Change]) -> list[Change]:
     order = list(ChangeKind)
-    return sorted(found, key=lambda change: order.index(change.kind))
+    return sorted(changes, key=lambda change: order.index(change.kind))
+
+
+def _from_log(situation: Situation, selection: Selection, day: dt.date) -> Iterator[Change]:
+    """The newest changes that the store wrote down when it compared anew, as far as they still hold."""
+    since = dt.datetime.combine(day, dt.time.max, dt.UTC)
+    seen: set[tuple[str, str]] = set()
+    for row in situation.store.asked.changes_since(since, limit=LOGGED):
+        key = row["question_id"], row["fact_id"] if row["kind"] == Turn.REVISED else "standing"
+        question = None if key in seen else situation.question(row["question_id"])
+        seen.add(key)
+        if question is not None and situation.which(question.facts, selection):
+            yield from _still_holding(situation, row, question)
+
+
+def _still_holding(situation: Situation, row: Mapping[str, str], question: Question) -> Iterator[Change]:
+    claim = next((claim for claim in question.claims if claim.figure.fact_id == row["fact_id"]), question.claims[0])
+    contested = question.standing is Standing.CONTESTED
+    match Turn(row["kind"]):
+        case Turn.CONTESTED if contested:
+            yield Change(ChangeKind.CONTESTED, question, claim.figure, was=row["was"], now=question.standing.value)
+        case Turn.RESOLVED if not contested:
+            yield Change(ChangeKind.RESOLVED, question, claim.figure, was=row["was"], now=question.standing.value)
+        case Turn.REVISED if claim.figure.fact_id == row["fact_id"]:
+            was = situation.facts_named([row["was"]]).get(row["was"])
+            before = in_words(was.fact) if was and isinstance(was.fact, Figure) else ""
+            yield Change(ChangeKind.REVISED, question, claim.figure, claim.name, before, claim.words)
+        case Turn.NEW if contested:
+            yield Change(ChangeKind.CONTESTED, question, claim.figure, now=question.standing.value)
+        case Turn.NEW:
+            yield Change(ChangeKind.NEW, question, claim.figure, claim.name, "", claim.words)
 
 
 def counted(changes: list[Change]) -> dict[ChangeKind, int]:

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 import streamlit as st
 
-from humsit.app import downloads, filters, glance, markup, over_time, panels, phrases, places, policies, ranked, words
+from humsit.app import changed, downloads, filters, glance, markup, over_time, panels, phrases, places, policies, ranked, words
 from humsit.app.charts import matrix
 from humsit.app.desk import Desk
+from humsit.app.sparkline import sparkline
 from humsit.app.views import nothing
 from humsit.claims import Claim, Headline
 from humsit.records import Measure, Standing
@@ -38,12 +39,20 @@ def show(desk: Desk, selection: Selection) -> None:
     _headlines(desk, selection, tally)
     known = desk.count_condition_places(selection) if conditions else 0
     _conditions_now(conditions, known)
+    _changed(desk, selection)
     with panels.charts_last():
         _movement(desk, selection, tally)
         _section(desk, selection, tally, "Casualties by claimant and place", words.CASUALTIES, "casualties")
         _populations(desk, selection, tally)
         _section(desk, selection, tally, "Damage, needs and help", words.NEEDS, "needs")
         _matrix(desk, selection, conditions, known)
+
+
+def _changed(desk: Desk, selection: Selection) -> None:
+    """What is otherwise than yesterday or last week, worked out when it is asked for."""
+    if part := panels.unfolded(words.WHAT_CHANGED, key="situation_changed"):
+        with part:
+            changed.show_changes(desk, selection)
 
 
 def _top(desk: Desk, selection: Selection, tally: Tally) -> None:
@@ -85,7 +94,7 @@ def _card(line: Headline, span: int) -> markup.Safe:
     printed += f" · {phrases.independence(question)}" if len(question.publishers) > 1 else ""
     bottom = markup.tag("div", between, why, markup.tag("div", printed) if not why else "", kind="hs-why")
     kind = {Standing.CONTESTED: " hs-rivals hs-differ", Standing.DIVERGENT: " hs-differ"}.get(question.standing, "")
-    pair = markup.tag("div", *claims, kind="hs-pair")
+    pair = markup.tag("div", *claims, sparkline(question), kind="hs-pair")
     return markup.tag("div", top, pair, bottom, policies.explained(line), kind=f"hs-card hs-span{span}{kind}")
 
 

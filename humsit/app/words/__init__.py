@@ -39,6 +39,7 @@ UNKNOWN_PUBLISHER = "publisher not stated"
 UNKNOWN_DATE = "date not stated"
 NO_REPORT = "no report"
 
+WHAT_CHANGED = "What changed"
 ORDER_OF_ROWS = "Order of all rows"
 ORDER: dict[Order, str] = {Order.REPORTS: "By report", Order.NEWEST: "Newest first", Order.LARGEST: "Largest first"}
 
