@@ -12,7 +12,7 @@ from humsit.app import evidence, highlight, markup, phrases, reading, words
 from humsit.app.desk import Desk
 from humsit.app.words import reading as said
 from humsit.documents.read import FORMATS, Metadata, date_of, document_from_text, read_inputs
-from humsit.records import Document, HumsitError, UnreadableInput
+from humsit.records import AnyFact, Document, HumsitError, UnreadableInput
 
 PREVIEWED = 20_000
 """Characters of a report that are shown before it is kept."""
@@ -34,7 +34,9 @@ def form(desk: Desk) -> None:
             hint = "2022-03-03" if name == "published" else "optional"
             st.text_input(label, key=f"documents_{name}", placeholder=hint, width=220)
     if st.button("Read it", key="documents_preview", type="primary"):
-        st.session_state["documents_draft"] = _drafts(given)
+        _discard()
+        with st.spinner(said.READING):
+            st.session_state["documents_draft"] = _drafts(given)
     _preview(desk)
 
 
@@ -90,8 +92,17 @@ def _preview(desk: Desk) -> None:
         st.button("Discard", key="documents_discard", on_click=_discard)
 
 
+def _read_once(desk: Desk, document: Document) -> list[AnyFact]:
+    """What would be read from a draft; read once, however often the page is drawn."""
+    read: dict[str, list[AnyFact]] = st.session_state.setdefault("documents_previewed", {})
+    if document.document_id not in read:
+        with st.spinner(said.READING):
+            read[document.document_id] = desk.situation.preview(document)
+    return read[document.document_id]
+
+
 def _preview_one(desk: Desk, document: Document) -> None:
-    facts = desk.situation.preview(document)
+    facts = _read_once(desk, document)
     markup.heading(phrases.title(document), reading.described(document, facts), looks=3)
     left, right = st.columns([7, 5], gap="large")
     with left:
@@ -102,13 +113,14 @@ def _preview_one(desk: Desk, document: Document) -> None:
             markup.sources(said.PART_TOO_LONG)
     with right:
         if facts:
-            markup.scrolling(reading.list_of(facts), called=said.FOUND_HERE, kind="hs-boxed")
+            markup.scrolling(reading.list_of(facts[: reading.LISTED]), called=said.FOUND_HERE, kind="hs-boxed")
         else:
             markup.show("No figure and no condition was found in it. It can be kept all the same.")
 
 
 def _discard() -> None:
-    st.session_state.pop("documents_draft", None)
+    for name in ("draft", "previewed"):
+        st.session_state.pop(f"documents_{name}", None)
 
 
 def _keep(desk: Desk, documents: list[Document]) -> None:

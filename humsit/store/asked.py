@@ -98,12 +98,13 @@ class AskedTables:
         query = self._documents_asked(select(documents), selection).order_by(documents.c.position)
         if limit is not None:
             query = query.limit(limit).offset(offset)
+        where = self._where(selection)  # asks by itself, so before the connection is taken
         with self._database.reading() as connection:
             found = [document_of(row) for row in connection.execute(query)]
             counts: dict[str, Row] = {document.document_id: {f"{kind}s": 0 for kind in KINDS} for document in found}
             of = (facts.c.document_id, facts.c.kind, func.count().label("count"))
             for some in reading.in_parts(list(counts)):
-                counted = select(*of).where(self._where(selection), facts.c.document_id.in_(some))
+                counted = select(*of).where(where, facts.c.document_id.in_(some))
                 for row in connection.execute(counted.group_by(facts.c.document_id, facts.c.kind)):
                     counts[row.document_id][f"{row.kind}s"] = row.count
         return [(document, counts[document.document_id]) for document in found]

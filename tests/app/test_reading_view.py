@@ -133,6 +133,24 @@ def test_reports_are_found_by_what_was_read_in_them(draw: Draw, empty: Situation
     assert len(app.dataframe[0].value) == 3
 
 
+def test_a_draft_is_read_once_however_often_the_page_is_drawn_and_anew_when_it_is_given_anew(
+    draw: Draw, empty: Situation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    preview = Situation.preview
+    monkeypatch.setattr(Situation, "preview", lambda self, given: (read.append(given.title or ""), preview(self, given))[1])
+    app = draw(documents.show, empty)
+    app.text_area(key="documents_text").set_value("Medics said 12 people died at Kosti.")
+    seen(app.button(key="documents_preview").click().run())
+    seen(app.run())
+    assert read == [""]
+    app.text_input(key="documents_title").set_value("Kosti")
+    seen(app.button(key="documents_preview").click().run())
+    assert read == ["", "Kosti"]
+    seen(app.button(key="documents_keep").click().run())
+    assert "12" in text_of(app)
+
+
 def test_a_report_that_was_not_known_then_is_not_read_on_that_day(draw: Draw, contested: Situation) -> None:
     import datetime as dt
 
