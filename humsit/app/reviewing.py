@@ -22,6 +22,8 @@ from humsit.situation import Evidence, Selection
 from humsit.situation.review import APPROVED, DECIDED, Item, Progress, Queue, correct_and_approve, progress
 
 UNDONE = "Taken back in review"
+COUNTED_AFTER = 25
+"""Decisions after which all is counted anew: colleagues decide too, and reports come in."""
 PACED = 10
 """Decisions after which one's pace is told."""
 PASSED = 500
@@ -104,19 +106,19 @@ def _evidence(desk: Desk, fact_id: str) -> Evidence | None:
 def approve(desk: Desk, session: Session, found: Evidence, who: str) -> None:
     """The fact reads as its report does."""
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    _decide(session, found, lambda: [desk.situation.approve(fact_id, who=who, why=APPROVED, version=version)], "Approved")
+    _decide(desk, session, found, lambda: [desk.situation.approve(fact_id, who=who, why=APPROVED, version=version)], "Approved")
 
 
 def reject(desk: Desk, session: Session, found: Evidence, who: str, why: str) -> None:
     """The fact does not count."""
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    _decide(session, found, lambda: [desk.situation.reject(fact_id, who=who, why=why, version=version)], "Rejected")
+    _decide(desk, session, found, lambda: [desk.situation.reject(fact_id, who=who, why=why, version=version)], "Rejected")
 
 
 def take_up(desk: Desk, session: Session, found: Evidence, who: str, why: str) -> None:
     """Somebody is looking into it."""
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    _decide(session, found, lambda: [desk.situation.take_up(fact_id, who=who, why=why, version=version)], "Left in review")
+    _decide(desk, session, found, lambda: [desk.situation.take_up(fact_id, who=who, why=why, version=version)], "Left in review")
 
 
 def correct(desk: Desk, session: Session, found: Evidence, now: dict[str, str], who: str, why: str) -> None:
@@ -127,6 +129,7 @@ def correct(desk: Desk, session: Session, found: Evidence, now: dict[str, str], 
         session.told, session.tone = "Nothing reads otherwise yet: change a field, or cancel and approve.", "warning"
         return
     _decide(
+        desk,
         session,
         found,
         lambda: correct_and_approve(desk.situation, fact_id, changed, who=who, why=why, version=version),
@@ -180,7 +183,7 @@ def cancel(session: Session) -> None:
     session.marked, session.rejecting, session.told = [], False, ""
 
 
-def _decide(session: Session, found: Evidence, write: Callable[[], Sequence[Correction]], did: str) -> None:
+def _decide(desk: Desk, session: Session, found: Evidence, write: Callable[[], Sequence[Correction]], did: str) -> None:
     rows = _attempt(session, write)
     if rows is None:
         return
@@ -190,6 +193,8 @@ def _decide(session: Session, found: Evidence, write: Callable[[], Sequence[Corr
     session.made.append(Decided(session.place, found.corrected.fact_id, numbers, said))
     session.told, session.tone = said, "good"
     session.progress = _moved(session.progress, found.corrected.review, after)
+    if len(session.made) % COUNTED_AFTER == 0:
+        session.progress = progress(desk.situation, session.selection)
     session.go(session.place + 1, forward=True)
 
 

@@ -8,6 +8,7 @@ import pytest
 from conftest import Draw, _draw, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
+from humsit.app import reviewing
 from humsit.app.desk import Desk
 from humsit.app.presence import Presence
 from humsit.app.views import review as review_view
@@ -154,6 +155,30 @@ def test_what_others_have_decided_is_passed_over_and_can_be_gone_back_to(draw: D
     pressed(app, "b")
     assert shown(app, contested) == second
     assert "Bela" in text_of(app)
+
+
+def test_what_colleagues_decide_is_counted_too(draw: Draw, contested: Situation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reviewing, "COUNTED_AFTER", 2)
+    app = started(draw, contested)
+    contested.reject(fact_id(contested, "no water"), who="Bela", why="no")
+    pressed(app, "a")
+    assert "1 of 8 done, 0 rejected" in text_of(app)
+    pressed(app, "a")
+    assert "3 of 8 done, 1 rejected" in text_of(app)
+
+
+def test_a_fault_in_the_middle_of_the_work_is_one_sentence(
+    draw: Draw, contested: Situation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = started(draw, contested)
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("no such table")
+
+    monkeypatch.setattr(contested, "evidence", broken)
+    pressed(app, "n")
+    assert "The review could not be drawn." in text_of(app)
+    assert "no such table" not in text_of(app)
 
 
 def test_two_analysts_are_not_handed_the_same_figure(draw: Draw, contested: Situation) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.logger import get_logger
 
 from humsit.app import drawer, evidence, markup, panels, phrases, reviewing, words
 from humsit.app.desk import Desk
@@ -21,7 +22,7 @@ from humsit.app.views import nothing
 from humsit.app.words import review as said
 from humsit.app.words.by_hand import BY_HAND
 from humsit.ledger import CORRECTABLE, CorrectedFact
-from humsit.records import AnyFact, Measure, Qualifier, Review, Stance
+from humsit.records import AnyFact, HumsitError, Measure, Qualifier, Review, Stance
 from humsit.situation import NOW, Evidence, Selection
 from humsit.situation.by_hand import entered_by_hand
 from humsit.situation.review import WHY_CORRECT, WHY_REJECT, Item
@@ -47,7 +48,18 @@ def show(desk: Desk, selection: Selection) -> None:
 
 @st.fragment
 def _work(desk: Desk, selection: Selection) -> None:
+    """Drawn again by itself after each key, so what goes wrong is said here too."""
     st.html(STYLE)
+    try:
+        _drawn(desk, selection)
+    except HumsitError as reason:
+        markup.notice(str(reason), "error")
+    except Exception:
+        get_logger(__name__).exception("the review could not be drawn")
+        markup.notice(said.NOT_DRAWN, "error", said.NOT_DRAWN_NEXT)
+
+
+def _drawn(desk: Desk, selection: Selection) -> None:
     session = reviewing.session(desk, selection)
     found = reviewing.current(desk, session, presence(), this_session())
     markup.heading(said.REVIEW, reviewing.so_far(session, drawer.author()), level=1)

@@ -11,7 +11,8 @@ TABLE = {"figures": "Figures", "conditions": "Conditions", "denials": "Denials"}
 WHICH, TAKE, GIVE = "Which table", "Take the sheet (CSV)", "Give it back changed"
 TAKE_MEANS = (
     "The facts under the filters, as they read now. Leave fact_id and version alone: they say which fact a row is about, and "
-    "whether somebody has changed it since. Rows that you do not change can be removed."
+    "whether somebody has changed it since. Rows that you do not change can be removed. The sheet is for working here: names "
+    "of private persons and confidential reports are in it as they are, so do not pass it on."
 )
 NO_CHANGE, NO_CHANGE_NEXT = "The file changes nothing.", "Every field in it reads so already."
 NOTHING_TAKEN = "Nothing is changed yet, and nothing can be until this is put right in the file."

@@ -5,15 +5,14 @@ from __future__ import annotations
 from humsit.situation.review import Because
 
 REVIEW = "Review"
-REVIEW_MEANS = "One figure at a time, what matters most first: contested, then large, then uncertain, then the rest."
 NAME_FIRST = "Type your name first: it is kept with each decision."
 NOW_ONLY = "Review decides what holds now, so it works on today only."
 NOTHING_LEFT = "Nothing is left to review here."
 NOTHING_LEFT_NEXT = (
     "Everything that these filters show is decided, or was skipped. Take a filter off, or look at what was skipped."
 )
-NOTHING_AT_ALL = "These filters show nothing that could be reviewed."
-NOTHING_AT_ALL_NEXT = "Take one of them off at the left, or add a report in Documents."
+NOT_DRAWN = "The review could not be drawn."
+NOT_DRAWN_NEXT = "What you decided is kept. Reload the page; if it happens again, the log of humsit says why."
 
 APPROVE, CORRECT, REJECT, NEXT, BACK, UNDO = "Approve", "Correct", "Reject…", "Skip", "Back", "Undo last"
 TAKE_UP, TAKE_UP_MEANS = "Take up", "Colleagues see that somebody is looking into it; it comes last in every queue."
