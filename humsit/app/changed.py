@@ -31,7 +31,6 @@ _TONE = {
 
 def show_changes(desk: Desk, selection: Selection) -> None:
     """What is otherwise under the filters than on the day chosen here, and beside it the evidence of the chosen change."""
-    markup.heading(said.CHANGED)
     day = _since(selection.known.on or dt.datetime.now(dt.UTC).date())
     with st.spinner(said.COMPARING, show_time=False):
         then = replace(selection, known=Known(day, selection.known.by))

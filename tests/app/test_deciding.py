@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -182,8 +183,8 @@ def test_hostile_text_stays_text_in_the_drawer_and_the_headlines(draw: Draw, sta
     standings.correct(fact_id(standings, "500"), "claimant", hostile, who="Bo", why=hostile)
     standings.rule(question(standings, "500").question_id, Standing.DIVERGENT, who=hostile, why=hostile)
     for said in (text_of(opened(draw, standings, "500")), text_of(draw(situation_view.show, standings))):
-        assert "<img" not in said
-        assert "&lt;img" in said
+        assert "<img src=x" not in said
+        assert "&lt;img src=x" in said
 
 
 # --- headlines
@@ -205,8 +206,7 @@ def test_a_policy_shows_claims_as_they_were_made_and_says_what_it_leaves_out(
     app = draw(situation_view.show, standings)
     app.session_state["policy"] = policy
     said = text_of(seen(app.run()))
-    values = said.split('class="hs-value">')[1:]
-    assert {value.split("<")[0] for value in values} >= set(shown)
+    assert set(re.findall(r'class="hs-value"><a [^>]*>([^<]*)', said)) >= set(shown)
     assert explained in said
     assert "Explain this figure" in said
     assert "4,750" not in said, "rivals were averaged"
@@ -221,7 +221,7 @@ def test_a_chosen_order_of_claimants_says_so_where_none_of_them_speaks(draw: Dra
     said = text_of(seen(app.run()))
     assert "Another claimant comes first in the chosen order." in said
     assert "none of them makes a claim" in said
-    assert said.index('hs-value">about 21,000') > 0
+    assert re.search(r'class="hs-value"><a [^>]*>about 21,000<', said)
 
 
 # --- the chart of revisions

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.harness import CHROMIUM, Server, Witness, chromium
+from tests.browser.harness import CHROMIUM, PATIENCE, Server, Witness, chromium
 
+expect.set_options(timeout=PATIENCE)  # a busy machine is slow, not wrong
 MISSING = "There is no Chromium on the PATH: install it (apt-get install chromium) to test the dashboard."
 
 

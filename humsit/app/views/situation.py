@@ -7,7 +7,21 @@ from typing import TypeVar
 
 import streamlit as st
 
-from humsit.app import changed, downloads, filters, glance, markup, over_time, panels, phrases, places, policies, ranked, words
+from humsit.app import (
+    addresses,
+    changed,
+    downloads,
+    filters,
+    glance,
+    markup,
+    over_time,
+    panels,
+    phrases,
+    places,
+    policies,
+    ranked,
+    words,
+)
 from humsit.app.charts import matrix
 from humsit.app.desk import Desk
 from humsit.app.sparkline import sparkline
@@ -101,7 +115,7 @@ def _card(line: Headline, span: int) -> markup.Safe:
 def _claim(claim: Claim) -> markup.Safe:
     figure = claim.figure
     period = f", {figure.period}" if figure.period else ""
-    value = markup.tag("div", claim.words, kind="hs-value")
+    value = markup.tag("div", addresses.to_evidence(figure, claim.words), kind="hs-value")
     return markup.tag("div", value, markup.tag("div", phrases.claimed_by(claim), period, kind="hs-who"))
 
 

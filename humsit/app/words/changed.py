@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from humsit.situation.changes import ChangeKind
 
-CHANGED = "What changed"
 SINCE = "Changes since"
 YESTERDAY, WEEK, CHOSEN = "Yesterday", "7 days ago", "A day you choose"
 DAY = "Since the end of"
