@@ -242,6 +242,7 @@ def test_a_view_is_saved_and_opened_again_by_a_colleague(server: Server, new_pag
 
 def test_a_missed_figure_is_added_by_selecting_its_words_with_the_mouse(server: Server, page: Page) -> None:
     visit(page, server, "documents")
+    expect(page.locator(".page span").first).to_be_visible(timeout=PATIENCE)
     at = page.evaluate(
         """() => {
           const pane = [...document.querySelectorAll('*')].map(e => e.shadowRoot || e)
