@@ -95,7 +95,7 @@ def picture(svg: str, said: object) -> Safe:
 
 def scrolling(*parts: object, called: str, kind: str = "") -> None:
     """Prints more than a screen holds in a place of its own, which the keyboard can scroll too; `called`: words of our own."""
-    box = f'<div class="hs-scroll {kind}" tabindex="0" role="region" aria-label="{safe(called)}">'
+    box = f'<div class="hs-scroll {kind}" tabindex="0" role="group" aria-label="{safe(called)}">'
     st.html(Safe(f"{box}{joined(parts)}</div>"))
 
 
