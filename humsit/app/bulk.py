@@ -89,11 +89,11 @@ def _preview(desk: Desk, seen: Preview) -> None:
         rows_of = [
             (
                 change.line,
-                change.fact_id,
                 house.field_name(change.field) + (f" ({words.FOLLOWS})" if change.follows else ""),
                 _said(change.field, change.was),
                 _said(change.field, change.now),
                 change.quote,
+                change.fact_id,
             )
             for change in seen.changes
         ]

@@ -128,7 +128,9 @@ def show_saved_views(desk: Desk, page: str = "") -> None:
 
 
 def _line(desk: Desk, view: SavedView, number: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"saved_view_{number}"):
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"saved_view_{number}"
+    ):
         st.button(
             markup.label(view.name),
             key=f"saved_view_open_{number}",
