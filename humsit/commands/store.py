@@ -51,6 +51,7 @@ def add(
             name = plain(document.title or document.publisher or "")
             print(f"{'kept' if added.new else 'there already'}: {document.document_id} {name}".rstrip(), end=": ")
             print(f"{added.figures} figures, {added.conditions} conditions")
+        situation.catch_up()  # so that whoever looks next need not wait
     finish(complaints)
 
 
