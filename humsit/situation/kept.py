@@ -23,6 +23,8 @@ from humsit.claims import (
 from humsit.records import AnyFact, Condition, Denial, Figure, Measure, PopulationGroup, Standing, Unit
 
 Row = dict[str, Any]
+COUNTS = 1_000_000.0
+"""More than anything has publishers."""
 Known = Mapping[str, AnyFact]
 """fact_id → the fact, its names led back to one"""
 
@@ -39,11 +41,17 @@ def question_row(question: Question) -> Row:
         "spread": -spread if math.isfinite(spread) else 0.0,
         "claims": -claims,
         "answers": len(question.claims) + len(question.denials),
-        "publishers": len(question.publishers),
-        "largest": largest(question),
+        "size": _size(question),
         "ruled": question.ruling is not None,
         "payload": json.dumps(_payload(question), ensure_ascii=False, separators=(",", ":")),
     }
+
+
+def _size(question: Question) -> float:
+    """Orders questions: counts before shares, then who is printed by most,  then the larger number."""
+    number = largest(question)
+    shares = 0 if question.unit is Unit.PERCENT else COUNTS
+    return shares + len(question.publishers) + number / (number + COUNTS)
 
 
 def _payload(question: Question) -> Row:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, and_, any_, case, exists, func, literal, or_, select
 
 from humsit.ledger import CorrectedFact
 from humsit.records import Document, Measure, Standing, Unit
 from humsit.store import reading
 from humsit.store.engine import Database
+from humsit.store.known import NOW
 from humsit.store.rows import document_of
 from humsit.store.schema import changes, condition_questions, documents, facts, findings, questions
-from humsit.store.selection import Selection, facts_asked, holds_words, questions_asked
+from humsit.store.selection import Selection, facts_asked, hides_no_condition, holds_words, questions_asked
 
 Row = dict[str, Any]
 
@@ -38,17 +41,12 @@ _ORDERS = {
     Order.LARGEST: (facts.c.value.desc().nulls_last(), *reading.IN_ORDER),
 }
 BY_RANK = (questions.c.gravity.desc(), questions.c.spread.desc(), questions.c.claims.desc(), questions.c.question_id)
-BY_SIZE = (
-    case((questions.c.unit == "percent", 1), else_=0),
-    questions.c.publishers.desc(),
-    questions.c.largest.desc(),
-    questions.c.question_id.desc(),
-)
+BY_SIZE = (questions.c.size.desc(), questions.c.question_id.desc())
 KINDS = ("figure", "condition", "denial")
 
 
-MANY = 5_000
-"""Facts with the words of a search that are kept by their ids; of more than that nothing is kept."""
+MANY = 20_000
+"""Facts that are found once and kept by their ids; of more than that nothing is kept."""
 SEARCHES = 16
 
 
@@ -57,7 +55,8 @@ class AskedTables:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._look_for = lru_cache(maxsize=SEARCHES)(self._all_with)
+        self._holding = lru_cache(maxsize=SEARCHES)(self._all_holding)
+        self._answering = lru_cache(maxsize=SEARCHES)(self._all_answering)
 
     # -- facts
 
@@ -111,7 +110,9 @@ class AskedTables:
 
     def count_documents(self, selection: Selection) -> int:
         """How many reports hold facts that are asked for; all where nothing is narrowed."""
-        return self._scalar(self._documents_asked(select(func.count()).select_from(documents), selection))
+        if not selection.narrows:
+            return self._scalar(select(func.count()).select_from(documents))
+        return self._scalar(select(func.count(func.distinct(facts.c.position))).where(self._where(selection)))
 
     # -- questions
 
@@ -134,7 +135,7 @@ class AskedTables:
         `rivals`: only those with several answers (True), or with one (False). `ruled`: only those of which an analyst decided
         how they stand (True), or not (False).
         """
-        where = [questions_asked(selection, standing, measure, self._found(selection))]
+        where = [self._asked(selection, standing, measure)]
         if not_standing:
             where.append(questions.c.standing.not_in([one.value for one in not_standing]))
         if unit:
@@ -156,7 +157,7 @@ class AskedTables:
         """How many questions the facts asked for answer: measure, unit, standing, rivals (several answers), count."""
         rivals = (questions.c.answers > 1).label("rivals")
         of = (questions.c.measure, questions.c.unit, questions.c.standing, rivals)
-        query = select(*of, func.count().label("count")).where(questions_asked(selection, found=self._found(selection)))
+        query = select(*of, func.count().label("count")).where(self._asked(selection))
         return self._rows(query.group_by(*of))
 
     def condition_questions(
@@ -165,7 +166,7 @@ class AskedTables:
         """What is asked of conditions of which something that was said is asked for; disputed ones first, then the newest."""
         column = condition_questions.c
         query = select(condition_questions).order_by(column.gravity, column.newest.desc(), column.place, column.question_id)
-        if selection.narrows:
+        if not hides_no_condition(selection):
             ids = select(facts.c.question_id).where(self._where(selection, "condition"), facts.c.question_id.is_not(None))
             query = query.where(column.question_id.in_(ids))
         if standing:
@@ -176,19 +177,25 @@ class AskedTables:
 
     def count_condition_places(self, selection: Selection) -> int:
         """How many places the conditions asked for are reported of; no place is one too."""
+        if hides_no_condition(selection):
+            return self._scalar(select(func.count(func.distinct(condition_questions.c.place))))
         return self._scalar(select(func.count(func.distinct(facts.c.place))).where(self._where(selection, "condition")))
 
     def condition_places(self, selection: Selection, *, limit: int) -> list[tuple[str, int]]:
         """The places where most conditions are reported among the facts asked for, and how many; "" is no place."""
-        number = func.count(func.distinct(facts.c.question_id)).label("number")
-        query = select(facts.c.place, number).where(self._where(selection, "condition")).group_by(facts.c.place)
-        rows = self._rows(query.order_by((facts.c.place == "").asc(), number.desc(), facts.c.place).limit(limit))
+        if hides_no_condition(selection):
+            place, number = condition_questions.c.place, func.count().label("number")
+            query = select(place, number).group_by(place)
+        else:
+            place, number = facts.c.place, func.count(func.distinct(facts.c.question_id)).label("number")
+            query = select(place, number).where(self._where(selection, "condition")).group_by(place)
+        rows = self._rows(query.order_by(case((place == "", 1), else_=0), number.desc(), place).limit(limit))
         return [(row["place"], row["number"]) for row in rows]
 
     def count_condition_questions(self, selection: Selection) -> dict[str, int]:
         """standing → how many conditions at a place are asked for."""
         query = select(condition_questions.c.standing, func.count().label("count"))
-        if selection.narrows:
+        if not hides_no_condition(selection):
             ids = select(facts.c.question_id).where(self._where(selection, "condition"), facts.c.question_id.is_not(None))
             query = query.where(condition_questions.c.question_id.in_(ids))
         return {row["standing"]: row["count"] for row in self._rows(query.group_by(condition_questions.c.standing))}
@@ -213,7 +220,8 @@ class AskedTables:
     def ahead_of(self, selection: Selection, today: dt.date) -> list[CorrectedFact]:
         """The facts asked for that are about a day after `today`, and whose report has no day, or that were entered by hand."""
         by_hand = or_(facts.c.origin == "analyst", facts.c.published.is_(None))
-        where = and_(facts.c.as_of > today, by_hand, self._where(selection))
+        ahead = select(facts.c.fact_id).where(facts.c.as_of > today, by_hand)
+        where = and_(facts.c.fact_id.in_(ahead), self._where(selection))
         with self._database.reading() as connection:
             return reading.corrected_facts(connection, where)
 
@@ -239,7 +247,7 @@ class AskedTables:
             func.max(column.claimant_type).label("claimant_type"),
             _counted("figure"),
             _counted("condition"),
-            func.count(func.distinct(column.document_id)).label("reports"),
+            func.count(func.distinct(column.position)).label("reports"),
             func.count(func.distinct(answers)).label("questions"),
             func.count(func.distinct(contested)).label("contested"),
             func.sum(case((column.superseded, 1), else_=0)).label("revised"),
@@ -279,18 +287,50 @@ class AskedTables:
     def _where(self, selection: Selection, *kinds: str) -> ColumnElement[bool]:
         return facts_asked(selection, *kinds, found=self._found(selection))
 
-    def _found(self, selection: Selection) -> tuple[str, ...] | None:
-        """The facts that hold the words of a selection, looked for once; None where there are no words, or many such facts."""
-        if not selection.text:
-            return None
-        with self._database.reading() as connection:
-            revision = reading.number(connection, "revision")
-        return self._look_for(revision, selection.text)
+    def _asked(
+        self, selection: Selection, standing: Sequence[Standing] = (), measure: Sequence[Measure] = ()
+    ) -> ColumnElement[bool]:
+        """Which questions are asked for: by their ids where only a few facts are, else each is asked for itself."""
+        few = self._few(selection)
+        named = None if few is None else self._among(questions.c.question_id, few)
+        return questions_asked(selection, standing, measure, found=self._found(selection), named=named)
 
-    def _all_with(self, _: int, words: str) -> tuple[str, ...] | None:
-        query = select(facts.c.fact_id).where(holds_words(words)).limit(MANY + 1)
-        found = tuple(row["fact_id"] for row in self._rows(query))
-        return found if len(found) <= MANY else None
+    def _found(self, selection: Selection) -> ColumnElement[bool] | None:
+        """Whether a fact is among those that hold the words of a selection, which are looked for once; None where there are no
+        words, or many such facts.
+        """
+        ids = self._holding(self._revision(), selection.text) if selection.text else None
+        return None if ids is None else self._among(facts.c.fact_id, ids)
+
+    def _few(self, selection: Selection) -> tuple[str, ...] | None:
+        """The questions that the facts asked for answer, where what narrows is asked of facts, and there are only a few."""
+        narrowed = replace(selection, known=NOW)
+        if not (selection.place or selection.claimant or selection.document_id or selection.text):
+            return None
+        return self._answering(self._revision(), narrowed)
+
+    def _all_holding(self, _: int, words: str) -> tuple[str, ...] | None:
+        return self._unless_many(select(facts.c.fact_id).where(holds_words(words)))
+
+    def _all_answering(self, _: int, selection: Selection) -> tuple[str, ...] | None:
+        asked = self._where(selection, "figure", "denial")
+        return self._unless_many(select(facts.c.question_id).where(asked, facts.c.question_id.is_not(None)))
+
+    def _unless_many(self, query: Select[Any]) -> tuple[str, ...] | None:
+        with self._database.reading() as connection:
+            found = tuple(connection.scalars(query.limit(MANY + 1)))
+        return tuple(dict.fromkeys(found)) if len(found) <= MANY else None
+
+    def _among(self, column: ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+        """Whether a column holds one of these ids, however many there are."""
+        if self._database.is_sqlite:
+            listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+            return column.in_(select(listed.c.value))
+        return column == any_(literal(list(ids), ARRAY(Text)))
+
+    def _revision(self) -> int:
+        with self._database.reading() as connection:
+            return reading.number(connection, "revision")
 
     def _any_row(self, selection: Selection) -> ColumnElement[bool]:
         column, asked = findings.c, self._where(selection)
@@ -300,8 +340,7 @@ class AskedTables:
     def _documents_asked(self, query: Select[Any], selection: Selection) -> Select[Any]:
         if not selection.narrows:
             return query
-        ids = select(facts.c.document_id).where(self._where(selection)).distinct()
-        return query.where(documents.c.document_id.in_(ids))
+        return query.where(documents.c.position.in_(select(facts.c.position).where(self._where(selection)).distinct()))
 
     def _rows(self, query: Select[Any]) -> list[Row]:
         with self._database.reading() as connection:

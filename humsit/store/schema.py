@@ -95,6 +95,8 @@ Of comparing: `due`: its facts changed since they were compared. `place_of_figur
 figures, and that all its facts name, where they name only one.
 """
 
+_ASKED = ("review", "superseded", "standing", "stance", "day", "position", "question_id")
+
 facts = Table(
     "facts",
     metadata,
@@ -139,8 +141,6 @@ facts = Table(
     Index("ix_facts_document_id_start", "document_id", "start"),
     Index("ix_facts_measure_place", "kind", "measure", "place"),
     Index("ix_facts_condition_place", "condition", "place"),
-    Index("ix_facts_place", "place"),
-    Index("ix_facts_claimant", "claimant"),
     Index("ix_facts_stance", "stance"),
     Index("ix_facts_as_of", "as_of"),
     Index("ix_facts_day", "day"),
@@ -153,8 +153,11 @@ facts = Table(
     Index("ix_facts_position", "position", "start", "end", "fact_id"),
     Index("ix_facts_bucket_at", "bucket", "at"),
     Index("ix_facts_question_id", "question_id"),
-    # Holds all that filters ask for: a million facts are counted without looking at the facts themselves.
-    Index("ix_facts_asked", "kind", "measure", "review", "superseded", "standing", "stance", "day", "document_id", "question_id"),
+    Index("ix_facts_searched", "searched"),
+    # Hold all that filters ask for: a million facts are counted without looking at the facts themselves.
+    Index("ix_facts_asked", "kind", "measure", *_ASKED, "place", "claimant"),
+    Index("ix_facts_asked_of_claimant", "claimant", "kind", "measure", *_ASKED, "claimant_type"),
+    Index("ix_facts_asked_of_place", "place", "kind", "measure", *_ASKED),
 )
 """`position`: that of its report. `day`: the day that it is about, else that of publication. `searched`: its words, folded.
 
@@ -174,18 +177,18 @@ questions = Table(
     Column("spread", Float(53), nullable=False),
     Column("claims", Integer, nullable=False),
     Column("answers", Integer, nullable=False),
-    Column("publishers", Integer, nullable=False),
-    Column("largest", Float(53), nullable=False),
+    Column("size", Float(53), nullable=False),
     Column("ruled", Boolean, nullable=False),
     Column("payload", Text, nullable=False),
     Index("ix_questions_question_id", "question_id"),
     Index("ix_questions_rank", "gravity", "spread", "claims", "question_id"),
     Index("ix_questions_measure", "measure", "gravity", "spread", "claims", "question_id"),
-    Index("ix_questions_size", "measure", "standing", "publishers", "largest", "question_id"),
+    Index("ix_questions_size", "measure", "size", "question_id"),
     Index("ix_questions_standing", "standing", "measure", "unit", "answers"),
 )
 """What figures answer, each with its claims by the ids of their figures. `gravity`, `spread`, `claims`: their rank, the greater
-the further up. `answers`: its claims, and the denials without a number. `largest`: the largest number that anybody says.
+the further up. `answers`: its claims, and the denials without a number. `size`: by who prints it and the largest number said, the
+greater the further up.
 `ruled`: an analyst decided how it stands.
 """
 
@@ -195,7 +198,7 @@ condition_questions = Table(
     Column("bucket", Text, primary_key=True),
     Column("at", Text, primary_key=True),
     Column("question_id", Text, nullable=False, index=True),
-    Column("place", Text, nullable=False),
+    Column("place", Text, nullable=False, index=True),
     Column("standing", String(20), nullable=False),
     Column("gravity", Integer, nullable=False),
     Column("newest", Integer, nullable=False),

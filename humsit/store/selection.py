@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, or_, true
 
 from humsit.records import Measure, Review, Standing
 from humsit.store.known import NOW, Known
@@ -53,10 +53,10 @@ class Selection:
 ALL = Selection()
 
 
-def facts_asked(selection: Selection, *kinds: str, found: Sequence[str] | None = None) -> ColumnElement[bool]:
+def facts_asked(selection: Selection, *kinds: str, found: ColumnElement[bool] | None = None) -> ColumnElement[bool]:
     """Which facts are asked for, of these kinds (of all where none is named).
 
-    `found`: the facts in which the words of the selection were found, where somebody has looked already.
+    `found`: whether a fact holds the words of the selection, where somebody has looked already.
     """
     column = facts.c
     asked: list[ColumnElement[bool]] = [column.kind.in_(kinds)] if kinds else []
@@ -97,10 +97,10 @@ def _of_days(selection: Selection) -> Sequence[ColumnElement[bool]]:
     return asked
 
 
-def _with_words(selection: Selection, found: Sequence[str] | None) -> Sequence[ColumnElement[bool]]:
+def _with_words(selection: Selection, found: ColumnElement[bool] | None) -> Sequence[ColumnElement[bool]]:
     if not selection.text:
         return []
-    return [holds_words(selection.text) if found is None else facts.c.fact_id.in_(found)]
+    return [holds_words(selection.text) if found is None else found]
 
 
 def holds_words(text: str) -> ColumnElement[bool]:
@@ -108,16 +108,24 @@ def holds_words(text: str) -> ColumnElement[bool]:
     return facts.c.searched.contains(text.casefold(), autoescape=True)
 
 
+def hides_no_condition(selection: Selection) -> bool:
+    """Whether all conditions are asked for: what is asked of figures hides none of them."""
+    of_conditions = replace(selection, measure=(), standing=(), include_superseded=True, include_other=True, known=NOW)
+    return of_conditions == ALL
+
+
 def questions_asked(
     selection: Selection,
     standing: Sequence[Standing] = (),
     measure: Sequence[Measure] = (),
-    found: Sequence[str] | None = None,
+    *,
+    found: ColumnElement[bool] | None = None,
+    named: ColumnElement[bool] | None = None,
 ) -> ColumnElement[bool]:
     """Which questions some of the facts asked for answer, of these standings and measures.
 
-    What a question says of itself is asked of it; the rest is asked of its facts. Where few facts are asked for, their
-    questions are looked up; else each question is asked whether it has such a fact, in the order of rank, until enough are found.
+    What a question says of itself is asked of it; the rest is asked of its facts: each question is asked whether it has such a
+    fact, in the order of rank, until enough are found. `named`: whether it is one of those, where somebody has looked already.
     """
     column = questions.c
     asked: list[ColumnElement[bool]] = [
@@ -135,9 +143,7 @@ def questions_asked(
     of_itself = replace(ALL, measure=selection.measure, standing=selection.standing, include_other=selection.include_other)
     if replace(selection, known=NOW, include_superseded=True, include_rejected=False) == of_itself:
         return and_(true(), *asked)
-    few = selection.place or selection.claimant or selection.document_id or found is not None
+    if named is not None:
+        return and_(named, *asked)
     having = facts_asked(selection, "figure", "denial", found=found)
-    if few:
-        ids = select(facts.c.question_id).where(having, facts.c.question_id.is_not(None))
-        return and_(column.question_id.in_(ids), *asked)
     return and_(exists().where(facts.c.question_id == column.question_id, having), *asked)

@@ -288,13 +288,17 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def _grow(connection: Connection, document_id: str | None = None) -> None:
-    """Every write that changes something says so, and of which document."""
+def _grow(connection: Connection, document_id: str | None = None, *, due: bool = True) -> None:
+    """Every write that changes something says so, and of which document; `due`: whether its facts must be compared again."""
     connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
     if document_id is None:
         return
     changed = select(meta.c.value).where(meta.c.name == "revision").scalar_subquery()
-    connection.execute(update(documents).where(documents.c.document_id == document_id).values(changed=changed, due=True))
+    connection.execute(
+        update(documents)
+        .where(documents.c.document_id == document_id)
+        .values({"changed": changed} | ({"due": True} if due else {}))
+    )
 
 
 def _refuse_other_text(kept: Document, document: Document) -> None:
@@ -337,8 +341,15 @@ def _decided(
         raise UnknownFact(_nothing_at(fact_id, rows))
     if (moved := stale(rows, version)) is not None:
         raise moved
-    _grow(connection, fact.document_id if fact is not None else rows[-1].document_id)
-    return _append(connection, decide(fact, rows), fact, rows, signed)
+    kept = _append(connection, decide(fact, rows), fact, rows, signed)
+    stands_as_before = fact is not None and _stands(apply(fact, rows)) == _stands(apply(fact, [*rows, *kept]))
+    _grow(connection, fact.document_id if fact is not None else rows[-1].document_id, due=not stands_as_before)
+    return kept
+
+
+def _stands(corrected: CorrectedFact) -> tuple[AnyFact, bool]:
+    """All of a fact that is compared: an approval changes nothing of it."""
+    return corrected.fact, corrected.rejected
 
 
 def _insert(connection: Connection, row: dict[str, Any]) -> Correction:
