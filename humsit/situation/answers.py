@@ -52,7 +52,6 @@ class Evidence:
 class Tally:
     """How much is asked for."""
 
-    documents: int
     figures: int
     conditions: int
     questions: dict[tuple[Measure, Unit, Standing, bool], int] = field(default_factory=dict)

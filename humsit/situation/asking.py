@@ -160,14 +160,14 @@ class Asking:
         return Comparison(questions, standings, {question.question_id: question for question in every})
 
     def tally(self, selection: Selection = ALL) -> Tally:
-        """How many reports, figures and conditions are asked for, and how their questions stand."""
+        """How many figures and conditions are asked for, and how their questions stand."""
         asked = self._view(selection.known).store.asked
         counted = {
             (Measure(row["measure"]), Unit(row["unit"]), Standing(row["standing"]), bool(row["rivals"])): row["count"]
             for row in asked.count_questions(selection)
         }
         figures, conditions = asked.count(selection, "figure"), asked.count(selection, "condition")
-        return Tally(asked.count_documents(selection), figures, conditions, counted)
+        return Tally(figures, conditions, counted)
 
     def condition_questions(
         self, selection: Selection = ALL, *, standing: Collection[Standing] = (), limit: int | None = None, offset: int = 0

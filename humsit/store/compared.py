@@ -6,12 +6,13 @@ transaction that leaves the store whole.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, text, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, func, insert, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from humsit.ledger import CorrectedFact
@@ -162,7 +163,7 @@ class Work:
         """What is compared in each of these cells."""
         found: dict[Cell, list[Stood]] = {cell: [] for cell in cells}
         for some in reading.in_parts(cells):
-            for stood in self._stood(tuple_(facts.c.bucket, facts.c.at).in_(some)):
+            for stood in self._stood(_in_cells(facts, some)):
                 found[stood.bucket or "", stood.at or ""].append(stood)
         return found
 
@@ -174,7 +175,7 @@ class Work:
         """The questions kept for each of these cells."""
         found: dict[Cell, list[Row]] = {cell: [] for cell in cells}
         for some in reading.in_parts(cells):
-            query = select(questions).where(tuple_(questions.c.bucket, questions.c.at).in_(some))
+            query = select(questions).where(_in_cells(questions, some))
             for row in self._connection.execute(query):
                 found[row.bucket, row.at].append(dict(row._mapping))
         return found
@@ -208,7 +209,7 @@ class Work:
     def done(self, cells: Sequence[Cell]) -> None:
         """These cells are worked out."""
         for some in reading.in_parts(cells):
-            self._connection.execute(delete(due_cells).where(tuple_(due_cells.c.bucket, due_cells.c.at).in_(some)))
+            self._connection.execute(delete(due_cells).where(_in_cells(due_cells, some)))
 
     # -- names
 
@@ -242,7 +243,7 @@ class Work:
 
     def _forget(self, table: Table, cells: Sequence[Cell]) -> None:
         for some in reading.in_parts(cells):
-            self._connection.execute(delete(table).where(tuple_(table.c.bucket, table.c.at).in_(some)))
+            self._connection.execute(delete(table).where(_in_cells(table, some)))
 
     def _keep_findings(self, found: Mapping[Cell, Sequence[Row]]) -> None:
         numbered = [
@@ -271,6 +272,14 @@ class Work:
 def _stood(corrected: CorrectedFact, row: Any) -> Stood:
     stands = (row.bucket, row.at, row.event_day, row.question_id, row.standing, row.superseded)
     return Stood(corrected, *stands, only_place=row.place_of_figures)
+
+
+def _in_cells(table: Table, cells: Iterable[Cell]) -> ColumnElement[bool]:
+    """Whether a row belongs to one of these cells, in a form for which databases use their index."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for bucket, at in cells:
+        places[bucket].append(at)
+    return or_(*(and_(table.c.bucket == bucket, table.c.at.in_(ats)) for bucket, ats in places.items()))
 
 
 def leave_cells(connection: Connection, document_id: str) -> None:

@@ -84,9 +84,10 @@ documents = Table(
     Column("changed", BigInteger, nullable=False, index=True, server_default="0"),
     Column("copy_of", Text, index=True),
     Column("position", BigInteger, nullable=False, index=True, server_default="0"),
-    Column("due", Boolean, nullable=False, index=True, server_default=true()),
+    Column("due", Boolean, nullable=False, server_default=true()),
     Column("place_of_figures", Text, nullable=False, server_default=""),
     Column("place_of_all", Text, nullable=False, server_default=""),
+    Index("ix_documents_due_position", "due", "position"),
 )
 """`changed`: the revision at which its facts, or what was decided on them, last changed. `copy_of`: document_id of the report
 whose text it prints again, nearly word for word. `position`: its number in the order in which reports were added.

@@ -71,8 +71,7 @@ def _changed(desk: Desk, selection: Selection) -> None:
 
 def _top(desk: Desk, selection: Selection, tally: Tally) -> None:
     asked = selection if filters.is_filtered() else selection.widest  # a report without figures is a report too
-    documents = tally.documents if asked == selection else desk.count("documents", asked)
-    contested = tally.standing(Standing.CONTESTED)
+    documents, contested = desk.count("documents", asked), tally.standing(Standing.CONTESTED)
     note = f"{words.count(documents, 'report')} · {words.count(tally.figures, 'figure')} · {contested or 'none'} contested"
     markup.heading(words.SITUATION, note, level=1)
 
