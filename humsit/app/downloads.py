@@ -17,7 +17,7 @@ from humsit.app import markup
 from humsit.app.desk import Desk
 from humsit.app.words import leaving as words
 from humsit.briefs import as_html, as_markdown, compose
-from humsit.exports import TOO_MANY, FileFormat, Outgoing, file_of, zip_package
+from humsit.exports import TOO_MANY, FileFormat, Outgoing, as_options, file_of, zip_package
 from humsit.situation import NOW, Known, Selection, confidential_reports
 
 Make = Callable[[Outgoing], bytes]
@@ -104,11 +104,12 @@ def _buttons(
         button(words.FORMAT[format], outgoing, make, name, format.mime, key=f"{key}_{format}", meaning=words.FORMAT_MEANS[format])
 
 
-def _command(table: str, known: Known, rows: int, _: object, outgoing: Outgoing, key: str) -> None:
+def _command(table: str, _known: Known, rows: int, _: object, outgoing: Outgoing, key: str) -> None:
     markup.show(words.too_many(rows), kind="hs-note hs-text")
     to = f"--format csv --output {table}.csv" if table != "package" else "--output package.zip"
-    on = f" --known-on {known.on} --by {known.by}" if known.on else ""
-    st.code(f"humsit export {table} {to}{on}{'' if outgoing.mask_names else ' --keep-names'}", language=None, wrap_lines=True)
+    more = "" if outgoing.mask_names else " --keep-names"
+    more += " --include-confidential" if outgoing.include_confidential else ""
+    st.code(f"humsit export {table}{as_options(outgoing.selection)} {to}{more}", language=None, wrap_lines=True)
 
 
 def _package(known: Known, rows: int, outgoing: Outgoing, key: str) -> None:

@@ -6,11 +6,11 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from humsit.briefs.nouns import Brief, Holds, Line, Place, Said, Source
 from humsit.claims import Claim, ConditionClaim, ConditionQuestion, Question, headline, teller
-from humsit.exports import Outgoing
+from humsit.exports import Outgoing, filters_in_words
 from humsit.records import AnyFact, Condition, ConditionKind, ConditionState, Measure, Stance, Standing, Unit
 from humsit.tables.labels import HEADLINES, STANCE, STANDING, what
 
@@ -34,10 +34,11 @@ def compose(outgoing: Outgoing) -> Brief:
     conditions = [kept for question in outgoing.conditions() if (kept := outgoing.condition(question)) is not None]
     places, more = writer.places(conditions)
     asked = outgoing.selection
-    where = f": {', '.join(asked.place)}" if asked.place else ""
+    where = f": {', '.join(place or NO_PLACE for place in asked.place)}" if asked.place else ""
+    untitled = replace(asked, place=(), include_other=True)
     return Brief(
         title=f"Situation brief{where}",
-        asked=" ".join((outgoing.as_known, *_days(asked.since, asked.until))),
+        asked=" ".join((outgoing.as_known, *filters_in_words(untitled, private=outgoing.mask_names))),
         counts=_counts(outgoing),
         lines=lines,
         places=places,
@@ -49,13 +50,6 @@ def compose(outgoing: Outgoing) -> Brief:
             *outgoing.left_out,
         ),
     )
-
-
-def _days(since: dt.date | None, until: dt.date | None) -> list[str]:
-    if since is None and until is None:
-        return []
-    first, last = (f"{_day(day)}" if day else "" for day in (since, until))
-    return [f"About the days {' '.join(part for part in (first and f'from {first}', last and f'to {last}') if part)}."]
 
 
 def _counts(outgoing: Outgoing) -> str:

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from humsit.commands.filtering import (
+    Claimants,
+    Measures,
+    Other,
+    Places,
+    Rejected,
+    Reviews,
+    Since,
+    Stances,
+    Standings,
+    Superseded,
+    Until,
+    Words,
+    selection_of,
+)
 from humsit.commands.gold import export_gold
-from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, as_known, open_desk
-from humsit.documents.read import date_of
+from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, open_desk
 from humsit.output import STREAMED, Format, write_frame, write_parts, write_text
 from humsit.records import WrongValue
 
@@ -59,6 +74,18 @@ def export(
             "reviewed, as cases to measure the reader against."
         ),
     ],
+    place: Places = None,
+    measure: Measures = None,
+    claimant: Claimants = None,
+    standing: Standings = None,
+    stance: Stances = None,
+    review: Reviews = None,
+    since: Since = None,
+    until: Until = None,
+    text: Words = None,
+    superseded: Superseded = True,
+    other: Other = True,
+    rejected: Rejected = False,
     format: As = Format.TABLE,
     output: Output = None,
     known_on: KnownOn = None,
@@ -75,12 +102,28 @@ def export(
     (the report was wrong, or was put right since); those where something was rejected for another reason than that the words say
     no such thing; denials without a number; numbers of no measure. Texts are printed whole, with the names in them.
     """
+    asked = selection_of(
+        place=place,
+        measure=measure,
+        claimant=claimant,
+        standing=standing,
+        stance=stance,
+        review=review,
+        since=since,
+        until=until,
+        text=text,
+        known_on=known_on,
+        by=by,
+    )
+    rejected = rejected or asked.include_rejected
+    asked = replace(asked, include_superseded=superseded, include_other=other, include_rejected=rejected)
     if table is Table.GOLD:
+        if asked.narrows:
+            raise WrongValue("Gold cases are whole reports: leave the filters out.")
         export_gold(output, store, known_on=known_on)
         return
     from humsit.exports import Outgoing, write_package
 
-    asked = as_known(known_on, by)
     if table is Table.PACKAGE and output is None:
         raise WrongValue("A data package is many files: name a folder, or a file that ends in .zip, with --output.")
     with open_desk(store) as situation:
@@ -123,9 +166,15 @@ class Page(StrEnum):
 
 
 def brief(
-    place: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this place; may be given again.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only what is about this day or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only what is about this day or earlier.")] = None,
+    place: Places = None,
+    measure: Measures = None,
+    claimant: Claimants = None,
+    standing: Standings = None,
+    stance: Stances = None,
+    review: Reviews = None,
+    since: Since = None,
+    until: Until = None,
+    text: Words = None,
     format: Annotated[Page, typer.Option("--format", help="A web page that prints on A4, or Markdown.")] = Page.HTML,
     output: Output = None,
     known_on: KnownOn = None,
@@ -137,10 +186,21 @@ def brief(
     """Write a one-page brief: headline figures with who says them, what is contested and why, conditions now, all sources."""
     from humsit.briefs import as_html, as_markdown, compose
     from humsit.exports import Outgoing
-    from humsit.situation import Selection
 
-    known = as_known(known_on, by).known
-    asked = Selection(place=tuple(place or ()), since=date_of(since), until=date_of(until), known=known, include_other=False)
+    asked = selection_of(
+        place=place,
+        measure=measure,
+        claimant=claimant,
+        standing=standing,
+        stance=stance,
+        review=review,
+        since=since,
+        until=until,
+        text=text,
+        known_on=known_on,
+        by=by,
+    )
+    asked = replace(asked, include_other=False)
     with open_desk(store) as situation:
         outgoing = Outgoing(situation, asked, mask_names=mask_names, include_confidential=include_confidential)
         written = compose(outgoing)

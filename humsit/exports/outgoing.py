@@ -11,6 +11,7 @@ import pandas as pd
 
 from humsit import home
 from humsit.claims import ConditionQuestion, Question
+from humsit.exports.narrowed import day_in_words, filters_in_words
 from humsit.exports.people import People, roles_of
 from humsit.exports.withheld import NOTHING, Withheld, withheld, without, without_conditions, without_rows
 from humsit.records import ClaimantType, Measure, Standing
@@ -109,16 +110,16 @@ class Outgoing:
     @property
     def notes(self) -> list[str]:
         """What this export shows and what it leaves out, a sentence each."""
-        return [self.as_known, *self.left_out]
+        return [self.as_known, *filters_in_words(self.selection, private=self.mask_names), *self.left_out]
 
     @property
     def as_known(self) -> str:
         """As of when it was known."""
         known = self.selection.known
         if known.on is None:
-            return f"As known on {_day(self.today)}."
+            return f"As known on {day_in_words(self.today)}."
         by = "received" if known.by == Clock.RECEIVED else "published"
-        return f"As known on {_day(known.on)}, by what had been {by}; made on {_day(self.today)}."
+        return f"As known on {day_in_words(known.on)}, by what had been {by}; made on {day_in_words(self.today)}."
 
     @property
     def left_out(self) -> list[str]:
@@ -142,7 +143,3 @@ class Outgoing:
         if self.include_confidential:
             return [f"{are} included: do not pass this on."]
         return [f"{are} left out, with all that only {they}; standings stay as they are at the desk."]
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
