@@ -15,6 +15,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from humsit.app import chart_files, grid, markup, meaning, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
 from humsit.app.desk import Desk
+from humsit.app.words.bounded import not_drawn
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Standing
 from humsit.situation import Selection
@@ -22,6 +23,8 @@ from humsit.tables import in_words
 
 T = TypeVar("T")
 _WAITING: ContextVar[list[Callable[[], Any]] | None] = ContextVar("waiting", default=None)
+CLAIMS, REPLACED = 16, 12
+"""Claims, and figures that were replaced, drawn in one chart of a question at most."""
 LIGHT_INK, DARK_INK = "#1B2126", "#E6E9EB"
 
 
@@ -65,11 +68,41 @@ def decided_chip(question: Question) -> markup.Safe:
 
 
 def bars_of(question: Question, *, named_by: Callable[[Claim], str] = phrases.claimant) -> list[Bar]:
-    """A question's claims as rows: the current ones, denials without a number, then what the claimants have replaced."""
-    bars = [_bar(claim.figure, named_by(claim), phrases.stance_word(claim.stance)) for claim in question.claims]
-    bars += [_denial(denial) for denial in question.denials]
-    replaced = [(figure, claim) for claim in question.claims for figure in claim.superseded]
+    """A question's claims as rows: the current ones, denials without a number, then what the claimants have replaced last.
+
+    Of very many claims the lowest and the highest are drawn: `left_out` says how much is not.
+    """
+    claims = _ends(question)
+    bars = [_bar(claim.figure, named_by(claim), phrases.stance_word(claim.stance)) for claim in claims]
+    bars += [_denial(denial) for denial in question.denials[:CLAIMS]]
+    replaced = _replaced_last(question)
     return bars + [_bar(figure, named_by(claim), words.SUPERSEDED.lower(), superseded=True) for figure, claim in replaced]
+
+
+def left_out(question: Question) -> str:
+    """What `bars_of` does not draw, in words; "" where it draws all."""
+    replaced = sum(len(claim.superseded) for claim in question.claims)
+    return not_drawn(len(question.claims) - len(_ends(question)), replaced - len(_replaced_last(question)))
+
+
+def _ends(question: Question) -> list[Claim]:
+    """Its claims in their order; of very many those that say least and most."""
+    if len(question.claims) <= CLAIMS:
+        return list(question.claims)
+    sized = sorted(question.claims, key=lambda claim: (claim.interval.said_low, claim.interval.said_high))
+    kept = {id(claim) for claim in (*sized[: CLAIMS // 2], *sized[-CLAIMS // 2 :])}
+    return [claim for claim in question.claims if id(claim) in kept]
+
+
+def _replaced_last(question: Question) -> list[tuple[Figure, Claim]]:
+    """What claimants have replaced, in their order: the newest of each, until there are enough."""
+    replaced = [
+        (-turn, place, figure, claim)
+        for place, claim in enumerate(question.claims)
+        for turn, figure in enumerate(claim.superseded, start=-len(claim.superseded) + 1)
+    ]
+    newest = sorted(replaced, key=lambda one: one[:2])[:REPLACED]
+    return [(figure, claim) for _, _, figure, claim in sorted(newest, key=lambda one: (one[1], -one[0]))]
 
 
 def _bar(figure: Figure, who: str, note: str, *, superseded: bool = False) -> Bar:
@@ -100,7 +133,7 @@ def question_panel(question: Question, *, key: str) -> None:
     bars = bars_of(question)
     alt = f"{phrases.what(question)}: " + "; ".join(f"{bar.who}: {bar.words}" for bar in bars)
     draw_intervals(bars, key=key, alt=alt, contested=contested)
-    markup.sources("Source: ", sources_of(claim.figure for claim in question.claims))
+    markup.sources(left_out(question), "Source: ", sources_of(claim.figure for claim in question.claims))
 
 
 def question_line(question: Question) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
 from humsit.app import addresses, markup, phrases, words
+from humsit.app.words.bounded import and_more
 from humsit.claims import Claim, Headline, Policy, Question, headline, teller
 from humsit.records import Figure
 from humsit.tables import in_words
 
+T = TypeVar("T")
+LISTED = 8
+"""Claims listed in each part of an explanation; the table of figures holds them all."""
 KEY, ORDER = "policy", "policy_order"
 """Kept in the URL, so a link shows a colleague the same headlines."""
 
@@ -57,16 +62,24 @@ def nobody(line: Headline) -> str:
 def explained(line: Headline) -> markup.Safe:
     """What the line is made of and what was left out, each with its reason; folded away at first."""
     asked = line.question
-    parts = [(f"{words.SHOWN} ({words.POLICY[line.policy].lower()})", [_shown(claim) for claim in line.used])]
-    parts += [(words.LEFT_OUT, [markup.joined([_shown(claim), " ", why]) for claim, why in line.left_out])]
-    parts += [(words.DENIED_ALTOGETHER, [markup.safe(f"{phrases.first_big(teller(one))}.") for one in asked.denials])]
-    parts += [(words.REPLACED, [_replaced(claim, old) for claim in asked.claims for old in claim.superseded])]
-    said = [_part(title, items) for title, items in parts if items]
+    replaced = [(claim, old) for claim in asked.claims for old in reversed(claim.superseded)]
+    parts = [
+        _part(f"{words.SHOWN} ({words.POLICY[line.policy].lower()})", line.used, _shown),
+        _part(words.LEFT_OUT, line.left_out, lambda pair: markup.joined([_shown(pair[0]), " ", pair[1]])),
+        _part(words.DENIED_ALTOGETHER, asked.denials, lambda one: markup.safe(f"{phrases.first_big(teller(one))}.")),
+        _part(words.REPLACED, replaced, lambda pair: _replaced(*pair)),
+    ]
+    said = [part for part in parts if part]
     return markup.tag("details", markup.tag("summary", words.EXPLAIN), *said, kind="hs-explain")
 
 
-def _part(title: str, items: Sequence[markup.Safe]) -> markup.Safe:
-    listed = markup.tag("ul", *[markup.tag("li", item) for item in items], kind="hs-history")
+def _part(title: str, items: Sequence[T], told: Callable[[T], markup.Safe]) -> markup.Safe:
+    """The first of them under a title, and how many more there are; nothing where there are none."""
+    if not items:
+        return markup.Safe("")
+    lines = [markup.tag("li", told(item)) for item in items[:LISTED]]
+    lines += [markup.tag("li", and_more(len(items) - LISTED))] if len(items) > LISTED else []
+    listed = markup.tag("ul", *lines, kind="hs-history")
     return markup.joined([markup.tag("div", markup.strong(title)), listed])
 
 

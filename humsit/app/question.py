@@ -8,11 +8,14 @@ import streamlit as st
 
 from humsit.app import decide, evidence, markup, meaning, panels, phrases, words
 from humsit.app.charts import Point, point_of, revisions
+from humsit.app.words.bounded import between
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Stance, Standing
 from humsit.situation import Known
 from humsit.tables import in_words
 
+TOLD = 6
+"""Earlier figures of a claimant that are told in words."""
 PUBLISHERS = 4
 """Publishers of a claim that are named."""
 
@@ -113,7 +116,10 @@ def told_over_time(claim: Claim) -> str:
     """What a claimant said one after the other: "The mayor: 12 (1 May 2024), now 9 (4 May 2024), revised down."; "" for once."""
     if not claim.superseded:
         return ""
-    said = [_dated(figure) for figure in claim.superseded] + [f"now {_dated(claim.figure)}"]
+    before = [_dated(figure) for figure in claim.superseded]
+    if len(before) > TOLD:
+        before = [before[0], between(len(before) - TOLD), *before[1 - TOLD :]]
+    said = [*before, f"now {_dated(claim.figure)}"]
     return f"{phrases.claimant(claim)}: {', '.join(said)}{', revised down' if claim.revised_down else ''}."
 
 
