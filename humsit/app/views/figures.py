@@ -11,7 +11,7 @@ from humsit.app.desk import Desk
 from humsit.app.views import nothing
 from humsit.situation import Selection
 
-VIEW = "figures"
+VIEW, NAMED = "figures", "figures_named"
 
 
 def show(desk: Desk, selection: Selection) -> None:
@@ -32,14 +32,12 @@ def show(desk: Desk, selection: Selection) -> None:
 
 
 def _chosen() -> str:
-    """The chosen fact, kept in the address too."""
-    named = st.query_params.get("fact", "")
-    if "figures_fact" not in st.session_state:
+    """The chosen fact, or that which the address has newly named; the address names it from then on."""
+    address, state = st.query_params, st.session_state
+    named = address.get("fact", "")
+    if named and named != state.get(NAMED):
         evidence.choose(VIEW, named)
-    chosen = evidence.chosen(VIEW)
+    state[NAMED] = chosen = evidence.chosen(VIEW)
     if chosen != named:
-        if chosen:
-            st.query_params["fact"] = chosen
-        else:
-            del st.query_params["fact"]
+        address.update({"fact": chosen}) if chosen else address.pop("fact")
     return chosen
