@@ -12,8 +12,8 @@ from humsit.records import Figure, Measure, Unit
 from humsit.situation import Selection, Tally
 from humsit.tables import in_words
 
-LARGEST = 12
-"""Questions drawn in one panel at most."""
+LARGEST, STEPS = 12, 12
+"""Questions drawn in one panel at most, and earlier figures of one claimant."""
 
 
 def largest_of(desk: Desk, selection: Selection, tally: Tally, measure: Measure) -> tuple[Measure, Unit, list[Question]]:
@@ -55,9 +55,9 @@ def _points(questions: Sequence[Question]) -> tuple[list[Point], list[str]]:
 
 
 def _told(question: Question) -> list[tuple[Figure, bool, str]]:
-    """Every figure of a question, whether it is superseded, and whose it is."""
+    """The figures of a question, whether each is superseded, and whose it is; of a long course the last steps."""
     told = [(claim.figure, False, phrases.claimant(claim)) for claim in question.claims]
-    return told + [(old, True, phrases.claimant(claim)) for claim in question.claims for old in claim.superseded]
+    return told + [(old, True, phrases.claimant(claim)) for claim in question.claims for old in claim.superseded[-STEPS:]]
 
 
 def _reading(points: Sequence[Point], questions: int) -> str:

@@ -23,7 +23,7 @@ from humsit.tables import in_words
 
 T = TypeVar("T")
 _WAITING: ContextVar[list[Callable[[], Any]] | None] = ContextVar("waiting", default=None)
-CLAIMS, REPLACED = 16, 12
+CLAIMS, REPLACED = 16, 6
 """Claims, and figures that were replaced, drawn in one chart of a question at most."""
 LIGHT_INK, DARK_INK = "#1B2126", "#E6E9EB"
 
