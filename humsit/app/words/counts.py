@@ -122,6 +122,11 @@ def and_more_in_csv(n: int) -> str:
     return f"{and_more(n)}, in the CSV"
 
 
+def show_more(more: int, total: int) -> str:
+    """On the button below a list that does not show all."""
+    return f"Show {more} more of {total:,}"
+
+
 def first_of(said: Sequence[str], most: int, between: str = ", ") -> str:
     """The first of them, and how many more there are: "Reuters, AFP and 3 more"."""
     more = f" {and_more(len(said) - most)}" if len(said) > most else ""
