@@ -20,7 +20,7 @@ from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
 from humsit.app.views import timeline as timeline_view
-from humsit.app.words import maps, timelines
+from humsit.app.words import failures, maps, timelines
 from humsit.app.words import review as review_words
 from humsit.records import HumsitError
 from humsit.situation import Selection
@@ -63,7 +63,7 @@ def run() -> None:
         if page is pages["situation"]:
             welcome.greet(desk)
     except Exception:
-        _said(desk, "The store could not be read.")
+        _said(desk, failures.STORE_NOT_READ)
         return
     page.run()
     chart_files.offer()
@@ -84,16 +84,16 @@ def _opened(url: str) -> Desk | None:
         why = str(reason)
     except Exception as reason:
         get_logger(__name__).exception("the store could not be opened")
-        why = f"It answered: {type(reason).__name__}."
-    markup.heading("humsit", level=1)
+        why = failures.answered(type(reason).__name__)
+    markup.heading(failures.HUMSIT, level=1)
     markup.notice(
-        "The store cannot be opened.",
+        failures.STORE_NOT_OPENED,
         "error",
         home.without_password(why),
-        f"Asked for: {home.without_password(url)}",
-        "Check that the folder exists and can be written to, or name another store in HUMSIT_STORE, and start humsit again.",
+        failures.asked_for(home.without_password(url)),
+        failures.STORE_NOT_OPENED_NEXT,
     )
-    st.button("Try again", key="open_again")
+    st.button(failures.TRY_AGAIN, key="open_again")
     return None
 
 
@@ -105,9 +105,9 @@ def _shown(view: View, desk: Desk, chosen: list[Selection]) -> None:
     except HumsitError as reason:
         markup.notice(str(reason), "error")
     except Exception:
-        _said(desk, "This view could not be drawn.")
+        _said(desk, failures.VIEW_NOT_DRAWN)
 
 
 def _said(desk: Desk, what: str) -> None:
     get_logger(__name__).exception(what)
-    markup.notice(what, "error", "Nothing was changed or lost. Reload the page; if it happens again, the log of humsit says why.")
+    markup.notice(what, "error", failures.NOTHING_LOST)

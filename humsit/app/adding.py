@@ -8,34 +8,39 @@ from typing import Any
 
 import streamlit as st
 
-from humsit.app import evidence, highlight, markup, phrases, reading, words
+from humsit.app import evidence, highlight, markup, phrases, reading
 from humsit.app.desk import Desk
-from humsit.app.words import reading as said
+from humsit.app.words import adding as said
+from humsit.app.words import counts
+from humsit.app.words import reading as reading_words
 from humsit.documents.read import FORMATS, Metadata, date_of, document_from_text, read_inputs
 from humsit.records import AnyFact, Document, HumsitError, UnreadableInput
 
 PREVIEWED = 20_000
 """Characters of a report that are shown before it is kept."""
+PREVIEWS = 5
+"""Reports that are shown before they are kept."""
 
 
 def form(desk: Desk) -> None:
     """The form, and what would be read from what was given; nothing is kept before it is asked for."""
+    ways = [said.PASTE, said.UPLOAD]
     way = st.segmented_control(
-        "How", ["Paste", "Upload"], default="Paste", key="documents_way", label_visibility="collapsed", required=True
+        said.HOW, ways, default=said.PASTE, key="documents_way", label_visibility="collapsed", required=True
     )
-    if way == "Upload":
+    if way == said.UPLOAD:
         given: Any = st.file_uploader(
-            "Reports", type=_endings(), accept_multiple_files=True, key="documents_files", max_upload_size=20
+            said.REPORTS, type=_endings(), accept_multiple_files=True, key="documents_files", max_upload_size=20
         )
     else:
-        given = st.text_area("Text of the report", key="documents_text", height=220, placeholder="Paste the whole text here.")
+        given = st.text_area(said.TEXT, key="documents_text", height=220, placeholder=said.TEXT_HINT)
     with st.container(horizontal=True):
-        for name, label in (("title", "Title"), ("publisher", "Publisher"), ("agency", "Agency"), ("published", "Published")):
-            hint = "2022-03-03" if name == "published" else "optional"
+        for name, label in said.METADATA.items():
+            hint = said.DAY_HINT if name == "published" else said.OPTIONAL
             st.text_input(label, key=f"documents_{name}", placeholder=hint, width=220)
-    if st.button("Read it", key="documents_preview", type="primary"):
+    if st.button(said.READ, key="documents_preview", type="primary"):
         _discard()
-        with st.spinner(said.READING):
+        with st.spinner(reading_words.READING):
             st.session_state["documents_draft"] = _drafts(given)
     _preview(desk)
 
@@ -58,7 +63,7 @@ def _drafts(given: Any) -> list[Document | str]:
             facts = {"title": known.title, "publisher": known.publisher, "agency": known.agency}
             return [document_from_text(given, published=known.published, **facts)]
         if not given:
-            return ["There is nothing to read yet: paste a text or choose a file."]
+            return [said.NOTHING_GIVEN]
         return [found for upload in given for found in _read_upload(upload, known)]
     except HumsitError as reason:
         return [str(reason)]
@@ -82,21 +87,20 @@ def _preview(desk: Desk) -> None:
     documents = [draft for draft in drafts if isinstance(draft, Document)]
     if not documents:
         return
-    for document in documents[:5]:
+    for document in documents[:PREVIEWS]:
         _preview_one(desk, document)
-    if len(documents) > 5:
-        markup.sources(f"and {len(documents) - 5} more reports")
-    keep = "Keep this report" if len(documents) == 1 else f"Keep these {len(documents)} reports"
+    if len(documents) > PREVIEWS:
+        markup.sources(said.more(len(documents) - PREVIEWS))
     with st.container(horizontal=True):
-        st.button(keep, key="documents_keep", type="primary", on_click=_keep, args=(desk, documents))
-        st.button("Discard", key="documents_discard", on_click=_discard)
+        st.button(said.keep(len(documents)), key="documents_keep", type="primary", on_click=_keep, args=(desk, documents))
+        st.button(said.DISCARD, key="documents_discard", on_click=_discard)
 
 
 def _read_once(desk: Desk, document: Document) -> list[AnyFact]:
     """What would be read from a draft; read once, however often the page is drawn."""
     read: dict[str, list[AnyFact]] = st.session_state.setdefault("documents_previewed", {})
     if document.document_id not in read:
-        with st.spinner(said.READING):
+        with st.spinner(reading_words.READING):
             read[document.document_id] = desk.situation.preview(document)
     return read[document.document_id]
 
@@ -108,14 +112,14 @@ def _preview_one(desk: Desk, document: Document) -> None:
     with left:
         end = min(PREVIEWED, len(document.text))
         shown = highlight.passage(document.text, highlight.marks_of(facts), 0, end)
-        markup.scrolling(shown, called=said.TEXT_OF_THE_REPORT, kind="hs-boxed")
+        markup.scrolling(shown, called=reading_words.TEXT_OF_THE_REPORT, kind="hs-boxed")
         if end < len(document.text):
-            markup.sources(said.PART_TOO_LONG)
+            markup.sources(reading_words.PART_TOO_LONG)
     with right:
         if facts:
-            markup.scrolling(reading.list_of(facts[: reading.LISTED]), called=said.FOUND_HERE, kind="hs-boxed")
+            markup.scrolling(reading.list_of(facts[: reading.LISTED]), called=reading_words.FOUND_HERE, kind="hs-boxed")
         else:
-            markup.show("No figure and no condition was found in it. It can be kept all the same.")
+            markup.show(said.NOTHING_FOUND)
 
 
 def _discard() -> None:
@@ -133,8 +137,7 @@ def _keep(desk: Desk, documents: list[Document]) -> None:
             told.append(str(reason))
             continue
         evidence.open_report(added.document.document_id)
-        known = "Kept" if added.new else "This report was kept already; nothing has changed"
-        told.append(f"{known}: {words.count(added.figures, 'figure')}, {words.count(added.conditions, 'condition')}.")
+        told.append(said.kept(counts.figures(added.figures), counts.conditions(added.conditions), new=added.new))
     st.session_state["documents_kept"] = told
     _discard()
     for name in ("text", "title", "publisher", "agency", "published"):

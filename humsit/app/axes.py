@@ -6,6 +6,7 @@ import streamlit as st
 
 from humsit.app import clock, judging, markup, meaning, phrases, words
 from humsit.app.drawer import Drawer, open_drawer
+from humsit.app.words import evidence as said
 from humsit.ledger import live
 from humsit.records import Action, AnyFact, Correction, Figure, Review, Stance, Verification
 from humsit.situation import Evidence, Known
@@ -20,15 +21,15 @@ def show_axes(found: Evidence, *, view: str, known: Known) -> None:
         ("verification", "", verification(fact)),
         ("review", "", review(found)),
         ("reliability", "", words.RELIABILITY[found.reliability]),
-        ("credibility", f"Credibility of the {fact.kind}", words.CREDIBILITY[fact.credibility]),
+        ("credibility", said.credibility_of(fact.kind), words.CREDIBILITY[fact.credibility]),
     )
-    terms = [markup.joined([markup.tag("dt", meaning.term(name, word)), markup.tag("dd", said)]) for name, word, said in rows]
+    terms = [markup.joined([markup.tag("dt", meaning.term(name, word)), markup.tag("dd", told)]) for name, word, told in rows]
     markup.show(markup.tag("dl", *terms, kind="hs-facts"))
     with st.container(horizontal=True, gap="small"):
         if source := fact.claimant or fact.agency or fact.publisher:
-            judging.rate_button("Judge the source…", source, key=f"{view}_rate", known=known)
+            judging.rate_button(said.JUDGE_SOURCE, source, key=f"{view}_rate", known=known)
         drawer = Drawer("correct", fact_id=fact.fact_id, version=found.corrected.version, notes={"field": "credibility"})
-        key, label = f"{view}_credibility", f"Judge the {fact.kind}…"
+        key, label = f"{view}_credibility", said.judge(fact.kind)
         st.button(label, key=key, on_click=open_drawer, args=(drawer,), type="tertiary", **clock.deciding(known))
 
 
@@ -36,11 +37,11 @@ def verification(fact: AnyFact) -> str:
     """What the report says of whether it holds: "verified by OHCHR", "unverified: “could not be confirmed”", "not said"."""
     if not isinstance(fact, Figure):
         return words.VERIFICATION[_TOLD.get(fact.stance, Verification.NOT_SAID)]
-    said = words.VERIFICATION[fact.verification]
+    told = words.VERIFICATION[fact.verification]
     if fact.verification is Verification.VERIFIED:
-        return f"{said} by {fact.verified_by}"
-    also = f"; verified by {fact.verified_by}" if fact.verified_by else ""
-    return f"{said}: “{fact.hedge}”{also}" if fact.hedge else f"{said}{also}"
+        return said.verified(told, fact.verified_by)
+    doubted = f"{told}: “{fact.hedge}”" if fact.hedge else told
+    return f"{doubted}; {said.verified_by(fact.verified_by)}" if fact.verified_by else doubted
 
 
 def review(found: Evidence) -> str:
@@ -50,8 +51,8 @@ def review(found: Evidence) -> str:
     if row is None:
         return words.REVIEW[state]
     if state is Review.IN_REVIEW:
-        return f"{words.REVIEW[state]} by {row.who} since {phrases.moment(row.when)}"
-    return f"{words.REVIEW[state]} by {row.who}, {phrases.moment(row.when)}"
+        return said.since(words.REVIEW[state], row.who, phrases.moment(row.when))
+    return said.decided(words.REVIEW[state], row.who, phrases.moment(row.when))
 
 
 def _decision(state: Review, rows: list[Correction]) -> Correction | None:

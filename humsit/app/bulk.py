@@ -13,6 +13,8 @@ from humsit.app import drawer, grid, markup, panels
 from humsit.app import words as house
 from humsit.app.desk import Desk
 from humsit.app.words import bulk as words
+from humsit.app.words import columns
+from humsit.app.words.drawers import UNSAVED
 from humsit.records import HumsitError
 from humsit.situation import Selection
 from humsit.situation.bulk import Preview, accept, preview
@@ -21,6 +23,16 @@ from humsit.situation.sheet import sheet
 LARGEST = 60
 """Megabytes of a sheet at most."""
 SEEN, MADE = "bulk_seen", "bulk_made"
+_WIDTHS = {
+    words.SENTENCE: 420,
+    words.WRONG: 620,
+    columns.ROW: 60,
+    columns.FIELD: 150,
+    columns.WAS: 130,
+    columns.NOW: 130,
+    words.FACT: 150,
+}
+"""Pixels of a column."""
 
 
 def show_bulk(desk: Desk, selection: Selection) -> None:
@@ -85,7 +97,7 @@ def _preview(desk: Desk, seen: Preview) -> None:
         rows = [(problem.line or None, problem.column, problem.sentence) for problem in seen.problems]
         _table(rows, words.PROBLEM_COLUMNS, key="bulk_problems")
     if seen.changes:
-        markup.heading(words.changes(len(seen.changes), len(seen.facts)), house.count(seen.rows, "row read", "rows read"))
+        markup.heading(words.changes(len(seen.changes), len(seen.facts)), words.read(seen.rows))
         rows_of = [
             (
                 change.line,
@@ -105,13 +117,12 @@ def _preview(desk: Desk, seen: Preview) -> None:
 
 
 def _said(field: str, text: str | None) -> str:
-    return text or "nothing"
+    return text or house.NOTHING
 
 
-def _table(rows: Sequence[tuple[object, ...]], columns: tuple[str, ...], *, key: str) -> None:
-    frame = pd.DataFrame(rows, columns=list(columns))
-    wide = {"Sentence": 420, "What is wrong": 620, "Row": 60, "Field": 150, "Was": 130, "Now": 130, "Fact": 150}
-    config = {name: st.column_config.Column(width=wide[name]) for name in columns if name in wide}
+def _table(rows: Sequence[tuple[object, ...]], heads: tuple[str, ...], *, key: str) -> None:
+    frame = pd.DataFrame(rows, columns=list(heads))
+    config = {name: st.column_config.Column(width=_WIDTHS[name]) for name in heads if name in _WIDTHS}
     st.dataframe(frame, hide_index=True, key=key, placeholder="–", column_config=config, height=min(420, 38 + 35 * len(frame)))
 
 
@@ -139,7 +150,7 @@ def _save(desk: Desk, seen: Preview) -> None:
         st.session_state["bulk_error"] = str(reason)
     except Exception:
         get_logger(__name__).exception("a sheet of corrections could not be saved")
-        st.session_state["bulk_error"] = drawer.UNSAVED
+        st.session_state["bulk_error"] = UNSAVED
     else:
         state = st.session_state
         state["author"] = who

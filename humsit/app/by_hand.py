@@ -11,6 +11,7 @@ from humsit.app import words as house
 from humsit.app.desk import Desk
 from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer
 from humsit.app.words import by_hand as words
+from humsit.app.words.buttons import CANCEL
 from humsit.records import Measure, Qualifier
 from humsit.situation import Known
 from humsit.situation.by_hand import CALL, HOW, Told, enter_by_hand
@@ -38,7 +39,7 @@ def _form(desk: Desk, drawer: Drawer) -> None:
         number.text_input(words.NUMBER, key=f"{PREFIX}number", placeholder=words.NUMBER_HINT)
         measure = f"{PREFIX}measure"
         st.selectbox(words.COUNTED, list(Measure), key=measure, format_func=house.MEASURE.__getitem__, index=None)
-        st.text_input(words.GROUP, key=f"{PREFIX}group", placeholder="people")
+        st.text_input(words.GROUP, key=f"{PREFIX}group", placeholder=words.GROUP_HINT)
         st.text_input(words.PLACE, key=f"{PREFIX}place", placeholder=house.NO_PLACE)
         st.date_input(words.AS_OF, value=None, max_value=today, key=f"{PREFIX}as_of", format="YYYY-MM-DD")
         st.text_area(words.NOTE, key=f"{PREFIX}why", placeholder=words.NOTE_HINT, height=100)
@@ -46,7 +47,7 @@ def _form(desk: Desk, drawer: Drawer) -> None:
         messages(drawer)
         with st.container(horizontal=True):
             st.form_submit_button(words.SAVE, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer), type="primary")
-            st.form_submit_button("Cancel", key=f"{PREFIX}cancel", on_click=close)
+            st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
 
 
 def _save(desk: Desk, drawer: Drawer) -> None:

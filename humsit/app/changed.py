@@ -12,6 +12,7 @@ import streamlit as st
 from humsit.app import clock, evidence, markup, meaning, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.words import changed as said
+from humsit.app.words.buttons import evidence_of
 from humsit.records import Standing
 from humsit.situation import Known, Selection, Situation
 from humsit.situation.changes import MOST, Change, ChangeKind, changes_since, counted
@@ -66,7 +67,7 @@ def _since(today: dt.date) -> dt.date:
 
 def _changes_told(desk: Desk, selection: Selection, changes: Sequence[Change], day: dt.date) -> None:
     told = [said.counted(kind, n) for kind, n in counted(list(changes)).items()]
-    markup.reading(f"{', '.join(told)} since the end of {phrases.day(day)}.")
+    markup.reading(said.since(", ".join(told), phrases.day(day)))
     chosen = evidence.chosen(VIEW)
     left, right = evidence.beside(chosen)
     with left:
@@ -74,10 +75,10 @@ def _changes_told(desk: Desk, selection: Selection, changes: Sequence[Change], d
         for number, change in enumerate(changes[:most]):
             _line(change, number)
         if len(changes) > most:
-            label = f"Show {min(2 * LISTED, len(changes) - most)} more of {len(changes):,}"
+            label = said.show_more(min(2 * LISTED, len(changes) - most), len(changes))
             st.button(label, key=f"{VIEW}_more", on_click=_show_more, args=(most + 2 * LISTED,), type="tertiary")
         if len(changes) >= MOST:
-            markup.sources(said.LOOKED_AT.format(n=MOST))
+            markup.sources(said.looked_at(MOST))
     if chosen:
         with right:
             evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
@@ -93,7 +94,7 @@ def _line(change: Change, number: int) -> None:
         subject = markup.tag("span", phrases.what(change.question), kind="hs-note")
         markup.show(markup.tag("div", chip, " ", _told(change), " ", subject, kind="hs-title"), kind="hs-text hs-change")
         st.button(
-            f"Evidence: {markup.label(in_words(change.figure))}",
+            evidence_of(markup.label(in_words(change.figure))),
             key=f"{VIEW}_{number}_{change.kind}_{change.fact_id}",
             on_click=evidence.choose,
             args=(VIEW, change.fact_id),

@@ -12,6 +12,7 @@ import streamlit as st
 
 from humsit.app import markup, phrases, words
 from humsit.app.desk import Desk
+from humsit.app.words.days import undated_left_out
 from humsit.situation import NOW, Clock, Known
 
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
@@ -59,7 +60,7 @@ def show_line(desk: Desk, then: Known) -> None:
     if then.on is None:
         return
     undated = desk.undated(then)
-    left_out = f"{words.count(undated, 'report')} without a day of publication left out." if undated else ""
+    left_out = undated_left_out(undated) if undated else ""
     line, button = st.columns([6, 1], vertical_alignment="center")
     with line:
         markup.show(markup.strong(f"{as_known(then)}."), " ", left_out, kind="hs-notice hs-notice-info")

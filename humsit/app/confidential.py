@@ -8,6 +8,7 @@ from humsit.app import clock, markup, phrases
 from humsit.app.desk import Desk
 from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
 from humsit.app.words import leaving as words
+from humsit.app.words.buttons import CANCEL
 from humsit.records import Document, Judgement
 from humsit.situation import NOW, Known, Selection, confidential_history, confidential_reports, mark_confidential, release
 
@@ -40,7 +41,7 @@ def _body(desk: Desk, drawer: Drawer) -> None:
         with st.container(horizontal=True):
             label = words.RELEASE_SAVE if releases else words.MARK_SAVE
             st.form_submit_button(label, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer), type="primary")
-            st.form_submit_button("Cancel", key=f"{PREFIX}cancel", on_click=close)
+            st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
 
 
 def _rows(desk: Desk, document_id: str) -> list[Judgement]:
@@ -52,7 +53,7 @@ def _save(desk: Desk, drawer: Drawer) -> None:
     rows = _rows(desk, drawer.document_id)
     if len(rows) != int(drawer.notes["seen"]):
         drawer.notes |= {"seen": str(len(rows)), "releases": "yes" if rows[0].now else ""}
-        drawer.error = f"{rows[0].who} {words.FASTER}"
+        drawer.error = words.faster(rows[0].who)
         return
     decide = release if drawer.notes["releases"] else mark_confidential
     attempt(drawer, lambda who, why: decide(desk.situation, drawer.document_id, who=who, why=why))

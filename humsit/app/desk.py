@@ -15,6 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from humsit import home
+from humsit.app.words.failures import OPENING
 from humsit.claims import ConditionQuestion, Finding, Question
 from humsit.ledger import CorrectedFact
 from humsit.records import Document, JudgementKind, Measure, Standing, Unit
@@ -172,7 +173,7 @@ class Desk:
         return self.situation.evidence(fact_id, known)
 
 
-@st.cache_resource(show_spinner="Opening the store …")
+@st.cache_resource(show_spinner=OPENING)
 def open_desk(url: str, seeds: str) -> Desk:
     """The desk on the store at `url`: opened once for all visitors; `seeds` fills a new one."""
     return Desk(open_situation(url, seeds=Path(seeds), own_words=home.own_words_folder()))

@@ -17,6 +17,9 @@ from streamlit.logger import get_logger
 
 from humsit.app import clock, markup, phrases, words
 from humsit.app.desk import Desk
+from humsit.app.words import columns
+from humsit.app.words import drawers as said
+from humsit.app.words.buttons import CANCEL
 from humsit.ledger import CORRECTABLE, CorrectedFact, Field, show
 from humsit.records import AnyFact, Correction, Figure, HumsitError, Measure, StaleCorrection, Stance
 from humsit.tables import in_words
@@ -24,36 +27,27 @@ from humsit.tables import in_words
 Mode = Literal["correct", "approve", "reject", "undo", "add", "decide", "take_up"]
 _OPEN, PREFIX = "drawer", "drawer_"
 _TITLES: dict[Mode, str] = {
-    "correct": "Correct",
-    "approve": "Approve",
-    "reject": "Reject",
-    "undo": "Undo",
-    "add": "Add a missing figure",
-    "decide": "Decide",
-    "take_up": "Take up",
+    "correct": said.CORRECT,
+    "approve": said.APPROVE,
+    "reject": said.REJECT,
+    "undo": said.UNDO,
+    "add": said.ADD,
+    "decide": said.DECIDE,
+    "take_up": said.TAKE_UP,
 }
-_SAVE: dict[Mode, str] = {
-    "correct": "Save correction",
-    "approve": "Approve",
-    "reject": "Reject",
-    "undo": "Undo",
-    "add": "Add figure",
-    "decide": "Save decision",
-    "take_up": "Take up",
-}
+_SAVE = _TITLES | {"correct": said.SAVE_CORRECTION, "add": said.ADD_FIGURE, "decide": said.SAVE_DECISION}
 _SAVED: dict[Mode, str] = {
-    "correct": "Correction saved.",
-    "approve": "Approval saved.",
-    "reject": "Rejected. It no longer counts.",
-    "undo": "Undone.",
-    "add": "Figure added.",
-    "decide": "Decision saved.",
-    "take_up": "In review. Approve, correct or reject it when you are done.",
+    "correct": said.CORRECTED,
+    "approve": said.APPROVED,
+    "reject": said.REJECTED,
+    "undo": said.UNDONE,
+    "add": said.ADDED,
+    "decide": said.DECIDED,
+    "take_up": said.TAKEN_UP,
 }
-_WHY: dict[Mode, str] = {"approve": "Checked against the report", "take_up": "I am checking it"}
+_WHY: dict[Mode, str] = {"approve": said.WHY_APPROVED, "take_up": said.WHY_TAKEN_UP}
 OF_QUESTIONS = frozenset({"beside", "ruled_standing"})
 """Fields that say something of a question: decided in a drawer of their own."""
-UNSAVED = "It could not be saved. Nothing you typed is lost: try again, or reload the page if it happens again."
 
 
 @dataclass
@@ -153,7 +147,7 @@ def _about(corrected: CorrectedFact) -> None:
 
 def _which_field(corrected: CorrectedFact) -> Field:
     fields = {name: field for name, field in CORRECTABLE[corrected.fact.kind].items() if name not in OF_QUESTIONS}
-    name = st.selectbox("Field", list(fields), key=f"{PREFIX}field", format_func=words.field_name)
+    name = st.selectbox(said.FIELD, list(fields), key=f"{PREFIX}field", format_func=words.field_name)
     return fields[str(name)]
 
 
@@ -168,22 +162,22 @@ def _value_input(corrected: CorrectedFact, asked: Field) -> None:
     if key not in st.session_state:
         st.session_state[key] = now
     if asked.asks == "choice":
-        st.selectbox("Should read", asked.choices, key=key, format_func=partial(words.choice, asked.name))
+        st.selectbox(said.SHOULD_READ, asked.choices, key=key, format_func=partial(words.choice, asked.name))
     else:
-        hint = "year-month-day" if asked.asks == "date" else "nothing"
-        st.text_input("Should read", key=key, placeholder=hint)
+        hint = said.DATE_HINT if asked.asks == "date" else words.NOTHING
+        st.text_input(said.SHOULD_READ, key=key, placeholder=hint)
     markup.show(
-        f"{asked.meaning[0].upper()}{asked.meaning[1:]}. Reads now: ",
-        markup.strong(words.choice(asked.name, now) if asked.asks == "choice" else now or "nothing"),
+        said.reads_now(phrases.first_big(asked.meaning)),
+        markup.strong(words.choice(asked.name, now) if asked.asks == "choice" else now or words.NOTHING),
         kind="hs-note hs-text",
     )
 
 
 def who_and_why(drawer: Drawer) -> None:
     """The reason and the name, which every decision needs."""
-    st.text_area("Reason", key=f"{PREFIX}why", placeholder="Why? Colleagues will read this.", height=80)
+    st.text_area(said.REASON, key=f"{PREFIX}why", placeholder=said.REASON_HINT, height=80)
     signed_in = bool(st.user and st.user.get("email"))
-    st.text_input("Your name", key=f"{PREFIX}who", disabled=signed_in)
+    st.text_input(said.NAME, key=f"{PREFIX}who", disabled=signed_in)
 
 
 def messages(drawer: Drawer) -> None:
@@ -191,21 +185,19 @@ def messages(drawer: Drawer) -> None:
     if drawer.error:
         markup.notice(drawer.error, "error")
     if drawer.conflict:
-        markup.notice(faster(drawer.conflict), "warning", "Nothing you typed is lost, and nothing is saved yet. You choose.")
+        markup.notice(faster(drawer.conflict), "warning", said.NOTHING_LOST)
 
 
 def faster(row: Correction) -> str:
     """Who was faster, and what they did."""
     at = phrases.moment(row.when)
     if row.action == "correct" and row.field == "review":
-        change = "took it up for review"
+        change = said.TOOK_UP
     elif row.action == "correct" and row.field:
-        change = f"changed {words.field_name(row.field).lower()} from {row.was or 'nothing'} to {row.now or 'nothing'}"
+        change = said.changed(words.field_name(row.field).lower(), row.was or words.NOTHING, row.now or words.NOTHING)
     else:
-        change = {"approve": "approved it", "reject": "rejected it", "undo": "undid a correction", "add": "added it"}[
-            row.action.value
-        ]
-    return f"While you were writing, {row.who} {change} ({at}): “{row.why}”"
+        change = said.DID[row.action]
+    return said.faster(row.who, change, at, row.why)
 
 
 def _save_buttons(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
@@ -213,7 +205,7 @@ def _save_buttons(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
         st.form_submit_button(
             _save_label(drawer, asked), on_click=_save, args=(desk, drawer, asked), type="primary", key=f"{PREFIX}save"
         )
-        st.form_submit_button("Keep theirs" if drawer.conflict else "Cancel", on_click=close, key=f"{PREFIX}cancel")
+        st.form_submit_button(said.KEEP_THEIRS if drawer.conflict else CANCEL, on_click=close, key=f"{PREFIX}cancel")
 
 
 def _save_label(drawer: Drawer, asked: Field | None) -> str:
@@ -221,13 +213,13 @@ def _save_label(drawer: Drawer, asked: Field | None) -> str:
     if row is None:
         return _SAVE[drawer.mode]
     if asked is None:
-        return f"{_SAVE[drawer.mode]} all the same"
+        return said.all_the_same(_SAVE[drawer.mode])
     if row.field != asked.name:
-        return "Save mine too"
-    mine = drawer.notes["offered"] = _typed(asked) or "nothing"
+        return said.SAVE_MINE_TOO
+    mine = drawer.notes["offered"] = _typed(asked) or words.NOTHING
     if markup.fits_label(row.now) and markup.fits_label(mine):
-        return f"Replace {row.now} with {mine}"
-    return "Replace theirs with mine"
+        return said.replace(str(row.now), mine)
+    return said.REPLACE_THEIRS
 
 
 def attempt(drawer: Drawer, write: Callable[[str, str], object]) -> None:
@@ -247,7 +239,7 @@ def attempt(drawer: Drawer, write: Callable[[str, str], object]) -> None:
         drawer.error = str(reason)
     except Exception:
         get_logger(__name__).exception("a correction could not be saved")
-        drawer.error = UNSAVED
+        drawer.error = said.UNSAVED
     else:
         st.session_state["author"] = who
         st.session_state["saved"] = _SAVED[drawer.mode]
@@ -274,7 +266,7 @@ def _save(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
         asked
         and drawer.conflict
         and drawer.conflict.field == asked.name
-        and drawer.notes.get("offered") != (_typed(asked) or "nothing")
+        and drawer.notes.get("offered") != (_typed(asked) or words.NOTHING)
     ):
         return  # another value was typed after the button was labelled: it is shown with that value first
 
@@ -282,15 +274,13 @@ def _save(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
 
 
 def _undoing(desk: Desk, drawer: Drawer) -> None:
-    markup.show(
-        drawer.notes.get("what", "This row of the ledger will no longer count. The row itself stays, and so does the undo.")
-    )
+    markup.show(drawer.notes.get("what", said.UNDO_MEANS))
     with st.form("drawer_form", border=False):
         who_and_why(drawer)
         messages(drawer)
         with st.container(horizontal=True):
-            st.form_submit_button("Undo", on_click=_save_undo, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
-            st.form_submit_button("Cancel", on_click=close, key=f"{PREFIX}cancel")
+            st.form_submit_button(said.UNDO, on_click=_save_undo, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
+            st.form_submit_button(CANCEL, on_click=close, key=f"{PREFIX}cancel")
 
 
 def _save_undo(desk: Desk, drawer: Drawer) -> None:
@@ -303,26 +293,27 @@ def _save_undo(desk: Desk, drawer: Drawer) -> None:
 
 def _adding(desk: Desk, drawer: Drawer) -> None:
     document = desk.document(drawer.document_id)
-    markup.show("The words ", markup.strong(f"“{document.text[drawer.start : drawer.end]}”"), " become a figure.")
+    before, after = said.BECOMES_A_FIGURE
+    markup.show(before, markup.strong(f"“{document.text[drawer.start : drawer.end]}”"), after)
     with st.form("drawer_form", border=False):
         st.selectbox(
-            "What is counted", list(Measure), key=f"{PREFIX}measure", format_func=lambda code: words.MEASURE[code], index=None
+            said.COUNTED, list(Measure), key=f"{PREFIX}measure", format_func=lambda code: words.MEASURE[code], index=None
         )
-        st.text_input("Who or what, in the report's words", key=f"{PREFIX}group", placeholder="people")
-        st.text_input("Place", key=f"{PREFIX}place", placeholder=words.NO_PLACE)
-        st.text_input("Claimant", key=f"{PREFIX}claimant", placeholder=words.OWN_VOICE)
-        st.selectbox("Stance", list(Stance), key=f"{PREFIX}stance", format_func=lambda code: words.STANCE_SHORT[code])
+        st.text_input(said.GROUP, key=f"{PREFIX}group", placeholder=said.GROUP_HINT)
+        st.text_input(columns.PLACE, key=f"{PREFIX}place", placeholder=words.NO_PLACE)
+        st.text_input(columns.CLAIMANT, key=f"{PREFIX}claimant", placeholder=words.OWN_VOICE)
+        st.selectbox(columns.STANCE, list(Stance), key=f"{PREFIX}stance", format_func=lambda code: words.STANCE_SHORT[code])
         who_and_why(drawer)
         messages(drawer)
         with st.container(horizontal=True):
-            st.form_submit_button("Add figure", on_click=_save_added, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
-            st.form_submit_button("Cancel", on_click=close, key=f"{PREFIX}cancel")
+            st.form_submit_button(said.ADD_FIGURE, on_click=_save_added, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
+            st.form_submit_button(CANCEL, on_click=close, key=f"{PREFIX}cancel")
 
 
 def _save_added(desk: Desk, drawer: Drawer) -> None:
     state = st.session_state
     if state.get(f"{PREFIX}measure") is None:
-        drawer.error = "Say what is counted."
+        drawer.error = said.SAY_MEASURE
         return
     given = {name: str(state.get(f"{PREFIX}{name}") or "").strip() for name in ("group", "place", "claimant")}
     chosen = {"measure": Measure(state[f"{PREFIX}measure"]), "stance": Stance(state[f"{PREFIX}stance"])}

@@ -8,6 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 from humsit.app import axes, clock, decide, highlight, markup, meaning, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import OF_QUESTIONS, Drawer, Mode, open_drawer
+from humsit.app.words import evidence as said
+from humsit.app.words.buttons import CLOSE, REDO, UNDO
+from humsit.app.words.drawers import APPROVE, ASK_CORRECT, ASK_REJECT, TAKE_UP
 from humsit.app.words.reading import READ_IN
 from humsit.ledger import CorrectedFact, live
 from humsit.records import Action, AnyFact, Condition, Correction, Figure, HumsitError, Review
@@ -57,9 +60,8 @@ def show_evidence(desk: Desk, fact_id: str, *, view: str, known: Known) -> None:
     try:
         found = desk.evidence(fact_id, known)
     except HumsitError:
-        gone = "This fact is no longer there: the newest reading does not find it."
-        markup.notice(gone if known == NOW else words.NOT_KNOWN_THEN, "warning")
-        st.button("Close", key=f"{view}_evidence_close", on_click=choose, args=(view, ""))
+        markup.notice(said.GONE if known == NOW else words.NOT_KNOWN_THEN, "warning")
+        st.button(CLOSE, key=f"{view}_evidence_close", on_click=choose, args=(view, ""))
         return
     fact = found.corrected.fact
     with st.container(key=f"{view}_evidence"):
@@ -86,7 +88,7 @@ def _title(found: Evidence, view: str) -> None:
             ),
             kind="hs-card hs-bare",
         )
-        st.button("Close", key=f"{view}_evidence_close", on_click=choose, args=(view, ""), type="tertiary")
+        st.button(CLOSE, key=f"{view}_evidence_close", on_click=choose, args=(view, ""), type="tertiary")
 
 
 def value_of(fact: AnyFact) -> str:
@@ -102,7 +104,7 @@ def _was(corrected: CorrectedFact) -> markup.Safe:
         return markup.Safe("")
     before = value_of(corrected.original)
     changed = ", ".join(words.field_name(name).lower() for name in changes)
-    return markup.joined(["Before correction: ", markup.tag("span", before, kind="hs-gone"), f" (changed: {changed})"])
+    return markup.joined([said.BEFORE_CORRECTION, markup.tag("span", before, kind="hs-gone"), said.changed(changed)], " ")
 
 
 def _review_chip(found: Evidence) -> markup.Safe:
@@ -119,9 +121,9 @@ def _review_chip(found: Evidence) -> markup.Safe:
 
 def _verbs(found: Evidence, view: str, known: Known) -> None:
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    labels: list[tuple[Mode, str]] = [("correct", "Correct…"), ("approve", "Approve"), ("reject", "Reject…")]
+    labels: list[tuple[Mode, str]] = [("correct", ASK_CORRECT), ("approve", APPROVE), ("reject", ASK_REJECT)]
     if found.corrected.review is Review.EXTRACTED:
-        labels.append(("take_up", "Take up"))
+        labels.append(("take_up", TAKE_UP))
     with st.container(horizontal=True, gap="small"):
         for mode, label in labels:
             drawer = Drawer(mode, fact_id=fact_id, version=version)
@@ -140,11 +142,11 @@ def show_passage(found: Evidence) -> None:
     fact, document = found.corrected.original, found.document
     start, end = highlight.neighbourhood(fact, document.text)
     markup.show(highlight.passage(document.text, highlight.marks_for(fact, document), start, end))
-    legend = [markup.tag("mark", "its words", kind="hs-fact")]
+    legend = [markup.tag("mark", said.ITS_WORDS, kind="hs-fact")]
     if isinstance(fact, Figure) and fact.unit_start is not None:
-        legend.append(markup.tag("mark", "what is counted", kind="hs-unit"))
-    legend += [markup.tag("mark", "claimant", kind="hs-claimant")] if fact.claimant else []
-    legend += [markup.tag("mark", "place", kind="hs-place")] if fact.place else []
+        legend.append(markup.tag("mark", said.COUNTED, kind="hs-unit"))
+    legend += [markup.tag("mark", said.CLAIMANT, kind="hs-claimant")] if fact.claimant else []
+    legend += [markup.tag("mark", said.PLACE, kind="hs-place")] if fact.place else []
     markup.show(markup.joined(legend, " "), kind="hs-key hs-report hs-legend")
     markup.sources(phrases.title(document), " — ", phrases.printed(document.publisher, document.agency, document.published))
 
@@ -158,7 +160,7 @@ def _facts(fact: AnyFact, found: Evidence) -> None:
         rows += [("whose", phrases.whose(fact)), ("period", fact.period)]
         rows += [("limit", meaning.term(f"limit-{fact.qualifier.value}"))]
     rows += [("as-of", phrases.day(fact.as_of)), ("event", fact.event), ("origin", phrases.origin(fact))]
-    terms = [markup.joined([markup.tag("dt", meaning.term(name)), markup.tag("dd", said)]) for name, said in rows if said]
+    terms = [markup.joined([markup.tag("dt", meaning.term(name)), markup.tag("dd", told)]) for name, told in rows if told]
     markup.show(markup.tag("dl", *terms, kind="hs-facts"))
 
 
@@ -166,24 +168,24 @@ def _standing(found: Evidence, view: str, known: Known) -> None:
     question = found.question
     if question is None:
         return
-    markup.heading("How it stands", level=3)
+    markup.heading(said.HOW_IT_STANDS, level=3)
     markup.show(
         markup.strong(words.STANDING[question.standing]), ". ", question.worked_out or words.STANDING_MEANS[question.standing]
     )
     if decided := phrases.decided(question):
-        markup.show(decided, f" Because: {question.ruling.why}" if question.ruling else "", kind="hs-note hs-text")
+        markup.show(decided, f" {said.because(question.ruling.why)}" if question.ruling else "", kind="hs-note hs-text")
     decide.button(question, key=f"{view}_decide", known=known)
     if found.rivals:
-        said = [
+        told = [
             markup.tag("li", phrases.claimed(rival.fact), ": ", markup.strong(value_of(rival.fact)))
             for rival in found.rivals[:12]
         ]
-        markup.show(markup.tag("div", "Beside it:", kind="hs-note"), markup.tag("ul", *said, kind="hs-history"))
+        markup.show(markup.tag("div", said.BESIDE_IT, kind="hs-note"), markup.tag("ul", *told, kind="hs-history"))
 
 
 def _reasons(fact: AnyFact) -> None:
     if fact.why:
-        with st.expander("Why it was read so"):
+        with st.expander(said.WHY_READ_SO):
             lines = [
                 markup.tag(
                     "li", markup.strong(words.field_name(why.field)), ": ", why.rule, f" “{why.words}”" if why.words else ""
@@ -194,9 +196,9 @@ def _reasons(fact: AnyFact) -> None:
 
 
 def _history(rows: list[Correction], view: str, known: Known) -> None:
-    markup.heading("History", level=3)
+    markup.heading(said.HISTORY, level=3)
     if not rows:
-        markup.show("Nobody has changed it.", kind="hs-note hs-text")
+        markup.show(said.NOT_CHANGED, kind="hs-note hs-text")
         return
     counting = {row.correction_id for row in live(rows)}
     for row in reversed(rows):
@@ -204,7 +206,7 @@ def _history(rows: list[Correction], view: str, known: Known) -> None:
             markup.show(history_line(row, undone=row.correction_id not in counting))
             if row.correction_id in counting:
                 undo = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": undo_words(row)})
-                label = "Redo…" if row.action is Action.UNDO else "Undo…"
+                label = REDO if row.action is Action.UNDO else UNDO
                 key = f"{view}_undo_{row.correction_id}"
                 st.button(label, key=key, on_click=open_drawer, args=(undo,), type="tertiary", **clock.deciding(known))
 
@@ -213,40 +215,40 @@ def history_line(row: Correction, *, undone: bool = False) -> markup.Safe:
     """One row of the ledger: what was done, by whom, when and why."""
     did = words.ACTION[row.action]
     if row.action is Action.CORRECT and row.field:
-        did = _asked(row) or f"{words.field_name(row.field)}: {row.was or 'nothing'} → {row.now or 'nothing'}"
+        did = _asked(row) or said.reads(words.field_name(row.field), row.was or words.NOTHING, row.now or words.NOTHING)
     elif row.action is Action.UNDO:
-        did = f"Took row {row.undoes} back"
+        did = said.took_back(row.undoes)
     line = markup.tag("span", did, kind="hs-gone" if undone else "hs-did")
     note = markup.tag("div", f"{row.who}, {phrases.moment(row.when)}: “{row.why}”", kind="hs-note")
-    return markup.tag("div", line, markup.chip("undone", "quiet") if undone else "", note, kind="hs-line")
+    return markup.tag("div", line, markup.chip(said.UNDONE, "quiet") if undone else "", note, kind="hs-line")
 
 
 def _asked(row: Correction) -> str:
     """What was decided about a figure's question, or that it was taken up; "" for everything else."""
     if row.field == "ruled_standing":
         was, now = (words.plain(code) if code else words.AS_WORKED_OUT for code in (row.was, row.now))
-        return f"Standing decided: {was} → {now}"
+        return said.standing_decided(was, now)
     if row.field == "review":
         return words.TAKEN_UP
     if row.field != "beside":
         return ""
     if row.now is None:
-        return "Put back to the question that it answers by itself"
-    return "Made a question of its own" if row.now == row.fact_id else f"Put to the question of figure {row.now}"
+        return said.PUT_BACK
+    return said.QUESTION_OF_ITS_OWN if row.now == row.fact_id else said.put_to(row.now)
 
 
 def undo_words(row: Correction) -> str:
     """What undoing this row means."""
     if row.action is Action.CORRECT and (asked := _asked(row)):
-        return f"“{asked}” will no longer count."
+        return said.no_longer_counts(asked)
     if row.action is Action.CORRECT and row.field:
-        return f"{words.field_name(row.field)} will read {row.was or 'nothing'} again instead of {row.now or 'nothing'}."
-    return f"Row {row.correction_id} ({words.ACTION[row.action].lower()}) will no longer count."
+        return said.reads_again(words.field_name(row.field), row.was or words.NOTHING, row.now or words.NOTHING)
+    return said.row_no_longer_counts(row.correction_id, words.ACTION[row.action].lower())
 
 
 def _whole_report(desk: Desk, found: Evidence, view: str, known: Known) -> None:
     """The report around the fact, all of it where it is short, and the way to where it is read; made when it is opened."""
-    part = panels.unfolded("The whole report", key=f"{view}_whole")
+    part = panels.unfolded(said.WHOLE_REPORT, key=f"{view}_whole")
     if part is None:
         return
     fact, document = found.corrected.original, found.document

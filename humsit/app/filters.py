@@ -8,6 +8,7 @@ import streamlit as st
 
 from humsit.app import clock, words
 from humsit.app.desk import Desk
+from humsit.app.words import filters as said
 from humsit.records import Measure, Stance, Standing
 from humsit.situation import Selection
 
@@ -32,20 +33,22 @@ def sidebar(desk: Desk) -> Selection:
     reported = set(desk.in_use("measure", everything))
     measures = [code.value for code in Measure if code.value in reported]
     with choices:
-        text = st.text_input(
-            "Search", key="text", bind="query-params", placeholder="Words in figures and sentences", type="search"
+        text = st.text_input(said.SEARCH, key="text", bind="query-params", placeholder=said.SEARCH_HINT, type="search")
+        place = _several(said.PLACE, "place", places, typed=len(places) >= OFFERED)
+        measure = _several(said.COUNTED, "measure", measures, lambda code: words.MEASURE[Measure(code)])
+        claimant = _several(said.CLAIMANT, "claimant", claimants, typed=len(claimants) >= OFFERED)
+        standing = _several(
+            said.STANDING, "standing", list(Standing), lambda code: words.STANDING[Standing(code)], means=said.STANDING_MEANS
         )
-        place = _several("Place", "place", places, typed=len(places) >= OFFERED)
-        measure = _several("What is counted", "measure", measures, lambda code: words.MEASURE[Measure(code)])
-        claimant = _several("Claimant", "claimant", claimants, typed=len(claimants) >= OFFERED)
-        standing = _several("Standing", "standing", list(Standing), lambda code: words.STANDING[Standing(code)])
-        stance = _several("Stance", "stance", list(Stance), lambda code: words.STANCE_SHORT[Stance(code)])
+        stance = _several(
+            said.STANCE, "stance", list(Stance), lambda code: words.STANCE_SHORT[Stance(code)], means=said.STANCE_MEANS
+        )
     with st.sidebar:
-        superseded = st.toggle("Superseded figures", key="superseded", value=True, bind="query-params")
-        other = st.toggle("Numbers of no measure", key="other", value=False, bind="query-params")
-        rejected = st.toggle("Rejected figures", key="rejected", value=False, bind="query-params")
+        superseded = st.toggle(said.SUPERSEDED, key="superseded", value=True, bind="query-params")
+        other = st.toggle(said.OTHER, key="other", value=False, bind="query-params")
+        rejected = st.toggle(said.REJECTED, key="rejected", value=False, bind="query-params")
         if is_filtered():
-            st.button("Clear filters", key="filters_clear", on_click=clear, width="stretch")
+            st.button(said.CLEAR_FILTERS, key="filters_clear", on_click=clear, width="stretch")
     return Selection(
         text=text or "",
         place=_unnamed(place, words.NO_PLACE),
@@ -75,7 +78,15 @@ def clear() -> None:
     st.session_state.update(_AT_REST)
 
 
-def _several(label: str, key: str, options: Iterable[str], say: Callable[[str], str] = str, *, typed: bool = False) -> list[str]:
+def _several(
+    label: str,
+    key: str,
+    options: Iterable[str],
+    say: Callable[[str], str] = str,
+    *,
+    typed: bool = False,
+    means: str | None = None,
+) -> list[str]:
     """A choice of several; what is already chosen stays offered, also when the last such fact was corrected away."""
     offered = [str(option) for option in options]
     offered += [kept for kept in st.session_state.get(key, []) if kept not in offered]
@@ -85,8 +96,9 @@ def _several(label: str, key: str, options: Iterable[str], say: Callable[[str], 
         key=key,
         format_func=say,
         bind="query-params",
-        placeholder="All",
+        placeholder=said.ALL,
         select_all=False,
+        help=means,
         accept_new_options=typed,
     )
 

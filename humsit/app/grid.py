@@ -18,6 +18,7 @@ from pandas.io.formats.style import Styler
 from humsit.app import downloads, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.downloads import file_name as file_name
+from humsit.app.words import columns as heads
 from humsit.app.words.meanings import columns
 from humsit.claims import own_voice
 from humsit.records import Action, ConditionKind, ConditionState, Measure, PopulationGroup, Review, Stance, Standing
@@ -27,80 +28,6 @@ ROW_HEIGHT, TALLEST = 34, 18
 """Pixels of a row, and rows shown before a table scrolls."""
 PAGE = 200
 """Rows on one page of a table: what a click brings stays small, however many rows there are."""
-_FIGURES = {
-    "in_words": "Figure",
-    "what": "What",
-    "whose": "Who is counted",
-    "place": "Place",
-    "claimant": "Claimant",
-    "stance": "Stance",
-    "standing": "Standing",
-    "day": "As of",
-    "publisher": "Printed by",
-    "review": "Review",
-}
-_CONDITIONS = {
-    "meaning": "Condition",
-    "place": "Place",
-    "claimant": "Claimant",
-    "stance": "Stance",
-    "day": "As of",
-    "publisher": "Printed by",
-    "phrase": "Words",
-    "review": "Review",
-}
-_DOCUMENTS = {
-    "title": "Title",
-    "publisher": "Publisher",
-    "agency": "Agency",
-    "published": "Published",
-    "figures": "Figures",
-    "conditions": "Conditions",
-    "characters": "Characters",
-}
-_CORRECTIONS = {
-    "correction_id": "Row",
-    "when": "When (UTC)",
-    "who": "Who",
-    "action": "Did",
-    "words": "Words in the report",
-    "field": "Field",
-    "was": "Was",
-    "now": "Now",
-    "why": "Why",
-    "undoes": "Undoes row",
-}
-_CLAIMS = {
-    "what": "What",
-    "whose": "Who is counted",
-    "place": "Place",
-    "claimant": "Claimant",
-    "in_words": "Figure",
-    "stance": "Stance",
-    "standing": "Standing",
-    "standing_reason": "Why",
-    "reports": "Reports",
-}
-_SOURCES = {
-    "source": "Source",
-    "reliability": "Reliability",
-    "claimant_type": "Kind",
-    "figures": "Figures",
-    "conditions": "Conditions",
-    "reports": "Reports",
-    "contested": "Contested",
-    "revisions": "Revised",
-    "admitted": "Admitted",
-    "denied": "Was denied",
-}
-SHOWN: dict[str, dict[str, str]] = {
-    "figures": _FIGURES,
-    "conditions": _CONDITIONS,
-    "documents": _DOCUMENTS,
-    "corrections": _CORRECTIONS,
-    "claims": _CLAIMS,
-    "sources": _SOURCES,
-}
 
 
 def for_screen(frame: pd.DataFrame, table: str) -> pd.DataFrame:
@@ -123,9 +50,9 @@ def for_screen(frame: pd.DataFrame, table: str) -> pd.DataFrame:
         made["claimant_type"] = made["claimant_type"].map(phrases.claimant_type).astype("string")
         made["reliability"] = made["reliability"].map(words.RELIABILITY.__getitem__).astype("string")
     _say_states(made)
-    columns = {name: label for name, label in SHOWN[table].items() if name in made}
+    columns = {name: label for name, label in heads.SHOWN[table].items() if name in made}
     if table == "figures" and frame["corrected"].fillna(False).any():
-        columns["original"] = "Before correction"
+        columns["original"] = heads.BEFORE_CORRECTION
     return made[list(columns)].rename(columns=columns).replace("", pd.NA)
 
 
@@ -178,11 +105,11 @@ class _Said(float):
 
 def sortable(shown: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame | Styler:
     """The table with its figures in words that sort by their numbers: the one written, else the lowest or the only bound."""
-    if "Figure" not in shown or "value" not in frame:
+    if heads.FIGURE not in shown or "value" not in frame:
         return shown
     numbers = frame["value"].fillna(frame["low"]).fillna(frame["high"])
-    made = shown.assign(Figure=pd.Series(list(map(_said, numbers, shown["Figure"])), index=shown.index, dtype="object"))
-    return made.style.format(_words_of, subset=["Figure"])
+    said = pd.Series(list(map(_said, numbers, shown[heads.FIGURE])), index=shown.index, dtype="object")
+    return shown.assign(**{heads.FIGURE: said}).style.format(_words_of, subset=[heads.FIGURE])
 
 
 def _words_of(said: object) -> str:
@@ -195,27 +122,48 @@ def _said(number: float, words: str) -> _Said:
     return said
 
 
-NUMBER = "#"
-"""Numbers the rows as they stand before anybody sorts them. The first click on any column's head also chooses the first row's
-first cell, so that cell must open nothing."""
 NARROW = (
-    NUMBER,
-    "Figure",
-    "Condition",
-    "What",
-    "Place",
-    "Claimant",
-    "Source",
-    "Reliability",
-    "Standing",
-    "When (UTC)",
-    "Who",
-    "Did",
-    "Field",
-    "Was",
-    "Now",
+    heads.NUMBER,
+    heads.FIGURE,
+    heads.CONDITION,
+    heads.WHAT,
+    heads.PLACE,
+    heads.CLAIMANT,
+    heads.SOURCE,
+    heads.RELIABILITY,
+    heads.STANDING,
+    heads.WHEN,
+    heads.WHO,
+    heads.DID,
+    heads.FIELD,
+    heads.WAS,
+    heads.NOW,
 )
 """Columns that stay when the evidence stands beside the table; the others can be brought back in its menu."""
+_WIDTHS = {
+    heads.FIGURE: 158,
+    heads.WHAT: 122,
+    heads.WHOSE: 132,
+    heads.PLACE: 102,
+    heads.CLAIMANT: 196,
+    heads.STANCE: 82,
+    heads.STANDING: 98,
+    heads.CONDITION: 132,
+    heads.SOURCE: 172,
+    heads.RELIABILITY: 136,
+    heads.KIND: 116,
+    heads.REPORTS: 68,
+    heads.CONTESTED: 68,
+    heads.REVISED: 68,
+    heads.ADMITTED: 68,
+    heads.WAS_DENIED: 78,
+    heads.WORDS: 210,
+    heads.PRINTED_BY: 150,
+    heads.WHY: 420,
+}
+"""Pixels of a column."""
+_NARROWER = {heads.WHAT: 98, heads.PLACE: 90, heads.CLAIMANT: 142}
+"""The same beside the evidence."""
 
 
 def key_of(name: str, selection: Selection, revision: int) -> str:
@@ -240,7 +188,7 @@ def choosing_table(
     page = _page_of(frame, key)
     named: list[str] = page[ids].tolist()
     shown = for_screen(page, table)
-    shown.insert(0, NUMBER, pd.RangeIndex(1, len(shown) + 1))
+    shown.insert(0, heads.NUMBER, pd.RangeIndex(1, len(shown) + 1))
     st.dataframe(
         sortable(shown, page),
         hide_index=True,
@@ -274,9 +222,7 @@ def paged_table(desk: Desk, table: str, selection: Selection, *, chosen: Callabl
     frame = desk.page(table, selection, limit=PAGE, offset=first, order=order)
     choosing_table(frame, table, key=f"{key}_{order}_{first}", chosen=chosen, narrow=narrow)
     if number > PAGE:
-        markup.sources(
-            f"Rows {first + 1:,} to {first + len(frame):,} of {number:,}. A click on a column's head sorts these rows."
-        )
+        markup.sources(heads.rows(first + 1, first + len(frame), number))
 
 
 def _page_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
@@ -285,13 +231,13 @@ def _page_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
         return frame
     first = (st.pagination(pages, key=f"{key}_page") - 1) * PAGE
     last = min(first + PAGE, len(frame))
-    markup.sources(f"Rows {first + 1:,} to {last:,} of {len(frame):,}. A click on a column's head sorts these rows.")
+    markup.sources(heads.rows(first + 1, last, len(frame)))
     return frame.iloc[first:last]
 
 
 def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
     cells: Any = st.session_state[key]["selection"]["cells"]
-    if cells and cells[0][1] != NUMBER and 0 <= int(cells[0][0]) < len(ids):
+    if cells and cells[0][1] != heads.NUMBER and 0 <= int(cells[0][0]) < len(ids):
         chosen(ids[int(cells[0][0])])
 
 
@@ -304,24 +250,12 @@ def _config(table: str, *, narrow: bool = False) -> dict[str, Any]:
 
 
 def _columns(*, narrow: bool) -> dict[str, Any]:
-    widths = {"Figure": 158, "What": 122, "Who is counted": 132, "Place": 102, "Claimant": 196, "Stance": 82, "Standing": 98}
-    if narrow:
-        widths |= {"What": 98, "Place": 90, "Claimant": 142}
     return {
-        **{name: st.column_config.Column(width=width) for name, width in widths.items()},
-        NUMBER: st.column_config.NumberColumn(width=46, format="%d"),
-        "Condition": st.column_config.Column(width=132),
-        "Source": st.column_config.Column(width=172),
-        "Reliability": st.column_config.Column(width=136),
-        "Kind": st.column_config.Column(width=116),
-        **{name: st.column_config.Column(width=68) for name in ("Reports", "Contested", "Revised", "Admitted")},
-        "Was denied": st.column_config.Column(width=78),
-        "Words": st.column_config.Column(width=210),
-        "Printed by": st.column_config.Column(width=150),
-        "Why": st.column_config.Column(width=420),
-        "As of": st.column_config.DateColumn(format="D MMM YYYY", width=92),
-        "Published": st.column_config.DateColumn(format="D MMM YYYY", width=100),
-        "When (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),
+        **{name: st.column_config.Column(width=width) for name, width in (_WIDTHS | (_NARROWER if narrow else {})).items()},
+        heads.NUMBER: st.column_config.NumberColumn(width=46, format="%d"),
+        heads.AS_OF: st.column_config.DateColumn(format="D MMM YYYY", width=92),
+        heads.PUBLISHED: st.column_config.DateColumn(format="D MMM YYYY", width=100),
+        heads.WHEN: st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", timezone="UTC"),
     }
 
 

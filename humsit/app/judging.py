@@ -8,6 +8,8 @@ from humsit.app import clock, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
 from humsit.app.filters import EVERYTHING
+from humsit.app.words import names as said
+from humsit.app.words.buttons import CANCEL
 from humsit.records import Judgement, JudgementKind, Reliability
 from humsit.situation import NAMES_OF, NOW, Known, Selection, known_as
 from humsit.tables import records_of
@@ -40,12 +42,11 @@ def _key(kind: str, subject: str) -> str:
 
 def line(row: Judgement, *, counts: bool) -> markup.Safe:
     """One judgement: what was decided, by whom, when and why."""
-    said = words.RELIABILITY[row.now] if row.kind is RATING and row.now else row.now or words.TAKEN_BACK
-    kind = "reliability" if row.kind is RATING else row.kind.value
-    about = row.subject if row.kind is not JudgementKind.CONFIDENTIAL else f"Report {row.subject}"
-    did = markup.tag("span", about, " → ", said, kind="hs-did" if counts or row.now is None else "hs-gone")
+    told = words.RELIABILITY[row.now] if row.kind is RATING and row.now else row.now or words.TAKEN_BACK
+    about = row.subject if row.kind is not JudgementKind.CONFIDENTIAL else said.report(row.subject)
+    did = markup.tag("span", about, " → ", told, kind="hs-did" if counts or row.now is None else "hs-gone")
     note = markup.tag("div", f"{row.who}, {phrases.moment(row.when)}: “{row.why}”", kind="hs-note")
-    head = markup.tag("div", did, " ", markup.chip(kind))
+    head = markup.tag("div", did, " ", markup.chip(said.KINDS[row.kind]))
     return markup.tag("div", head, note, kind="hs-line")
 
 
@@ -60,7 +61,7 @@ def _about(desk: Desk, kind: str, subject: str) -> list[Judgement]:
 
 def rate_button(label: str, source: str, *, key: str, known: Known, primary: bool = False) -> None:
     """The button that opens the drawer in which a source is judged."""
-    drawer = Drawer("decide", body=_rating, title="Judge a source", notes={"subject": source})
+    drawer = Drawer("decide", body=_rating, title=said.JUDGE_SOURCE, notes={"subject": source})
     style = "primary" if primary else "tertiary"
     st.button(label, key=key, on_click=open_drawer, args=(drawer,), type=style, **clock.deciding(known))  # type: ignore[arg-type]
 
@@ -75,8 +76,10 @@ def _rating(desk: Desk, drawer: Drawer) -> None:
     if LETTER not in st.session_state:
         st.session_state[LETTER] = rows[0].now or Reliability.F.value if rows else Reliability.F.value
     with st.form("drawer_form", border=False):
-        st.selectbox("Reliability", [code.value for code in Reliability], key=LETTER, format_func=words.RELIABILITY.__getitem__)
-        _save_buttons(desk, drawer, RATING.value, "Save judgement")
+        st.selectbox(
+            said.RELIABILITY, [code.value for code in Reliability], key=LETTER, format_func=words.RELIABILITY.__getitem__
+        )
+        _save_buttons(desk, drawer, RATING.value, said.SAVE_JUDGEMENT)
 
 
 # --- which name stands for another
@@ -84,15 +87,14 @@ def _rating(desk: Desk, drawer: Drawer) -> None:
 
 def name_button(kind: JudgementKind, *, known: Known) -> None:
     """The button that opens the drawer in which one name is led back to another."""
-    drawer = Drawer("decide", body=_naming, title="Two names are one", notes={"kind": kind.value})
-    label = "Say that two names are one…"
-    st.button(label, key="names_lead_back", on_click=open_drawer, args=(drawer,), **clock.deciding(known))
+    drawer = Drawer("decide", body=_naming, title=said.TWO_ARE_ONE, notes={"kind": kind.value})
+    st.button(said.LEAD_BACK, key="names_lead_back", on_click=open_drawer, args=(drawer,), **clock.deciding(known))
 
 
 def _naming(desk: Desk, drawer: Drawer) -> None:
     kind = JudgementKind(
         st.segmented_control(
-            "Kind",
+            said.KIND,
             [one.value for one in NAMES_OF],
             default=drawer.notes["kind"],
             required=True,
@@ -105,10 +107,10 @@ def _naming(desk: Desk, drawer: Drawer) -> None:
     offered = [name.name for name in named[:OFFERED]]
     targets = list(dict.fromkeys([*offered, *(name.stands_for for name in named if name.stands_for)]))
     with st.form("drawer_form", border=False):
-        typed = "Choose or type a name"
-        st.selectbox("This name", offered, key=NAME, index=None, placeholder=typed, accept_new_options=True)
-        st.selectbox("Stands for", targets, key=TARGET, index=None, placeholder=typed, accept_new_options=True)
-        _save_buttons(desk, drawer, kind.value, "They are one")
+        typed = said.NAME_HINT
+        st.selectbox(said.THIS_NAME, offered, key=NAME, index=None, placeholder=typed, accept_new_options=True)
+        st.selectbox(said.STANDS_FOR, targets, key=TARGET, index=None, placeholder=typed, accept_new_options=True)
+        _save_buttons(desk, drawer, kind.value, said.THEY_ARE_ONE)
 
 
 # --- taking back
@@ -116,8 +118,8 @@ def _naming(desk: Desk, drawer: Drawer) -> None:
 
 def take_back_button(row: Judgement, *, key: str, known: Known) -> None:
     """The button that opens the drawer in which a judgement is taken back."""
-    drawer = Drawer("decide", body=_taking_back, title="Take back", notes={"subject": row.subject, "kind": row.kind.value})
-    st.button("Take back…", key=key, on_click=open_drawer, args=(drawer,), type="tertiary", **clock.deciding(known))
+    drawer = Drawer("decide", body=_taking_back, title=said.TAKE_BACK, notes={"subject": row.subject, "kind": row.kind.value})
+    st.button(said.ASK_TAKE_BACK, key=key, on_click=open_drawer, args=(drawer,), type="tertiary", **clock.deciding(known))
 
 
 def _taking_back(desk: Desk, drawer: Drawer) -> None:
@@ -125,9 +127,9 @@ def _taking_back(desk: Desk, drawer: Drawer) -> None:
     drawer.notes.setdefault("seen", str(len(rows)))
     if rows:
         markup.show(line(rows[0], counts=True))
-    markup.show("It will no longer count. The row itself stays, with this one behind it.", kind="hs-note hs-text")
+    markup.show(said.TAKE_BACK_MEANS, kind="hs-note hs-text")
     with st.form("drawer_form", border=False):
-        _save_buttons(desk, drawer, drawer.notes["kind"], "Take back")
+        _save_buttons(desk, drawer, drawer.notes["kind"], said.TAKE_BACK)
 
 
 # --- saving
@@ -138,7 +140,7 @@ def _save_buttons(desk: Desk, drawer: Drawer, kind: str, label: str) -> None:
     messages(drawer)
     with st.container(horizontal=True):
         st.form_submit_button(label, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer, kind), type="primary")
-        st.form_submit_button("Cancel", key=f"{PREFIX}cancel", on_click=close)
+        st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
 
 
 def _save(desk: Desk, drawer: Drawer, kind: str) -> None:
@@ -146,10 +148,10 @@ def _save(desk: Desk, drawer: Drawer, kind: str) -> None:
     subject = str(notes.get("subject") or state.get(NAME) or "")
     now = str(state.get(LETTER if kind == RATING.value else TARGET) or "") if drawer.body is not _taking_back else None
     if drawer.body is _naming and not (subject and now):
-        drawer.error = "Choose both names: the one that is led back, and the one that it stands for."
+        drawer.error = said.CHOOSE_BOTH
         return
     if "seen" in notes and len(rows := _about(desk, kind, subject)) != int(notes["seen"]):
         notes["seen"] = str(len(rows))
-        drawer.error = f"{rows[0].who} was faster: it is shown as it stands now. Look again, then save."
+        drawer.error = said.faster(rows[0].who)
         return
     attempt(drawer, lambda who, why: desk.situation.judge(JudgementKind(kind), subject, now, who=who, why=why))

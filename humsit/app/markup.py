@@ -18,6 +18,8 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from humsit.app.words import UNSHOWABLE
+
 _LABEL = re.compile(r"[^\W_]+(?:[ ,.’'-]{1,2}[^\W_]+)*%?")
 _NAME = re.compile(r"[a-z_-]+")
 _JOINTS = " ,.’'%()/–—$-"
@@ -138,7 +140,7 @@ def label(text: str, longest: int = 44) -> str:
     """The text's words and numbers as they may stand in a button, without anything that Markdown knows; never empty."""
     plain = "".join(letter if _may_stand(letter) else " " for letter in re.sub(r"(?i)www\.", "www ", text))
     shorter = textwrap.shorten(plain, longest, placeholder=" …").lstrip(_JOINTS.replace("$", ""))
-    return shorter.replace("$", r"\$") if any(map(str.isalnum, shorter)) else "a name that cannot be shown here"
+    return shorter.replace("$", r"\$") if any(map(str.isalnum, shorter)) else UNSHOWABLE
 
 
 def _may_stand(letter: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from humsit.app import words
-from humsit.app.words.by_hand import BY_HAND
+from humsit.app.words import days
+from humsit.app.words import evidence as said
+from humsit.app.words.by_hand import FROM_NO_REPORT
 from humsit.claims import Claim, Question, teller
 from humsit.records import AnyFact, Condition, Document, Stance
 from humsit.situation.by_hand import entered_by_hand
@@ -22,7 +24,7 @@ def day(date: dt.date | None, unknown: str = words.UNKNOWN_DATE) -> str:
 def moment(when: dt.datetime) -> str:
     """A moment as people write it, in UTC: 3 March 2022, 14:02 UTC."""
     there = when.astimezone(dt.UTC) if when.tzinfo else when
-    return f"{day(there.date())}, {there:%H:%M} UTC"
+    return days.moment(day(there.date()), f"{there:%H:%M}")
 
 
 def who(fact: AnyFact) -> str:
@@ -90,8 +92,8 @@ def title(document: Document) -> str:
 def origin(fact: AnyFact) -> str:
     """Whether the reader found it, an analyst added it, or somebody told it to an analyst."""
     if entered_by_hand(fact.document_id):
-        return f"{BY_HAND}, from no report"
-    return "Added by an analyst" if fact.origin == "analyst" else "Read from the text"
+        return FROM_NO_REPORT
+    return said.BY_ANALYST if fact.origin == "analyst" else said.FROM_TEXT
 
 
 def claim(of: Claim) -> str:
@@ -108,14 +110,14 @@ def printed_by(of: Claim) -> str:
     """Who prints one claim: "Shafaq News", "5 publishers, 1 claimant"."""
     if len(of.publishers) == 1:
         return of.figure.publisher or words.UNKNOWN_PUBLISHER
-    return f"{words.count(len(of.publishers), 'publisher')}, 1 claimant"
+    return said.independence(len(of.publishers), 1)
 
 
 def independence(of: Question) -> str:
     """How many print it, and how many claim it: "5 publishers, 1 claimant"."""
     claimants = {claim.name for claim in of.claims} | {teller(denial) for denial in of.denials}
     publishers = {*of.publishers, *(denial.publisher or denial.document_id for denial in of.denials)}
-    return f"{words.count(len(publishers), 'publisher')}, {words.count(len(claimants), 'claimant')}"
+    return said.independence(len(publishers), len(claimants))
 
 
 def decided(of: Question) -> str:
@@ -123,4 +125,4 @@ def decided(of: Question) -> str:
     if of.ruling is None or of.ruling.standing is None:
         return ""
     worked_out, standing = words.STANDING[of.computed].lower(), words.STANDING[of.standing].lower()
-    return f"Worked out: {worked_out}. Decided by {of.ruling.who}: {standing}."
+    return said.worked_out(worked_out, of.ruling.who, standing)

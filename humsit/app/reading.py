@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from humsit.app import evidence, highlight, markup, phrases, words
+from humsit.app import evidence, highlight, markup, phrases
 from humsit.app.confidential import show_confidential
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, open_drawer
@@ -49,7 +49,7 @@ def described(document: Document, facts: Sequence[AnyFact]) -> str:
     """Where and when it was printed, and how much was read in it."""
     figures, conditions = _number(facts, Figure), _number(facts, Condition)
     printed = phrases.printed(document.publisher, document.agency, document.published)
-    return f"{printed}. {words.count(figures, 'figure')}, {words.count(conditions, 'condition')}."
+    return said.described(printed, figures, conditions)
 
 
 def _number(facts: Sequence[AnyFact], kind: type[Figure] | type[Condition]) -> int:
@@ -110,9 +110,9 @@ def _selected(document: Document, selected: Any) -> None:
         return
     start, end = span
     with st.container(horizontal=True, vertical_alignment="center"):
-        markup.show("Selected: ", markup.strong(f"“{_short(document.text[start:end])}”"))
+        markup.show(said.SELECTED, " ", markup.strong(f"“{_short(document.text[start:end])}”"))
         drawer = Drawer("add", document_id=document.document_id, start=start, end=end)
-        st.button("Add as a figure…", key="documents_add_figure", on_click=open_drawer, args=(drawer,), type="primary")
+        st.button(said.ADD_AS_FIGURE, key="documents_add_figure", on_click=open_drawer, args=(drawer,), type="primary")
 
 
 def _span(selected: Any, text: str) -> tuple[int, int] | None:
@@ -127,14 +127,14 @@ def _span(selected: Any, text: str) -> tuple[int, int] | None:
 
 
 def _typed_words(document: Document) -> tuple[int, int] | None:
-    with st.expander("Add a missing figure by typing its words", key="documents_missing"):
-        wanted = st.text_input("The number's words, exactly as printed", key="documents_words")
-        number = st.number_input("Which occurrence", min_value=1, value=1, key="documents_occurrence")
+    with st.expander(said.ADD_BY_TYPING, key="documents_missing"):
+        wanted = st.text_input(said.TYPED_WORDS, key="documents_words")
+        number = st.number_input(said.OCCURRENCE, min_value=1, value=1, key="documents_occurrence")
         if not wanted:
             return None
         span = highlight.words_at(document.text, wanted, int(number))
         if span is None:
-            markup.notice("These words do not stand in the report so often.", "warning", "Check the spelling, or the occurrence.")
+            markup.notice(said.NOT_SO_OFTEN, "warning", said.NOT_SO_OFTEN_NEXT)
         return span
 
 
@@ -149,7 +149,7 @@ def _found_in(facts: Sequence[AnyFact], *, whole: bool) -> None:
         return
     markup.scrolling(list_of(facts[:LISTED]), called=said.FOUND_HERE)
     if len(facts) > LISTED:
-        markup.sources(f"and {len(facts) - LISTED:,} more, marked in the text")
+        markup.sources(said.more_marked(len(facts) - LISTED))
 
 
 def list_of(facts: Sequence[AnyFact]) -> markup.Safe:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from humsit.accuracy import Measurement, Rate, Source
 from humsit.app import words
+from humsit.app.words import counts
+from humsit.app.words import shares as wording
 from humsit.records import Measure
 
 FEW = 10
@@ -62,26 +64,24 @@ def sentences(measurement: Measurement) -> Iterator[str]:
 
 def _sentence(source: Source, which: str) -> str:
     figures, found = source.found, source.found.right
-    texts = f"{words.count(source.texts, 'text')} with {words.count(figures.there, 'figure')}"
-    right = ", ".join(f"the {name} right in {_of_100(source.fields[name], found)}" for name in _TOLD)
+    texts = wording.texts_with(counts.texts(source.texts), counts.figures(figures.there))
+    right = ", ".join(wording.right_in(name, _of_100(source.fields[name], found)) for name in _TOLD)
     said = [
-        f"On texts {which} ({texts}), {_of_100(found, figures.there)} figures are found, "
-        f"and {_of_100(found, figures.read)} that it reads are really there.",
-        f"Of those found, it has {right}.",
+        wording.found(which, texts, _of_100(found, figures.there), _of_100(found, figures.read)),
+        wording.fields(right),
     ]
     if source.conditions.there:
-        said.append(f"Of the conditions, {_of_100(source.conditions.right, source.conditions.there)} are found.")
+        said.append(wording.conditions(_of_100(source.conditions.right, source.conditions.there)))
     if source.traps:
-        taken = "none" if not source.sprung else f"{source.sprung:,}"
-        said.append(f"Of {source.traps:,} numbers that are no figures it takes {taken} for one.")
+        said.append(wording.traps(source.traps, source.sprung))
     return " ".join(said)
 
 
 def _of_100(right: int, cases: int) -> str:
     """ "97 of 100", never rounded up to all; of fewer than 100 cases the very count."""
     if cases < 100:
-        return f"{right} of {cases}"
-    return f"{min(round(100 * right / cases), 100 if right == cases else 99)} of 100"
+        return wording.of_cases(right, cases)
+    return wording.of_cases(min(round(100 * right / cases), 100 if right == cases else 99), 100)
 
 
 def of_fields(sources: Sequence[Source]) -> list[Part]:

@@ -14,6 +14,7 @@ from humsit.app.charts import Point, point_of
 from humsit.app.charts.history import REPORTS, Report, Span, margin_of, top_of
 from humsit.app.charts.stretches import ROWS, Piece, Row
 from humsit.app.desk import Desk
+from humsit.app.words.charts import DENIES_ANY
 from humsit.claims import ConditionQuestion, Question, standings_of
 from humsit.records import AnyFact, Denial, Figure, HumsitError
 from humsit.situation import Known, Selection, Situation
@@ -61,7 +62,7 @@ def reports_of(desk: Desk, question: Question) -> list[Report]:
 def denials_of(question: Question) -> list[Report]:
     """Who denies without a number that there were any, and when."""
     dated = [(day, denial) for denial in question.denials if (day := day_of(denial))]
-    return [Report(day, f"{phrases.who(denial)}: denies any, {phrases.day(day)}", denial.fact_id) for day, denial in dated]
+    return [Report(day, f"{phrases.who(denial)}: {DENIES_ANY}, {phrases.day(day)}", denial.fact_id) for day, denial in dated]
 
 
 def margin(questions: Iterable[Question]) -> int:

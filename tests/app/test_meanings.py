@@ -8,9 +8,10 @@ import re
 import pytest
 from conftest import Draw, fact_id, seen, text_of
 
-from humsit.app import grid, markup, meaning
+from humsit.app import markup, meaning
 from humsit.app.views import contested as contested_view
 from humsit.app.views import figures
+from humsit.app.words.columns import SHOWN
 from humsit.app.words.meanings import MEANINGS, columns
 from humsit.claims import Check
 from humsit.records import Qualifier, Review, Stance, Standing
@@ -19,9 +20,9 @@ from humsit.situation import Situation
 OPENED = re.compile(r'popovertarget="hs-means-([^"]+)"')
 
 
-@pytest.mark.parametrize("table", grid.SHOWN)
+@pytest.mark.parametrize("table", SHOWN)
 def test_every_column_says_what_it_means(table: str) -> None:
-    unsaid = [label for label in grid.SHOWN[table].values() if not columns(table).get(label)]
+    unsaid = [label for label in SHOWN[table].values() if not columns(table).get(label)]
     assert not unsaid, f"say in humsit/app/words/meanings.py what these columns of {table} mean: {unsaid}"
 
 

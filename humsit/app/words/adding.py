@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.app.words import count
 from humsit.app.words.columns import AGENCY, PUBLISHED, PUBLISHER, TITLE
 
 HOW, PASTE, UPLOAD = "How", "Paste", "Upload"
@@ -16,7 +17,7 @@ _KEPT, _KEPT_ALREADY = "Kept", "This report was kept already; nothing has change
 
 def more(reports: int) -> str:
     """How many reports the preview does not show."""
-    return f"and {reports:,} more reports" if reports != 1 else "and 1 more report"
+    return f"and {count(reports, 'more report')}"
 
 
 def keep(reports: int) -> str:

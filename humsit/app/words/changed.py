@@ -13,7 +13,6 @@ NOTHING_KNOWN, NOTHING_KNOWN_NEXT = (
     "Nothing was known here then: all that is shown is new.",
     "Choose a later day to see what came in after it.",
 )
-LOOKED_AT = "Looked at are the {n} questions on which most depends, then and now."
 KIND: dict[ChangeKind, str] = {
     ChangeKind.CONTESTED: "Newly contested",
     ChangeKind.RESOLVED: "Resolved",
@@ -37,6 +36,21 @@ _COUNTED: dict[ChangeKind, tuple[str, str]] = {
 }
 NO_LONGER_ASKED = "no figure of it counts any more"
 WAS = "before: "
+
+
+def since(counted: str, day: str) -> str:
+    """The sentence that counts what changed."""
+    return f"{counted} since the end of {day}."
+
+
+def show_more(more: int, total: int) -> str:
+    """On the button that lists more changes."""
+    return f"Show {more} more of {total:,}"
+
+
+def looked_at(questions: int) -> str:
+    """Where there are more questions than are compared."""
+    return f"Looked at are the {questions} questions on which most depends, then and now."
 
 
 def counted(kind: ChangeKind, n: int) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NUMBER = "#"
+"""Numbers the rows as they stand before anybody sorts them. The first click on any column's head also chooses the first row's
+first cell, so that cell must open nothing."""
 FIGURE, FIGURES, CONDITION, CONDITIONS = "Figure", "Figures", "Condition", "Conditions"
 WHAT, WHOSE, PLACE, CLAIMANT, STANCE, STANDING = "What", "Who is counted", "Place", "Claimant", "Stance", "Standing"
 AS_OF, PRINTED_BY, REVIEW, BEFORE_CORRECTION, WORDS = "As of", "Printed by", "Review", "Before correction", "Words"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from humsit.records import Action
+
 CORRECT, APPROVE, REJECT, UNDO, TAKE_UP, DECIDE = "Correct", "Approve", "Reject", "Undo", "Take up", "Decide"
 ASK_CORRECT, ASK_REJECT = "Correct…", "Reject…"
 """On buttons that open a drawer and decide nothing yet."""
@@ -18,20 +20,26 @@ UNSAVED = "It could not be saved. Nothing you typed is lost: try again, or reloa
 NOTHING_LOST = "Nothing you typed is lost, and nothing is saved yet. You choose."
 
 FIELD, SHOULD_READ, DATE_HINT = "Field", "Should read", "year-month-day"
-READS_NOW = "Reads now:"
 UNDO_MEANS = "This row of the ledger will no longer count. The row itself stays, and so does the undo."
 SAVE_MINE_TOO, REPLACE_THEIRS = "Save mine too", "Replace theirs with mine"
-TOOK_UP, APPROVED_IT, REJECTED_IT, UNDID, ADDED_IT = (
-    "took it up for review",
-    "approved it",
-    "rejected it",
-    "undid a correction",
-    "added it",
-)
+TOOK_UP = "took it up for review"
+DID = {
+    Action.APPROVE: "approved it",
+    Action.REJECT: "rejected it",
+    Action.UNDO: "undid a correction",
+    Action.ADD: "added it",
+}
 """What somebody did who was faster."""
-THE_WORDS, BECOME = "The words", "become a figure."
+BECOMES_A_FIGURE = "The words ", " become a figure."
+"""Before and after the words."""
+COUNTED = "What is counted"
 GROUP, GROUP_HINT = "Who or what, in the report's words", "people"
 SAY_MEASURE = "Say what is counted."
+
+
+def reads_now(meaning: str) -> str:
+    """What a field means, before what it reads."""
+    return f"{meaning}. Reads now: "
 
 
 def changed(field: str, was: str, now: str) -> str:

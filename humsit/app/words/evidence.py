@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from humsit.app.words import count
+
 GONE = "This fact is no longer there: the newest reading does not find it."
 BEFORE_CORRECTION = "Before correction:"
-ITS_WORDS, WHAT_IS_COUNTED, CLAIMANT, PLACE = "its words", "what is counted", "claimant", "place"
+ITS_WORDS, COUNTED, CLAIMANT, PLACE = "its words", "what is counted", "claimant", "place"
 """What the colours in the passage mean."""
 HOW_IT_STANDS, BESIDE_IT, WHY_READ_SO = "How it stands", "Beside it:", "Why it was read so"
 HISTORY, NOT_CHANGED, WHOLE_REPORT = "History", "Nobody has changed it.", "The whole report"
@@ -12,7 +14,16 @@ UNDONE = "undone"
 PUT_BACK, QUESTION_OF_ITS_OWN = "Put back to the question that it answers by itself", "Made a question of its own"
 JUDGE_SOURCE = "Judge the source…"
 FROM_TEXT, BY_ANALYST = "Read from the text", "Added by an analyst"
-FROM_NO_REPORT = "from no report"
+
+
+def independence(publishers: int, claimants: int) -> str:
+    """How many print it, and how many claim it: "5 publishers, 1 claimant"."""
+    return f"{count(publishers, 'publisher')}, {count(claimants, 'claimant')}"
+
+
+def worked_out(standing: str, who: str, decided: str) -> str:
+    """What was worked out and what was decided."""
+    return f"Worked out: {standing}. Decided by {who}: {decided}."
 
 
 def changed(fields: str) -> str:
@@ -70,16 +81,21 @@ def judge(kind: str) -> str:
     return f"Judge the {kind}…"
 
 
+def verified(word: str, who: str) -> str:
+    """The word for a verified figure, and who is said to have verified it."""
+    return f"{word} by {who}"
+
+
 def verified_by(who: str) -> str:
-    """Who is said to have confirmed it."""
+    """Who is said to have verified it, though the report doubts it."""
     return f"verified by {who}"
 
 
-def by(who: str) -> str:
-    """Whose doing it is."""
-    return f"by {who}"
+def since(state: str, who: str, moment: str) -> str:
+    """Whose review goes on, and from when on: "In review by Ada since 3 March 2022, 14:02 UTC"."""
+    return f"{state} by {who} since {moment}"
 
 
-def since(moment: str) -> str:
-    """From when on."""
-    return f"since {moment}"
+def decided(state: str, who: str, moment: str) -> str:
+    """Who decided, and when: "Approved by Ada, 3 March 2022, 14:02 UTC"."""
+    return f"{state} by {who}, {moment}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+HUMSIT = "humsit"
 STORE_NOT_OPENED = "The store cannot be opened."
 STORE_NOT_OPENED_NEXT = (
     "Check that the folder exists and can be written to, or name another store in HUMSIT_STORE, and start humsit again."

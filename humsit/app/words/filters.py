@@ -7,10 +7,10 @@ from humsit.app.words.columns import CLAIMANT as CLAIMANT
 from humsit.app.words.columns import PLACE as PLACE
 from humsit.app.words.columns import STANCE as STANCE
 from humsit.app.words.columns import STANDING as STANDING
+from humsit.app.words.drawers import COUNTED as COUNTED
 from humsit.app.words.meanings import MEANINGS
 
 SEARCH, SEARCH_HINT = "Search", "Words in figures and sentences"
-MEASURE = "What is counted"
 SUPERSEDED, OTHER, REJECTED = "Superseded figures", "Numbers of no measure", "Rejected figures"
 ALL = "All"
 _, STANDING_MEANS = MEANINGS["standing"]

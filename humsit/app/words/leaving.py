@@ -47,7 +47,11 @@ CONFIDENTIAL_MEANS = (
 RELEASE_MEANS = (
     "Its figures, conditions and words stand in downloads and briefs again. Who marked it and why stays in the history."
 )
-FASTER = "was faster: look at it as it stands now, then decide again."
+
+
+def faster(who: str) -> str:
+    """That somebody else has just decided about the report."""
+    return f"{who} was faster: look at it as it stands now, then decide again."
 
 
 def too_many(rows: int) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from humsit.app.words.drawers import NAME as _NAME
+
 SAVED_VIEWS = "Saved views"
 NONE_YET = "No view is saved yet. Set the filters, then save them under a name: every analyst here can open it."
-NAME, WHO, SAVE, REMOVE = "Name of the view", "Your name", "Save this view", "Remove"
+NAME, WHO, SAVE, REMOVE = "Name of the view", _NAME, "Save this view", "Remove"
 EXAMPLE = "Killed at Milltown, contested"
 
 
