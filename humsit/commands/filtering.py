@@ -47,6 +47,10 @@ Words = Annotated[
 Superseded = Annotated[bool, typer.Option("--superseded/--no-superseded", help="Also figures that their claimant replaced.")]
 Other = Annotated[bool, typer.Option("--other/--no-other", help="Also numbers of no measure.")]
 Rejected = Annotated[bool, typer.Option("--rejected/--no-rejected", help="Also what an analyst rejected.")]
+Report = Annotated[
+    str | None,
+    typer.Option("--report", metavar="WORDS", help="Only of reports that hold each of these words: in title, publisher or text."),
+]
 
 
 def selection_of(
@@ -60,6 +64,7 @@ def selection_of(
     since: str | None,
     until: str | None,
     text: str | None,
+    report: str | None,
     known_on: str | None,
     by: str | None,
 ) -> Selection:
@@ -79,6 +84,7 @@ def selection_of(
         since=first,
         until=last,
         text=text or "",
+        report=report or "",
         include_rejected=Review.REJECTED in reviewed,
     )
 

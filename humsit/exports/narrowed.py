@@ -55,6 +55,8 @@ def _parts(selection: Selection, private: bool) -> Iterator[str]:
     yield _named("review", [code.replace("_", " ") for code in selection.review])
     if selection.text:
         yield "certain words" if private else f"the words “{selection.text}”"
+    if selection.report:
+        yield "reports that hold certain words" if private else f"reports that hold “{selection.report}”"
 
 
 def _named(name: str, values: Sequence[str]) -> str:
@@ -67,7 +69,7 @@ def as_options(selection: Selection) -> str:
     for name in ("place", "measure", "claimant", "standing", "stance", "review"):
         for value in getattr(selection, name):
             words += [f"--{name}", value]
-    for name in ("since", "until", "text"):
+    for name in ("since", "until", "text", "report"):
         if value := getattr(selection, name):
             words += [f"--{name}", str(value)]
     toggled = (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, and_, any_, case, exists, func, literal, or_, select
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Select, Text, and_, any_, case, exists, func, literal, or_, select
 
 from humsit.ledger import CorrectedFact
 from humsit.records import Document, Measure, Standing, Unit
@@ -20,6 +21,7 @@ from humsit.store.known import NOW
 from humsit.store.rows import document_of
 from humsit.store.schema import changes, condition_questions, documents, facts, findings, questions
 from humsit.store.selection import Selection, facts_asked, hides_no_condition, holds_words, questions_asked
+from humsit.store.whole_reports import positions_holding
 
 Row = dict[str, Any]
 
@@ -56,6 +58,7 @@ class AskedTables:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._holding = lru_cache(maxsize=SEARCHES)(self._all_holding)
+        self._reports = lru_cache(maxsize=SEARCHES)(self._all_reports)
         self._answering = lru_cache(maxsize=SEARCHES)(self._all_answering)
 
     # -- facts
@@ -93,11 +96,14 @@ class AskedTables:
     # -- documents
 
     def documents(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[tuple[Document, Row]]:
-        """The reports with facts that are asked for (all where nothing is narrowed), with the number of facts of each kind."""
+        """The reports with facts that are asked for, with the number of facts of each kind.
+
+        All where nothing is narrowed, and all that hold words where only words of reports are asked for: with facts or without.
+        """
         query = self._documents_asked(select(documents), selection).order_by(documents.c.position)
         if limit is not None:
             query = query.limit(limit).offset(offset)
-        where = self._where(selection)  # asks by itself, so before the connection is taken
+        where = self._where(replace(selection, report=""))  # asks by itself, so before the connection is taken
         with self._database.reading() as connection:
             found = [document_of(row) for row in connection.execute(query)]
             counts: dict[str, Row] = {document.document_id: {f"{kind}s": 0 for kind in KINDS} for document in found}
@@ -109,9 +115,11 @@ class AskedTables:
         return [(document, counts[document.document_id]) for document in found]
 
     def count_documents(self, selection: Selection) -> int:
-        """How many reports hold facts that are asked for; all where nothing is narrowed."""
+        """How many reports `documents` gives."""
         if not selection.narrows:
             return self._scalar(select(func.count()).select_from(documents))
+        if selection.report and not replace(selection, report="").narrows:
+            return len(self._reports(self._revision(), selection.report))
         return self._scalar(select(func.count(func.distinct(facts.c.position))).where(self._where(selection)))
 
     # -- questions
@@ -295,17 +303,26 @@ class AskedTables:
         named = None if few is None else self._among(questions.c.question_id, few)
         return questions_asked(selection, standing, measure, found=self._found(selection), named=named)
 
-    def _found(self, selection: Selection) -> ColumnElement[bool] | None:
-        """Whether a fact is among those that hold the words of a selection, which are looked for once; None where there are no
-        words, or many such facts.
+    def _found(self, selection: Selection) -> list[ColumnElement[bool]]:
+        """Whether a fact and its report hold the words of a selection, which are looked for once; of very many facts each is
+        asked for itself.
         """
-        ids = self._holding(self._revision(), selection.text) if selection.text else None
-        return None if ids is None else self._among(facts.c.fact_id, ids)
+        found = []
+        if selection.text:
+            ids = self._holding(self._revision(), selection.text)
+            found.append(holds_words(selection.text) if ids is None else self._among(facts.c.fact_id, ids))
+        if selection.report:
+            found.append(self._among(facts.c.position, self._reports(self._revision(), selection.report)))
+        return found
+
+    def _all_reports(self, _: int, words: str) -> array[int]:
+        with self._database.reading() as connection:
+            return positions_holding(connection, words, self._among)
 
     def _few(self, selection: Selection) -> tuple[str, ...] | None:
         """The questions that the facts asked for answer, where what narrows is asked of facts, and there are only a few."""
         narrowed = replace(selection, known=NOW)
-        if not (selection.place or selection.claimant or selection.document_id or selection.text):
+        if not (selection.place or selection.claimant or selection.document_id or selection.text or selection.report):
             return None
         return self._answering(self._revision(), narrowed)
 
@@ -321,12 +338,12 @@ class AskedTables:
             found = tuple(connection.scalars(query.limit(MANY + 1)))
         return tuple(dict.fromkeys(found)) if len(found) <= MANY else None
 
-    def _among(self, column: ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
-        """Whether a column holds one of these ids, however many there are."""
+    def _among(self, column: ColumnElement[Any], ids: Sequence[str] | array[int]) -> ColumnElement[bool]:
+        """Whether a column holds one of these ids or numbers, however many there are."""
         if self._database.is_sqlite:
             listed = func.json_each(json.dumps(list(ids))).table_valued("value")
             return column.in_(select(listed.c.value))
-        return column == any_(literal(list(ids), ARRAY(Text)))
+        return column == any_(literal(list(ids), ARRAY(BigInteger if isinstance(ids, array) else Text)))
 
     def _revision(self) -> int:
         with self._database.reading() as connection:
@@ -340,6 +357,8 @@ class AskedTables:
     def _documents_asked(self, query: Select[Any], selection: Selection) -> Select[Any]:
         if not selection.narrows:
             return query
+        if selection.report and not replace(selection, report="").narrows:  # a report without any fact is found too
+            return query.where(self._among(documents.c.position, self._reports(self._revision(), selection.report)))
         return query.where(documents.c.position.in_(select(facts.c.position).where(self._where(selection)).distinct()))
 
     def _rows(self, query: Select[Any]) -> list[Row]:

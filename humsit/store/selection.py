@@ -17,13 +17,15 @@ from humsit.store.schema import facts, questions
 class Selection:
     """Which facts are asked for: every field narrows, an empty one does not. A field that a kind of fact lacks never hides it.
 
-    `text` is looked for, whatever its case, in a fact's words, sentence, group, place and claimant. `since` and `until` are
-    the days that facts are about (`as_of`, else `published`), both included; a fact without a day is hidden by neither. `known`
-    is the other clock: everything is shown as it was known then, so it narrows nothing by itself.
+    `text` is looked for, whatever its case, in a fact's words, sentence, group, place and claimant. `report`: each of these words
+    stands in the fact's report: in its title, publisher or text, or in what a place or claimant in it is called now. `since` and
+    `until` are the days that facts are about (`as_of`, else `published`), both included; a fact without a day is hidden by
+    neither. `known` is the other clock: everything is shown as it was known then, so it narrows nothing by itself.
     Rejected facts are left out unless asked for; superseded figures and those of measure `other` are in unless they are left out.
     """
 
     text: str = ""
+    report: str = ""
     measure: tuple[str, ...] = ()
     condition: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -53,10 +55,10 @@ class Selection:
 ALL = Selection()
 
 
-def facts_asked(selection: Selection, *kinds: str, found: ColumnElement[bool] | None = None) -> ColumnElement[bool]:
+def facts_asked(selection: Selection, *kinds: str, found: Sequence[ColumnElement[bool]] = ()) -> ColumnElement[bool]:
     """Which facts are asked for, of these kinds (of all where none is named).
 
-    `found`: whether a fact holds the words of the selection, where somebody has looked already.
+    `found`: whether a fact, or its report, holds the words that are asked for, by who has looked them up.
     """
     column = facts.c
     asked: list[ColumnElement[bool]] = [column.kind.in_(kinds)] if kinds else []
@@ -81,7 +83,7 @@ def facts_asked(selection: Selection, *kinds: str, found: ColumnElement[bool] | 
     if not selection.include_other:
         not_other = column.measure != Measure.OTHER.value
         asked.append(not_other if kinds == ("figure",) else or_(column.measure.is_(None), not_other))
-    return and_(true(), *asked, *_of_one_report(selection), *_of_days(selection), *_with_words(selection, found))
+    return and_(true(), *asked, *_of_one_report(selection), *_of_days(selection), *found)
 
 
 def _of_one_report(selection: Selection) -> Sequence[ColumnElement[bool]]:
@@ -95,12 +97,6 @@ def _of_days(selection: Selection) -> Sequence[ColumnElement[bool]]:
     if selection.until is not None:
         asked.append(or_(day.is_(None), day <= selection.until))
     return asked
-
-
-def _with_words(selection: Selection, found: ColumnElement[bool] | None) -> Sequence[ColumnElement[bool]]:
-    if not selection.text:
-        return []
-    return [holds_words(selection.text) if found is None else found]
 
 
 def holds_words(text: str) -> ColumnElement[bool]:
@@ -119,7 +115,7 @@ def questions_asked(
     standing: Sequence[Standing] = (),
     measure: Sequence[Measure] = (),
     *,
-    found: ColumnElement[bool] | None = None,
+    found: Sequence[ColumnElement[bool]] = (),
     named: ColumnElement[bool] | None = None,
 ) -> ColumnElement[bool]:
     """Which questions some of the facts asked for answer, of these standings and measures.

@@ -14,6 +14,7 @@ from humsit.ledger import CorrectedFact
 from humsit.records import Action, JudgementKind, Measure, Standing, Unit
 from humsit.situation import Clock, Known, Order, Selection, Situation
 from humsit.store import Store, open_store
+from humsit.store.whole_reports import words_of
 from tests.bench.many import fill
 
 SIGNED = {"who": "Ada", "why": "counted again"}
@@ -50,6 +51,8 @@ SELECTIONS = [
     Selection(text="100%"),
     Selection(text="counts", measure=("missing",), since=DAY),
     Selection(document_id="report-3"),
+    Selection(report="paper 3 town"),
+    Selection(report='"Paper 1"', measure=("killed",)),
 ]
 
 
@@ -81,7 +84,9 @@ def found(desk: Situation, asked: Selection) -> list[CorrectedFact]:
         row = stands.get(corrected.fact_id)
         return (None, False) if row is None else (row["standing"], bool(row["superseded"]))
 
-    return [corrected for corrected in everything if admits(asked, corrected, *of(corrected))]
+    told = {one.document_id: f"{one.title}\n{one.publisher}\n{one.text}".casefold() for one in desk.store.documents()}
+    holding = [one for one in everything if all(word in told[one.fact.document_id] for word in words_of(asked.report))]
+    return [corrected for corrected in holding if admits(asked, corrected, *of(corrected))]
 
 
 def test_every_filter_finds_what_it_says(desk: Situation) -> None:

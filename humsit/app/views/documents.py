@@ -59,7 +59,7 @@ def _list(desk: Desk, selection: Selection) -> list[str]:
         said.FIND, key=FIND, placeholder=said.FIND_HINT, type="search", on_change=evidence.open_report, args=("",)
     )
     if wanted:
-        selection = replace(selection, text=wanted)
+        selection = replace(selection, report=wanted)
     total = desk.count("documents", selection)
     if not total:
         markup.empty(said.NONE_FOUND, said.NONE_FOUND_NEXT)
