@@ -10,6 +10,8 @@ from humsit.app import clock, markup, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
 from humsit.app.filters import EVERYTHING
+from humsit.app.words import buttons, charts, contested, counts, deciding
+from humsit.app.words.evidence import because
 from humsit.claims import Question
 from humsit.records import Denial, Figure, Standing
 from humsit.situation import Known, Selection, Situation
@@ -24,7 +26,7 @@ Write = Callable[[str, str], object]
 def button(question: Question, *, key: str, known: Known) -> None:
     """The button that opens the drawer."""
     drawer = Drawer("decide", body=body, notes={"question": question.question_id, "seen": _seen(question)})
-    st.button("Decide…", key=key, on_click=open_drawer, args=(drawer,), **clock.deciding(known))
+    st.button(buttons.DECIDE, key=key, on_click=open_drawer, args=(drawer,), **clock.deciding(known))
 
 
 def _seen(question: Question) -> str:
@@ -37,12 +39,12 @@ def body(desk: Desk, drawer: Drawer) -> None:
     """What is asked, how it stands, and the three things that can be decided."""
     question = desk.question(drawer.notes["question"])
     if question is None:
-        markup.notice("This question is no longer asked: its figures answer another one now.", "warning")
-        st.button("Close", key=f"{PREFIX}cancel", on_click=close)
+        markup.notice(contested.GONE, "warning")
+        st.button(buttons.CLOSE, key=f"{PREFIX}cancel", on_click=close)
         return
     _about(question)
     asked = st.segmented_control(
-        "What to decide",
+        deciding.WHAT,
         list(words.DECISION),
         default=words.RULE,
         required=True,
@@ -60,7 +62,7 @@ def body(desk: Desk, drawer: Drawer) -> None:
             if possible:
                 save = (desk, drawer, question, what)
                 st.form_submit_button(words.DECISION_SAVE[what], key=f"{PREFIX}save", on_click=_save, args=save, type="primary")
-            st.form_submit_button("Cancel", on_click=close, key=f"{PREFIX}cancel")
+            st.form_submit_button(buttons.CANCEL, on_click=close, key=f"{PREFIX}cancel")
 
 
 def _about(question: Question) -> None:
@@ -69,17 +71,17 @@ def _about(question: Question) -> None:
     )
     claims = [markup.tag("li", phrases.claim(claim)) for claim in question.claims]
     markup.show(title, markup.tag("ul", *claims, kind="hs-history"))
-    computed = f"Worked out: {words.STANDING[question.computed].lower()}."
-    because = f" Because: {question.ruling.why}" if question.ruling else ""
-    markup.show(phrases.decided(question) or computed, because, kind="hs-note hs-text")
+    computed = deciding.worked_out(words.STANDING[question.computed])
+    why = f" {because(question.ruling.why)}" if question.ruling else ""
+    markup.show(phrases.decided(question) or computed, why, kind="hs-note hs-text")
 
 
 def _standing(desk: Desk, question: Question) -> bool:
-    worked_out = f"{words.AS_WORKED_OUT} ({words.STANDING[question.computed].lower()})"
+    worked_out = deciding.as_worked_out(words.STANDING[question.computed])
     standings = ["", *(standing.value for standing in Standing)]
     now = question.ruling.standing if question.ruling else None
     st.selectbox(
-        "How it stands",
+        deciding.HOW_IT_STANDS,
         standings,
         index=standings.index(now.value if now else ""),
         key=STANDING,
@@ -95,23 +97,21 @@ def _join(desk: Desk, question: Question) -> bool:
         if (other.measure, other.unit) == (question.measure, question.unit) and other.question_id != question.question_id
     }
     if not others:
-        markup.show("No other question counts the same in the same unit, so there is none to join it with.")
+        markup.show(deciding.NONE_TO_JOIN)
         return False
     nearest = sorted(
         others, key=lambda i: (others[i].place != question.place, others[i].group != question.group, _named(others[i]))
     )
     st.selectbox(
-        "Join with",
+        deciding.JOIN_WITH,
         nearest[:OFFERED],
         key=OTHER,
         index=None,
-        placeholder="Type a place, a claimant or a number",
+        placeholder=deciding.JOIN_HINT,
         format_func=lambda question_id: _named(others[question_id]),
     )
     if len(nearest) >= OFFERED:
-        markup.show(
-            f"Offered are the questions of this place, then the {OFFERED:,} on which most depends.", kind="hs-note hs-text"
-        )
+        markup.show(deciding.offered(OFFERED), kind="hs-note hs-text")
     return True
 
 
@@ -126,22 +126,21 @@ def _candidates(desk: Desk, question: Question) -> list[Question]:
 
 def _named(question: Question) -> str:
     """A question in one line of a choice."""
-    said = "; ".join(f"{claim.words}, {phrases.claimant(claim)}" for claim in question.claims[:CLAIMS])
-    more = f" and {len(question.claims) - CLAIMS} more" if len(question.claims) > CLAIMS else ""
-    return f"{phrases.what(question)}: {said}{more}"
+    said = [f"{claim.words}, {phrases.claimant(claim)}" for claim in question.claims]
+    return f"{phrases.what(question)}: {counts.first_of(said, CLAIMS, '; ')}"
 
 
 def _split(desk: Desk, question: Question) -> bool:
     if len(question.facts) < 2:
-        markup.show("It has one figure only, so there is nothing to take out.")
+        markup.show(deciding.NONE_TO_TAKE_OUT)
         return False
     facts = {fact_id: fact.fact for fact_id, fact in desk.facts_named(question.facts).items()}
     st.multiselect(
-        "Figures to take out",
+        deciding.TAKE_OUT,
         list(question.facts),
         key=FIGURES,
         format_func=lambda fact_id: _figure(facts[fact_id]) if fact_id in facts else fact_id,
-        placeholder="Choose figures",
+        placeholder=deciding.TAKE_OUT_HINT,
         select_all=False,
     )
     return True
@@ -150,7 +149,7 @@ def _split(desk: Desk, question: Question) -> bool:
 def _figure(fact: object) -> str:
     if not isinstance(fact, Figure | Denial):
         return ""
-    said = in_words(fact) if isinstance(fact, Figure) else "denies any"
+    said = in_words(fact) if isinstance(fact, Figure) else charts.DENIES_ANY
     return f"{said}, {phrases.who(fact)}, {phrases.source(fact)}"
 
 
@@ -161,7 +160,7 @@ def _save(desk: Desk, drawer: Drawer, question: Question, what: str) -> None:
     current = desk.situation.question(question.question_id)
     if current is None or _seen(current) != drawer.notes["seen"]:
         drawer.notes["seen"] = _seen(current) if current else ""
-        drawer.error = "This question has changed since you opened it: it is shown as it stands now. Look again, then save."
+        drawer.error = deciding.CHANGED_MEANWHILE
         return
     write = _written(desk.situation, question, what)
     if isinstance(write, str):
@@ -179,7 +178,7 @@ def _written(situation: Situation, question: Question, what: str) -> Write | str
     if what == words.JOIN:
         other = state.get(OTHER)
         if not other:
-            return "Choose the question to join it with."
+            return deciding.CHOOSE_QUESTION
         return lambda who, why: situation.join(asked, str(other), who=who, why=why)
     chosen: Sequence[str] = list(state.get(FIGURES) or [])
-    return (lambda who, why: situation.split(chosen, who=who, why=why)) if chosen else "Choose at least one figure."
+    return (lambda who, why: situation.split(chosen, who=who, why=why)) if chosen else deciding.CHOOSE_FIGURE

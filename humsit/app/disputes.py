@@ -9,6 +9,7 @@ import streamlit as st
 from humsit.app import evidence, markup, panels, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.grid import csv_buttons
+from humsit.app.words import buttons, contested, counts
 from humsit.claims import ConditionClaim, ConditionQuestion, teller
 from humsit.records import Condition, Standing
 from humsit.situation import Selection
@@ -26,13 +27,13 @@ def show_disputes(desk: Desk, selection: Selection, *, view: str) -> None:
     questions = desk.condition_questions(selection, standing=_RIVAL, limit=MOST)
     counted = desk.count_condition_questions(selection)
     number = sum(counted.get(standing, 0) for standing in _RIVAL)
-    markup.heading(words.DISPUTED_CONDITIONS, words.count(number, "condition") if number else "")
+    markup.heading(words.DISPUTED_CONDITIONS, counts.conditions(number) if number else "")
     if not questions:
         markup.sources(words.NOTHING_DISPUTED)
     for question in questions:
         _question(question, view)
     if number > MOST:
-        markup.sources(f"{words.count(number - MOST, 'more condition')} in the file.")
+        markup.sources(contested.more_conditions_in_file(number - MOST))
     csv_buttons(desk, "condition_claims", selection, key=f"{view}_claims_csv")
 
 
@@ -46,9 +47,8 @@ def _question(question: ConditionQuestion, view: str) -> None:
         with st.container(horizontal=True, gap="small"):
             for claim in question.now[:BUTTONS]:
                 _evidence_button(claim, view)
-        if opened := panels.unfolded(
-            f"History: {words.count(len(question.history), 'report')}", key=f"{view}_history_{question.question_id}"
-        ):
+        label = contested.history(len(question.history))
+        if opened := panels.unfolded(label, key=f"{view}_history_{question.question_id}"):
             with opened:
                 _history(question)
 
@@ -56,14 +56,14 @@ def _question(question: ConditionQuestion, view: str) -> None:
 def _evidence_button(claim: ConditionClaim, view: str) -> None:
     who = markup.label(phrases.first_big(claim.name))
     key = f"{view}_dispute_{claim.fact.fact_id}"
-    st.button(f"Evidence: {who}, {claim.words}", key=key, on_click=partial(evidence.choose, view, claim.fact.fact_id))
+    st.button(buttons.evidence_of(who, claim.words), key=key, on_click=partial(evidence.choose, view, claim.fact.fact_id))
 
 
 def _history(question: ConditionQuestion) -> None:
     lines = [_line(fact) for fact, _ in question.history[:HISTORY]]
     markup.show(markup.tag("ul", *lines, kind="hs-history"))
     if len(question.history) > HISTORY:
-        markup.sources(f"The newest {HISTORY} of {len(question.history)}.")
+        markup.sources(contested.newest_of(HISTORY, len(question.history)))
 
 
 def _line(fact: Condition) -> markup.Safe:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from humsit.app import markup, panels, phrases, ranked, words
 from humsit.app.charts import Point, point_of, timeline
 from humsit.app.desk import Desk
+from humsit.app.words import charts, counts, situation
 from humsit.claims import Question
 from humsit.records import Figure, Measure, Unit
 from humsit.situation import Selection, Tally
 from humsit.tables import in_words
 
-LARGEST, STEPS = 12, 12
-"""Questions drawn in one panel at most, and earlier figures of one claimant."""
+LARGEST, STEPS, NAMED = 12, 12, 4
+"""Questions drawn in one panel at most, earlier figures of one claimant, and figures without a day that are named."""
 
 
 def largest_of(desk: Desk, selection: Selection, tally: Tally, measure: Measure) -> tuple[Measure, Unit, list[Question]]:
@@ -30,10 +31,10 @@ def panel(measure: Measure, unit: Unit, asked: Sequence[Question], units: Mappin
     if points:
         markup.reading(_reading(points, len(asked)))
         said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:20])
-        panels.draw(timeline(points), key=f"situation_{measure.value}", alt=f"{words.MEASURE[measure]} over time. {said}")
+        panels.draw(timeline(points), key=f"situation_{measure.value}", alt=f"{charts.over_time(words.MEASURE[measure])} {said}")
     notes = [ranked.drawn_of(len(asked), units[unit]), _undated(undated), _other_units(units, unit)]
     told = (figure for question in asked for figure, _, _ in _told(question))
-    markup.sources("".join(notes), "Source: ", panels.sources_of(told))
+    markup.sources("".join(notes), charts.SOURCE, panels.sources_of(told))
 
 
 def _points(questions: Sequence[Question]) -> tuple[list[Point], list[str]]:
@@ -65,24 +66,21 @@ def _reading(points: Sequence[Point], questions: int) -> str:
     lead = max(current, key=lambda point: point.height) if questions > 1 else max(current, key=lambda point: point.day)
     days = len({point.day for point in points})
     if days == 1:
-        trend = "One day only so far, so no trend can be read from it."
+        trend = situation.ONE_DAY
     elif len({point.line for point in points}) == len(points):
-        trend = f"Figures for {days} days, none revised so far."
+        trend = situation.never_revised(days)
     else:
-        trend = f"Figures for {days} days; steps are revisions."
-    return f"{'Largest: ' if questions > 1 else ''}{lead.bar.who}: {lead.bar.words}, as of {phrases.day(lead.day)}. {trend}"
+        trend = situation.steps(days)
+    said = situation.largest if questions > 1 else situation.newest
+    return f"{said(lead.bar.who, lead.bar.words, phrases.day(lead.day))} {trend}"
 
 
 def _undated(undated: Sequence[str]) -> str:
-    if not undated:
-        return ""
-    more = f" and {len(undated) - 4} more" if len(undated) > 4 else ""
-    return f"Without a date and not drawn: {', '.join(undated[:4])}{more}. "
+    return charts.undated(counts.first_of(undated, NAMED)) if undated else ""
 
 
 def _other_units(units: Mapping[Unit, int], unit: Unit) -> str:
     others = {other: number for other, number in units.items() if other is not unit}
     if not others:
         return ""
-    named = " and ".join(words.UNIT[other] for other in others)
-    return f"{sum(others.values()):,} counted in {named}: in {words.FIGURES}. "
+    return charts.other_units(sum(others.values()), [words.UNIT[other] for other in others])

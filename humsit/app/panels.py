@@ -15,6 +15,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from humsit.app import chart_files, grid, markup, meaning, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
 from humsit.app.desk import Desk
+from humsit.app.words import charts, counts
 from humsit.app.words.bounded import not_drawn
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Standing
@@ -25,6 +26,8 @@ T = TypeVar("T")
 _WAITING: ContextVar[list[Callable[[], Any]] | None] = ContextVar("waiting", default=None)
 CLAIMS, REPLACED = 16, 6
 """Claims, and figures that were replaced, drawn in one chart of a question at most."""
+NAMED = 4
+"""Reports that are named as sources of a chart."""
 LIGHT_INK, DARK_INK = "#1B2126", "#E6E9EB"
 
 
@@ -110,7 +113,17 @@ def _bar(figure: Figure, who: str, note: str, *, superseded: bool = False) -> Ba
 
 
 def _denial(denial: Denial) -> Bar:
-    return Bar(phrases.who(denial), "denies any", 0, 0, 0, note="no number", doubtful=True, denied=True, fact_id=denial.fact_id)
+    return Bar(
+        phrases.who(denial),
+        charts.DENIES_ANY,
+        0,
+        0,
+        0,
+        note=charts.NO_NUMBER,
+        doubtful=True,
+        denied=True,
+        fact_id=denial.fact_id,
+    )
 
 
 def draw_intervals(bars: Sequence[Bar], *, key: str, alt: str, contested: bool = False) -> None:
@@ -133,7 +146,7 @@ def question_panel(question: Question, *, key: str) -> None:
     bars = bars_of(question)
     alt = f"{phrases.what(question)}: " + "; ".join(f"{bar.who}: {bar.words}" for bar in bars)
     draw_intervals(bars, key=key, alt=alt, contested=contested)
-    markup.sources(left_out(question), "Source: ", sources_of(claim.figure for claim in question.claims))
+    markup.sources(left_out(question), charts.SOURCE, sources_of(claim.figure for claim in question.claims))
 
 
 def question_line(question: Question) -> None:
@@ -156,14 +169,13 @@ def two_by_two(items: Sequence[T], draw_one: Callable[[T], None]) -> None:
 def sources_of(figures: Iterable[Figure]) -> str:
     """Which reports print these figures, each once."""
     printed = sorted({phrases.source(figure) for figure in figures})
-    more = f" and {len(printed) - 4} more" if len(printed) > 4 else ""
-    return "; ".join(printed[:4]) + more
+    return counts.first_of(printed, NAMED, "; ")
 
 
 def twin(desk: Desk, selection: Selection, fact_ids: Sequence[str], *, key: str, table: str = "figures") -> None:
     """The same numbers as a table, to download in every format; made when it is opened."""
     drawn = list(dict.fromkeys(fact_ids))
-    if opened := unfolded(f"Table: {words.count(len(drawn), 'row')}", key=f"{key}_twin"):
+    if opened := unfolded(charts.table_of(counts.rows(len(drawn))), key=f"{key}_twin"):
         with opened:
             rows = desk.rows_named(table, drawn, selection.known)
             grid.plain_table(rows, table, key=f"{key}_table")

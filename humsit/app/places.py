@@ -12,6 +12,7 @@ import pandas as pd
 from humsit.app import phrases, words
 from humsit.app.charts import Cell
 from humsit.app.desk import Desk
+from humsit.app.words import counts
 from humsit.claims import ConditionQuestion
 from humsit.records import ConditionKind, ConditionState, Standing
 from humsit.situation import Selection
@@ -21,6 +22,8 @@ LOOKED_AT = 5
 """For each place that is shown so many are looked at: those of which most conditions are reported."""
 MOST_REPORTS = 10_000
 """Reports of conditions that are looked at."""
+NAMED = 4
+"""Reports that are named as sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +109,4 @@ def sources_of(frame: pd.DataFrame) -> str:
     """Which reports the conditions come from, each once."""
     rows = records_of("conditions", frame[["publisher", "agency", "published"]].drop_duplicates())
     printed = sorted({phrases.printed(row["publisher"], row["agency"], row["published"]) for row in rows})
-    return "; ".join(printed[:4]) + (f" and {len(printed) - 4} more" if len(printed) > 4 else "")
+    return counts.first_of(printed, NAMED, "; ")

@@ -8,7 +8,10 @@ import streamlit as st
 
 from humsit.app import decide, evidence, markup, meaning, panels, phrases, words
 from humsit.app.charts import Point, point_of, revisions
+from humsit.app.words import charts, contested, counts
 from humsit.app.words.bounded import between
+from humsit.app.words.buttons import evidence_of
+from humsit.app.words.evidence import because
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Stance, Standing
 from humsit.situation import Known
@@ -40,7 +43,7 @@ def buttons(question: Question, *, view: str, known: Known) -> None:
     for claim in question.claims:
         who, value = markup.label(phrases.claimant(claim)), markup.label(in_words(claim.figure))
         key = f"{view}_evidence_{claim.figure.fact_id}"
-        st.button(f"Evidence: {who}, {value}", key=key, on_click=evidence.choose, args=(view, claim.figure.fact_id))
+        st.button(evidence_of(who, value), key=key, on_click=evidence.choose, args=(view, claim.figure.fact_id))
 
 
 def heading(question: Question) -> None:
@@ -49,7 +52,7 @@ def heading(question: Question) -> None:
     note = markup.tag("span", phrases.independence(question), kind="hs-note")
     markup.show(markup.tag("h2", phrases.what(question)), chips, note, kind="hs-heading hs-h3")
     if question.ruling and question.ruling.standing:
-        markup.notice(phrases.decided(question), "info", f"Because: {question.ruling.why}")
+        markup.notice(phrases.decided(question), "info", because(question.ruling.why))
 
 
 def _claim(claim: Claim) -> markup.Safe:
@@ -66,7 +69,7 @@ def _claim(claim: Claim) -> markup.Safe:
 def _denial(denial: Denial) -> markup.Safe:
     """Who denies that there were any, without a number."""
     chip = meaning.chip(f"stance-{Stance.DENIED.value}", "bad")
-    first = markup.joined([markup.strong("denies any"), phrases.who(denial), chip], " ")
+    first = markup.joined([markup.strong(charts.DENIES_ANY), phrases.who(denial), chip], " ")
     said = f"“{denial.phrase}” · {phrases.source(denial)}"
     return markup.tag("div", markup.tag("div", first), markup.tag("div", said, kind="hs-note"))
 
@@ -80,15 +83,14 @@ def _revised(claim: Claim) -> markup.Safe:
         return markup.Safe("")
     before = markup.tag("span", in_words(claim.superseded[-1]), kind="hs-gone")
     chip = meaning.chip("revised-down", "disputed") if claim.revised_down else meaning.chip("revised", "neutral")
-    return markup.joined([chip, " before: ", before])
+    return markup.joined([chip, f" {contested.BEFORE} ", before])
 
 
 def _publishers(claim: Claim) -> str:
     """The publishers' names, where there are several."""
     if len(claim.publishers) < 2:
         return ""
-    more = f" and {len(claim.publishers) - PUBLISHERS} more" if len(claim.publishers) > PUBLISHERS else ""
-    return ", ".join(claim.publishers[:PUBLISHERS]) + more
+    return counts.first_of(claim.publishers, PUBLISHERS)
 
 
 def _revisions(question: Question, key: str) -> None:
@@ -119,8 +121,7 @@ def told_over_time(claim: Claim) -> str:
     before = [_dated(figure) for figure in claim.superseded]
     if len(before) > TOLD:
         before = [before[0], between(len(before) - TOLD), *before[1 - TOLD :]]
-    said = [*before, f"now {_dated(claim.figure)}"]
-    return f"{phrases.claimant(claim)}: {', '.join(said)}{', revised down' if claim.revised_down else ''}."
+    return contested.told(phrases.claimant(claim), before, _dated(claim.figure), revised_down=claim.revised_down)
 
 
 def _dated(figure: Figure) -> str:

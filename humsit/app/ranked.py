@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from humsit.app import markup, panels, phrases, words
 from humsit.app.desk import Desk
+from humsit.app.words import charts, situation
 from humsit.claims import Claim, Question, largest
 from humsit.records import Measure, Unit
 from humsit.situation import Selection, Tally
@@ -57,13 +58,13 @@ def panel(ranked: Ranked, *, key: str) -> None:
     said = "; ".join(f"{bar.who}: {bar.words}" for bar in bars)
     panels.draw_intervals(bars, key=f"{key}_{ranked.measure.value}_{ranked.unit.value}", alt=f"{ranked.title}. {said}")
     drawn = drawn_of(len(shown), ranked.known)
-    markup.sources(drawn, "Source: ", panels.sources_of(claim.figure for question in shown for claim in question.claims))
+    markup.sources(drawn, charts.SOURCE, panels.sources_of(claim.figure for question in shown for claim in question.claims))
 
 
 def named(question: Question) -> Callable[[Claim], str]:
     """What a row is called: "Keta, children · Volta Medical Aid itself"."""
     people = phrases.counted(question)
-    people = "" if people.casefold() in (words.MEASURE[question.measure].casefold(), "inhabitants", "residents") else people
+    people = "" if people.casefold() in (words.MEASURE[question.measure].casefold(), *situation.ALL_WHO_LIVE_THERE) else people
     where = ", ".join(part for part in (question.place, people) if part) or words.NO_PLACE
     where = textwrap.shorten(where, WHERE, placeholder=" …")
     return lambda claim: f"{phrases.first_big(where)} · {phrases.claimant(claim)}"
@@ -71,4 +72,4 @@ def named(question: Question) -> Callable[[Claim], str]:
 
 def drawn_of(shown: int, known: int) -> str:
     """How much of it is drawn, where that is not all."""
-    return f"The {shown} largest of {known:,} are drawn; all are in {words.FIGURES}. " if known > shown else ""
+    return charts.largest_drawn(shown, known) if known > shown else ""

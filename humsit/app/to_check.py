@@ -9,6 +9,7 @@ import streamlit as st
 from humsit.app import evidence, markup, meaning, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.grid import csv_buttons
+from humsit.app.words import buttons, contested
 from humsit.claims import Finding
 from humsit.records import AnyFact
 from humsit.situation import Selection
@@ -30,7 +31,7 @@ def show_findings(desk: Desk, selection: Selection, *, view: str) -> None:
     for place, finding in enumerate(found):
         _finding(finding, view, place)
     if number > MOST:
-        markup.sources(f"{number - MOST:,} more: narrow them down with the filters, or take the file.")
+        markup.sources(contested.more_findings(number - MOST))
     csv_buttons(desk, "checks", selection, key=f"{view}_checks_csv")
 
 
@@ -42,7 +43,7 @@ def _finding(finding: Finding, view: str, number: int) -> None:
         markup.show(markup.tag("ul", *(_row(fact) for fact in finding.facts), kind="hs-history"))
         with st.container(horizontal=True, gap="small"):
             for fact in finding.facts:
-                label = f"Evidence: {markup.label(evidence.value_of(fact))}"
+                label = buttons.evidence_of(markup.label(evidence.value_of(fact)))
                 key = f"{view}_check_{number}_{fact.fact_id}"
                 st.button(label, key=key, on_click=partial(evidence.choose, view, fact.fact_id))
 

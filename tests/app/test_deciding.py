@@ -9,11 +9,12 @@ import pytest
 from conftest import Draw, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
-from humsit.app import markup, thresholds
+from humsit.app import markup
 from humsit.app.charts import Point, point_of, revisions
 from humsit.app.views import contested as contested_view
 from humsit.app.views import corrections, figures
 from humsit.app.views import situation as situation_view
+from humsit.app.words.standings import NUMBERS
 from humsit.claims import CONTEST_FACTOR, SMALL_GAP, Question
 from humsit.records import Standing
 from humsit.situation import Selection, Situation
@@ -79,10 +80,10 @@ def test_an_unfolded_question_shows_stance_hedge_denial_and_revisions(draw: Draw
 
 def test_the_thresholds_shown_are_those_in_use(draw: Draw, standings: Situation) -> None:
     said = text_of(draw(contested_view.show, standings))
-    for number, meaning in thresholds.thresholds():
+    for number, meaning in NUMBERS:
         assert markup.safe(number) in said
         assert markup.safe(meaning) in said
-    assert {f"{SMALL_GAP:.0%}", f"{CONTEST_FACTOR:g} times"} <= {number for number, _ in thresholds.thresholds()}
+    assert {f"{SMALL_GAP:.0%}", f"{CONTEST_FACTOR:g} times"} <= {number for number, _ in NUMBERS}
 
 
 # --- deciding

@@ -16,7 +16,8 @@ import plotly.graph_objects as go
 from humsit.app.charts.labels import text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, VERMILLION, Notes, calm, safe_text, see_through
 from humsit.app.charts.timeline import Point
-from humsit.app.words import timelines
+from humsit.app.words import counts, timelines
+from humsit.app.words.charts import REPLACED_SINCE
 from humsit.records import Qualifier
 from humsit.situation.stretches import Contest
 from humsit.tables import number_in_words
@@ -169,7 +170,7 @@ def _symbol(point: Point, symbol: str) -> str:
 
 def _hover(point: Point) -> str:
     said = f"<b>{safe_text(point.bar.words)}</b><br>{safe_text(point.bar.who)}, {point.day.day} {point.day:%B %Y}"
-    notes = [safe_text(note) for note in (point.bar.note, "replaced since" if point.bar.superseded else "") if note]
+    notes = [safe_text(note) for note in (point.bar.note, REPLACED_SINCE if point.bar.superseded else "") if note]
     return "<br>".join([said, *notes])
 
 
@@ -243,7 +244,7 @@ def contest_words(contest: Contest) -> str:
     """What a stretch is labelled with: "contested: 500 to 9,000"."""
     if contest.low is None or contest.high is None:
         return timelines.DENIED
-    return f"{timelines.CONTESTED}: {number_in_words(contest.low)} to {number_in_words(contest.high)}"
+    return timelines.contested(number_in_words(contest.low), number_in_words(contest.high))
 
 
 def _draw_denials(chart: go.Figure, denials: Sequence[Report]) -> None:
@@ -281,7 +282,7 @@ def _draw_reports(chart: go.Figure, reports: Sequence[Report], top: float) -> No
 
 def _named(reports: Sequence[Report]) -> str:
     lines = [safe_text(report.words, longest=110) for report in reports[:6]]
-    more = [f"and {len(reports) - 6} more"] if len(reports) > 6 else []
+    more = [counts.and_more(len(reports) - 6)] if len(reports) > 6 else []
     return "<br>".join([*lines, *more])
 
 

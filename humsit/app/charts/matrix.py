@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from humsit.app.charts.style import FAINT, GREY, Notes, calm, safe_text
+from humsit.app.words import NO_REPORT
 
 TONES = ("silent", "neutral", "good", "disputed", "bad")
 SHADES = (
@@ -32,7 +33,7 @@ class Cell:
     fact_id: str = ""
 
 
-def matrix(cells: Sequence[Cell], places: Sequence[str], topics: Sequence[str], *, silent: str = "no report") -> go.Figure:
+def matrix(cells: Sequence[Cell], places: Sequence[str], topics: Sequence[str], *, silent: str = NO_REPORT) -> go.Figure:
     """Topics down, places across; a cell without a report says so in grey."""
     at = {(cell.topic, cell.place): cell for cell in cells}
     grid = [[at.get((topic, place)) for place in places] for topic in topics]

@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 from humsit.app.charts.labels import text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, Notes, calm, safe_text, see_through
 from humsit.app.charts.timeline import Point
+from humsit.app.words.charts import REVISED_DOWN
 from humsit.records import Qualifier
 
 LABEL, LETTERS, ROW = 126, 18, 34
@@ -21,8 +22,8 @@ LABEL, LETTERS, ROW = 126, 18, 34
 LINES = 8
 """Lines drawn at most, those with most revisions first."""
 TOP, BOTTOM, LEAST = 14, 40, 140
-FALL, FALLS = "triangle-down", "revised down"
-"""How a fall is marked, and said."""
+FALL = "triangle-down"
+"""How a fall is marked."""
 _ARROW, _BAND = 20, 0.18
 _OPEN_UP = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _OPEN_DOWN = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
@@ -88,7 +89,7 @@ def _draw(chart: go.Figure, notes: Notes, line: Line, last: dt.date, number: int
 
 def _hover(point: Point, down: bool) -> str:
     said = f"{safe_text(point.bar.who)}, {point.day:%d %B %Y}: {safe_text(point.bar.words)}"
-    return f"{said}, {FALLS}" if down else said
+    return f"{said}, {REVISED_DOWN}" if down else said
 
 
 def _band(chart: go.Figure, point: Point, until: dt.date, ink: str) -> None:

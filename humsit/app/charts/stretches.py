@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from humsit.app.charts.history import LABEL, Span
 from humsit.app.charts.labels import text_width
 from humsit.app.charts.style import BLUE, FAINT, GREEN, GREY, ORANGE, VERMILLION, Notes, calm, safe_text, see_through
+from humsit.app.words import timelines
 
 ROW, TOP, BOTTOM = 44, 6, 42
 ROWS = 14
@@ -101,5 +102,6 @@ def _draw_marks(chart: go.Figure, rows: Sequence[Row]) -> None:
 
 
 def _hover(row: Row, piece: Piece) -> str:
-    until = f"to {piece.last.day} {piece.last:%B %Y}" if piece.last else "and not otherwise since"
-    return f"<b>{safe_text(piece.words)}</b><br>{safe_text(row.name)}<br>from {piece.first.day} {piece.first:%B %Y} {until}"
+    last = f"{piece.last.day} {piece.last:%B %Y}" if piece.last else ""
+    lasted = timelines.lasted(f"{piece.first.day} {piece.first:%B %Y}", last)
+    return f"<b>{safe_text(piece.words)}</b><br>{safe_text(row.name)}<br>{lasted}"

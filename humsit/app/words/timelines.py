@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from humsit.app.words import count, counts
+from humsit.app.words.charts import DENIES_ANY as DENIES_ANY
+from humsit.app.words.charts import from_to
+from humsit.app.words.columns import CONDITION, PLACE
+from humsit.app.words.columns import REPORTS as REPORTS
+
 TIMELINE = "Timeline"
 MEASURE, ALL_MEASURES = "What is counted over time", "Everything"
 QUESTION = "Question"
@@ -15,7 +23,6 @@ HOW_TO_READ = (
 )
 CONTESTED = "contested"
 DENIED = "contested: denied"
-REPORTS = "Reports"
 NO_DAYS = "None of these figures has a day, so nothing can be drawn; they are in the table."
 ONE_FIGURE = "has one figure only"
 CONDITIONS = "Conditions at the same places"
@@ -25,5 +32,51 @@ CONDITIONS_MEAN = (
 )
 NO_CONDITIONS = "No report speaks of conditions at these places."
 SINCE, UNTIL, STILL = "from", "to", "and not otherwise since"
-GONE = "This question is not asked any more: its figures answer another one now."
-COLUMNS = {"topic": "Condition", "place": "Place", "words": "What is said", "first": "From", "last": "To", "reports": "Reports"}
+OVER_TIME = "Over time"
+COLUMNS = {"topic": CONDITION, "place": PLACE, "words": "What is said", "first": "From", "last": "To", "reports": REPORTS}
+
+
+def top(questions: int, followed: int, *, some: bool) -> str:
+    """How many questions can be chosen, and how many of them can be followed; `some`: there are more."""
+    many = f"the first {questions} questions" if some else counts.questions(questions)
+    return f"{many} · {counts.number_or_none(followed)} with more than one figure"
+
+
+def can_be_chosen(questions: int) -> str:
+    """Questions that are not drawn."""
+    return f"{counts.more_questions(questions)} can be chosen above."
+
+
+def contested(low: str, high: str) -> str:
+    """What a stretch is labelled with in which claims ruled each other out."""
+    return f"{CONTESTED}: {from_to(low, high)}"
+
+
+def since(what: str, day: str) -> str:
+    """From when on something held."""
+    return f"{what}, {SINCE} {day}."
+
+
+def one_after_the_other(name: str, said: Sequence[str]) -> str:
+    """What was said of one condition: "Sumy, water: no water, then water back."."""
+    return f"{name}: {', then '.join(said)}."
+
+
+def held_from(what: str, day: str) -> str:
+    """One bar in words."""
+    return f"{what} {SINCE} {day}"
+
+
+def most_reported(shown: int, known: int) -> str:
+    """Which conditions are drawn."""
+    return f"The {shown} conditions with most reports of {known}."
+
+
+def lasted(first: str, last: str) -> str:
+    """From when to when something held; `last` "" for: it may still hold."""
+    return f"{SINCE} {first} {f'{UNTIL} {last}' if last else STILL}"
+
+
+def of_figures(figures: int) -> str:
+    """Of how many figures some are told."""
+    return f", of {count(figures, 'figure')}"
