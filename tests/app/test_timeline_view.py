@@ -16,7 +16,7 @@ from humsit.app.charts import Bar, Point
 from humsit.app.charts.history import FIGURES, LINES, Report, Span, drawn_lines, history
 from humsit.app.charts.stretches import Piece, Row, stretches
 from humsit.app.views import timeline
-from humsit.app.words import timelines
+from humsit.app.words import contested, timelines
 from humsit.records import AnyFact, Qualifier
 from humsit.situation import Selection, Situation
 from humsit.situation.stretches import Contest
@@ -215,7 +215,7 @@ def test_one_question_can_be_chosen_and_left_again(draw: Draw, told: Situation) 
 def test_a_figure_that_is_gone_leads_back_with_a_word(draw: Draw, told: Situation) -> None:
     app = draw(timeline.show, told)
     app.session_state["timeline_about"] = "nowhere"
-    assert timelines.GONE in text_of(seen(app.run()))
+    assert contested.GONE in text_of(seen(app.run()))
     assert "Killed · Milltown" in text_of(seen(app.run()))
 
 

@@ -9,6 +9,8 @@ import streamlit as st
 from humsit.accuracy import KnownError, Measurement, Source, measured
 from humsit.app import markup, shares, words
 from humsit.app.desk import Desk
+from humsit.app.words import accuracy as said
+from humsit.app.words.buttons import CSV
 from humsit.situation import Selection
 
 MANY = 3
@@ -23,28 +25,26 @@ def show(desk: Desk, selection: Selection) -> None:
 def show_measurement(measurement: Measurement) -> None:
     """Sentences first, then where they come from, the tables, and the known errors."""
     sources = measurement.sources
-    texts = words.count(sum(one.texts for one in sources), "text")
-    markup.heading(words.ACCURACY, f"measured on {texts} that a person has read; not on your own reports", level=1)
+    markup.heading(words.ACCURACY, said.top(sum(one.texts for one in sources)), level=1)
     for sentence in shares.sentences(measurement):
         markup.reading(sentence)
     if not sources:
         return
-    markup.heading("What it was measured on")
+    markup.heading(said.MEASURED_ON)
     markup.show(*[_source(one) for one in sources], kind="hs-places")
     _errors(measurement.errors)
-    markup.heading("By field", words.SHARES_MEAN)
-    _table("Field", sources, shares.of_fields(sources))
-    markup.heading("By measure", words.BY_MEASURE)
-    _table("Measure", sources, shares.of_measures(sources))
+    markup.heading(said.BY_FIELD, words.SHARES_MEAN)
+    _table(said.FIELD, sources, shares.of_fields(sources))
+    markup.heading(said.BY_MEASURE, words.BY_MEASURE)
+    _table(said.MEASURE, sources, shares.of_measures(sources))
     markup.sources(words.FEW_CASES)
     _csv(sources)
 
 
 def _source(one: Source) -> markup.Safe:
     read = one.read_during_development
-    counted = f"{words.count(one.texts, 'text')}, {words.count(one.found.there, 'figure')}"
     chip = markup.chip(words.WAS_READ if read else words.NOT_READ, "" if read else "good")
-    more = markup.tag("span", f"{counted}, {words.count(one.conditions.there, 'condition')}. {one.note}", kind="hs-note")
+    more = markup.tag("span", said.source(one.texts, one.found.there, one.conditions.there, one.note), kind="hs-note")
     return markup.tag("div", markup.strong(one.title), chip, more)
 
 
@@ -74,7 +74,7 @@ def _cell(share: shares.Share, source: Source) -> markup.Safe:
 
 def _csv(sources: Sequence[Source]) -> None:
     st.download_button(
-        "CSV",
+        CSV,
         data=shares.as_csv(sources).encode("utf-8-sig"),
         file_name="humsit-accuracy.csv",
         mime="text/csv",
@@ -87,10 +87,10 @@ def _csv(sources: Sequence[Source]) -> None:
 def _errors(errors: Sequence[KnownError]) -> None:
     if not errors:
         return
-    markup.heading("What it is known to get wrong")
+    markup.heading(said.KNOWN_ERRORS)
     markup.show(markup.tag("ul", *[_error(error) for error in errors], kind="hs-errors"))
 
 
 def _error(error: KnownError) -> markup.Safe:
-    example = markup.tag("div", f"“{error.example}” Here {error.read}.", kind="hs-note") if error.example else ""
+    example = markup.tag("div", said.example(error.example, error.read), kind="hs-note") if error.example else ""
     return markup.tag("li", error.sentence, example)

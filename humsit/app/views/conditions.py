@@ -14,6 +14,8 @@ import streamlit as st
 from humsit.app import disputes, evidence, grid, markup, places, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
+from humsit.app.words import conditions as said
+from humsit.app.words.columns import PLACE
 from humsit.situation import Selection
 
 VIEW = "conditions"
@@ -30,7 +32,7 @@ _SHADE = {
 def show(desk: Desk, selection: Selection) -> None:
     """The matrix, the evidence of the chosen cell beside it, and every report as a table."""
     number, known = desk.count("conditions", selection), desk.count_condition_places(selection)
-    markup.heading(words.CONDITIONS, f"{words.count(known, 'place')} · {words.count(number, 'report')}", level=1)
+    markup.heading(words.CONDITIONS, said.top(known, number), level=1)
     if not number:
         nothing.matches(desk, selection)
         return
@@ -39,7 +41,7 @@ def show(desk: Desk, selection: Selection) -> None:
     with left:
         _matrix(places.worst(desk, selection, MOST), known, key=grid.key_of("conditions", selection, desk.revision))
         disputes.show_disputes(desk, selection, view=VIEW)
-        markup.heading("Every report of a condition")
+        markup.heading(said.EVERY_REPORT)
         grid.paged_table(desk, "conditions", selection, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "conditions", selection, key="conditions_csv")
     if chosen:
@@ -52,50 +54,48 @@ def _matrix(now: Sequence[places.Now], known: int, *, key: str) -> None:
     topics = places.topics_of(now)
     at = {(one.cell().place, one.cell().topic): one for one in now}
     labels = [name or words.NO_PLACE for name in names]
-    said = pd.DataFrame(
+    table = pd.DataFrame(
         [[at[place, topic].words if (place, topic) in at else words.NO_REPORT for topic in topics] for place in labels],
         columns=topics,
     )
-    said.insert(0, "Place", labels)
+    table.insert(0, PLACE, labels)
     tones = {(row, topic): at[place, topic].tone for row, place in enumerate(labels) for topic in topics if (place, topic) in at}
     ids = {cell: at[labels[cell[0]], cell[1]].fact_id for cell in tones}
     markup.reading(_sentence(len(names), known))
     markup.show(_legend())
     st.dataframe(
-        said.style.apply(_shades, tones=tones, axis=None),
+        table.style.apply(_shades, tones=tones, axis=None),
         hide_index=True,
         key=key,
         on_select=partial(_choose, key, ids),
         selection_mode="single-cell",
         row_height=38,
         height=38 * (min(len(names), TALLEST) + 1) + 3,
-        column_config={"Place": st.column_config.Column(pinned=True, width=130)}
-        | {topic: st.column_config.Column(width=_wide_enough(topic, said[topic])) for topic in topics},
-        alt="What holds at which place",
+        column_config={PLACE: st.column_config.Column(pinned=True, width=130)}
+        | {topic: st.column_config.Column(width=_wide_enough(topic, table[topic])) for topic in topics},
+        alt=said.MATRIX,
     )
 
 
 def _sentence(shown: int, known: int) -> str:
-    most = f"The {shown} places with most conditions of {known:,}; all are in the table below. " if known > shown else ""
-    first = "" if known > shown or known == 1 else "Places with most conditions first. "
-    return f"{most}{first}The newest word on each condition: choose a cell to see who reports it."
+    if known > shown:
+        return f"{said.of_places(shown, known)} {said.HOW_TO_READ}"
+    return f"{said.WORST_FIRST} {said.HOW_TO_READ}" if known > 1 else said.HOW_TO_READ
 
 
-def _wide_enough(topic: str, said: pd.Series[str]) -> int:
+def _wide_enough(topic: str, told: pd.Series[str]) -> int:
     """Pixels for the longest words of a column that are no "no report", and for its head."""
-    return 22 + 6 * max(len(topic), *(len(words) for words in said))
+    return 22 + 6 * max(len(topic), *(len(one) for one in told))
 
 
 def _legend() -> markup.Safe:
-    chips = [("bad news", words.BAD), ("good news", words.GOOD), ("neither", words.NEUTRAL), ("disputed", words.DISPUTED)]
-    return markup.joined(
-        [*[markup.chip(word, tone) for word, tone in chips], markup.chip("no report: nobody says how it is")], " "
-    )
+    chips = [markup.chip(meaning, tone) for tone, meaning in said.TONE.items()]
+    return markup.joined([*chips, markup.chip(said.SILENT_MEANS)], " ")
 
 
-def _shades(said: pd.DataFrame, tones: dict[tuple[int, str], str]) -> pd.DataFrame:
-    shades = pd.DataFrame("color: #8A9299", index=said.index, columns=said.columns)
-    shades["Place"] = "font-weight: bold"
+def _shades(table: pd.DataFrame, tones: dict[tuple[int, str], str]) -> pd.DataFrame:
+    shades = pd.DataFrame("color: #8A9299", index=table.index, columns=table.columns)
+    shades[PLACE] = "font-weight: bold"
     for (row, topic), tone in tones.items():
         shades.loc[row, topic] = _SHADE.get(tone, "")
     return shades

@@ -11,6 +11,8 @@ import streamlit as st
 from humsit.app import evidence, grid, markup, panels, phrases, question, thresholds, to_check, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
+from humsit.app.words import buttons, counts
+from humsit.app.words import contested as said
 from humsit.claims import Question, teller
 from humsit.records import Standing
 from humsit.situation import Known, Selection
@@ -32,7 +34,7 @@ def show(desk: Desk, selection: Selection) -> None:
     tally = desk.tally(selection)
     calm = desk.questions(selection, standing=QUIET, ruled=True, limit=DECIDED)
     number = {one: tally.standing(one) - sum(question.standing is one for question in calm) for one in GRAVE + QUIET}
-    note = " · ".join(f"{number[one] or 'none'} {words.STANDING[one].lower()}" for one in number)
+    note = " · ".join(said.standing_of(number[one], words.STANDING[one]) for one in number)
     markup.heading(words.CONTESTED, note, level=1)
     if not tally.all_questions:
         nothing.matches(desk, selection)
@@ -44,7 +46,7 @@ def show(desk: Desk, selection: Selection) -> None:
         for standing in GRAVE:
             _part(desk, selection, standing, number[standing])
         if calm:
-            markup.heading(words.DECIDED, words.count(len(calm), "question"))
+            markup.heading(words.DECIDED, counts.questions(len(calm)))
             _listed(calm, len(calm), words.DECIDED, selection.known, unfolded=0)
         for standing in QUIET:
             _folded_part(desk, selection, standing, number[standing])
@@ -57,14 +59,14 @@ def show(desk: Desk, selection: Selection) -> None:
 
 def _part(desk: Desk, selection: Selection, standing: Standing, number: int) -> None:
     if standing is Standing.DIVERGENT and number:
-        markup.heading("Divergent", words.STANDING_MEANS[standing])
+        markup.heading(words.STANDING[standing], words.STANDING_MEANS[standing])
     if not number:
         if standing is Standing.CONTESTED:
-            markup.empty("No figures contest each other.", "Where claims rule each other out, both appear here with the reason.")
+            markup.empty(said.NO_CONTEST, said.NO_CONTEST_NEXT)
         return
     questions = desk.questions(selection, standing=(standing,), limit=_most(standing.value))
     if standing is Standing.CONTESTED and questions:
-        markup.reading(_sentence(questions[0], number))
+        markup.reading(said.ruled_out(number, phrases.what(questions[0])))
     _listed(questions, number, standing.value, selection.known, unfolded=UNFOLDED)
 
 
@@ -72,7 +74,7 @@ def _folded_part(desk: Desk, selection: Selection, standing: Standing, number: i
     """Questions that nobody quarrels about, drawn when they are asked for."""
     if not number:
         return
-    label = f"{words.STANDING[standing]}: {words.count(number, 'question')}"
+    label = said.questions_that_are(words.STANDING[standing], number)
     if part := panels.unfolded(label, key=f"contested_{standing.value}", expanded=bool(selection.standing)):
         with part:
             markup.show(words.STANDING_MEANS[standing], kind="hs-note hs-text")
@@ -89,22 +91,13 @@ def _listed(questions: Sequence[Question], number: int, name: str, known: Known,
     for rank, one in enumerate(questions):
         _question(one, known, unfolded=rank < unfolded)
     if number > len(questions) >= _most(name):
-        label = f"Show {min(MOST, number - len(questions))} more of {number:,}"
+        label = counts.show_more(min(MOST, number - len(questions)), number)
         state = f"contested_most_{name}"
         st.button(label, key=f"{state}_button", on_click=_show_more, args=(state, len(questions) + MOST), type="tertiary")
 
 
 def _show_more(state: str, most: int) -> None:
     st.session_state[state] = most
-
-
-def _sentence(widest: Question, number: int) -> str:
-    """What is here, and where the claims lie furthest apart."""
-    many = words.count(number, "question")
-    verb = "has claims" if number == 1 else "have claims"
-    most = f"Most depends on the first: {phrases.what(widest)}." if number > 1 else ""
-    order = "They are ranked by how many people lie between the lowest and the highest claim. " if number > 1 else ""
-    return f"{many.capitalize()} {verb} that rule each other out. {order}{most}"
 
 
 def _question(asked: Question, known: Known, *, unfolded: bool) -> None:
@@ -116,13 +109,13 @@ def _question(asked: Question, known: Known, *, unfolded: bool) -> None:
             question.show_question(asked, view=VIEW)
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 question.buttons(asked, view=VIEW, known=known)
-                _fold_button("Close", state, opened=False)
+                _fold_button(buttons.CLOSE, state, opened=False)
         else:
             line, button = st.columns([7, 2], vertical_alignment="center")
             with line:
                 panels.question_line(asked)
             with button:
-                _fold_button("Claims and evidence", state, opened=True)
+                _fold_button(said.UNFOLD, state, opened=True)
 
 
 def _fold_button(label: str, state: str, *, opened: bool) -> None:
@@ -141,8 +134,8 @@ def _claims(desk: Desk, selection: Selection, number: int) -> None:
     names = {claim.figure.fact_id: claim.name for question in questions for claim in question.claims}
     names |= {denial.fact_id: teller(denial) for question in questions for denial in question.denials}
     shown = frame.assign(claimant=frame["fact_id"].map(names).fillna(frame["claimant"]).astype("string"))
-    markup.heading("All claims", words.count(len(frame), "claim") if number <= IN_TABLE else "")
+    markup.heading(said.ALL_CLAIMS, counts.claims(len(frame)) if number <= IN_TABLE else "")
     if number > IN_TABLE:
-        markup.sources(f"Of the {IN_TABLE} questions on which most depends; the file has the claims of all {number:,}.")
+        markup.sources(said.claims_of_first(IN_TABLE, number))
     grid.plain_table(shown, "claims", key=f"contested_claims_{desk.revision}")
     grid.csv_buttons(desk, "claims", selection, key="contested_csv")

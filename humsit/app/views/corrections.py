@@ -14,6 +14,8 @@ import streamlit as st
 from humsit.app import bulk, clock, evidence, filters, grid, markup, words
 from humsit.app.desk import Desk
 from humsit.app.drawer import OF_QUESTIONS, Drawer, author, open_drawer
+from humsit.app.words import buttons, counts
+from humsit.app.words import corrections as said
 from humsit.records import Action, Correction
 from humsit.situation import NOW, Known, Selection
 from humsit.situation.bulk import decided_with
@@ -30,11 +32,9 @@ def show(desk: Desk, selection: Selection) -> None:
     selection = selection if filters.is_filtered() else selection.widest  # the ledger hides nothing by itself
     rows_kept = desk.count("corrections", selection)
     frame = desk.page("corrections", selection, limit=NEWEST, offset=max(0, rows_kept - NEWEST))
-    markup.heading(words.CORRECTIONS, f"{words.count(rows_kept, 'row')} · nothing is ever overwritten", level=1)
+    markup.heading(words.CORRECTIONS, said.top(rows_kept), level=1)
     who = author()
-    markup.show(
-        f"You write as {who}." if who else "You are asked for your name at your first correction.", kind="hs-note hs-text"
-    )
+    markup.show(said.you_write_as(who) if who else said.ASKED_LATER, kind="hs-note hs-text")
     if selection.known == NOW:
         _homeless(desk.situation.homeless())
         bulk.show_bulk(desk, selection)
@@ -42,9 +42,7 @@ def show(desk: Desk, selection: Selection) -> None:
         markup.empty(words.NO_CORRECTION_THEN, words.ANOTHER_DAY)
         return
     if frame.empty:
-        markup.empty(
-            "Nobody has corrected anything yet.", "Choose a figure in Figures, compare it with its words, and press Correct…"
-        )
+        markup.empty(said.NONE_YET, said.NONE_YET_NEXT)
         return
     chosen = evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
@@ -53,9 +51,9 @@ def show(desk: Desk, selection: Selection) -> None:
         key = grid.key_of("corrections", selection, desk.revision)
         grid.choosing_table(newest_first, "corrections", key=key, chosen=partial(evidence.choose, VIEW), narrow=bool(chosen))
         grid.csv_buttons(desk, "corrections", selection, key="corrections_csv")
-        markup.heading("Latest", "a choice of row above shows its evidence")
+        markup.heading(said.LATEST, said.LATEST_MEANS)
         if rows_kept > len(frame):
-            markup.sources(f"The newest {len(frame):,} of {rows_kept:,} rows; the file has all of them.")
+            markup.sources(said.newest_rows(len(frame), rows_kept))
         rows = [Correction(**row) for row in records_of("corrections", newest_first.head(LOOKED_AT))]
         undone = {row["undoes"] for row in records_of("corrections", frame) if row["undoes"] is not None}
         for decision in _decisions(rows)[:RECENT]:
@@ -92,15 +90,17 @@ def _line(decision: Sequence[Correction], counting: Sequence[Correction], known:
     """One decision; `counting` are its rows that nobody has undone."""
     row = _first(decision)
     figures = list({one.fact_id: one.words for one in decision}.values())
-    said = ", ".join(f"“{one}”" for one in figures[:NAMED])
-    more = f" and {words.count(len(figures) - NAMED, 'more figure')}" if len(figures) > NAMED else ""
+    told = ", ".join(f"“{one}”" for one in figures[:NAMED])
+    more = f" {counts.and_more_figures(len(figures) - NAMED)}" if len(figures) > NAMED else ""
     alike = [row] if row.field in OF_QUESTIONS else list(reversed(decision))
     live = {one.correction_id for one in counting}
     lines = [evidence.history_line(one, undone=one.correction_id not in live) for one in alike[:NAMED]]
-    rest = markup.tag("div", f"and {words.count(len(alike) - NAMED, 'more row')}", kind="hs-note") if len(alike) > NAMED else ""
+    rest = markup.tag("div", counts.and_more_rows(len(alike) - NAMED), kind="hs-note") if len(alike) > NAMED else ""
     with st.container(horizontal=True, vertical_alignment="center", key=f"corrections_row_{row.correction_id}"):
-        markup.show(markup.tag("div", said, more, kind="hs-note"), *lines, rest)
-        st.button("Evidence", key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id))
+        markup.show(markup.tag("div", told, more, kind="hs-note"), *lines, rest)
+        st.button(
+            buttons.EVIDENCE, key=f"corrections_evidence_{row.correction_id}", on_click=evidence.choose, args=(VIEW, row.fact_id)
+        )
         if counting:
             _undo_button(counting, known)
 
@@ -108,10 +108,10 @@ def _line(decision: Sequence[Correction], counting: Sequence[Correction], known:
 def _undo_button(rows: Sequence[Correction], known: Known) -> None:
     row, figures = _first(rows), len({one.fact_id for one in rows})
     together = tuple(one.correction_id for one in rows) if len(rows) > 1 else ()
-    what = evidence.undo_words(row) if len({one.field for one in rows}) == 1 else f"{len(rows)} rows will no longer count."
-    what += f" So it is for {figures} figures, which were decided on together." if figures > 1 else ""
+    what = evidence.undo_words(row) if len({one.field for one in rows}) == 1 else said.no_longer_count(len(rows))
+    what += f" {said.for_all(figures)}" if figures > 1 else ""
     drawer = Drawer("undo", fact_id=row.fact_id, correction_id=row.correction_id, correction_ids=together, notes={"what": what})
-    label = "Redo…" if row.action is Action.UNDO else "Undo…"
+    label = buttons.REDO if row.action is Action.UNDO else buttons.UNDO
     key = f"corrections_undo_{row.correction_id}"
     st.button(label, key=key, on_click=open_drawer, args=(drawer,), **clock.deciding(known))
 
@@ -119,19 +119,14 @@ def _undo_button(rows: Sequence[Correction], known: Known) -> None:
 def _homeless(rows: list[Correction]) -> None:
     if not rows:
         return
-    markup.notice(
-        f"{words.count(len(rows), 'correction')} without a home",
-        "warning",
-        "The newest reading no longer finds the fact that they were made on.",
-        "They are kept: make them again where they still apply, or undo them.",
-    )
+    markup.notice(said.homeless(len(rows)), "warning", *said.HOMELESS_MEANS)
     for row in rows[:RECENT]:
         with st.container(horizontal=True, vertical_alignment="center"):
-            place = f"“{row.words}”, report {row.document_id}, characters {row.start} to {row.end}"
+            place = said.where(row.words, row.document_id, row.start, row.end)
             markup.show(markup.tag("div", place, kind="hs-note"), evidence.history_line(row))
             drawer = Drawer(
                 "undo", fact_id=row.fact_id, correction_id=row.correction_id, notes={"what": evidence.undo_words(row)}
             )
-            st.button("Undo…", key=f"corrections_homeless_{row.correction_id}", on_click=open_drawer, args=(drawer,))
+            st.button(buttons.UNDO, key=f"corrections_homeless_{row.correction_id}", on_click=open_drawer, args=(drawer,))
     if len(rows) > RECENT:
-        markup.sources(f"and {len(rows) - RECENT} more, in the CSV")
+        markup.sources(counts.and_more_in_csv(len(rows) - RECENT))

@@ -10,6 +10,7 @@ import streamlit as st
 
 from humsit.app import adding, by_hand, evidence, filters, grid, markup, phrases, reading, words
 from humsit.app.desk import Desk
+from humsit.app.words import buttons, counts
 from humsit.app.words import reading as said
 from humsit.records import HumsitError
 from humsit.situation import NOW, Known, Selection
@@ -23,10 +24,10 @@ def show(desk: Desk, selection: Selection) -> None:
     """The way to add a report, the list of them, and the one that is being read."""
     everything = selection.widest
     kept = desk.count("documents", everything)
-    markup.heading(words.DOCUMENTS, words.count(kept, "report"), level=1)
+    markup.heading(words.DOCUMENTS, counts.reports(kept), level=1)
     adding.kept()
     if everything.known == NOW:
-        with st.expander("Add a report", expanded=not kept, icon=":material/add:", key="documents_add"):
+        with st.expander(buttons.ADD_REPORT, expanded=not kept, icon=":material/add:", key="documents_add"):
             adding.form(desk)
         by_hand.enter_button(key="documents_by_hand", known=everything.known)
     else:
@@ -63,7 +64,7 @@ def _list(desk: Desk, selection: Selection) -> list[str]:
     total = desk.count("documents", selection)
     if not total:
         markup.empty(said.NONE_FOUND, said.NONE_FOUND_NEXT)
-        st.button("Clear", key="documents_find_clear", on_click=_find_all)
+        st.button(buttons.CLEAR, key="documents_find_clear", on_click=_find_all)
         return []
     page = _page(desk, selection, total)
     key = grid.key_of("documents_list", selection, desk.revision)

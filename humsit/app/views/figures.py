@@ -9,6 +9,7 @@ import streamlit as st
 from humsit.app import evidence, grid, markup, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
+from humsit.app.words import figures as said
 from humsit.situation import Selection
 
 VIEW, NAMED = "figures", "figures_named"
@@ -17,7 +18,7 @@ VIEW, NAMED = "figures", "figures_named"
 def show(desk: Desk, selection: Selection) -> None:
     """The table, and the evidence of the chosen figure at its right; the address names it, so it can be sent to a colleague."""
     number = desk.count("figures", selection)
-    markup.heading(words.FIGURES, f"{words.count(number, 'figure')} · choose a cell to see its evidence", level=1)
+    markup.heading(words.FIGURES, said.top(number), level=1)
     chosen = _chosen()
     if not number and not chosen:
         nothing.matches(desk, selection)

@@ -16,7 +16,7 @@ from humsit.app.charts.place_map import place_map
 from humsit.app.desk import Desk
 from humsit.app.on_map import Place
 from humsit.app.views import nothing
-from humsit.app.words import maps
+from humsit.app.words import charts, counts, maps, timelines
 from humsit.gazetteer.outlines import load_outlines
 from humsit.gazetteer.settlements import load_settlements
 from humsit.records import Measure, Standing
@@ -89,9 +89,7 @@ def _part(located: Sequence[Place]) -> str:
 
 
 def _heading(found: Sequence[Place], located: Sequence[Place]) -> None:
-    note = words.count(len(located), "place")
-    off = len(found) - len(located)
-    markup.heading(maps.MAP, f"{note} · {words.count(off, 'place')} off the map" if off else note, level=1)
+    markup.heading(maps.MAP, maps.top(len(located), len(found) - len(located)), level=1)
 
 
 def _nothing(desk: Desk, selection: Selection) -> None:
@@ -110,10 +108,8 @@ def _reading(measure: Measure, located: Sequence[Place]) -> None:
     assert first.leading is not None
     contested = f"{maps.CONTESTED}, " if first.standing is Standing.CONTESTED else ""
     counted = phrases.counted(first.leading.question)
-    markup.reading(
-        f"{words.MEASURE[measure]}, most on this map at {first.shown_name}: {contested}{first.leading.words}"
-        f"{f', {counted}' if counted else ''}."
-    )
+    said = f"{contested}{first.leading.words}{f', {counted}' if counted else ''}"
+    markup.reading(maps.most_at(words.MEASURE[measure], first.shown_name, said))
 
 
 def _map(
@@ -150,13 +146,7 @@ def _legend(located: Sequence[Place]) -> markup.Safe:
     entries = [maps.LEGEND_DISC, maps.LEGEND_RING, maps.LEGEND_CONTESTED, maps.LEGEND_PALE]
     entries += [f"{maps.LEGEND_LARGEST} {number_in_words(largest)}"] if largest else []
     tones = {now.tone for place in located for now in place.conditions}
-    said = {
-        words.BAD: maps.LEGEND_BAD,
-        words.DISPUTED: maps.LEGEND_DISPUTED,
-        words.GOOD: maps.LEGEND_GOOD,
-        words.NEUTRAL: maps.LEGEND_NEUTRAL,
-    }
-    entries += [f"{GLYPH[tone]} {meaning}" for tone, meaning in said.items() if tone in tones]
+    entries += [f"{GLYPH[tone]} {meaning}" for tone, meaning in maps.LEGEND_TONE.items() if tone in tones]
     return markup.joined([markup.tag("span", entry) for entry in entries])
 
 
@@ -167,7 +157,7 @@ def _off_the_map(off: Sequence[Place]) -> None:
     lines = [_line(place) for place in off[:LISTED]]
     markup.show(*lines, kind="hs-text hs-claims")
     if len(off) > LISTED:
-        markup.sources(f"{words.count(len(off) - LISTED, 'more place')} in the table below.")
+        markup.sources(maps.more_in_table(len(off) - LISTED))
 
 
 def _line(place: Place) -> markup.Safe:
@@ -178,7 +168,7 @@ def _line(place: Place) -> markup.Safe:
         parts.append(markup.tag("div", place.said))
         parts.append(markup.tag("div", f"{phrases.what(place.leading.question, with_place=False)} · {who}", kind="hs-note"))
     if place.area and place.area.others:
-        parts.append(markup.tag("div", words.count(place.area.others, "other question"), kind="hs-note"))
+        parts.append(markup.tag("div", counts.other_questions(place.area.others), kind="hs-note"))
     parts += [markup.tag("div", markup.joined(_chips(place), " "))] if place.conditions else []
     return markup.tag("div", *parts)
 
@@ -263,10 +253,10 @@ def _place(place: Place) -> None:
         with st.container(border=True):
             panels.question_line(question)
     if len(questions) > QUESTIONS:
-        markup.sources(f"{words.count(len(questions) - QUESTIONS, 'more question')} in {words.FIGURES}.")
+        markup.sources(maps.more_in_figures(len(questions) - QUESTIONS))
     with st.container(horizontal=True, gap="medium"):
-        panels.lead_to("timeline", "Over time")
-        panels.lead_to("figures", f"All its figures in {words.FIGURES}")
+        panels.lead_to("timeline", timelines.OVER_TIME)
+        panels.lead_to("figures", maps.ALL_FIGURES)
 
 
 # --- the same as a table
@@ -274,7 +264,7 @@ def _place(place: Place) -> None:
 
 def _sources(found: Sequence[Place]) -> str:
     printed = panels.sources_of(c.figure for place in found if place.leading for c in place.leading.question.claims)
-    return f"Source: {printed}. " if printed else ""
+    return maps.source(printed) if printed else ""
 
 
 def _rows(found: Sequence[Place]) -> list[dict[str, Any]]:
@@ -299,7 +289,7 @@ def _rows(found: Sequence[Place]) -> list[dict[str, Any]]:
 def _twin(desk: Desk, found: Sequence[Place], known: Known) -> None:
     """Every place as a row; to download are the figures behind them, each with its place's coordinates."""
     rows = _rows(found)
-    if opened := panels.unfolded(f"Table: {words.count(len(rows), 'place')}", key="map_twin"):
+    if opened := panels.unfolded(charts.table_of(counts.places(len(rows))), key="map_twin"):
         with opened:
             frame = pd.DataFrame(rows, columns=list(maps.COLUMNS)).rename(columns=maps.COLUMNS)
             st.dataframe(frame, hide_index=True, key="map_table", placeholder="–", alt=maps.MAP)

@@ -19,6 +19,7 @@ from humsit.app.focus import put_cursor
 from humsit.app.presence import presence, this_session
 from humsit.app.reviewing import Session
 from humsit.app.views import nothing
+from humsit.app.words import counts, drawers
 from humsit.app.words import review as said
 from humsit.app.words.by_hand import BY_HAND
 from humsit.ledger import CORRECTABLE, CorrectedFact
@@ -88,7 +89,7 @@ def _who() -> str:
     if who:
         return who
     markup.notice(said.NAME_FIRST, "info")
-    st.text_input("Your name", key="review_who", on_change=_named)
+    st.text_input(drawers.NAME, key="review_who", on_change=_named)
     return ""
 
 
@@ -106,7 +107,7 @@ def _at_the_end(desk: Desk, session: Session, who: str) -> None:
     markup.empty(said.NOTHING_LEFT, said.NOTHING_LEFT_NEXT)
     with st.container(horizontal=True):
         if session.skipped:
-            st.button("Look at what was skipped", key="review_again", on_click=reviewing.again, args=(desk,), type="primary")
+            st.button(said.AGAIN, key="review_again", on_click=reviewing.again, args=(desk,), type="primary")
         _moves(desk, session, who)
 
 
@@ -127,7 +128,7 @@ def _evidence(item: Item, found: Evidence) -> None:
     rivals = [_rival(rival.fact) for rival in found.rivals[:RIVALS]]
     markup.show(markup.tag("ul", *rivals, kind="hs-history"))
     if len(found.rivals) > RIVALS:
-        markup.sources(said.MORE.format(n=len(found.rivals) - RIVALS))
+        markup.sources(counts.and_more(len(found.rivals) - RIVALS))
 
 
 def _tone(code: str) -> str:
@@ -223,10 +224,10 @@ def _rejecting(desk: Desk, session: Session, found: Evidence, who: str) -> None:
             reject = partial(reviewing.reject, desk, session, found, who, why)
             st.button(why, key=f"review_reason_{key.lower()}", shortcut=key, on_click=reject, width="stretch")
     with st.form("review_reject_form", border=False):
-        st.text_input(said.OWN_REASON, key=f"review_why_{found.corrected.fact_id}", placeholder="Type it, then press Enter")
+        st.text_input(said.OWN_REASON, key=f"review_why_{found.corrected.fact_id}", placeholder=said.OWN_REASON_HINT)
         with st.container(horizontal=True):
             st.form_submit_button(
-                "Reject", key="review_reject", on_click=_reject_for, args=(desk, session, found, who), type="primary"
+                drawers.REJECT, key="review_reject", on_click=_reject_for, args=(desk, session, found, who), type="primary"
             )
             st.form_submit_button(said.CANCEL, key="review_cancel", on_click=reviewing.cancel, args=(session,), shortcut="Esc")
 
@@ -268,7 +269,7 @@ def _marks(session: Session, corrected: CorrectedFact, who: str) -> None:
 
 
 def _short(name: str) -> str:
-    return {"group": "Who or what", "measure": "What is counted"}.get(name, words.field_name(name))
+    return said.WHO_OR_WHAT if name == "group" else words.field_name(name)
 
 
 def _form(desk: Desk, session: Session, found: Evidence, who: str) -> None:
@@ -295,7 +296,7 @@ def _form(desk: Desk, session: Session, found: Evidence, who: str) -> None:
         format_func=words.field_name,
         on_change=_mark_other,
         args=(session, key),
-        placeholder="Choose a field",
+        placeholder=said.CHOOSE_FIELD,
     )
     put_cursor(f"st-key-{_now_key(corrected, session.marked[-1])}", key="review_cursor")
 
@@ -327,13 +328,13 @@ def _now_key(corrected: CorrectedFact, name: str) -> str:
 def _input(corrected: CorrectedFact, name: str) -> None:
     asked = CORRECTABLE[corrected.fact.kind][name]
     key, now = _now_key(corrected, name), drawer.shown(corrected.fact, name)
-    label = f"{_short(name)} {said.SHOULD_READ}"
+    label = said.should_read(_short(name))
     if key not in st.session_state:
         st.session_state[key] = now
     if asked.asks == "choice":
         st.selectbox(label, asked.choices, key=key, format_func=partial(words.choice, name))
     else:
-        st.text_input(label, key=key, placeholder="year-month-day" if asked.asks == "date" else "nothing")
+        st.text_input(label, key=key, placeholder=drawers.DATE_HINT if asked.asks == "date" else said.NOTHING)
 
 
 def _save(desk: Desk, session: Session, found: Evidence, who: str) -> None:

@@ -26,6 +26,8 @@ from humsit.app.charts import matrix
 from humsit.app.desk import Desk
 from humsit.app.sparkline import sparkline
 from humsit.app.views import nothing
+from humsit.app.words import charts, counts
+from humsit.app.words import situation as said
 from humsit.claims import Claim, Headline
 from humsit.records import Measure, Standing
 from humsit.situation import Selection, Tally
@@ -56,9 +58,9 @@ def show(desk: Desk, selection: Selection) -> None:
     _changed(desk, selection)
     with panels.charts_last():
         _movement(desk, selection, tally)
-        _section(desk, selection, tally, "Casualties by claimant and place", words.CASUALTIES, "casualties")
+        _section(desk, selection, tally, said.CASUALTIES, words.CASUALTIES, "casualties")
         _populations(desk, selection, tally)
-        _section(desk, selection, tally, "Damage, needs and help", words.NEEDS, "needs")
+        _section(desk, selection, tally, said.NEEDS, words.NEEDS, "needs")
         _matrix(desk, selection, conditions, known)
 
 
@@ -72,8 +74,7 @@ def _changed(desk: Desk, selection: Selection) -> None:
 def _top(desk: Desk, selection: Selection, tally: Tally) -> None:
     asked = selection if filters.is_filtered() else selection.widest  # a report without figures is a report too
     documents, contested = desk.count("documents", asked), tally.standing(Standing.CONTESTED)
-    note = f"{words.count(documents, 'report')} · {words.count(tally.figures, 'figure')} · {contested or 'none'} contested"
-    markup.heading(words.SITUATION, note, level=1)
+    markup.heading(words.SITUATION, said.top(documents, tally.figures, contested), level=1)
 
 
 def _headlines(desk: Desk, selection: Selection, tally: Tally) -> None:
@@ -88,12 +89,12 @@ def _headlines(desk: Desk, selection: Selection, tally: Tally) -> None:
     more = tally.all_questions - len(contested) - len(others) - quarrels
     if not quarrels and not more:
         return
-    markup.sources("Of each measure the most reported or largest figure.")
+    markup.sources(said.MOST_REPORTED)
     with st.container(horizontal=True, gap="medium"):
         if quarrels:
-            panels.lead_to("contested", f"{words.count(quarrels, 'more contested question')}")
+            panels.lead_to("contested", counts.more_contested_questions(quarrels))
         if more:
-            panels.lead_to("figures", f"{words.count(more, 'more question')} in {words.FIGURES}")
+            panels.lead_to("figures", said.more_in_figures(more))
 
 
 def _card(line: Headline, span: int) -> markup.Safe:
@@ -101,7 +102,7 @@ def _card(line: Headline, span: int) -> markup.Safe:
     top = markup.tag("div", phrases.what(question), panels.standing_chip(question.standing), kind="hs-what")
     shown = line.used if len(line.used) <= CLAIMS else (*line.used[: CLAIMS // 2], *line.used[-CLAIMS // 2 :])
     claims = [_claim(claim) for claim in shown] or [markup.tag("div", policies.nobody(line), kind="hs-value hs-nobody")]
-    between = f"{words.count(len(line.used) - CLAIMS, 'more claim')} between them. " if len(line.used) > CLAIMS else ""
+    between = f"{counts.claims_between(len(line.used) - CLAIMS)}. " if len(line.used) > CLAIMS else ""
     why = question.reason if question.standing is not Standing.SINGLE_SOURCE or question.ruling else ""
     printed = panels.sources_of(claim.figure for claim in question.claims)
     printed += f" · {phrases.independence(question)}" if len(question.publishers) > 1 else ""
@@ -121,21 +122,21 @@ def _claim(claim: Claim) -> markup.Safe:
 def _conditions_now(conditions: Sequence[places.Now], known: int) -> None:
     if not conditions:
         return
-    markup.heading("Conditions now")
+    markup.heading(said.CONDITIONS_NOW)
     lines, named = [], places.by_weight(conditions)
     for place in named:
         chips = [markup.chip(now.words, now.tone) for now in conditions if now.place == place]
         lines.append(markup.tag("div", markup.strong(place or words.NO_PLACE), " ", markup.joined(chips, " ")))
     markup.show(*lines, kind="hs-places")
     if known > len(named):
-        panels.lead_to("conditions", f"{words.count(known - len(named), 'more place')} in {words.CONDITIONS}")
+        panels.lead_to("conditions", said.more_in_conditions(known - len(named)))
 
 
 def _movement(desk: Desk, selection: Selection, tally: Tally) -> None:
     asked = [over_time.largest_of(desk, selection, tally, measure) for measure in words.MOVEMENT if tally.measure(measure)]
     if not asked:
         return
-    markup.heading("Displacement and refugees over time", "each panel has its own scale, from 0")
+    markup.heading(said.MOVEMENT_OVER_TIME, charts.OWN_SCALE)
     panels.two_by_two(asked[:MOVEMENTS], lambda one: over_time.panel(*one, tally.units(one[0])))
     rest, titles = asked[MOVEMENTS:], [words.MEASURE[measure] for measure, _, _ in asked[MOVEMENTS:]]
     _unfolding(titles, rest, lambda one: over_time.panel(*one, tally.units(one[0])), "movement")
@@ -148,11 +149,11 @@ def _section(desk: Desk, selection: Selection, tally: Tally, title: str, measure
     asked = [measure for measure in measures if tally.measure(measure)]
     if not asked:
         return
-    markup.heading(title, "each panel has its own scale, from 0")
+    markup.heading(title, charts.OWN_SCALE)
     rivals = desk.questions(selection, measure=tuple(asked), rivals=True, limit=RIVALS)
     panels.two_by_two(rivals, lambda one: panels.question_panel(one, key=f"situation_{key}_{one.question_id}"))
     if (number := tally.rivals(asked)) > len(rivals):
-        panels.lead_to("contested", f"{words.count(number - len(rivals), 'more question')} with several claims")
+        panels.lead_to("contested", said.more_with_several_claims(number - len(rivals)))
     alone = ranked.by_measure(desk, selection, tally, asked)
     panels.two_by_two(alone[:RANKED], lambda one: ranked.panel(one, key=f"situation_{key}"))
     rest = alone[RANKED:]
@@ -167,7 +168,7 @@ def _section(desk: Desk, selection: Selection, tally: Tally, title: str, measure
 
 def _unfolding(titles: Sequence[str], items: Sequence[T], draw_one: Callable[[T], None], key: str) -> None:
     """Panels that are drawn when they are asked for; named, so that nobody believes there are none."""
-    if items and (part := panels.unfolded(f"{len(items)} more: {', '.join(titles)}", key=f"situation_{key}_more")):
+    if items and (part := panels.unfolded(said.more_panels(titles), key=f"situation_{key}_more")):
         with part:
             panels.two_by_two(items, draw_one)
 
@@ -180,12 +181,12 @@ def _populations(desk: Desk, selection: Selection, tally: Tally) -> None:
     if not bars:
         return
     bars.sort(key=lambda bar: -max(bar.ends, default=0))
-    markup.heading("Inhabitants")
-    said = "; ".join(f"{bar.who}: {bar.words}" for bar in bars[:3])
-    markup.reading("How many people live where the reports speak of. ", said, ".")
-    panels.draw_intervals(bars[: ranked.ROWS], key="situation_population", alt=f"Inhabitants. {said}")
+    markup.heading(said.INHABITANTS)
+    told = "; ".join(f"{bar.who}: {bar.words}" for bar in bars[:3])
+    markup.reading(said.HOW_MANY_LIVE, told, ".")
+    panels.draw_intervals(bars[: ranked.ROWS], key="situation_population", alt=f"{said.INHABITANTS}. {told}")
     drawn = ranked.drawn_of(min(ranked.ROWS, len(bars)), len(bars))
-    markup.sources(drawn, "Source: ", panels.sources_of(claim.figure for question in asked for claim in question.claims))
+    markup.sources(drawn, charts.SOURCE, panels.sources_of(claim.figure for question in asked for claim in question.claims))
     panels.twin(desk, selection, [i for question in asked for i in question.facts], key="situation_population")
 
 
@@ -196,19 +197,17 @@ def _matrix(desk: Desk, selection: Selection, conditions: Sequence[places.Now], 
     names = ordered[:COLUMNS]
     shown = [now for now in conditions if now.place in names]
     topics = places.topics_of(shown)
-    markup.heading("Siege conditions by place")
+    markup.heading(said.CONDITIONS_BY_PLACE)
     worst = names[0]
-    said = ", ".join(now.words for now in shown if now.place == worst)
-    markup.reading(
-        f"Most is reported for {worst or words.NO_PLACE}: {said}. Grey means that nobody reports it, not that all is well."
-    )
+    told = ", ".join(now.words for now in shown if now.place == worst)
+    markup.reading(said.worst_place(worst or words.NO_PLACE, told))
     chart = matrix([now.cell() for now in shown], [name or words.NO_PLACE for name in names], topics)
     with st.container(key="situation_matrix_box"):
         alt = "; ".join(f"{now.place or words.NO_PLACE}: {now.words}" for now in shown)
         panels.draw(chart, key="situation_matrix", alt=alt)
     frame = desk.rows_named("conditions", [now.fact_id for now in conditions], selection.known)
-    rest = f"The {COLUMNS} places with most conditions of {known:,}. " if known > COLUMNS else ""
-    markup.sources(rest, "Source: ", places.sources_of(frame), ".")
+    rest = said.of_places(COLUMNS, known) if known > COLUMNS else ""
+    markup.sources(rest, charts.SOURCE, places.sources_of(frame), ".")
     if rest:
-        panels.lead_to("conditions", f"All {known:,} places in {words.CONDITIONS}")
+        panels.lead_to("conditions", said.all_in_conditions(known))
     panels.twin(desk, selection, [now.fact_id for now in conditions], key="situation_matrix", table="conditions")

@@ -10,6 +10,9 @@ import streamlit as st
 from humsit.app import evidence, grid, judging, markup, phrases, words
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
+from humsit.app.words import buttons, counts
+from humsit.app.words import sources as said
+from humsit.app.words.evidence import HISTORY
 from humsit.records import Judgement, JudgementKind
 from humsit.situation import NAMES_OF, Known, Name, Selection, Source, known_as
 from humsit.tables import frame_of
@@ -25,8 +28,7 @@ def show(desk: Desk, selection: Selection) -> None:
     """The sources as a table, the chosen one beside it, names, and all that was judged."""
     sources, known = desk.sources(selection), selection.known
     rated = sum(source.rating is not None for source in sources)
-    note = f"{words.count(len(sources), 'source')} · {rated or 'none'} judged · choose a cell to judge one" if sources else ""
-    markup.heading(words.SOURCES, note, level=1)
+    markup.heading(words.SOURCES, said.top(len(sources), rated) if sources else "", level=1)
     rows = judging.judgements(desk, known)
     if not sources:
         nothing.matches(desk, selection)
@@ -47,7 +49,7 @@ def _sources(desk: Desk, selection: Selection, sources: list[Source], rows: list
         choose = partial(evidence.choose, VIEW)
         grid.choosing_table(frame, "sources", key=key, chosen=choose, ids="source", narrow=chosen is not None)
         if len(sources) > LISTED:
-            markup.sources(f"The {LISTED:,} that say most of {len(sources):,}: the file has all of them.")
+            markup.sources(said.of_sources(LISTED, len(sources)))
         grid.csv_buttons(desk, "sources", selection, key="sources_csv")
     if chosen is not None:
         with right, st.container(key="sources_chosen"):
@@ -63,14 +65,14 @@ def _source(source: Source, rows: list[Judgement], known: Known) -> None:
             markup.tag("div", words.RELIABILITY[source.reliability]),
             kind="hs-card hs-bare",
         )
-        st.button("Close", key="sources_close", on_click=evidence.choose, args=(VIEW, ""), type="tertiary")
+        st.button(buttons.CLOSE, key="sources_close", on_click=evidence.choose, args=(VIEW, ""), type="tertiary")
     if source.name:
-        judging.rate_button("Judge…", source.name, key="sources_judge", known=known, primary=True)
+        judging.rate_button(buttons.JUDGE, source.name, key="sources_judge", known=known, primary=True)
     else:
         markup.show(words.NO_PRINTER, kind="hs-note hs-text")
-    terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", said)]) for name, said in _record(source) if said]
+    terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", told)]) for name, told in _record(source) if told]
     markup.show(markup.tag("dl", *terms, kind="hs-facts"))
-    markup.heading("History", level=3)
+    markup.heading(HISTORY, level=3)
     names = {known_as(name) for name in (source.name, *source.also)}
     about = [row for row in rows if row.kind in _OF_SOURCES and known_as(row.subject) in names]
     _lines(about, rows, known, key="sources_about")
@@ -80,16 +82,15 @@ _OF_SOURCES = (JudgementKind.RELIABILITY, JudgementKind.CLAIMANT)
 
 
 def _record(source: Source) -> list[tuple[str, str]]:
-    contested = f", {source.contested or 'none'} contested" if source.questions else ""
     return [
-        ("Also called", ", ".join(source.also)),
-        ("Says", f"{words.count(source.figures, 'figure')}, {words.count(source.conditions, 'condition')}"),
-        ("In", words.count(source.reports, "report")),
-        ("Answers", f"{words.count(source.questions, 'question')}{contested}"),
-        ("Revised", words.count(source.revised, "figure") if source.revised else ""),
-        ("Admitted", words.count(source.admitted, "figure") if source.admitted else ""),
-        ("Denied by others", words.count(source.denied, "question") if source.denied else ""),
-        ("Denies others", words.count(source.denies, "question") if source.denies else ""),
+        (said.ALSO_CALLED, ", ".join(source.also)),
+        (said.SAYS, said.says(source.figures, source.conditions)),
+        (said.IN, counts.reports(source.reports)),
+        (said.ANSWERS, said.answers(source.questions, source.contested)),
+        (said.REVISED, counts.figures(source.revised) if source.revised else ""),
+        (said.ADMITTED, counts.figures(source.admitted) if source.admitted else ""),
+        (said.DENIED, counts.questions(source.denied) if source.denied else ""),
+        (said.DENIES, counts.questions(source.denies) if source.denies else ""),
     ]
 
 
@@ -97,16 +98,16 @@ def _names(desk: Desk, selection: Selection) -> None:
     """The names of one kind: those led back to others as lines, all of them as a table."""
     names = desk.names(selection)
     of = {kind: [name for name in names if name.kind is kind] for kind in NAMES_OF}
-    markup.heading("Names", words.count(len(names), "name"))
+    markup.heading(said.NAMES, counts.names(len(names)))
     markup.reading(words.NAMES_MEAN)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.segmented_control(
-            "Kind of name",
+            said.KIND_OF_NAME,
             list(NAMES_OF),
             default=NAMES_OF[0],
             required=True,
             key="names_kind",
-            format_func=lambda kind: f"{words.NAMES_OF[kind]} {len(of[kind]):,}",
+            format_func=lambda kind: said.names_of(words.NAMES_OF[kind], len(of[kind])),
             label_visibility="collapsed",
         )
         kind = JudgementKind(chosen or NAMES_OF[0])
@@ -115,7 +116,7 @@ def _names(desk: Desk, selection: Selection) -> None:
     for number, name in enumerate(led[:RECENT]):
         _led_back(name, selection.known, key=f"names_{kind}_{number}")
     if not of[kind]:
-        markup.empty(f"No {words.NAMES_OF[kind].lower()} are named.", "You can still say that one name stands for another.")
+        markup.empty(said.no_names(words.NAMES_OF[kind]), said.NO_NAMES_NEXT)
         return
     _table(of[kind], key=f"names_table_{kind}_{desk.revision}")
 
@@ -132,22 +133,16 @@ def _led_back(name: Name, known: Known, *, key: str) -> None:
 
 
 def _table(names: list[Name], *, key: str) -> None:
-    frame = pd.DataFrame(
-        {
-            "Name": [name.name for name in names],
-            "Figures": [name.figures for name in names],
-            "Conditions": [name.conditions for name in names],
-            "Stands for": [name.stands_for or None for name in names],
-        }
-    )
+    rows = [(name.name, name.figures, name.conditions, name.stands_for or None) for name in names]
+    frame = pd.DataFrame(rows, columns=list(said.COLUMNS))
     height = grid.ROW_HEIGHT * (min(len(frame), 10) + 1) + 3
     st.dataframe(frame, hide_index=True, key=key, placeholder="–", row_height=grid.ROW_HEIGHT, height=height)
 
 
 def _history(desk: Desk, selection: Selection, rows: list[Judgement]) -> None:
-    markup.heading("Judgements", words.count(len(rows), "row") if rows else "")
+    markup.heading(said.JUDGEMENTS, counts.rows(len(rows)) if rows else "")
     if not rows:
-        markup.show("Nobody has judged a source or a name so far.", kind="hs-note hs-text")
+        markup.show(said.NO_JUDGEMENTS, kind="hs-note hs-text")
         return
     _lines(rows, rows, selection.known, key="sources_all")
     grid.csv_buttons(desk, "judgements", selection, key="judgements_csv")
@@ -165,4 +160,4 @@ def _lines(shown: list[Judgement], rows: list[Judgement], known: Known, *, key: 
             if counts:
                 judging.take_back_button(row, key=f"{key}_back_{row.judgement_id}", known=known)
     if len(shown) > RECENT:
-        markup.sources(f"and {len(shown) - RECENT:,} more, in the CSV")
+        markup.sources(counts.and_more_in_csv(len(shown) - RECENT))

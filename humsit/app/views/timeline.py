@@ -15,7 +15,7 @@ from humsit.app.charts.history import Span, contest_words, drawn_lines, history
 from humsit.app.charts.stretches import ROWS, stretches
 from humsit.app.desk import Desk
 from humsit.app.views import nothing
-from humsit.app.words import timelines
+from humsit.app.words import charts, contested, counts, timelines
 from humsit.claims import ConditionQuestion, Question
 from humsit.records import Measure
 from humsit.situation import Known, Selection
@@ -75,7 +75,7 @@ def _about(desk: Desk, asked: Sequence[Question], known: Known) -> Question | No
     if found is None:
         found = desk.situation.question_of(fact_id, known)
     if found is None:
-        markup.notice(timelines.GONE, "warning")
+        markup.notice(contested.GONE, "warning")
         _choose("")
         st.query_params.pop("about", None)
         return None
@@ -112,8 +112,7 @@ def _option(question: Question) -> str:
 
 
 def _note(asked: Sequence[Question], followed: Sequence[Question]) -> str:
-    many = f"the first {OFFERED} questions" if len(asked) == OFFERED else words.count(len(asked), "question")
-    return f"{many} · {len(followed) or 'none'} with more than one figure"
+    return timelines.top(len(asked), len(followed), some=len(asked) == OFFERED)
 
 
 # --- charts
@@ -134,7 +133,7 @@ def _drawn(desk: Desk, selection: Selection, questions: Sequence[Question], *, a
             _panel(desk, selection, question, span, margin, alone=alone)
         markup.show(timelines.HOW_TO_READ, kind="hs-note hs-text")
         if left_out and not alone:
-            markup.sources(f"{words.count(left_out, 'more question')} can be chosen above.")
+            markup.sources(timelines.can_be_chosen(left_out))
         _conditions(desk, selection, told, span, margin)
     _twin(desk, selection, questions)
 
@@ -176,9 +175,9 @@ def _panel(desk: Desk, selection: Selection, question: Question, span: Span, mar
     with _beside_evidence(desk, selection, [question]) as here:
         _chart(desk, selection, question, points, span, margin, here=here)
         left_out = drawn_lines(points)[1]
-        notes = [f"{words.count(left_out, 'more figure')} not drawn. " if left_out else ""]
-        notes += [f"{words.count(undated, 'figure')} without a day not drawn. " if undated else ""]
-        markup.sources(*notes, "Source: ", panels.sources_of(claim.figure for claim in question.claims))
+        notes = [charts.not_drawn(counts.more_figures(left_out)) if left_out else ""]
+        notes += [charts.without_a_day(counts.figures(undated)) if undated else ""]
+        markup.sources(*notes, charts.SOURCE, panels.sources_of(claim.figure for claim in question.claims))
 
 
 def _chart(
@@ -188,10 +187,10 @@ def _chart(
     stretches_of = contests(question)
     chart = history(points, span, contests=stretches_of, reports=reports, denials=denials, left=margin)
     said = "; ".join(f"{point.day}: {point.bar.words}, {point.bar.who}" for point in points[:30])
-    times = "".join(f" {contest_words(one)}, {timelines.SINCE} {phrases.day(one.first)}." for one in stretches_of)
+    times = "".join(f" {timelines.since(contest_words(one), phrases.day(one.first))}" for one in stretches_of)
     key = f"{grid.key_of('timeline', selection, desk.revision)}_{question.question_id}_{here}"
     act = partial(evidence.choose, VIEW)
-    clicked.draw(chart, key=key, alt=f"{phrases.what(question)} over time. {said}.{times}", chosen=act)
+    clicked.draw(chart, key=key, alt=f"{charts.over_time(phrases.what(question))} {said}.{times}", chosen=act)
 
 
 def _conditions(desk: Desk, selection: Selection, told: Sequence[ConditionQuestion], span: Span, margin: int) -> None:
@@ -202,16 +201,16 @@ def _conditions(desk: Desk, selection: Selection, told: Sequence[ConditionQuesti
         markup.show(timelines.NO_CONDITIONS, kind="hs-note hs-text")
         return
     first = rows[0]
-    markup.reading(f"{first.name}: {', then '.join(piece.words for piece in first.pieces)}.")
-    said = "; ".join(f"{row.name}: {', '.join(f'{piece.words} from {piece.first}' for piece in row.pieces)}" for row in rows)
+    markup.reading(timelines.one_after_the_other(first.name, [piece.words for piece in first.pieces]))
+    said = "; ".join(timelines.row(row.name, [(piece.words, str(piece.first)) for piece in row.pieces]) for row in rows)
     alt = f"{timelines.CONDITIONS}. {said}"
     with _beside_evidence(desk, selection, told) as here:
         key = f"{grid.key_of('timeline_conditions', selection, desk.revision)}_{told[0].question_id}_{len(told)}_{here}"
         clicked.draw(stretches(rows, span, left=margin), key=key, alt=alt, chosen=partial(evidence.choose, VIEW))
         if len(told) > ROWS:
-            markup.sources(f"The {ROWS} conditions with most reports of {len(told)}.")
+            markup.sources(timelines.most_reported(ROWS, len(told)))
     markup.show(timelines.CONDITIONS_MEAN, kind="hs-note hs-text")
-    if opened := panels.unfolded(f"Table: {words.count(len(rows), 'condition')}", key="timeline_conditions_twin"):
+    if opened := panels.unfolded(charts.table_of(counts.conditions(len(rows))), key="timeline_conditions_twin"):
         with opened:
             st.dataframe(_stretch_rows(told), hide_index=True, key="timeline_conditions_table", placeholder="–")
 
@@ -235,7 +234,7 @@ def _stretch_rows(told: Sequence[ConditionQuestion]) -> pd.DataFrame:
 def _twin(desk: Desk, selection: Selection, questions: Sequence[Question]) -> None:
     """Every figure of the charts as a table, those without a day too; a cell leads to the evidence as a mark does."""
     many = sum(len(question.facts) - len(question.denials) for question in questions)
-    if opened := panels.unfolded(f"Table: {words.count(many, 'figure')}", key="timeline_twin"):
+    if opened := panels.unfolded(charts.table_of(counts.figures(many)), key="timeline_twin"):
         with opened:
             frame = told_over_time.figures_of(desk, questions, selection.known)
             key = f"{grid.key_of('timeline_table', selection, desk.revision)}_{questions[0].question_id}_{len(questions)}"

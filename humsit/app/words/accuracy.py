@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from humsit.app.words import counts
+from humsit.app.words.columns import FIELD as FIELD
 
 MEASURED_ON, KNOWN_ERRORS = "What it was measured on", "What it is known to get wrong"
-BY_FIELD, FIELD = "By field", "Field"
+BY_FIELD = "By field"
 BY_MEASURE, MEASURE = "By measure", "Measure"
 
 

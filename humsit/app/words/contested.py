@@ -28,7 +28,7 @@ def ruled_out(questions: int, first: str) -> str:
     """How many questions are contested, and which is the first of them."""
     many = counts.questions(questions).capitalize()
     if questions == 1:
-        return f"{many} has claims that rule each other out. "
+        return f"{many} has claims that rule each other out."
     return (
         f"{many} have claims that rule each other out. "
         "They are ranked by how many people lie between the lowest and the highest claim. "

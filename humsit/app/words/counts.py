@@ -92,6 +92,11 @@ def more_places(n: int) -> str:
     return count(n, "more place")
 
 
+def claims_between(n: int) -> str:
+    """Claims that are not named, between the lowest and the highest ones that are: "3 more claims between them"."""
+    return f"{more_claims(n)} between them"
+
+
 def other_questions(n: int) -> str:
     """How many: "3 other questions"."""
     return count(n, "other question")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from humsit.app import words
+from humsit.app.words import columns, conditions, counts
+from humsit.app.words.charts import SOURCE
+from humsit.app.words.charts import from_to as from_to
 from humsit.situation.areas import Exactness
 
 MAP = "Map"
@@ -18,12 +22,7 @@ LEGEND_CONTESTED = "dashed outline: claims rule each other out"
 LEGEND_PALE = "pale, without a firm outline: only the region or country is known"
 LEGEND_RING = "ring: lowest claim"
 LEGEND_DISC, LEGEND_LARGEST = "disc: highest claim", "largest disc:"
-LEGEND_BAD, LEGEND_DISPUTED, LEGEND_GOOD, LEGEND_NEUTRAL = (
-    "bad news on a condition",
-    "disputed",
-    "good news",
-    "neither",
-)
+LEGEND_TONE = conditions.TONE | {words.BAD: f"{conditions.TONE[words.BAD]} on a condition"}
 EXACTNESS: dict[Exactness, str] = {
     Exactness.TOWN: "at its own coordinates",
     Exactness.REGION: "region: drawn in the middle of its towns",
@@ -39,6 +38,7 @@ NO_FIGURES_NEXT = "Choose something else to be counted on the map, or take a fil
 CHOSEN = "The whole desk shows this place only:"
 CHOSEN_MANY = "The whole desk shows these places only:"
 BACK = "Back to all places"
+ALL_FIGURES = f"All its figures in {words.FIGURES}"
 OTHER_UNIT = "counted otherwise: in the table"
 CREDITS = (
     "Outlines: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Boundaries shown do not imply endorsement. "
@@ -54,18 +54,56 @@ OWN_MEANS = (
 OWN_FOLDER = "Files in this folder are offered to everybody:"
 OWN_UPLOAD = "Add one for this visit"
 OWN_SHOWN = "Drawn on the map"
-OWN_REFUSED = "cannot be drawn."
+OWN_UNREADABLE = "The file cannot be read."
 
 COLUMNS = {
-    "place": "Place",
+    "place": columns.PLACE,
     "lowest": "Lowest claim",
     "highest": "Highest claim",
     "claims": "Claims",
-    "standing": "Standing",
-    "figures": "Figures",
+    "standing": columns.STANDING,
+    "figures": columns.FIGURES,
     "questions": "Questions",
-    "conditions": "Conditions",
+    "conditions": columns.CONDITIONS,
     "where": "Where it is drawn",
     "latitude": "Latitude",
     "longitude": "Longitude",
 }
+
+
+def refused(file: str) -> str:
+    """That a map of one's own is left out."""
+    return f"{file} cannot be drawn."
+
+
+between = counts.claims_between
+
+
+def others_here(questions: int) -> str:
+    """Questions of a place that its bubble does not tell."""
+    return f"{counts.other_questions(questions)} here: in the table"
+
+
+def top(places: int, off: int) -> str:
+    """How many places are drawn, and how many cannot be."""
+    return f"{counts.places(places)} · {counts.places(off)} off the map" if off else counts.places(places)
+
+
+def most_at(measure: str, place: str, said: str) -> str:
+    """The sentence that reads the map."""
+    return f"{measure}, most on this map at {place}: {said}."
+
+
+def more_in_table(places: int) -> str:
+    """Places off the map that are not named beside it."""
+    return f"{counts.more_places(places)} in the table below."
+
+
+def more_in_figures(questions: int) -> str:
+    """Questions of a place that are not named."""
+    return f"{counts.more_questions(questions)} in {words.FIGURES}."
+
+
+def source(printed: str) -> str:
+    """Which reports print what is drawn."""
+    return f"{SOURCE}{printed}. "

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from humsit.app.words import NOTHING as NOTHING
+from humsit.app.words.buttons import CANCEL as CANCEL
+from humsit.app.words.drawers import APPROVE as APPROVE
+from humsit.app.words.drawers import ASK_REJECT
+from humsit.app.words.drawers import CORRECT as CORRECT
+from humsit.app.words.drawers import REASON as REASON
+from humsit.app.words.drawers import TAKE_UP as TAKE_UP
 from humsit.situation.review import Because
 
 REVIEW = "Review"
@@ -14,15 +21,13 @@ NOTHING_LEFT_NEXT = (
 NOT_DRAWN = "The review could not be drawn."
 NOT_DRAWN_NEXT = "What you decided is kept. Reload the page; if it happens again, the log of humsit says why."
 
-APPROVE, CORRECT, REJECT, NEXT, BACK, UNDO = "Approve", "Correct", "Reject…", "Skip", "Back", "Undo last"
-TAKE_UP, TAKE_UP_MEANS = "Take up", "Colleagues see that somebody is looking into it; it comes last in every queue."
+REJECT, NEXT, BACK, UNDO, AGAIN = ASK_REJECT, "Skip", "Back", "Undo last", "Look at what was skipped"
+TAKE_UP_MEANS = "Colleagues see that somebody is looking into it; it comes last in every queue."
 SAVE, SAVE_MEANS = "Save and approve", "Only what reads otherwise now becomes a correction."
-CANCEL = "Cancel"
-OTHER_FIELD = "Another field is wrong"
-REASON, SHOULD_READ = "Reason", "should read"
-OWN_REASON = "Another reason"
+OTHER_FIELD, CHOOSE_FIELD = "Another field is wrong", "Choose a field"
+WHO_OR_WHAT = "Who or what"
+OWN_REASON, OWN_REASON_HINT = "Another reason", "Type it, then press Enter"
 WRONG = "A key beside a field marks it wrong."
-NOTHING = "nothing"
 REASON_KEYS = "MDOPL"
 """Misread, said double, of another situation, a plan, not reliable: keys that mean nothing else, so that haste does no harm."""
 WHY_REJECTED = "Why does it not count?"
@@ -38,9 +43,17 @@ BECAUSE: dict[Because, str] = {
     Because.NO_CLAIMANT: "No claimant",
     Because.IN_REVIEW: "In review",
 }
+APPROVED, CORRECTED, REJECTED, LEFT = "Approved", "Corrected", "Rejected", "Left in review"
+"""What was decided, before the figure that it was decided of."""
+TAKEN_BACK, WHY_TAKEN_BACK = "Taken back", "Taken back in review"
+NOT_CHANGED = "Nothing reads otherwise yet: change a field, or cancel and approve."
 NEVER_SEEN = "Not seen yet"
 RIVALS = "What others say"
-MORE = "and {n} more"
+
+
+def should_read(field: str) -> str:
+    """Over the box of a field that is marked wrong."""
+    return f"{field} should read"
 
 
 def done(done: int, total: int, rejected: int) -> str:

@@ -44,11 +44,6 @@ def all_in_conditions(places: int) -> str:
     return f"All {places:,} places in {words.CONDITIONS}"
 
 
-def claims_between(n: int) -> str:
-    """How many claims lie between the lowest and the highest ones that are named."""
-    return f"{counts.more_claims(n)} between them"
-
-
 def more_panels(titles: Sequence[str]) -> str:
     """What unfolds into more panels."""
     return f"{len(titles)} more: {', '.join(titles)}"

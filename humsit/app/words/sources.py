@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from humsit.app.words import counts
+from humsit.app.words.columns import ADMITTED as ADMITTED
 from humsit.app.words.columns import CONDITIONS, FIGURES
+from humsit.app.words.columns import REVISED as REVISED
 from humsit.app.words.names import STANDS_FOR
 
 ALSO_CALLED, SAYS, IN, ANSWERS = "Also called", "Says", "In", "Answers"
-REVISED, ADMITTED, DENIED, DENIES = "Revised", "Admitted", "Denied by others", "Denies others"
+DENIED, DENIES = "Denied by others", "Denies others"
 NAMES, KIND_OF_NAME = "Names", "Kind of name"
 NO_NAMES_NEXT = "You can still say that one name stands for another."
-COLUMNS: Mapping[str, str] = {
-    "name": "Name",
-    "figures": FIGURES,
-    "conditions": CONDITIONS,
-    "stands_for": STANDS_FOR,
-}
+COLUMNS = ("Name", FIGURES, CONDITIONS, STANDS_FOR)
 JUDGEMENTS = "Judgements"
 NO_JUDGEMENTS = "Nobody has judged a source or a name so far."
 

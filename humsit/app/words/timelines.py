@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from humsit.app.words import count, counts
 from humsit.app.words.charts import DENIES_ANY as DENIES_ANY
@@ -62,9 +62,9 @@ def one_after_the_other(name: str, said: Sequence[str]) -> str:
     return f"{name}: {', then '.join(said)}."
 
 
-def held_from(what: str, day: str) -> str:
-    """One bar in words."""
-    return f"{what} {SINCE} {day}"
+def row(name: str, told: Iterable[tuple[str, str]]) -> str:
+    """A row of bars for who cannot see it: "Sumy, water: no water from 2022-03-01, water back from 2022-03-09"."""
+    return f"{name}: {', '.join(f'{what} {SINCE} {day}' for what, day in told)}"
 
 
 def most_reported(shown: int, known: int) -> str:
