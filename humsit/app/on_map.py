@@ -11,6 +11,7 @@ from humsit.app import phrases, words
 from humsit.app.charts.bubbles import Bubble
 from humsit.app.desk import Desk
 from humsit.app.words import maps
+from humsit.app.words.charts import from_to
 from humsit.claims import Claim, ConditionQuestion, Headline
 from humsit.gazetteer.outlines import WORLD, Box, fitting
 from humsit.records import ConditionKind, ConditionState, Measure, Standing
@@ -26,6 +27,8 @@ CLAIMS = 4
 """Claims of a place that are told when its bubble is pointed at."""
 LEAST_HIGH = 2.5
 """Degrees from south to north that a map shows at least: closer by, outlines of countries say nothing."""
+_NAMELESS = "\0"
+"""Before a question that names no place: no place is called so."""
 MAIN_SHARE = 0.6
 """A country is shown first where so large a part of the places lie in it."""
 
@@ -109,7 +112,7 @@ def said(line: Headline) -> str:
     if len(line.used) == 1:
         return line.used[0].words.split(" (")[0]
     ends = _end(line.used[0], line.low), _end(line.used[-1], line.high)
-    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+    return ends[0] if ends[0] == ends[1] else from_to(*ends)
 
 
 def _end(claim: Claim, number: float | None) -> str:
@@ -124,8 +127,8 @@ def measures_told(desk: Desk, selection: Selection) -> list[Measure]:
         return [Measure(code) for code in selection.measure]
     told: dict[Measure, set[str]] = defaultdict(set)
     for question in desk.questions(selection, limit=MOST_QUESTIONS):
-        told[question.measure].add(question.place.casefold() or f"no place {question.question_id}")
-    named = {measure: sum(not place.startswith("no place ") for place in of) for measure, of in told.items()}
+        told[question.measure].add(question.place.casefold() or f"{_NAMELESS}{question.question_id}")
+    named = {measure: sum(not place.startswith(_NAMELESS) for place in of) for measure, of in told.items()}
     order = list(words.HEADLINES)
     known = sorted((m for m in named if m in order), key=lambda m: (-named[m], order.index(m)))
     return known + [measure for measure in (*order, Measure.POPULATION) if measure not in known]
@@ -179,10 +182,10 @@ def _told(place: Place) -> list[str]:
         lines.append(phrases.what(line.question, with_place=False))
         shown = line.used if len(line.used) <= CLAIMS else (*line.used[: CLAIMS // 2], *line.used[-CLAIMS // 2 :])
         lines += [phrases.claim(claim) for claim in shown]
-        lines += [f"{words.count(len(line.used) - CLAIMS, 'more claim')} between them"] if len(line.used) > CLAIMS else []
+        lines += [maps.between(len(line.used) - CLAIMS)] if len(line.used) > CLAIMS else []
         lines.append(words.STANDING[line.question.standing])
     if area and area.others:
-        lines.append(f"{words.count(area.others, 'other question')} here: in the table")
+        lines.append(maps.others_here(area.others))
     return lines
 
 

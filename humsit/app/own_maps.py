@@ -53,7 +53,7 @@ def _offered() -> dict[str, OwnMap]:
         except WrongValue as reason:
             _refused(path.name, str(reason))
         except OSError as reason:
-            _refused(path.name, reason.strerror or "The file cannot be read.")
+            _refused(path.name, reason.strerror or maps.OWN_UNREADABLE)
     return found
 
 
@@ -90,4 +90,4 @@ def _add(name: str, file_id: str, content: bytes) -> None:
 
 
 def _refused(name: str, why: str) -> None:
-    markup.notice(f"{name} {maps.OWN_REFUSED}", "warning", why)
+    markup.notice(maps.refused(name), "warning", why)

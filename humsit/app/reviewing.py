@@ -17,15 +17,21 @@ from humsit.app import drawer, evidence
 from humsit.app.desk import Desk
 from humsit.app.presence import Presence
 from humsit.app.words import review as words
+from humsit.app.words.drawers import UNSAVED
 from humsit.records import Correction, HumsitError, Review, StaleCorrection, UnknownFact
 from humsit.situation import Evidence, Selection
 from humsit.situation.review import APPROVED, DECIDED, Item, Progress, Queue, correct_and_approve, progress
 
-UNDONE = "Taken back in review"
 COUNTED_AFTER = 25
 """Decisions after which all is counted anew: colleagues decide too, and reports come in."""
 PACED = 10
 """Decisions after which one's pace is told."""
+_REVIEW_AFTER = {
+    words.APPROVED: Review.APPROVED,
+    words.CORRECTED: Review.APPROVED,
+    words.REJECTED: Review.REJECTED,
+    words.LEFT: Review.IN_REVIEW,
+}
 PASSED = 500
 """Facts that are passed over in one go at most, because somebody else has decided on them or is looking at them."""
 
@@ -106,19 +112,21 @@ def _evidence(desk: Desk, fact_id: str) -> Evidence | None:
 def approve(desk: Desk, session: Session, found: Evidence, who: str) -> None:
     """The fact reads as its report does."""
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    _decide(desk, session, found, lambda: [desk.situation.approve(fact_id, who=who, why=APPROVED, version=version)], "Approved")
+    _decide(
+        desk, session, found, lambda: [desk.situation.approve(fact_id, who=who, why=APPROVED, version=version)], words.APPROVED
+    )
 
 
 def reject(desk: Desk, session: Session, found: Evidence, who: str, why: str) -> None:
     """The fact does not count."""
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    _decide(desk, session, found, lambda: [desk.situation.reject(fact_id, who=who, why=why, version=version)], "Rejected")
+    _decide(desk, session, found, lambda: [desk.situation.reject(fact_id, who=who, why=why, version=version)], words.REJECTED)
 
 
 def take_up(desk: Desk, session: Session, found: Evidence, who: str, why: str) -> None:
     """Somebody is looking into it."""
     fact_id, version = found.corrected.fact_id, found.corrected.version
-    _decide(desk, session, found, lambda: [desk.situation.take_up(fact_id, who=who, why=why, version=version)], "Left in review")
+    _decide(desk, session, found, lambda: [desk.situation.take_up(fact_id, who=who, why=why, version=version)], words.LEFT)
 
 
 def correct(desk: Desk, session: Session, found: Evidence, now: dict[str, str], who: str, why: str) -> None:
@@ -126,14 +134,14 @@ def correct(desk: Desk, session: Session, found: Evidence, now: dict[str, str], 
     fact_id, version = found.corrected.fact_id, found.corrected.version
     changed = {name: text for name, text in now.items() if text != drawer.shown(found.corrected.fact, name)}
     if not changed:
-        session.told, session.tone = "Nothing reads otherwise yet: change a field, or cancel and approve.", "warning"
+        session.told, session.tone = words.NOT_CHANGED, "warning"
         return
     _decide(
         desk,
         session,
         found,
         lambda: correct_and_approve(desk.situation, fact_id, changed, who=who, why=why, version=version),
-        "Corrected",
+        words.CORRECTED,
     )
 
 
@@ -154,11 +162,11 @@ def undo(desk: Desk, session: Session, who: str) -> None:
     """Takes the last decision of this session back, and shows its fact again."""
     last = session.made[-1]
     before = _review(desk, last.fact_id)
-    written = _attempt(session, lambda: desk.situation.undo_all(last.rows, who=who, why=UNDONE))
+    written = _attempt(session, lambda: desk.situation.undo_all(last.rows, who=who, why=words.WHY_TAKEN_BACK))
     if written is None:
         return
     session.made.pop()
-    session.told, session.tone = f"Taken back: {last.said}", "info"
+    session.told, session.tone = f"{words.TAKEN_BACK}: {last.said}", "info"
     session.progress = _moved(session.progress, before, _review(desk, last.fact_id))
     session.go(last.place, forward=False)
 
@@ -187,7 +195,7 @@ def _decide(desk: Desk, session: Session, found: Evidence, write: Callable[[], S
     rows = _attempt(session, write)
     if rows is None:
         return
-    after = {"Approved": Review.APPROVED, "Corrected": Review.APPROVED, "Rejected": Review.REJECTED}.get(did, Review.IN_REVIEW)
+    after = _REVIEW_AFTER[did]
     said = f"{did}: {evidence.value_of(found.corrected.fact)}"
     numbers = tuple(row.correction_id for row in rows)
     session.made.append(Decided(session.place, found.corrected.fact_id, numbers, said))
@@ -209,7 +217,7 @@ def _attempt(session: Session, write: Callable[[], Sequence[Correction]]) -> Seq
         session.told, session.tone = str(reason), "error"
     except Exception:
         get_logger(__name__).exception("a decision could not be saved")
-        session.told, session.tone = drawer.UNSAVED, "error"
+        session.told, session.tone = UNSAVED, "error"
     return None
 
 

@@ -88,7 +88,7 @@ def of_fields(sources: Sequence[Source]) -> list[Part]:
     """The table by field."""
     figures = [_line("recall", sources, _recall), _line("precision", sources, _precision), _line("f1", sources, _f1)]
     conditions = [_line("conditions", sources, lambda one: _f1_of(one.conditions))]
-    conditions += [_line(f"condition {name}", sources, _of_conditions(name)) for name in ("state", "place", "claimant")]
+    conditions += [_line(f"condition_{name}", sources, _of_conditions(name)) for name in ("state", "place", "claimant")]
     return [
         Part(words.OF_FIGURES, (*figures, _line("record", sources, lambda one: _f1_of(one.record)))),
         Part(words.OF_THE_FOUND, tuple(_line(name, sources, _of_found(name)) for name in _fields_of(sources))),

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from humsit.app import markup, phrases, words
+from humsit.app import markup, phrases
+from humsit.app.words.timelines import of_figures
 from humsit.claims import Claim, Question
 from humsit.records import Figure, Stance
 from humsit.tables import in_words
@@ -82,5 +83,5 @@ def _told(line: _Line) -> str:
     largest = max(said, key=lambda one: one[1])
     told = said if len(said) <= TOLD else sorted({said[0], largest, said[-1]}, key=lambda one: one[0])
     listed = ", ".join(f"{in_words(figure)} ({phrases.day(day)})" for day, _, figure in told)
-    of = f", of {words.count(len(said), 'figure')}" if len(told) < len(said) else ""
+    of = of_figures(len(said)) if len(told) < len(said) else ""
     return f"{phrases.claimant(line.claim)}: {listed}{of}"

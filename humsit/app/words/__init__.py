@@ -279,9 +279,9 @@ SHARE: dict[str, str] = {
     "claimant": "The claimant",
     "stance": "How the claimant stands to it",
     "conditions": "Found and really there (F1)",
-    "condition state": "Of the found, the state is right",
-    "condition place": "Of the found, the place is right",
-    "condition claimant": "Of the found, the claimant is right",
+    "condition_state": "Of the found, the state is right",
+    "condition_place": "Of the found, the place is right",
+    "condition_claimant": "Of the found, the claimant is right",
     "traps": "Taken for one",
 }
 FEW_CASES = "A share in grey rests on fewer than 10 cases: it says little."
