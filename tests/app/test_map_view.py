@@ -86,7 +86,7 @@ def test_a_disc_has_the_area_of_its_highest_claim_and_a_ring_of_its_lowest() -> 
     large, small = drawn["places"].marker.size
     assert drawn["places"].customdata == ("a", "b")
     assert math.isclose((large / small) ** 2, 4)
-    assert drawn["lowest claims"].marker.size == (small,), "a place with one number has no ring"
+    assert drawn["lowest-claims"].marker.size == (small,), "a place with one number has no ring"
 
 
 def test_no_mark_is_too_small_to_be_pointed_at_and_none_larger_than_the_largest() -> None:

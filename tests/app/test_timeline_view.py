@@ -68,7 +68,7 @@ def test_an_open_end_is_an_arrow_and_a_band_to_the_edge() -> None:
     chart = history([point(1, 500, None, 500, "at_least"), point(1, None, 200, 200, "at_most", who="Army")], SPAN)
     top = chart.layout.yaxis.range[1]
     assert sorted(arrows(chart)) == [(200, 0), (500, top)]
-    assert sorted((min(band.y), max(band.y)) for band in of(chart, "open end")) == [(0, 200), (500, top)]
+    assert sorted((min(band.y), max(band.y)) for band in of(chart, "open-end")) == [(0, 200), (500, top)]
 
 
 def test_a_contested_time_is_hatched_and_labelled_and_one_without_an_end_reaches_the_edge() -> None:

@@ -17,7 +17,7 @@ from humsit.app.charts.labels import text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, VERMILLION, Notes, calm, safe_text, see_through
 from humsit.app.charts.timeline import Point
 from humsit.app.words import counts, timelines
-from humsit.app.words.charts import REPLACED_SINCE
+from humsit.app.words.charts import REPLACED_SINCE, without_article
 from humsit.records import Qualifier
 from humsit.situation.stretches import Contest
 from humsit.tables import number_in_words
@@ -189,7 +189,7 @@ def _draw_bands(chart: go.Figure, line: Sequence[Point], span: Span, top: float,
             fill="toself",
             fillcolor=see_through(ink, alpha),
             hoverinfo="skip",
-            name="open end" if open_ended else "range",
+            name="open-end" if open_ended else "range",
         )
 
 
@@ -300,7 +300,7 @@ def _ends(lines: Sequence[Sequence[Point]], top: float) -> Notes:
 
 def _end(newest: Point, ink: str) -> dict[str, Any]:
     value = _cut(newest.bar.words.split(" (")[0])
-    who = _cut(newest.bar.who.removeprefix("The "))
+    who = _cut(without_article(newest.bar.who))
     text = f"<span style='color:{ink}'>■</span> <b>{safe_text(value)}</b><br><span style='font-size:12px'>{safe_text(who)}</span>"
     frame = {"x": 1, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "middle", "xshift": 8, "align": "left"}
     return frame | {"text": text, "showarrow": False, "font": {"size": 13}, "borderpad": 0}

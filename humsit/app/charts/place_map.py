@@ -127,7 +127,7 @@ def _draw_discs(chart: go.Figure, bubbles: Sequence[Bubble], largest: float) -> 
         mode="markers",
         marker=inner | {"color": [VERMILLION if bubble.contested else BLUE for bubble in rings], "line": {"width": 1.6}},
         hoverinfo="skip",
-        name="lowest claims",
+        name="lowest-claims",
     )
     chart.update_layout(shapes=[_dashed(bubble, largest) for bubble in bubbles if bubble.contested])
 

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from humsit.app.charts.labels import text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, Notes, calm, safe_text, see_through
 from humsit.app.charts.timeline import Point
-from humsit.app.words.charts import REVISED_DOWN
+from humsit.app.words.charts import REVISED_DOWN, without_article
 from humsit.records import Qualifier
 
 LABEL, LETTERS, ROW = 126, 18, 34
@@ -138,7 +138,7 @@ def _words(line: Line, ink: str) -> dict[str, Any]:
     newest = line[-1]
     down = len(line) > 1 and fell(line[-2], newest)
     value = _cut(newest.bar.words.split(" (")[0])
-    who = _cut(newest.bar.who.removeprefix("The "))
+    who = _cut(without_article(newest.bar.who))
     mark = f"<span style='color:{ink}'>{'▼' if down else '■'}</span>"
     text = f"{mark} <b>{safe_text(value)}</b><br><span style='font-size:12px'>{safe_text(who)}</span>"
     return {"x": 1, "xref": "paper", "yref": "paper", "text": text, "align": "left"} | _AT_THE_END

@@ -17,6 +17,7 @@ import plotly.graph_objects as go
 from humsit.app.charts.intervals import Bar, bar_of
 from humsit.app.charts.labels import LINE, MARK, Placed, Spot, place, text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, Notes, calm, safe_text
+from humsit.app.words.charts import without_article
 from humsit.records import Figure, Qualifier
 
 LABELS = 6
@@ -135,7 +136,7 @@ def _labels(lines: Sequence[Sequence[Point]], points: Sequence[Point], frame: _F
 
 def _said(point: Point) -> tuple[str, str]:
     """Value and claimant, short enough for a label; the bounds of vague words are in the table."""
-    who = " · ".join(part.removeprefix("The ").removeprefix("the ") for part in point.bar.who.split(" · "))
+    who = " · ".join(without_article(part) for part in point.bar.who.split(" · "))
     return _cut(point.bar.words.split(" (")[0], _VALUE[0]), _cut(who, _WHO[0])
 
 

@@ -11,6 +11,11 @@ REPLACED_SINCE, REVISED_DOWN = "replaced since", "revised down"
 """What is said of a figure whose claimant says another one by now, and of one that is below the one before it."""
 
 
+def without_article(name: str) -> str:
+    """Who says so where letters are few: "The mayor" as "mayor"."""
+    return name.removeprefix("The ").removeprefix("the ")
+
+
 def table_of(counted: str) -> str:
     """What unfolds into the same as a table; `counted`: how much is in it."""
     return f"Table: {counted}"
