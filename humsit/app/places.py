@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,7 +76,12 @@ def conditions_now(frame: pd.DataFrame) -> list[Now]:
 def with_disputes(conditions: Iterable[Now], questions: Iterable[ConditionQuestion]) -> list[Now]:
     """The same, "disputed" where claimants contradict each other about days beside each other."""
     contested = {fact_id for question in questions if question.standing is Standing.CONTESTED for fact_id in question.facts}
-    return [replace(now, state=ConditionState.DISPUTED) if now.fact_id in contested else now for now in conditions]
+    return disputed_where(conditions, contested)
+
+
+def disputed_where(conditions: Iterable[Now], fact_ids: Collection[str]) -> list[Now]:
+    """The same, "disputed" where the newest word is one of these facts."""
+    return [replace(now, state=ConditionState.DISPUTED) if now.fact_id in fact_ids else now for now in conditions]
 
 
 def _newest(place: str, kind: ConditionKind, rows: Sequence[dict[str, Any]]) -> Now:
