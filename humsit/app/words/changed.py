@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.app.words.counts import show_more as show_more
 from humsit.situation.changes import ChangeKind
 
 SINCE = "Changes since"
@@ -41,11 +42,6 @@ WAS = "before: "
 def since(counted: str, day: str) -> str:
     """The sentence that counts what changed."""
     return f"{counted} since the end of {day}."
-
-
-def show_more(more: int, total: int) -> str:
-    """On the button that lists more changes."""
-    return f"Show {more} more of {total:,}"
 
 
 def looked_at(questions: int) -> str:

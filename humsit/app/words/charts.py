@@ -5,6 +5,7 @@ from __future__ import annotations
 from humsit.app import words
 
 SOURCE = "Source: "
+CONTESTED = words.CONTESTED.lower()
 OWN_SCALE = "each panel has its own scale, from 0"
 DENIES_ANY, NO_NUMBER = "denies any", "no number"
 REPLACED_SINCE, REVISED_DOWN = "replaced since", "revised down"

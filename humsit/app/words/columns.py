@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from humsit.app.words import CONDITIONS as CONDITIONS
+from humsit.app.words import CONTESTED as CONTESTED
+from humsit.app.words import FIGURES as FIGURES
+
 NUMBER = "#"
 """Numbers the rows as they stand before anybody sorts them. The first click on any column's head also chooses the first row's
 first cell, so that cell must open nothing."""
-FIGURE, FIGURES, CONDITION, CONDITIONS = "Figure", "Figures", "Condition", "Conditions"
+FIGURE, CONDITION = "Figure", "Condition"
 WHAT, WHOSE, PLACE, CLAIMANT, STANCE, STANDING = "What", "Who is counted", "Place", "Claimant", "Stance", "Standing"
 AS_OF, PRINTED_BY, REVIEW, BEFORE_CORRECTION, WORDS = "As of", "Printed by", "Review", "Before correction", "Words"
 TITLE, PUBLISHER, AGENCY, PUBLISHED, CHARACTERS = "Title", "Publisher", "Agency", "Published", "Characters"
 ROW, WHEN, WHO, DID, WORDS_IN_REPORT = "Row", "When (UTC)", "Who", "Did", "Words in the report"
 FIELD, WAS, NOW, WHY, UNDOES = "Field", "Was", "Now", "Why", "Undoes row"
 SOURCE, RELIABILITY, KIND, REPORTS = "Source", "Reliability", "Kind", "Reports"
-CONTESTED, REVISED, ADMITTED, WAS_DENIED = "Contested", "Revised", "Admitted", "Was denied"
+REVISED, ADMITTED, WAS_DENIED = "Revised", "Admitted", "Was denied"
 
 _FIGURES = {
     "in_words": FIGURE,

@@ -20,4 +20,9 @@ def top(places: int, reports: int) -> str:
 
 def of_places(shown: int, known: int) -> str:
     """Which places stand in the matrix."""
-    return f"The {shown} places with most conditions of {known:,}; all are in the table below."
+    return f"{of_most(shown, known)}; all are in the table below."
+
+
+def of_most(shown: int, known: int) -> str:
+    """Which places are shown, of how many."""
+    return f"The {shown} places with most conditions of {known:,}"

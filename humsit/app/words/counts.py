@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from humsit.app import words
 from humsit.app.words import count
 
 
@@ -102,8 +103,13 @@ def other_questions(n: int) -> str:
     return count(n, "other question")
 
 
+def contested(n: int) -> str:
+    """How many: "3 contested", "none contested"."""
+    return f"{number_or_none(n)} {words.CONTESTED.lower()}"
+
+
 def number_or_none(n: int) -> str:
-    """A number before a word of its own: "3" contested, "none" contested."""
+    """A number before a word of its own: "3" divergent, "none" divergent."""
     return f"{n:,}" if n else "none"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from humsit.app import words
 from humsit.app.words import columns, conditions, counts
+from humsit.app.words.charts import CONTESTED as CONTESTED
 from humsit.app.words.charts import SOURCE
 from humsit.app.words.charts import from_to as from_to
 from humsit.situation.areas import Exactness
@@ -17,7 +18,6 @@ HOW_TO_READ = (
     "A disc's area is the highest claim of the question that leads at its place; the ring in it is the lowest claim. "
     "Nothing is added: other questions of the place are in the table."
 )
-CONTESTED = "contested"
 LEGEND_CONTESTED = "dashed outline: claims rule each other out"
 LEGEND_PALE = "pale, without a firm outline: only the region or country is known"
 LEGEND_RING = "ring: lowest claim"

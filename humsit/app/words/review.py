@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from humsit.app.words import ACTION
 from humsit.app.words import NOTHING as NOTHING
+from humsit.app.words import REVIEW as REVIEW_STATE
 from humsit.app.words.buttons import CANCEL as CANCEL
+from humsit.app.words.columns import REVIEW as REVIEW
 from humsit.app.words.drawers import APPROVE as APPROVE
 from humsit.app.words.drawers import ASK_REJECT
 from humsit.app.words.drawers import CORRECT as CORRECT
 from humsit.app.words.drawers import REASON as REASON
 from humsit.app.words.drawers import TAKE_UP as TAKE_UP
+from humsit.records import Action, Review
 from humsit.situation.review import Because
 
-REVIEW = "Review"
 NAME_FIRST = "Type your name first: it is kept with each decision."
 NOW_ONLY = "Review decides what holds now, so it works on today only."
 NOTHING_LEFT = "Nothing is left to review here."
@@ -41,9 +44,10 @@ BECAUSE: dict[Because, str] = {
     Because.VAGUE: "Vague words",
     Because.NO_PLACE: "No place",
     Because.NO_CLAIMANT: "No claimant",
-    Because.IN_REVIEW: "In review",
+    Because.IN_REVIEW: REVIEW_STATE[Review.IN_REVIEW],
 }
-APPROVED, CORRECTED, REJECTED, LEFT = "Approved", "Corrected", "Rejected", "Left in review"
+APPROVED, CORRECTED, REJECTED = ACTION[Action.APPROVE], ACTION[Action.CORRECT], ACTION[Action.REJECT]
+LEFT = "Left in review"
 """What was decided, before the figure that it was decided of."""
 TAKEN_BACK, WHY_TAKEN_BACK = "Taken back", "Taken back in review"
 NOT_CHANGED = "Nothing reads otherwise yet: change a field, or cancel and approve."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.app import words
-from humsit.app.words import counts
+from humsit.app.words import conditions, counts
 
 CONDITIONS_NOW = "Conditions now"
 MOVEMENT_OVER_TIME = "Displacement and refugees over time"
@@ -21,7 +21,7 @@ ALL_WHO_LIVE_THERE = ("inhabitants", "residents")
 
 def top(reports: int, figures: int, contested: int) -> str:
     """How much is known."""
-    return f"{counts.reports(reports)} · {counts.figures(figures)} · {counts.number_or_none(contested)} contested"
+    return f"{counts.reports(reports)} · {counts.figures(figures)} · {counts.contested(contested)}"
 
 
 def more_in_figures(questions: int) -> str:
@@ -56,7 +56,7 @@ def worst_place(place: str, said: str) -> str:
 
 def of_places(shown: int, known: int) -> str:
     """Which places are shown."""
-    return f"The {shown} places with most conditions of {known:,}. "
+    return f"{conditions.of_most(shown, known)}. "
 
 
 def never_revised(days: int) -> str:

@@ -35,7 +35,7 @@ def says(figures: int, conditions: int) -> str:
 def answers(questions: int, contested: int) -> str:
     """How many questions it answers, and in how many others say what rules that out."""
     said = counts.questions(questions)
-    return f"{said}, {counts.number_or_none(contested)} contested" if questions else said
+    return f"{said}, {counts.contested(contested)}" if questions else said
 
 
 def names_of(kind: str, n: int) -> str:

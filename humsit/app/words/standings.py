@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from humsit.app import words
+from humsit.app.words.columns import CLAIMANT
 from humsit.claims import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP
 from humsit.records import Standing
 
@@ -12,7 +13,7 @@ THRESHOLDS = "Thresholds"
 RULES: tuple[tuple[str, str], ...] = (
     *((words.STANDING[standing], words.STANDING_MEANS[standing]) for standing in Standing),
     (words.SUPERSEDED, "Its claimant has since said another figure for a later day; a fall is marked as revised down."),
-    ("Claimant", "Who asserts a figure. However many publishers print it, it is one claim."),
+    (CLAIMANT, "Who asserts a figure. However many publishers print it, it is one claim."),
     ("Order", "The graver standing first, then the wider gap between the lowest and the highest claim, then more claimants."),
     ("Decided", "An analyst may decide otherwise, with a reason; what was worked out stays beside it."),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from humsit.app.words import count, counts
+from humsit.app.words.charts import CONTESTED as CONTESTED
 from humsit.app.words.charts import DENIES_ANY as DENIES_ANY
 from humsit.app.words.charts import from_to
 from humsit.app.words.columns import CONDITION, PLACE
@@ -21,8 +22,7 @@ HOW_TO_READ = (
     "replaced. A band is a range, an arrow to the edge an open end (“at least”), a pale band what that leaves open. "
     "A cross at zero denies that there were any. Marks at the bottom are reports. Click any mark for its words."
 )
-CONTESTED = "contested"
-DENIED = "contested: denied"
+DENIED = f"{CONTESTED}: denied"
 NO_DAYS = "None of these figures has a day, so nothing can be drawn; they are in the table."
 ONE_FIGURE = "has one figure only"
 CONDITIONS = "Conditions at the same places"
