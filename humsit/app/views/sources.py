@@ -154,10 +154,10 @@ def _lines(shown: list[Judgement], rows: list[Judgement], known: Known, *, key: 
         markup.show(words.NOT_JUDGED, kind="hs-note hs-text")
     counting = judging.counting(rows)
     for row in shown[:RECENT]:
-        counts = row.judgement_id in counting
+        holds = row.judgement_id in counting
         with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_{row.judgement_id}"):
-            markup.show(judging.line(row, counts=counts))
-            if counts:
+            markup.show(judging.line(row, counts=holds))
+            if holds:
                 judging.take_back_button(row, key=f"{key}_back_{row.judgement_id}", known=known)
     if len(shown) > RECENT:
         markup.sources(counts.and_more_in_csv(len(shown) - RECENT))

@@ -259,9 +259,9 @@ NOT_MEASURED = (
     "Expect it to be clearly worse there than what follows."
 )
 OF_FIGURES, OF_THE_FOUND, OF_CONDITIONS, OF_TRAPS = (
-    "Figures",
+    FIGURES,
     "Of the figures found, right is",
-    "Conditions",
+    CONDITIONS,
     "Numbers that are no figures",
 )
 """The parts of the table of shares by field."""

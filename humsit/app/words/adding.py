@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from humsit.app.words import count
 from humsit.app.words.columns import AGENCY, PUBLISHED, PUBLISHER, TITLE
+from humsit.app.words.columns import REPORTS as REPORTS
 
 HOW, PASTE, UPLOAD = "How", "Paste", "Upload"
-REPORTS, TEXT, TEXT_HINT = "Reports", "Text of the report", "Paste the whole text here."
+TEXT, TEXT_HINT = "Text of the report", "Paste the whole text here."
 METADATA = {"title": TITLE, "publisher": PUBLISHER, "agency": AGENCY, "published": PUBLISHED}
 OPTIONAL, DAY_HINT = "optional", "2022-03-03"
 READ, DISCARD = "Read it", "Discard"

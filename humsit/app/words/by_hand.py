@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.app.words import field_name
 from humsit.app.words.columns import PLACE as PLACE
 from humsit.app.words.drawers import COUNTED as COUNTED
 from humsit.app.words.drawers import GROUP_HINT as GROUP_HINT
@@ -17,7 +18,7 @@ MEANS = (
 )
 WHO_TOLD, HOW, TOLD_ON, AS_OF = "Who told it", "How", "Told on", "The day it is about"
 NUMBER, NUMBER_HINT = "How many", "22, 1,200, 300 to 400, dozens"
-LIMIT, GROUP = "Limit", "Who or what exactly"
+LIMIT, GROUP = field_name("qualifier"), "Who or what exactly"
 NOTE, NOTE_HINT = "Note", "How do they know it? What else did they say? Colleagues will read this."
 SAY_DAY = "Say on which day it was told."
 FROM_NO_REPORT = f"{BY_HAND}, from no report"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from humsit.app.words import CONDITIONS as CONDITIONS
 from humsit.app.words import CONTESTED as CONTESTED
 from humsit.app.words import FIGURES as FIGURES
+from humsit.app.words import field_name
 
 NUMBER = "#"
 """Numbers the rows as they stand before anybody sorts them. The first click on any column's head also chooses the first row's
 first cell, so that cell must open nothing."""
 FIGURE, CONDITION = "Figure", "Condition"
 WHAT, WHOSE, PLACE, CLAIMANT, STANCE, STANDING = "What", "Who is counted", "Place", "Claimant", "Stance", "Standing"
-AS_OF, PRINTED_BY, REVIEW, BEFORE_CORRECTION, WORDS = "As of", "Printed by", "Review", "Before correction", "Words"
+AS_OF, PRINTED_BY, REVIEW, BEFORE_CORRECTION, WORDS = field_name("as_of"), "Printed by", "Review", "Before correction", "Words"
 TITLE, PUBLISHER, AGENCY, PUBLISHED, CHARACTERS = "Title", "Publisher", "Agency", "Published", "Characters"
 ROW, WHEN, WHO, DID, WORDS_IN_REPORT = "Row", "When (UTC)", "Who", "Did", "Words in the report"
 FIELD, WAS, NOW, WHY, UNDOES = "Field", "Was", "Now", "Why", "Undoes row"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from humsit.app.words import field_name
+from humsit.app.words.columns import FIELD as FIELD
 from humsit.records import Action
 
 CORRECT, APPROVE, REJECT, UNDO, TAKE_UP, DECIDE = "Correct", "Approve", "Reject", "Undo", "Take up", "Decide"
@@ -19,7 +21,7 @@ TAKEN_UP = "In review. Approve, correct or reject it when you are done."
 UNSAVED = "It could not be saved. Nothing you typed is lost: try again, or reload the page if it happens again."
 NOTHING_LOST = "Nothing you typed is lost, and nothing is saved yet. You choose."
 
-FIELD, SHOULD_READ, DATE_HINT = "Field", "Should read", "year-month-day"
+SHOULD_READ, DATE_HINT = "Should read", "year-month-day"
 UNDO_MEANS = "This row of the ledger will no longer count. The row itself stays, and so does the undo."
 SAVE_MINE_TOO, REPLACE_THEIRS = "Save mine too", "Replace theirs with mine"
 TOOK_UP = "took it up for review"
@@ -32,8 +34,7 @@ DID = {
 """What somebody did who was faster."""
 BECOMES_A_FIGURE = "The words ", " become a figure."
 """Before and after the words."""
-COUNTED = "What is counted"
-GROUP, GROUP_HINT = "Who or what, in the report's words", "people"
+COUNTED, GROUP, GROUP_HINT = field_name("measure"), field_name("group"), "people"
 SAY_MEASURE = "Say what is counted."
 
 

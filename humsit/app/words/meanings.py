@@ -69,8 +69,11 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "claimant": (heads.CLAIMANT, "Who says it: a body, a person, or the report itself. However many print it, it is one claim."),
     "place": (heads.PLACE, "Where it happened or holds, as the report names it. Empty where the report names no place."),
     "whose": (heads.WHOSE, "Which people or things the number counts, in the report's words, and whose people they are."),
-    "period": ("Time covered", "The time that the number adds up, where the report says it: “in just seven days”."),
-    "limit": ("Limit", "How the report limits its number: at least, nearly, up to … It decides which interval is compared."),
+    "period": (words.field_name("period"), "The time that the number adds up, where the report says it: “in just seven days”."),
+    "limit": (
+        words.field_name("qualifier"),
+        "How the report limits its number: at least, nearly, up to … It decides which interval is compared.",
+    ),
     "as-of": (heads.AS_OF, "The day that the figure is about. Where the report does not say, the day it was published."),
     "event": ("Event", "The single event that the figure belongs to, where the report names one."),
     "origin": ("Origin", "Whether the reader took it from the text, or an analyst marked it there."),
