@@ -11,7 +11,23 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, ColumnElement, Select, Text, and_, any_, case, exists, func, literal, or_, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    any_,
+    case,
+    exists,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 
 from humsit.ledger import CorrectedFact
 from humsit.records import Document, Measure, Standing, Unit
@@ -247,8 +263,7 @@ class AskedTables:
         author (a claimant, or whose paper or agency it is), own_voice, claimant_type (one of them), figures, conditions, reports,
         questions, contested, revised, admitted.
         """
-        column, own = facts.c, (facts.c.claimant == "").label("own_voice")
-        author = case((own, func.coalesce(documents.c.agency, documents.c.publisher, "")), else_=column.claimant).label("author")
+        column = facts.c
         answers = case((column.kind != "condition", column.question_id))
         contested = case((and_(column.kind != "condition", column.standing == Standing.CONTESTED.value), column.question_id))
         counted: tuple[ColumnElement[Any], ...] = (
@@ -264,18 +279,22 @@ class AskedTables:
         asked = self._where(selection)
         if claimants is not None:
             return self._rows(select(*counted).where(asked, column.claimant.in_(claimants)))
-        return self._rows(select(author, own, *counted).join(documents).where(asked).group_by(author, own))
+        # Apart: nearly all facts have a claimant, and need no look at their reports, which an index of facts does not hold.
+        named = select(column.claimant.label("author"), false().label("own_voice"), *counted)
+        own = select(_PRINTED_BY.label("author"), true().label("own_voice"), *counted).join(documents, _printed_in())
+        claimed = self._rows(named.where(asked, column.claimant != "").group_by(column.claimant))
+        return claimed + self._rows(own.where(asked, column.claimant == "").group_by(_PRINTED_BY))
 
     def denied_questions(self, selection: Selection) -> list[Row]:
         """Who answers the questions in which anybody denies anything: question_id, author, own_voice, denies."""
         own = (facts.c.claimant == "").label("own_voice")
-        author = case((own, func.coalesce(documents.c.agency, documents.c.publisher, "")), else_=facts.c.claimant).label("author")
+        author = case((own, _PRINTED_BY), else_=facts.c.claimant).label("author")
         denies = (facts.c.stance == "denied").label("denies")
-        asked = self._where(selection, "figure", "denial")
-        ids = select(facts.c.question_id).where(asked, facts.c.question_id.is_not(None))
         denied = select(facts.c.question_id).where(facts.c.stance == "denied", facts.c.question_id.is_not(None))
-        query = select(facts.c.question_id, author, own, denies).join(documents).distinct()
-        return self._rows(query.where(facts.c.question_id.in_(denied), facts.c.question_id.in_(ids)))
+        asked = self._where(selection, "figure", "denial")
+        ids = select(facts.c.question_id).where(facts.c.question_id.in_(denied), asked)
+        query = select(facts.c.question_id, author, own, denies).join(documents, _printed_in()).distinct()
+        return self._rows(query.where(facts.c.question_id.in_(ids)))
 
     def which(self, selection: Selection, fact_ids: Sequence[str]) -> set[str]:
         """Those of these facts that are asked for."""
@@ -376,3 +395,11 @@ def _counted(kind: str) -> ColumnElement[int]:
 
 def _answers() -> ColumnElement[bool]:
     return questions.c.question_id == facts.c.question_id
+
+
+_PRINTED_BY = func.coalesce(documents.c.agency, documents.c.publisher, "")
+"""Who speaks where a report speaks in its own voice."""
+
+
+def _printed_in() -> ColumnElement[bool]:
+    return documents.c.position == facts.c.position
