@@ -276,7 +276,7 @@ def test_the_matrix_puts_places_with_most_conditions_first_and_says_what_it_leav
     assert said == sorted(said, reverse=True)
     assert len(matrix) == 12
     assert "The 12 places with most conditions of 30" in text_of(app)
-    assert len(app.dataframe[1].value) == len(crowded.conditions()), "the table below holds every report"
+    assert len(app.dataframe[-1].value) == len(crowded.conditions()), "the table below holds every report"
 
 
 def test_figures_sort_by_size_and_read_as_words() -> None:

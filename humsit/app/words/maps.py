@@ -31,7 +31,6 @@ EXACTNESS: dict[Exactness, str] = {
 EXACTNESS_SHORT: dict[Exactness, str] = {Exactness.TOWN: "", Exactness.REGION: " (region)", Exactness.COUNTRY: " (country)"}
 OFF_THE_MAP = "Not on the map"
 OFF_MEANS = "Nobody knows where these are, or no place is named."
-ELSEWHERE = "outside this part of the map"
 NOTHING_HERE = "None of these figures names a place that can be drawn."
 NO_FIGURES = "No figures of this kind under the filters."
 NO_FIGURES_NEXT = "Choose something else to be counted on the map, or take a filter off."
@@ -39,7 +38,6 @@ CHOSEN = "The whole desk shows this place only:"
 CHOSEN_MANY = "The whole desk shows these places only:"
 BACK = "Back to all places"
 ALL_FIGURES = f"All its figures in {words.FIGURES}"
-OTHER_UNIT = "counted otherwise: in the table"
 CREDITS = (
     "Outlines: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0. Boundaries shown do not imply endorsement. "
     "Nothing is fetched from anywhere."

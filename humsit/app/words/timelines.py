@@ -24,7 +24,6 @@ HOW_TO_READ = (
 )
 DENIED = f"{CONTESTED}: denied"
 NO_DAYS = "None of these figures has a day, so nothing can be drawn; they are in the table."
-ONE_FIGURE = "has one figure only"
 CONDITIONS = "Conditions at the same places"
 CONDITIONS_MEAN = (
     "A bar lasts from the report that says so to the next one that says otherwise, the last one to the end: nobody may have "
