@@ -37,10 +37,6 @@ def _is_keyword(_: str, above: Above) -> bool:
     return any(isinstance(one, ast.keyword) and one.arg in NAMED for one in above)
 
 
-def _is_name_of_a_trace(_: str, above: Above) -> bool:
-    return _module(above).startswith("charts/") and any(isinstance(one, ast.keyword) and one.arg == "name" for one in above)
-
-
 def _is_logged(_: str, above: Above) -> bool:
     call = _call(above)
     return call is not None and "logger" in ast.unparse(call.func) and ast.unparse(call.func).split(".")[-1] in LOGGED
@@ -80,6 +76,11 @@ def _looks_like(pattern: str) -> Allows:
     return lambda text, _: re.search(pattern, text) is not None
 
 
+def _is_mere_markup(text: str, _: Above) -> bool:
+    rest = re.sub(r'%\{[^}]*\}|<[^>]*>?|^"[^<>]*>|[\w-]+="[^"]*', " ", text)
+    return re.search(r"[^\W\d_]{2}", rest) is None
+
+
 ALLOWED: list[tuple[str, Allows]] = [
     ("a class of our own stylesheet", _looks_like(r"^( ?hs-[\w-]*)+ ?$")),
     (
@@ -87,10 +88,9 @@ ALLOWED: list[tuple[str, Allows]] = [
         _looks_like(r"^((background-)?color: |font-weight: )?(#[0-9A-F]{6}|rgba?\(.*|bold)$"),
     ),
     ("a name in somebody's interface, as no person writes", _looks_like(r"^[a-z]+([A-Z][a-z]*|\d+[a-z]*)+$")),
-    ("HTML, SVG or a template of plotly's", _looks_like(r'</?\w|="|^" \w+>|%\{|/>')),
+    ("HTML, SVG or a template of plotly's, and no words in it", _is_mere_markup),
     ("JavaScript of a component", _looks_like(r"^export default function")),
     ("a name or a format, by its keyword", _is_keyword),
-    ("the name of a trace: no chart has a legend of plotly's", _is_name_of_a_trace),
     ("for the log", _is_logged),
     ("told to programmers, never shown", _is_raised_for_programmers),
     ("looked for in a text, or taken off it", _is_looked_for),
@@ -182,6 +182,7 @@ def test_a_module_says_nothing_in_words_of_its_own(path: Path) -> None:
         'panels.lead_to("figures", f"All {n} figures")',
         '_TITLES = {"approve": "Approve"}',
         'def label(n):\n    """What it says."""\n    return f"and {n} more"',
+        'chart.update_traces(hovertemplate="<b>%{x}</b> killed there<extra></extra>")',
         'raise HumsitError("This is no longer there.")',
     ],
 )
@@ -199,6 +200,7 @@ def test_words_of_ones_own_are_found(source: str) -> None:
         'get_logger(__name__).exception("a correction could not be saved")',
         'raise ValueError(f"{name!r} is no name of our own.")',
         'st.session_state["Words typed"] = typed',
+        'Safe(f\'<a class="hs-leads" href="{address}">{safe(said)}</a>\')',
         'OPTIONS = {"displayModeBar": True}',
     ],
 )
