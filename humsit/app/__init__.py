@@ -15,7 +15,7 @@ from streamlit.logger import get_logger
 from streamlit.navigation.page import StreamlitPage
 
 from humsit import home
-from humsit.app import chart_files, clock, drawer, filters, markup, meaning, saved_views, welcome, words
+from humsit.app import chart_files, clock, drawer, filters, markup, meaning, private_log, saved_views, welcome, words
 from humsit.app.desk import Desk, open_desk
 from humsit.app.views import accuracy, conditions, contested, corrections, documents, figures, review, situation, sources
 from humsit.app.views import map as places_map
@@ -45,6 +45,7 @@ VIEWS: dict[str, tuple[str, View]] = {
 
 def run() -> None:
     """Draws the dashboard once, for one visitor."""
+    private_log.keep_private()
     st.set_page_config(page_title="humsit", page_icon=Path(__file__).with_name("icon.png"), layout="wide")
     markup.dress()
     meaning.lay_out()
