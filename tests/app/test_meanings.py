@@ -8,7 +8,7 @@ import re
 import pytest
 from conftest import Draw, fact_id, seen, text_of
 
-from humsit.app import markup, meaning
+from humsit.app import filters, markup, meaning
 from humsit.app.views import contested as contested_view
 from humsit.app.views import figures
 from humsit.app.words.columns import SHOWN
@@ -31,6 +31,13 @@ def test_the_head_of_every_column_tells_it_when_pointed_at(draw: Draw, contested
     told = json.loads(table.proto.columns)
     assert {name for name in table.value.columns if not told.get(name, {}).get("help")} == set()
     assert told["Stance"]["help"] == MEANINGS["stance"][1]
+
+
+def test_the_filters_say_what_standing_and_stance_mean(draw: Draw, contested: Situation) -> None:
+    app = draw(lambda desk, _: filters.sidebar(desk), contested)
+    assert {name: app.sidebar.multiselect(key=name).help for name in ("standing", "stance")} == {
+        name: MEANINGS[name][1] for name in ("standing", "stance")
+    }
 
 
 def test_a_reason_is_the_analysts_in_the_ledger_and_worked_out_beside_a_claim() -> None:
