@@ -24,7 +24,7 @@ def show(desk: Desk, selection: Selection, names: Sequence[str], *, view: str) -
     markup.heading(said.OVER_TIME)
     if st.session_state.get(CHOSEN) not in names:
         st.session_state.pop(CHOSEN, None)
-    place = st.selectbox(said.PLACE, names, key=CHOSEN, format_func=lambda name: name or words.NO_PLACE, width=320)
+    place = st.selectbox(said.PLACE, names, key=CHOSEN, format_func=_shown, label_visibility="collapsed", width=320)
     at_place = replace(selection, place=(place,))
     reports = desk.page("conditions", at_place, limit=places.MOST_REPORTS, order=Order.NEWEST)
     days = pd.to_datetime(reports["as_of"].fillna(reports["published"])).dt.date
@@ -38,9 +38,13 @@ def show(desk: Desk, selection: Selection, names: Sequence[str], *, view: str) -
     _table(told, days[days.notna()], spans, disputed, view, key=grid.key_of("conditions_spans", at_place, desk.revision))
 
 
+def _shown(name: str) -> str:
+    return name or words.NO_PLACE
+
+
 def _table(told: pd.DataFrame, days: pd.Series, spans: Spans, disputed: set[str], view: str, *, key: str) -> None:
     by_column = _by_column(told, days, spans, disputed)
-    topics = places.topics_of(now for column in by_column.values() for now in column)
+    topics = places.topics_of(places.conditions_now(told))  # also of what nobody has reported for long
     cells = {
         (topics.index(words.TOPIC[now.kind]), name): shaded.Word(state_words(now.kind, now.state), now.tone, now.fact_id)
         for name, column in by_column.items()

@@ -14,6 +14,8 @@ from humsit.app import evidence, words
 
 ROW_HEIGHT, TALLEST = 38, 16
 """Pixels of a row, and rows that are seen without scrolling."""
+LEAST, MOST = 130, 165
+"""Pixels for the names of the rows, which stay in sight while the rest is scrolled: a phone must have room beside them."""
 _SHADE = {
     words.BAD: "background-color: rgba(213,94,0,0.26)",
     words.GOOD: "background-color: rgba(0,158,115,0.26)",
@@ -39,6 +41,7 @@ def show(
     frame = pd.DataFrame(cells, columns=list(columns))
     frame.insert(0, head, list(rows))
     widths = {name: st.column_config.Column(width=_wide_enough(name, frame[name])) for name in columns}
+    named = min(max(LEAST, _wide_enough(head, frame[head])), MOST)
     st.dataframe(
         frame.style.apply(_shades, head=head, said=said, axis=None),
         hide_index=True,
@@ -47,7 +50,7 @@ def show(
         selection_mode="single-cell",
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * (min(len(rows), TALLEST) + 1) + 3,
-        column_config={head: st.column_config.Column(pinned=True, width=130)} | widths,
+        column_config={head: st.column_config.Column(pinned=True, width=named)} | widths,
         alt=alt,
     )
 

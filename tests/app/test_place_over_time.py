@@ -61,9 +61,11 @@ def test_claimants_who_contradict_each_other_are_disputed_only_where_they_do(dra
 def test_of_very_many_weeks_the_newest_are_shown_and_that_is_said(draw: Draw, empty: Situation) -> None:
     for week in range(0, 60, 3):
         told(empty, MONDAY + dt.timedelta(days=7 * week), "no water")
+    told(empty, MONDAY, "no food", condition="no_food")
     app = draw(conditions.show, empty)
     assert len(matrix(app).columns) == 26
     assert "The newest 26 of 58 weeks" in text_of(app)
+    assert set(matrix(app).loc["Food"]) == {"no report"}, "what was reported long ago only is not forgotten"
     assert matrix(app).columns[0].endswith("2025"), "two years without a year in the heads cannot be told apart"
 
 
