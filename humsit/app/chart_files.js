@@ -77,7 +77,7 @@ function offer(own) {
     button.type = "button";
     button.className = "humsit-save";
     button.textContent = format.toUpperCase();
-    button.setAttribute("aria-label", `Download this chart as ${format.toUpperCase()}`);
+    button.setAttribute("aria-label", document.humsitCharts[format]);
     button.addEventListener("click", () => save(chart, own, format));
     own.parentElement.append(button);
   }
@@ -87,9 +87,9 @@ function offerAll() {
   document.querySelectorAll(".js-plotly-plot .modebar-btn[data-title^='Download plot']").forEach(offer);
 }
 
-export default function () {
+export default function ({ data }) {
   if (document.humsitCharts) return;
-  document.humsitCharts = true;
+  document.humsitCharts = data;
   const style = document.createElement("style");
   style.textContent = STYLE;
   document.head.append(style);

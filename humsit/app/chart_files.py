@@ -14,6 +14,7 @@ import streamlit as st
 
 from humsit.app import clock
 from humsit.app.charts.style import safe_text
+from humsit.app.words.charts import DOWNLOAD_CHART
 
 NAME = "humsit_chart_files"
 LONGEST = 60
@@ -27,7 +28,7 @@ def _component() -> Callable[..., Any]:
 
 def offer() -> None:
     """Puts the buttons PNG and SVG on all charts of the page, those drawn later too."""
-    _component()(key=NAME)
+    _component()(key=NAME, data=DOWNLOAD_CHART)
 
 
 def options(alt: str) -> dict[str, Any]:

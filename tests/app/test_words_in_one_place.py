@@ -87,7 +87,7 @@ ALLOWED: list[tuple[str, Allows]] = [
         "a colour, or a declaration of a stylesheet",
         _looks_like(r"^((background-)?color: |font-weight: )?(#[0-9A-F]{6}|rgba?\(.*|bold)$"),
     ),
-    ("a name in somebody's interface, as no person writes", _looks_like(r"^[a-z]+([A-Z][a-z]*|\d+[a-z]*)+$")),
+    ("a name in somebody's interface, as no person writes", _looks_like(r"^([a-z]+\.)*[a-z]+([A-Z][a-z]*|\d+[a-z]*)+$")),
     ("HTML, SVG or a template of plotly's, and no words in it", _is_mere_markup),
     ("JavaScript of a component", _looks_like(r"^export default function")),
     ("a name or a format, by its keyword", _is_keyword),
@@ -167,6 +167,17 @@ def test_a_module_says_nothing_in_words_of_its_own(path: Path) -> None:
         for line, said in words_outside(path.read_text("utf-8"), path.relative_to(APP).with_suffix("").as_posix())
     ]
     assert not found, "these words belong into humsit/app/words/:\n" + "\n".join(found)
+
+
+SCRIPTS = sorted(APP.glob("*.js"))
+OF_PLOTLY = "Download plot"
+"""What plotly calls the button that ours stand in for."""
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_says_nothing_in_words_of_its_own(path: Path) -> None:
+    source = re.sub(r"//[^\n]*|/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+    assert not [said for said in re.findall(r"[A-Z][a-z]+ [a-z]+[^'\"`\n]*(?=['\"`])", source) if said != OF_PLOTLY]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from humsit.app import words
 
 SOURCE = "Source: "
+DOWNLOAD_CHART = {kind: f"Download this chart as {kind.upper()}" for kind in ("png", "svg")}
+"""What those hear who cannot see the buttons on a chart."""
 CONTESTED = words.CONTESTED.lower()
 OWN_SCALE = "each panel has its own scale, from 0"
 DENIES_ANY, NO_NUMBER = "denies any", "no number"
