@@ -91,13 +91,23 @@ def passages(text: str, facts: Sequence[AnyFact], start: int = 0, end: int | Non
 
 def parts(text: str, facts: Sequence[AnyFact], longest: int = PART) -> list[tuple[int, int]]:
     """Where a long report is cut, so that a part can be read at a time: between paragraphs if it has some, never in a fact."""
-    cuts = [0]
+    cuts, whole = [0], _overlapping(facts)
     while len(text) - cuts[-1] > longest:
         at = _gap(text, cuts[-1] + longest // 2, cuts[-1] + longest)
-        within = [fact for fact in facts if fact.start < at < fact.end]
-        before = min((fact.start for fact in within), default=at)
-        cuts.append(before if before > cuts[-1] else max(fact.end for fact in within))
+        start, end = next(((start, end) for start, end in whole if start < at < end), (at, at))
+        cuts.append(start if start > cuts[-1] else end)
     return list(pairwise(dict.fromkeys([*cuts, len(text)]))) or [(0, len(text))]
+
+
+def _overlapping(facts: Iterable[AnyFact]) -> list[tuple[int, int]]:
+    """The stretches that facts cover, those that overlap as one: a cut beside one of them may lie in another."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted((fact.start, fact.end) for fact in facts):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _gap(text: str, start: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import document, figure
 from conftest import Draw, fact_id, seen, text_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from humsit.app import evidence, highlight, reading
@@ -40,6 +40,7 @@ def test_the_passages_are_the_text_and_hold_every_fact_where_it_stands(text: str
 
 
 @given(TEXTS, SPANS, st.integers(1, 40))
+@example("0000", [(0, 2), (1, 2)], 1)
 def test_the_parts_of_a_report_are_the_whole_report_and_cut_no_fact(
     text: str, spans: list[tuple[int, int]], longest: int
 ) -> None:
