@@ -21,7 +21,7 @@ from humsit.ledger import CorrectedFact
 from humsit.records import Document, JudgementKind, Measure, Standing, Unit
 from humsit.situation import NAMES_OF, NOW, Evidence, Known, Name, Order, Selection, Situation, Source, Tally, open_situation
 
-KEPT = 256
+KEPT = 96
 """Answers kept; the one that was not asked for longest is forgotten first."""
 
 

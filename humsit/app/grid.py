@@ -26,7 +26,7 @@ from humsit.situation import Known, Order, Selection
 
 ROW_HEIGHT, TALLEST = 34, 18
 """Pixels of a row, and rows shown before a table scrolls."""
-PAGE = 200
+PAGE = 100
 """Rows on one page of a table: what a click brings stays small, however many rows there are."""
 
 

@@ -10,6 +10,7 @@ are what counts: the machine's load is in all of them alike.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import statistics
 import tempfile
 import time
@@ -18,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, WebSocket
+from playwright.sync_api import Page, TimeoutError, WebSocket
 
 from humsit.situation import Selection, open_situation
 from tests.bench.many import made
@@ -121,9 +122,11 @@ def _reruns(page: Page, view: str, sent: Callable[[], int]) -> tuple[list[float]
     spent, most = [], 0
     for turn in range(TURNS):
         for choose in _choices(turn):
+            choose(page)
             sent()
             with _stopwatch(spent):
-                choose(page)
+                page.keyboard.press("Enter")
+                page.keyboard.press("Escape")
                 _stands(page)
             most = max(most, sent())
             page.get_by_test_id("stSidebar").get_by_role("button", name="Clear filters").click()
@@ -135,17 +138,22 @@ def _choices(turn: int) -> list[Callable[[Page], None]]:
     return [
         lambda page: _pick(page, "What is counted", turn % len(MEASURES)),
         lambda page: _pick(page, "Claimant", turn),
-        lambda page: _pick(page, "Standing", turn % 4),
+        lambda page: _pick(page, "Standing", turn % 3),
         lambda page: _pick(page, "Place", turn),
     ]
 
 
 def _pick(page: Page, label: str, number: int) -> None:
-    """Chooses an option of a filter by its place in the list, in place of nothing chosen."""
+    """Goes to an option of a filter by its place in the list; Enter chooses it."""
     box = page.get_by_test_id("stSidebar").get_by_role("combobox", name=label)
-    box.click()
-    page.get_by_role("option").nth(number).click()
-    page.keyboard.press("Escape")
+    options = page.get_by_role("option")
+    for _ in range(3):  # a click closes a list that is still open
+        box.click()
+        with contextlib.suppress(TimeoutError):
+            options.first.wait_for(timeout=2_000)
+            break
+    for _ in range(number):
+        page.keyboard.press("ArrowDown")
 
 
 def _stands(page: Page) -> None:
