@@ -21,8 +21,11 @@ from humsit.ledger import CorrectedFact
 from humsit.records import Document, JudgementKind, Measure, Standing, Unit
 from humsit.situation import NAMES_OF, NOW, Evidence, Known, Name, Order, Selection, Situation, Source, Tally, open_situation
 
-KEPT = 96
-"""Answers kept; the one that was not asked for longest is forgotten first."""
+KEPT = 128
+"""Short answers kept; the one that was not asked for longest is forgotten first."""
+LONG = frozenset({"questions", "page", "table", "condition_questions", "findings", "rows_named", "document_facts", "all_sources"})
+LONG_KEPT = 40
+"""Answers kept that can be long, with hundreds of facts in each."""
 
 
 class Desk:
@@ -30,7 +33,11 @@ class Desk:
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self._answer = lru_cache(maxsize=KEPT)(self._ask)
+        self._short = lru_cache(maxsize=KEPT)(self._ask)
+        self._long = lru_cache(maxsize=LONG_KEPT)(self._ask)
+
+    def _answer(self, revision: int, verb: str, *asked: Any, **how: Any) -> Any:
+        return (self._long if verb in LONG else self._short)(revision, verb, *asked, **how)
 
     def _ask(self, revision: int, verb: str, *asked: Any, **how: Any) -> Any:
         """What a verb of the Situation answers; kept until `revision` grows."""

@@ -21,7 +21,7 @@ PAGE = 20_000
 """Rows that are held at once where a table is written part by part."""
 BY_PARTS = frozenset({"figures", "conditions", "denials", "corrections"})
 """Tables whose rows stand each for itself; the rows of the others belong together."""
-TOO_MANY = 100_000
+TOO_MANY = 20_000
 """Rows above which a table is not put together in memory for a download."""
 _NAMES_AT_ONCE = 500
 

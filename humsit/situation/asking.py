@@ -255,8 +255,13 @@ class Asking:
         """How many rows a table has; WrongValue with the names that exist."""
         tables.columns_of(name)
         asked = self._view(selection.known).store.asked
-        if name == "documents":
-            return asked.count_documents(selection)
+        counts = {
+            "documents": asked.count_documents,
+            "claims": asked.count_claims,
+            "condition_claims": asked.count_condition_claims,
+        }
+        if name in counts:
+            return counts[name](selection)
         return asked.count(selection, _PAGED[name]) if name in _PAGED else len(self.table(name, selection))
 
     def figures(

@@ -155,6 +155,7 @@ def condition_row(question: ConditionQuestion, gravity: int, newest: int) -> Row
         "standing": question.standing.value,
         "gravity": gravity,
         "newest": newest,
+        "answers": len(question.claims),
         "facts": json.dumps(question.facts),
     }
 

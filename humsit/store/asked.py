@@ -184,6 +184,18 @@ class AskedTables:
         query = select(*of, func.count().label("count")).where(self._asked(selection))
         return self._rows(query.group_by(*of))
 
+    def count_claims(self, selection: Selection) -> int:
+        """How many claims, and denials without a number, answer the questions that the facts asked for answer."""
+        return self._scalar(select(func.sum(questions.c.answers)).where(self._asked(selection)))
+
+    def count_condition_claims(self, selection: Selection) -> int:
+        """How many claimants answer what is asked of conditions."""
+        query = select(func.sum(condition_questions.c.answers))
+        if not hides_no_condition(selection):
+            ids = select(facts.c.question_id).where(self._where(selection, "condition"), facts.c.question_id.is_not(None))
+            query = query.where(condition_questions.c.question_id.in_(ids))
+        return self._scalar(query)
+
     def condition_questions(
         self, selection: Selection, *, standing: Sequence[Standing] = (), limit: int | None = None, offset: int = 0
     ) -> list[Row]:

@@ -203,10 +203,11 @@ condition_questions = Table(
     Column("standing", String(20), nullable=False),
     Column("gravity", Integer, nullable=False),
     Column("newest", Integer, nullable=False),
+    Column("answers", Integer, nullable=False),
     Column("facts", Text, nullable=False),
     Index("ix_condition_questions_rank", "gravity", "newest"),
 )
-"""What reports say of one condition at one place; `facts`: the ids of all of them."""
+"""What reports say of one condition at one place; `answers`: who answers it, `facts`: the ids of all reports of it."""
 
 findings = Table(
     "findings",

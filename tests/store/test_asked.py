@@ -110,6 +110,8 @@ def test_every_filter_finds_what_it_says(desk: Situation) -> None:
         assert named == told
         assert sum(desk.count_condition_questions(asked).values()) == len(told)
         assert desk.count_condition_places(asked) == len({one.fact.place for one in facts if one.fact.kind == "condition"})
+        for table in ("claims", "condition_claims", "documents", "figures", "conditions", "denials"):
+            assert desk.count(table, asked) == len(desk.table(table, asked)), (table, asked)
         shown = [f.fact_ids for f in desk.findings(asked, DAY)]
         assert shown == [f.fact_ids for f in desk.findings(Selection(), DAY) if not ids.isdisjoint(f.fact_ids)]
 

@@ -21,7 +21,7 @@ from humsit.tables import frame_of
 VIEW = "contested"
 MOST = 20
 """Questions listed of each standing at first; the table below holds them all."""
-DECIDED, IN_TABLE = 200, 100
+DECIDED, IN_TABLE = 100, 25
 """Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
 UNFOLDED = 3
 """Questions of each standing that are open from the start: those on which most depends."""
