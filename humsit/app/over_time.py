@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from humsit.app import markup, panels, phrases, ranked, words
 from humsit.app.charts import Point, point_of, timeline
@@ -13,15 +14,18 @@ from humsit.records import Figure, Measure, Unit
 from humsit.situation import Selection, Tally
 from humsit.tables import in_words
 
-LARGEST, STEPS, NAMED = 12, 12, 4
-"""Questions drawn in one panel at most, earlier figures of one claimant, and figures without a day that are named."""
+LARGEST, LINES, STEPS, NAMED = 12, 20, 8, 4
+"""Questions drawn in one panel at most, the claims of all of them, earlier figures of one claimant, and figures named that
+have no day."""
 
 
 def largest_of(desk: Desk, selection: Selection, tally: Tally, measure: Measure) -> tuple[Measure, Unit, list[Question]]:
     """The largest questions of a measure, in people where anybody counts people: families are never drawn on the same scale."""
     units = tally.units(measure)
     unit = Unit.PEOPLE if Unit.PEOPLE in units else next(iter(units))
-    return measure, unit, desk.questions(selection, measure=(measure,), unit=(unit,), by_size=True, limit=LARGEST)
+    asked = desk.questions(selection, measure=(measure,), unit=(unit,), by_size=True, limit=LARGEST)
+    lines = list(accumulate(len(question.claims) for question in asked))
+    return measure, unit, [question for question, number in zip(asked, lines, strict=True) if number <= LINES] or asked[:1]
 
 
 def panel(measure: Measure, unit: Unit, asked: Sequence[Question], units: Mapping[Unit, int]) -> None:

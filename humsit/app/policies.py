@@ -15,7 +15,7 @@ from humsit.records import Figure
 from humsit.tables import in_words
 
 T = TypeVar("T")
-LISTED = 5
+LISTED = 3
 """Claims listed in each part of an explanation; the table of figures holds them all."""
 KEY, ORDER = "policy", "policy_order"
 """Kept in the URL, so a link shows a colleague the same headlines."""
