@@ -60,7 +60,10 @@ def measured(figures: int, folder: Path) -> Felt:
     server = Server(url)
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         server.start(Path(temporary))
-        browser.new_page().goto(server.url)  # the first visitor pays for what is loaded once
+        first = browser.new_page()  # the first visitor pays for what is loaded once
+        first.goto(server.url)
+        first.wait_for_selector(READY, timeout=120_000)
+        first.close()
         page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
         began = time.perf_counter()
         page.goto(server.url)
