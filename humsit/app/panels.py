@@ -35,7 +35,8 @@ def draw(chart: go.Figure, *, key: str, alt: str) -> None:
     """Prints a chart, its text as dark or light as the page's; `alt` is what a screen reader says."""
     theme: Any = st.context.theme
     ink = DARK_INK if theme.type == "dark" else LIGHT_INK
-    chart.for_each_annotation(lambda note: note.update(font_color=ink) if note.font.color is None else None)
+    for note in chart.layout._props.get("annotations", ()):  # plotly's own way checks each of them anew: 3 ms a word
+        note.setdefault("font", {}).setdefault("color", ink)
     chart.update_layout(font_color=ink, meta=chart_files.caption(alt))
     waiting = _WAITING.get()
     if waiting is None:

@@ -181,12 +181,12 @@ class AskedTables:
         """How many questions the facts asked for answer: measure, unit, standing, rivals (several answers), count."""
         rivals = (questions.c.answers > 1).label("rivals")
         of = (questions.c.measure, questions.c.unit, questions.c.standing, rivals)
-        query = select(*of, func.count().label("count")).where(self._asked(selection))
+        query = select(*of, func.count().label("count")).where(self._asked(selection, counted=True))
         return self._rows(query.group_by(*of))
 
     def count_claims(self, selection: Selection) -> int:
         """How many claims, and denials without a number, answer the questions that the facts asked for answer."""
-        return self._scalar(select(func.sum(questions.c.answers)).where(self._asked(selection)))
+        return self._scalar(select(func.sum(questions.c.answers)).where(self._asked(selection, counted=True)))
 
     def count_condition_claims(self, selection: Selection) -> int:
         """How many claimants answer what is asked of conditions."""
@@ -327,12 +327,17 @@ class AskedTables:
         return facts_asked(selection, *kinds, found=self._found(selection))
 
     def _asked(
-        self, selection: Selection, standing: Sequence[Standing] = (), measure: Sequence[Measure] = ()
+        self,
+        selection: Selection,
+        standing: Sequence[Standing] = (),
+        measure: Sequence[Measure] = (),
+        *,
+        counted: bool = False,
     ) -> ColumnElement[bool]:
-        """Which questions are asked for: by their ids where only a few facts are, else each is asked for itself."""
+        """Which questions are asked for (`counted`: all of them): by ids where they are few."""
         few = self._few(selection)
         named = None if few is None else self._among(questions.c.question_id, few)
-        return questions_asked(selection, standing, measure, found=self._found(selection), named=named)
+        return questions_asked(selection, standing, measure, found=self._found(selection), named=named, all_of_them=counted)
 
     def _found(self, selection: Selection) -> list[ColumnElement[bool]]:
         """Whether a fact and its report hold the words of a selection, which are looked for once; of very many facts each is

@@ -157,7 +157,7 @@ facts = Table(
     Index("ix_facts_searched", "searched"),
     # Hold all that filters ask for: a million facts are counted without looking at the facts themselves.
     Index("ix_facts_asked", "kind", "measure", *_ASKED, "place", "claimant"),
-    Index("ix_facts_asked_of_claimant", "claimant", "kind", "measure", *_ASKED, "claimant_type"),
+    Index("ix_facts_asked_of_claimant", "claimant", "kind", "measure", *_ASKED, "claimant_type", "place"),
     Index("ix_facts_asked_of_place", "place", "kind", "measure", *_ASKED),
 )
 """`position`: that of its report. `day`: the day that it is about, else that of publication. `searched`: its words, folded.

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, and_, exists, or_, true
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
 
 from humsit.records import Measure, Review, Standing
 from humsit.store.known import NOW, Known
@@ -117,11 +117,13 @@ def questions_asked(
     *,
     found: Sequence[ColumnElement[bool]] = (),
     named: ColumnElement[bool] | None = None,
+    all_of_them: bool = False,
 ) -> ColumnElement[bool]:
     """Which questions some of the facts asked for answer, of these standings and measures.
 
     What a question says of itself is asked of it; the rest is asked of its facts: each question is asked whether it has such a
-    fact, in the order of rank, until enough are found. `named`: whether it is one of those, where somebody has looked already.
+    fact, in the order of rank, until enough are found. `named`: whether it is one of those, where somebody has looked already;
+    `all_of_them`: they are counted, so that it is quicker to look all of them up.
     """
     column = questions.c
     asked: list[ColumnElement[bool]] = [
@@ -142,4 +144,6 @@ def questions_asked(
     if named is not None:
         return and_(named, *asked)
     having = facts_asked(selection, "figure", "denial", found=found)
+    if all_of_them:
+        return and_(column.question_id.in_(select(facts.c.question_id).where(having, facts.c.question_id.is_not(None))), *asked)
     return and_(exists().where(facts.c.question_id == column.question_id, having), *asked)

@@ -23,7 +23,7 @@ MOST = 20
 """Questions listed of each standing at first; the table below holds them all."""
 DECIDED, IN_TABLE = 100, 25
 """Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
-UNFOLDED = 3
+UNFOLDED = {Standing.CONTESTED: 2, Standing.DIVERGENT: 0}
 """Questions of each standing that are open from the start: those on which most depends."""
 GRAVE, QUIET = (Standing.CONTESTED, Standing.DIVERGENT), (Standing.CORROBORATED, Standing.SINGLE_SOURCE)
 """Standings whose questions are listed, and those whose questions are folded away at first."""
@@ -67,7 +67,7 @@ def _part(desk: Desk, selection: Selection, standing: Standing, number: int) -> 
     questions = desk.questions(selection, standing=(standing,), limit=_most(standing.value))
     if standing is Standing.CONTESTED and questions:
         markup.reading(said.ruled_out(number, phrases.what(questions[0])))
-    _listed(questions, number, standing.value, selection.known, unfolded=UNFOLDED)
+    _listed(questions, number, standing.value, selection.known, unfolded=UNFOLDED[standing])
 
 
 def _folded_part(desk: Desk, selection: Selection, standing: Standing, number: int) -> None:
