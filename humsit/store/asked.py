@@ -294,8 +294,10 @@ class AskedTables:
         # Apart: nearly all facts have a claimant, and need no look at their reports, which an index of facts does not hold.
         named = select(column.claimant.label("author"), false().label("own_voice"), *counted)
         own = select(_PRINTED_BY.label("author"), true().label("own_voice"), *counted).join(documents, _printed_in())
-        claimed = self._rows(named.where(asked, column.claimant != "").group_by(column.claimant))
-        return claimed + self._rows(own.where(asked, column.claimant == "").group_by(_PRINTED_BY))
+        named = named.where(asked, column.claimant != "").group_by(column.claimant)
+        own = own.where(asked, column.claimant == "").group_by(_PRINTED_BY)
+        with self._database.reading() as connection:  # both see the same moment
+            return [dict(row._mapping) for query in (named, own) for row in connection.execute(query)]
 
     def denied_questions(self, selection: Selection) -> list[Row]:
         """Who answers the questions in which anybody denies anything: question_id, author, own_voice, denies."""
