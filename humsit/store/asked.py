@@ -21,17 +21,15 @@ from sqlalchemy import (
     any_,
     case,
     exists,
-    false,
     func,
     literal,
     or_,
     select,
-    true,
 )
 
 from humsit.ledger import CorrectedFact
 from humsit.records import Document, Measure, Standing, Unit
-from humsit.store import reading
+from humsit.store import reading, tellers
 from humsit.store.engine import Database
 from humsit.store.known import NOW
 from humsit.store.rows import document_of
@@ -266,7 +264,10 @@ class AskedTables:
     def in_use(self, selection: Selection, field: str) -> list[Row]:
         """Every name in a column of the facts asked for ("": none): name, figures, conditions (how many of each carry it)."""
         name = facts.c[field].label("name")
-        query = select(name, _counted("figure"), _counted("condition")).where(self._where(selection), facts.c[field].is_not(None))
+        query = select(name, tellers.counted("figure"), tellers.counted("condition"))
+        query = query.where(self._where(selection), facts.c[field].is_not(None))
+            self._where(selection), facts.c[field].is_not(None)
+        )
         return self._rows(query.group_by(facts.c[field]))
 
     def tellers(self, selection: Selection, claimants: Sequence[str] | None = None) -> list[Row]:
@@ -275,40 +276,15 @@ class AskedTables:
         author (a claimant, or whose paper or agency it is), own_voice, claimant_type (one of them), figures, conditions, reports,
         questions, contested, revised, admitted.
         """
-        column = facts.c
-        answers = case((column.kind != "condition", column.question_id))
-        contested = case((and_(column.kind != "condition", column.standing == Standing.CONTESTED.value), column.question_id))
-        counted: tuple[ColumnElement[Any], ...] = (
-            func.max(column.claimant_type).label("claimant_type"),
-            _counted("figure"),
-            _counted("condition"),
-            func.count(func.distinct(column.position)).label("reports"),
-            func.count(func.distinct(answers)).label("questions"),
-            func.count(func.distinct(contested)).label("contested"),
-            func.sum(case((column.superseded, 1), else_=0)).label("revised"),
-            func.sum(case((column.stance == "admitted", 1), else_=0)).label("admitted"),
-        )
         asked = self._where(selection)
         if claimants is not None:
-            return self._rows(select(*counted).where(asked, column.claimant.in_(claimants)))
-        # Apart: nearly all facts have a claimant, and need no look at their reports, which an index of facts does not hold.
-        named = select(column.claimant.label("author"), false().label("own_voice"), *counted)
-        own = select(_PRINTED_BY.label("author"), true().label("own_voice"), *counted).join(documents, _printed_in())
-        named = named.where(asked, column.claimant != "").group_by(column.claimant)
-        own = own.where(asked, column.claimant == "").group_by(_PRINTED_BY)
-        with self._database.reading() as connection:  # both see the same moment
-            return [dict(row._mapping) for query in (named, own) for row in connection.execute(query)]
+            return self._rows(tellers.together(asked, claimants))
+        with self._database.reading() as connection:  # both queries see the same moment
+            return [dict(row._mapping) for query in tellers.by_teller(asked) for row in connection.execute(query)]
 
     def denied_questions(self, selection: Selection) -> list[Row]:
         """Who answers the questions in which anybody denies anything: question_id, author, own_voice, denies."""
-        own = (facts.c.claimant == "").label("own_voice")
-        author = case((own, _PRINTED_BY), else_=facts.c.claimant).label("author")
-        denies = (facts.c.stance == "denied").label("denies")
-        denied = select(facts.c.question_id).where(facts.c.stance == "denied", facts.c.question_id.is_not(None))
-        asked = self._where(selection, "figure", "denial")
-        ids = select(facts.c.question_id).where(facts.c.question_id.in_(denied), asked)
-        query = select(facts.c.question_id, author, own, denies).join(documents, _printed_in()).distinct()
-        return self._rows(query.where(facts.c.question_id.in_(ids)))
+        return self._rows(tellers.of_denied_questions(self._where(selection, "figure", "denial")))
 
     def which(self, selection: Selection, fact_ids: Sequence[str]) -> set[str]:
         """Those of these facts that are asked for."""
@@ -408,17 +384,5 @@ class AskedTables:
             return int(connection.scalar(query) or 0)
 
 
-def _counted(kind: str) -> ColumnElement[int]:
-    return func.sum(case((facts.c.kind == kind, 1), else_=0)).label(f"{kind}s")
-
-
 def _answers() -> ColumnElement[bool]:
     return questions.c.question_id == facts.c.question_id
-
-
-_PRINTED_BY = func.coalesce(documents.c.agency, documents.c.publisher, "")
-"""Who speaks where a report speaks in its own voice."""
-
-
-def _printed_in() -> ColumnElement[bool]:
-    return documents.c.position == facts.c.position
