@@ -266,8 +266,6 @@ class AskedTables:
         name = facts.c[field].label("name")
         query = select(name, tellers.counted("figure"), tellers.counted("condition"))
         query = query.where(self._where(selection), facts.c[field].is_not(None))
-            self._where(selection), facts.c[field].is_not(None)
-        )
         return self._rows(query.group_by(facts.c[field]))
 
     def tellers(self, selection: Selection, claimants: Sequence[str] | None = None) -> list[Row]:
