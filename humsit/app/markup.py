@@ -91,7 +91,7 @@ def picture(svg: str, said: object) -> Safe:
     Streamlit takes drawings out of a page, not images; this one is part of the page, so nothing is asked for.
     """
     return tag(
-        "span", Safe(f'<img alt="" src="data:image/svg+xml,{quote(svg)}">'), tag("span", said, kind="hs-unseen"), kind="hs-spark"
+        "span", Safe(f'<img alt="" src="data:image/svg+xml,{quote(svg, safe='/:=,.- ')}">'), tag("span", said, kind="hs-unseen"), kind="hs-spark"
     )
 
 

@@ -24,7 +24,7 @@ from humsit.tables import in_words
 
 T = TypeVar("T")
 _WAITING: ContextVar[list[Callable[[], Any]] | None] = ContextVar("waiting", default=None)
-CLAIMS, REPLACED = 12, 4
+CLAIMS, REPLACED = 10, 3
 """Claims, and figures that were replaced, drawn in one chart of a question at most."""
 NAMED = 4
 """Reports that are named as sources of a chart."""

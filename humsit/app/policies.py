@@ -15,7 +15,7 @@ from humsit.records import Figure
 from humsit.tables import in_words
 
 T = TypeVar("T")
-LISTED = 3
+LISTED = 2
 """Claims listed in each part of an explanation; the table of figures holds them all."""
 KEY, ORDER = "policy", "policy_order"
 """Kept in the URL, so a link shows a colleague the same headlines."""
@@ -77,10 +77,11 @@ def _part(title: str, items: Sequence[T], told: Callable[[T], markup.Safe]) -> m
     """The first of them under a title, and how many more there are; nothing where there are none."""
     if not items:
         return markup.Safe("")
-    lines = [markup.tag("li", told(item)) for item in items[:LISTED]]
-    lines += [markup.tag("li", and_more(len(items) - LISTED))] if len(items) > LISTED else []
-    listed = markup.tag("ul", *lines, kind="hs-history")
-    return markup.joined([markup.tag("div", markup.strong(title)), listed])
+    listed = items[: LISTED if len(items) > LISTED + 1 else None]
+    lines = [markup.tag("li", told(item)) for item in listed]
+    lines += [markup.tag("li", and_more(len(items) - len(listed)))] if len(items) > len(listed) else []
+    below = markup.tag("ul", *lines, kind="hs-history")
+    return markup.joined([markup.tag("div", markup.strong(title)), below])
 
 
 def _shown(claim: Claim) -> markup.Safe:

@@ -111,7 +111,8 @@ def _reason(standing: Standing, claims: Sequence[Claim], widest: tuple[Claim, Cl
     said = [f"{_named(claim)}: {_answer(claim)}." for claim in _in_size(claims)]
     if len(said) > NAMED_CLAIMS:
         half = NAMED_CLAIMS // 2
-        said[half:-half] = [f"{len(said) - 2 * half} claims between them."]
+        between = len(said) - 2 * half
+        said[half:-half] = [f"{between} {'claim' if between == 1 else 'claims'} between them."]
     denied = [f"Denied altogether by {in_sentence(denier)}." for denier in deniers]
     return " ".join([*said, *denied, *([_relation(standing, *widest)] if widest else [])])
 

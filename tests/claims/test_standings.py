@@ -280,6 +280,7 @@ def test_a_reason_names_the_lowest_and_the_highest_of_many_claims() -> None:
     assert "Claimant9: 90." in question.reason
     assert "3 claims between them." in question.reason
     assert "Claimant5" not in question.reason
+    assert "1 claim between them." in only_question(compare(said[:7])).reason
 
 
 def test_a_figure_leads_to_its_question() -> None:

@@ -19,9 +19,9 @@ from humsit.situation import Known, Selection
 from humsit.tables import frame_of
 
 VIEW = "contested"
-MOST = 20
+MOST = 10
 """Questions listed of each standing at first; the table below holds them all."""
-DECIDED, IN_TABLE = 100, 25
+DECIDED, IN_TABLE = 100, 10
 """Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
 UNFOLDED = {Standing.CONTESTED: 2, Standing.DIVERGENT: 0}
 """Questions of each standing that are open from the start: those on which most depends."""
