@@ -32,6 +32,10 @@ class Safe(str):
     __slots__ = ()
 
 
+_PLAIN = "/:=,.- "
+"""Characters that an image within an address keeps as they are."""
+
+
 def safe(text: object) -> Safe:
     """The text as HTML that shows exactly these characters."""
     return text if isinstance(text, Safe) else Safe(html.escape(str(text), quote=True))
@@ -91,7 +95,10 @@ def picture(svg: str, said: object) -> Safe:
     Streamlit takes drawings out of a page, not images; this one is part of the page, so nothing is asked for.
     """
     return tag(
-        "span", Safe(f'<img alt="" src="data:image/svg+xml,{quote(svg, safe='/:=,.- ')}">'), tag("span", said, kind="hs-unseen"), kind="hs-spark"
+        "span",
+        Safe(f'<img alt="" src="data:image/svg+xml,{quote(svg, safe=_PLAIN)}">'),
+        tag("span", said, kind="hs-unseen"),
+        kind="hs-spark",
     )
 
 
