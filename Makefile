@@ -15,10 +15,10 @@ run: $(VENV)/.for-running
 	@$(IN)/humsit serve $(if $(PORT),--port $(PORT))
 
 # Everything that must hold: style, types, and all tests with a real browser and a real PostgreSQL.
-# `make test TESTS=tests/documents` runs some of them.
+# `make test TESTS=tests/documents` runs some of them. Two processes: one of them mostly waits for a browser or a server.
 test: check
 	@tests/install_system_packages.sh
-	$(IN)/python -m pytest $(TESTS)
+	$(IN)/python -m pytest --numprocesses 2 --dist loadfile $(TESTS)
 
 # What can be told without running anything: style and types.
 check: $(VENV)/.for-testing

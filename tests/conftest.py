@@ -17,7 +17,6 @@ from servers import ServerMissingError, postgres_server
 settings.register_profile("humsit", deadline=None)  # a busy machine is no bug
 settings.load_profile("humsit")
 
-_not_tested: list[str] = []
 _numbers = count(1)
 
 
@@ -28,10 +27,9 @@ def postgres_address() -> Iterator[str]:
         try:
             address = stack.enter_context(postgres_server())
         except ServerMissingError as reason:
-            _not_tested.append(f"PostgreSQL was NOT tested. {reason}")
             if os.environ.get("CI"):
                 pytest.fail(f"CI must test PostgreSQL. {reason}")
-            pytest.skip(str(reason))
+            pytest.skip(f"PostgreSQL was NOT tested. {reason}")
         yield address
 
 
@@ -76,8 +74,9 @@ def shared_store_url(request: pytest.FixtureRequest, url_of: Callable[[str], str
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what could not be tested here."""
-    for reason in _not_tested:
+    """Say loudly what could not be tested here, whichever process found out."""
+    skipped = (report.longrepr for report in terminalreporter.stats.get("skipped", ()))
+    for reason in sorted({str(told[2]).removeprefix("Skipped: ") for told in skipped if isinstance(told, tuple)}):
         terminalreporter.write_sep("!", reason, red=True, bold=True)
 
 

@@ -30,7 +30,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(f"CI must test the dashboard. {MISSING}")
         print(f"\n!!! The dashboard was NOT tested in a browser. {MISSING}")
-        pytest.skip(MISSING)
+        pytest.skip(f"The dashboard was NOT tested in a browser. {MISSING}")
     with chromium() as started:
         yield started
 
