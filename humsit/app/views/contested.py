@@ -23,7 +23,7 @@ MOST = 10
 """Questions listed of each standing at first; the table below holds them all."""
 DECIDED, IN_TABLE = 100, 10
 """Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
-UNFOLDED = {Standing.CONTESTED: 2, Standing.DIVERGENT: 0}
+UNFOLDED = {Standing.CONTESTED: 2, Standing.DIVERGENT: 1}
 """Questions of each standing that are open from the start: those on which most depends."""
 GRAVE, QUIET = (Standing.CONTESTED, Standing.DIVERGENT), (Standing.CORROBORATED, Standing.SINGLE_SOURCE)
 """Standings whose questions are listed, and those whose questions are folded away at first."""
