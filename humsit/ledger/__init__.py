@@ -21,7 +21,7 @@ The rules:
 """
 
 from humsit.ledger.bounds import bounds_of
-from humsit.ledger.drafts import Draft, adding, changing, reviewing, said, stale, taking_up, undoing
+from humsit.ledger.drafts import Draft, adding, changing, reviewing, said, stale, taking_up, tried, undoing
 from humsit.ledger.fields import CORRECTABLE, Field, show
 from humsit.ledger.fold import Change, CorrectedFact, apply, live
 
@@ -41,5 +41,6 @@ __all__ = [
     "show",
     "stale",
     "taking_up",
+    "tried",
     "undoing",
 ]

@@ -48,8 +48,8 @@ def changing(fact: AnyFact, rows: Sequence[Correction], changes: Mapping[str, st
     now = apply(fact, rows)
     asked = _asked(now, changes)
     drafts = [Draft(Action.CORRECT, name, show(getattr(now.fact, name)), words) for name, words in asked.items()]
-    _refuse_backwards(now, _tried(fact, rows, [d for d in drafts if d.field in _LEADING]), asked)
-    after = _tried(fact, rows, drafts)
+    _refuse_backwards(now, tried(fact, rows, [d for d in drafts if d.field in _LEADING]), asked)
+    after = tried(fact, rows, drafts)
     for name, words in asked.items():
         became = show(getattr(after.fact, name))
         if became != words:
@@ -97,7 +97,7 @@ def undoing(fact: AnyFact | None, rows: Sequence[Correction], correction_id: int
     draft = Draft(Action.UNDO, undoes=target)
     if fact is None:
         return draft
-    before, after = apply(fact, rows), _tried(fact, rows, [draft])
+    before, after = apply(fact, rows), tried(fact, rows, [draft])
     name = _field_of(target, rows)
     if name is None or name == "review":
         return Draft(Action.UNDO, "review", before.review, after.review, target)
@@ -112,6 +112,12 @@ def stale(rows: Sequence[Correction], version: int | None) -> StaleCorrection | 
     if newest is None:
         return StaleCorrection("This was opened at a version that does not exist: open it again.")
     return StaleCorrection(f"{_told(newest)} since you opened this: look again, then decide.", newest)
+
+
+def tried(fact: AnyFact, rows: Sequence[Correction], drafts: Sequence[Draft]) -> CorrectedFact:
+    """The fact as it would read with the drafts written."""
+    start = max((row.correction_id for row in rows), default=0) + 1
+    return apply(fact, [*rows, *(_row(fact, draft, start + n) for n, draft in enumerate(drafts))])
 
 
 def _told(row: Correction) -> str:
@@ -155,12 +161,6 @@ def _refuse_backwards(now: CorrectedFact, after: CorrectedFact, asked: Mapping[s
         if low is not None and high is not None and low > high:  # type: ignore[operator]  # both numbers or both dates
             way = "after" if low_name.startswith("period") else "above"
             raise WrongValue(f"{low_name} {show(low)} would be {way} {high_name} {show(high)}: correct both, or choose another.")
-
-
-def _tried(fact: AnyFact, rows: Sequence[Correction], drafts: Sequence[Draft]) -> CorrectedFact:
-    """The fact as it would read with the drafts written."""
-    start = max((row.correction_id for row in rows), default=0) + 1
-    return apply(fact, [*rows, *(_row(fact, draft, start + n) for n, draft in enumerate(drafts))])
 
 
 def _row(fact: AnyFact, draft: Draft, number: int) -> Correction:

@@ -18,8 +18,6 @@ from humsit.situation.sources import NAMES_OF, Name, Source, names_in_use, sourc
 from humsit.situation.views import View, Views
 from humsit.store import ALL, NOW, Clock, Known, Order, Selection, Store
 
-ROWS_AT_ONCE = 2_000
-"""Rows of a table that are put together at once."""
 MOST_AT_ONCE = 500
 """Questions that are put together at once."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from humsit import ledger, tables
 from humsit.ledger import CORRECTABLE, CorrectedFact, Draft, Field
-from humsit.records import Action, AnyFact, Correction, HumsitError, UnknownFact, WrongValue
+from humsit.records import AnyFact, Correction, HumsitError, UnknownFact, WrongValue
 from humsit.situation import kinds, questions
 from humsit.situation.desk import Situation
 from humsit.situation.sheet import KIND, OF_QUESTIONS, cells_of
@@ -35,7 +35,6 @@ MOST = 20_000
 """Rows of a sheet that are taken at a time."""
 _FIXED = ("document_id", "number", "phrase", "quote", "in_words", "review")
 """Columns that show what a row is about, and that no correction changes by themselves."""
-_NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,34 +280,11 @@ def _told(situation: Situation, line: Line, corrected: CorrectedFact, asked: Map
     questions.refuse_beside(asked, situation.fact)
     rows = situation.history(corrected.fact_id)
     drafts = ledger.changing(corrected.original, rows, asked)
-    after = ledger.apply(corrected.original, [*rows, *_as_rows(corrected, rows, drafts)]).fact
+    after = ledger.tried(corrected.original, rows, drafts).fact
     for name in CORRECTABLE[corrected.fact.kind]:
         was, now = (ledger.show(getattr(fact, name)) for fact in (corrected.fact, after))
         if was != now:
             yield Change(line.number, corrected.fact_id, name, was, now, corrected.fact.quote, name not in asked)
-
-
-def _as_rows(corrected: CorrectedFact, rows: Sequence[Correction], drafts: Iterable[Draft]) -> Iterator[Correction]:
-    """The drafts as they would stand in the ledger."""
-    fact = corrected.fact
-    after = max((row.correction_id for row in rows), default=0) + 1
-    for number, draft in enumerate(drafts, after):
-        yield Correction(
-            correction_id=number,
-            fact_id=fact.fact_id,
-            document_id=fact.document_id,
-            start=fact.start,
-            end=fact.end,
-            words="",
-            version=number,
-            action=Action.CORRECT,
-            field=draft.field,
-            was=draft.was,
-            now=draft.now,
-            who="-",
-            when=_NEVER,
-            why="-",
-        )
 
 
 # --- written

@@ -13,7 +13,7 @@ from enum import StrEnum
 from humsit.claims import Claim, Question
 from humsit.records import Figure, Standing, UnknownFact
 from humsit.situation.desk import Situation
-from humsit.situation.moved import Turn
+from humsit.situation.turns import Turn
 from humsit.store import NOW, Known, Selection
 from humsit.tables import in_words
 

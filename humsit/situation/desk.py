@@ -169,9 +169,7 @@ class Situation(Asking):
         `correct`.
         """
         fact_id = self.store.correction(correction_id).fact_id
-        return self.store.append(
-            fact_id, lambda fact, rows: [ledger.undoing(fact, rows, correction_id)], who=who, why=why, version=version
-        )[0]
+        return self.store.append(fact_id, questions.undoing([correction_id]), who=who, why=why, version=version)[0]
 
     def undo_all(self, correction_ids: Iterable[int], *, who: str, why: str) -> list[Correction]:
         """Take the rows of one decision back together, all or none: those of a join, say. Errors as in `correct`."""

@@ -35,8 +35,8 @@ from humsit.ledger import CorrectedFact
 from humsit.records import AnyFact, Condition, Denial, Figure
 from humsit.situation.decided import rulings_of
 from humsit.situation.kept import condition_row, finding_row, question_row
-from humsit.situation.moved import changes_between
 from humsit.situation.names import Names, known_as, names_of
+from humsit.situation.turns import turns_between
 from humsit.store import Answers, Stood, Store, Work
 
 Row = dict[str, Any]
@@ -181,7 +181,7 @@ class Keeping:
             for fact_id in question.facts
         }
         rows = [question_row(question) for question in questions]
-        changes = [] if before is None else changes_between(before, rows)
+        changes = [] if before is None else turns_between(before, rows)
         moment = dt.datetime.now(dt.UTC)
         return Answers(
             bucket,

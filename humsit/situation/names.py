@@ -61,10 +61,6 @@ class Names:
         """The judgement of how reliable the source of this name is; None where nobody judged it."""
         return self.ratings.get(known_as(self.meaning(JudgementKind.CLAIMANT, source)))
 
-    def concerns(self, fact: AnyFact, changed: Iterable[tuple[str, str]]) -> bool:
-        """Whether one of these names stands in the fact."""
-        return any(known_as(getattr(fact, name, "")) == said for name, said in changed)
-
 
 NO_NAMES = Names()
 

@@ -20,7 +20,8 @@ def arrows(chart: object) -> list[tuple[float, float]]:
 
 
 def dots(chart: object) -> list[tuple[str, float]]:
-    return [(t.marker.symbol, t.x[0]) for t in chart.data if t.mode == "markers" and t.marker.symbol != "line-ns"]  # type: ignore[attr-defined]
+    marks = [t for t in chart.data if t.mode == "markers" and t.marker.symbol != "line-ns"]  # type: ignore[attr-defined]
+    return [(t.marker.symbol, x) for t in marks for x in t.x]
 
 
 def test_an_open_end_is_an_arrow_to_the_edge_and_no_dot() -> None:

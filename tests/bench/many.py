@@ -1,6 +1,7 @@
 """A store with many figures, made up: `python -m tests.bench.many 1000000 big.db`. What the benchmark of the desk looks at.
 
-Reports with rival claims about many places, revised day by day, some printed again by other papers, and conditions beside them.
+Reports with rival claims about many places, each about one of them, revised day by day, some printed again by other papers, and
+conditions beside them: with a thousand figures as large a part of the questions is contested as with a million.
 Every figure stands in the text of its report, so that the evidence shows its words.
 """
 
@@ -41,7 +42,7 @@ def _report(number: int, questions: int) -> tuple[Document, list[AnyFact]]:
     day = dt.date(2024, 1, 1)
     for k in range(FIGURES_A_REPORT):
         turn, question = divmod(number * FIGURES_A_REPORT + k, questions)
-        figure = _figure(document_id, number * FIGURES_A_REPORT + k, question * 7_919 % questions, turn, len(text))
+        figure = _figure(document_id, number * FIGURES_A_REPORT + k, question, turn, len(text))
         facts.append(figure)
         text += figure.quote + "\n"
         day = figure.as_of or day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -68,8 +69,10 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False) -> go.Figure
     if contested:
         _shade_gap(chart, bars)
     notes: Notes = []
+    marks = _Marks()
     for row, bar in enumerate(bars):
-        _draw(chart, notes, bar, float(-row), edge, VERMILLION if contested else BLUE)
+        _draw(marks, notes, bar, float(-row), edge, VERMILLION if contested else BLUE)
+    chart.add_traces(marks.traces())
     chart.update_layout(annotations=notes)
     chart.update_yaxes(range=[-len(bars) + 0.6, 0.75], visible=False, fixedrange=True)
     chart.update_xaxes(
@@ -96,12 +99,47 @@ def _shade_gap(chart: go.Figure, bars: Sequence[Bar]) -> None:
             chart.add_vrect(x0=below, x1=above, fillcolor=GAP, line_width=0, layer="below")
 
 
-def _draw(chart: go.Figure, notes: Notes, bar: Bar, y: float, edge: float, colour: str) -> None:
+class _Marks:
+    """Lines and dots of all rows, those that look alike in one trace: a chart of many rows is drawn and sent in a few."""
+
+    def __init__(self) -> None:
+        self._alike: dict[str, dict[str, Any]] = {}
+
+    def line(self, xs: Sequence[float], y: float, look: dict[str, Any]) -> None:
+        """A line along a row."""
+        trace = self._trace({"mode": "lines", "line": look, "hoverinfo": "skip"})
+        trace["x"] += [*xs, None]  # the gap to the next one
+        trace["y"] += [*[y] * len(xs), None]
+
+    def ticks(self, xs: Sequence[float], y: float, ink: str) -> None:
+        """Where a row begins and ends."""
+        mark = {"symbol": "line-ns", "size": 14, "line": {"color": ink, "width": 3}}
+        trace = self._trace({"mode": "markers", "marker": mark, "cliponaxis": False, "hoverinfo": "skip"})
+        trace["x"] += xs
+        trace["y"] += [y] * len(xs)
+
+    def dot(self, x: float, y: float, symbol: str, ink: str, *, fact_id: str, hover: str) -> None:
+        """The number said, which leads to its fact."""
+        mark = {"symbol": symbol, "size": 13, "color": ink, "line": {"width": 3, "color": ink}}
+        trace = self._trace({"mode": "markers", "marker": mark, "cliponaxis": False, "hoverinfo": "text"})
+        for name, value in (("x", x), ("y", y), ("customdata", fact_id), ("hovertext", hover)):
+            trace.setdefault(name, []).append(value)
+
+    def _trace(self, look: dict[str, Any]) -> dict[str, Any]:
+        return self._alike.setdefault(repr(look), {"x": [], "y": []} | look)
+
+    def traces(self) -> list[go.Scatter]:
+        """What there is to draw, dots above lines."""
+        ordered = sorted(self._alike.values(), key=lambda trace: (trace["mode"] != "lines", "customdata" in trace))
+        return [go.Scatter(trace) for trace in ordered]
+
+
+def _draw(marks: _Marks, notes: Notes, bar: Bar, y: float, edge: float, colour: str) -> None:
     ink = GREY if bar.superseded else colour
     _write(notes, bar, y)
-    _draw_line(chart, notes, bar, y, edge, ink)
+    _draw_line(marks, notes, bar, y, edge, ink)
     if bar.dot is not None:
-        _draw_dot(chart, bar, y, ink)
+        _draw_dot(marks, bar, y, ink)
 
 
 def _write(notes: Notes, bar: Bar, y: float) -> None:
@@ -117,24 +155,20 @@ def _write(notes: Notes, bar: Bar, y: float) -> None:
     notes.append({"x": 1, "xanchor": "right", "text": words, **line})
 
 
-def _draw_line(chart: go.Figure, notes: Notes, bar: Bar, y: float, edge: float, ink: str) -> None:
-    dash = "dot" if bar.doubtful else "solid"
+def _draw_line(marks: _Marks, notes: Notes, bar: Bar, y: float, edge: float, ink: str) -> None:
     left, right = bar.low, bar.high
     if bar.qualifier in _UPWARDS and left is not None:
         _arrow(notes, left, edge, y, ink)
-        _tick(chart, [left], y, ink)
+        marks.ticks([left], y, ink)
     elif bar.qualifier in _DOWNWARDS and right is not None:
         _arrow(notes, right, 0, y, ink)
-        _tick(chart, [right], y, ink)
+        marks.ticks([right], y, ink)
     elif left is not None and right is not None:
         if right > left:
-            chart.add_scatter(
-                x=[left, right], y=[y, y], mode="lines", line={"color": ink, "width": 3, "dash": dash}, hoverinfo="skip"
-            )
+            marks.line([left, right], y, {"color": ink, "width": 3, "dash": "dot" if bar.doubtful else "solid"})
             if bar.dot is None:
-                _tick(chart, [left, right], y, ink)
-        guide = {"color": FAINT, "width": 1, "dash": "dot"}
-        chart.add_scatter(x=[0, left], y=[y, y], mode="lines", line=guide, hoverinfo="skip")
+                marks.ticks([left, right], y, ink)
+        marks.line([0, left], y, {"color": FAINT, "width": 1, "dash": "dot"})
 
 
 def _arrow(notes: Notes, start: float, tip: float, y: float, ink: str) -> None:
@@ -143,24 +177,9 @@ def _arrow(notes: Notes, start: float, tip: float, y: float, ink: str) -> None:
     notes.append(ends | look)
 
 
-def _tick(chart: go.Figure, xs: list[float], y: float, ink: str) -> None:
-    mark = {"symbol": "line-ns", "size": 14, "line": {"color": ink, "width": 3}}
-    chart.add_scatter(x=xs, y=[y] * len(xs), mode="markers", marker=mark, cliponaxis=False, hoverinfo="skip")
-
-
-def _draw_dot(chart: go.Figure, bar: Bar, y: float, ink: str) -> None:
+def _draw_dot(marks: _Marks, bar: Bar, y: float, ink: str) -> None:
     open_dot = bar.doubtful or bar.qualifier in (Qualifier.APPROXIMATELY, Qualifier.NEARLY)
     symbol = ("x-thin" if bar.denied else "circle-open") if open_dot else "circle"
-    if bar.qualifier in _UPWARDS | _DOWNWARDS and not bar.doubtful:
+    if bar.dot is None or (bar.qualifier in _UPWARDS | _DOWNWARDS and not bar.doubtful):
         return
-    hover = f"{safe_text(bar.who)}: {safe_text(bar.words)}"
-    chart.add_scatter(
-        x=[bar.dot],
-        y=[y],
-        mode="markers",
-        cliponaxis=False,
-        marker={"symbol": symbol, "size": 13, "color": ink, "line": {"width": 3, "color": ink}},
-        customdata=[bar.fact_id],
-        hovertext=[hover],
-        hoverinfo="text",
-    )
+    marks.dot(bar.dot, y, symbol, ink, fact_id=bar.fact_id, hover=f"{safe_text(bar.who)}: {safe_text(bar.words)}")

@@ -15,6 +15,9 @@ GREY = "#8A9299"
 FAINT = "rgba(138,146,153,0.28)"
 GAP = "rgba(213,94,0,0.10)"
 
+TEMPLATE = {"layout": {"xaxis": {"automargin": True}, "yaxis": {"automargin": True}}}
+"""In the place of plotly's own, of which we use nothing else, and which would be sent with every chart."""
+
 Notes = list[dict[str, Any]]
 """A chart's words and arrows, laid on it in one go: plotly checks all of them again for each that is added singly."""
 
@@ -36,6 +39,7 @@ def safe_text(text: str, *, longest: int = 90) -> str:
 def calm(figure: go.Figure, *, height: int, left: int = 4, right: int = 4, top: int = 8, bottom: int = 30) -> go.Figure:
     """The layout that every chart starts from: transparent, unframed, no legend, nothing that jumps."""
     figure.update_layout(
+        template=TEMPLATE,
         height=height,
         margin={"l": left, "r": right, "t": top, "b": bottom},
         showlegend=False,

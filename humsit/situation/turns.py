@@ -1,4 +1,4 @@
-"""What became otherwise between two times that a cell was worked out: new questions, standings that turned, claims revised."""
+"""Which questions turned between two times that their cell was worked out: new ones, other standings, claims revised."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ class Turn(StrEnum):
     """A claimant answers with another figure."""
 
 
-def changes_between(before: Sequence[Row], now: Sequence[Row]) -> list[Row]:
+def turns_between(before: Sequence[Row], now: Sequence[Row]) -> list[Row]:
     """The rows of the changes table, without their moment: kind, question_id, fact_id, was, now.
 
     Both as the store keeps questions. `was` and `now`: standings, or fact_ids of a claim that was revised.
     """
     known = {row["question_id"]: row for row in before}
-    return [change for row in now for change in _changes(known.get(row["question_id"]), row)]
+    return [turn for row in now for turn in _turns(known.get(row["question_id"]), row)]
 
 
-def _changes(before: Row | None, now: Row) -> Iterator[Row]:
+def _turns(before: Row | None, now: Row) -> Iterator[Row]:
     claims = json.loads(now["payload"])["claims"]
     first = claims[0]["figure"]
     if before is None:
