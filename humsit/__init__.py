@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from humsit.claims import compare
-    from humsit.documents.read import document_from_text
+    from humsit.documents.made import document_from_text
     from humsit.facts.find import find_facts
     from humsit.records import AnyFact, Document
     from humsit.situation import open_situation
@@ -30,7 +30,7 @@ __all__ = ["compare", "document_from_text", "facts_table", "find_facts", "open_s
 
 _HOMES = {
     "compare": "humsit.claims",
-    "document_from_text": "humsit.documents.read",
+    "document_from_text": "humsit.documents.made",
     "find_facts": "humsit.facts.find",
     "open_situation": "humsit.situation",
 }

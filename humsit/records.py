@@ -9,11 +9,12 @@ Admiralty code).
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 Number = int | float
 
@@ -297,6 +298,14 @@ class Document(Record):
     agency: str | None = None
     published: dt.date | None = None
     url: str | None = None
+    language: str | None = None
+    """ISO 639-1 code of the language it is written in, such as "en"; None where that is unknown."""
+    format: str | None = None
+    """In which format it arrived, as an analyst calls it: "web page", "PDF"."""
+    page_starts: tuple[int, ...] = ()
+    """Where in `text` each page begins; () where it has no pages."""
+    found: Mapping[str, str] = Field(default_factory=dict)
+    """For metadata that was not given but found in the report itself: field → where, such as "the page's title"."""
 
 
 class Reason(Record):

@@ -21,7 +21,8 @@ from humsit.corpus import Part, read_corpus, workers
 from humsit.corpus.batches import batches
 from humsit.corpus.reading import Reading
 from humsit.corpus.result import TABLES, Result
-from humsit.documents.read import document_from_text, read_inputs
+from humsit.documents.made import document_from_text
+from humsit.documents.read import read_inputs
 from humsit.facts.find import find_facts
 from humsit.records import Document, Figure, WrongValue
 from humsit.tables import figures_table

@@ -18,7 +18,7 @@ import typer
 
 import humsit
 from humsit.__main__ import app
-from humsit.documents.read import FORMATS
+from humsit.documents.formats import FORMATS
 from humsit.tables import TABLES
 from humsit.vocabulary import LISTS, load_vocabulary
 

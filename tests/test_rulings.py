@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from humsit.claims import Question
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.records import Figure, Standing, UnknownFact, WrongValue
 from humsit.situation import Selection, Situation, open_situation
 from humsit.tables import from_csv

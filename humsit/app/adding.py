@@ -13,7 +13,10 @@ from humsit.app.desk import Desk
 from humsit.app.words import adding as said
 from humsit.app.words import counts
 from humsit.app.words import reading as reading_words
-from humsit.documents.read import FORMATS, Metadata, date_of, document_from_text, read_inputs
+from humsit.documents.formats import FORMATS
+from humsit.documents.made import document_of
+from humsit.documents.metadata import Metadata, date_of
+from humsit.documents.read import read_inputs
 from humsit.records import AnyFact, Document, HumsitError, UnreadableInput
 
 PREVIEWED = 20_000
@@ -51,7 +54,8 @@ def _endings() -> list[str]:
 
 def _metadata() -> Metadata:
     state = st.session_state
-    texts = {name: str(state.get(f"documents_{name}") or "").strip() or None for name in ("title", "publisher", "agency")}
+    names = ("title", "publisher", "agency")
+    texts: dict[str, Any] = {name: str(state.get(f"documents_{name}") or "").strip() or None for name in names}
     return Metadata(**texts, published=date_of(str(state.get("documents_published") or "").strip() or None))
 
 
@@ -59,9 +63,8 @@ def _drafts(given: Any) -> list[Document | str]:
     """The reports given, not yet kept; in the place of what cannot be read, why."""
     try:
         known = _metadata()
-        if isinstance(given, str):
-            facts = {"title": known.title, "publisher": known.publisher, "agency": known.agency}
-            return [document_from_text(given, published=known.published, **facts)]
+        if isinstance(given, str) and given.strip():
+            return [document_of(given, said.TEXT, known, format="pasted text")]
         if not given:
             return [said.NOTHING_GIVEN]
         return [found for upload in given for found in _read_upload(upload, known)]

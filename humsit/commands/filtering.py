@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from humsit.commands.options import as_known
-from humsit.documents.read import date_of
+from humsit.documents.metadata import date_of
 from humsit.records import Review, WrongValue
 from humsit.tables.allowed import allowed
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from humsit import home
-from humsit.documents.read import Metadata, date_of
+from humsit.documents.metadata import Metadata, date_of
 from humsit.output import Complaints, Format
 from humsit.records import WrongValue
 

@@ -112,11 +112,17 @@ def _comparing(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
+def _details(connection: Connection) -> None:
+    """From 3 to 4: language, format and pages of reports."""
+    column = CreateColumn(documents.c.details).compile(dialect=connection.dialect)
+    connection.execute(text(f"ALTER TABLE documents ADD COLUMN {column}"))
+
+
 _FOLLOW = ("day", "searched", "claimant_type", "side", "group", "event")
 _NEW_OF_DOCUMENTS = ("position", "due", "place_of_figures", "place_of_all")
 _NEW_OF_FACTS = ("position", *_FOLLOW, "bucket", "at", "event_day", "question_id", "standing", "superseded")
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes, 3: _comparing}
+STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes, 3: _comparing, 4: _details}
 """For each schema version after the first, what makes it from the one before."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -16,17 +17,22 @@ from humsit.records import AnyFact, Condition, Correction, Document, Figure, Jud
 _ANY_FACT: TypeAdapter[AnyFact] = TypeAdapter(Annotated[AnyFact, Field(discriminator="kind")])
 
 DOCUMENT_FIELDS = ("document_id", "text", "title", "publisher", "agency", "published", "url")
+_DETAILS = ("language", "format", "page_starts", "found")
 
 
 def document_row(document: Document, added: dt.datetime) -> dict[str, Any]:
     """A document as it is kept."""
     kept = {name: getattr(document, name) for name in DOCUMENT_FIELDS}
+    details = {name: value for name in _DETAILS if (value := getattr(document, name))}
+    kept["details"] = json.dumps(details, ensure_ascii=False)
     return kept | {"text_hash": hashlib.sha256(document.text.encode()).hexdigest(), "added": added}
 
 
 def document_of(row: Row[Any]) -> Document:
     """The document of a row."""
-    return Document.model_construct(**{name: row._mapping[name] for name in DOCUMENT_FIELDS})
+    details = {} if row.details == "{}" else json.loads(row.details)
+    details["page_starts"] = tuple(details.get("page_starts", ()))
+    return Document.model_construct(**{name: row._mapping[name] for name in DOCUMENT_FIELDS}, **details)
 
 
 def fact_of(payload: str) -> AnyFact:

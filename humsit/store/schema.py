@@ -26,7 +26,7 @@ from sqlalchemy import (
     true,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -87,10 +87,12 @@ documents = Table(
     Column("due", Boolean, nullable=False, server_default=true()),
     Column("place_of_figures", Text, nullable=False, server_default=""),
     Column("place_of_all", Text, nullable=False, server_default=""),
+    Column("details", Text, nullable=False, server_default="{}"),
     Index("ix_documents_due_position", "due", "position"),
 )
 """`changed`: the revision at which its facts, or what was decided on them, last changed. `copy_of`: document_id of the report
-whose text it prints again, nearly word for word. `position`: its number in the order in which reports were added.
+whose text it prints again, nearly word for word. `details`: its language, format, pages and where its metadata was found, as
+JSON. `position`: its number in the order in which reports were added.
 
 Of comparing: `due`: its facts changed since they were compared. `place_of_figures`, `place_of_all`: the one place that its
 figures, and that all its facts name, where they name only one.

@@ -226,6 +226,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("agency", TEXT, "News agency whose story it prints.", hxl="#meta+source+agency", optional=True),
         Column("published", DAY, "Day of publication, from its metadata; never guessed.", "day", "#date+reported"),
         Column("url", TEXT, "Where it was found; never opened by humsit.", hxl="#meta+url", optional=True),
+        Column("language", TEXT, "The language it is written in: ISO 639-1 code.", hxl="#meta+lang", optional=True),
+        Column("format", TEXT, "In which format it arrived.", hxl="#meta+format", optional=True),
         Column("characters", WHOLE, "Length of the original text.", "characters", "#meta+length"),
         Column("figures", WHOLE, "Figures read from it; unknown where it was not counted.", "figures", "#meta+figures+num"),
         Column("conditions", WHOLE, "Conditions read from it.", "conditions", "#meta+conditions+num"),

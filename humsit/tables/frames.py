@@ -82,7 +82,7 @@ def claims_table(questions: Iterable[HasClaims]) -> pd.DataFrame:
 def documents_table(documents: Iterable[Document], counts: Mapping[str, Mapping[str, int]] | None = None) -> pd.DataFrame:
     """Which reports are there? `counts`: document_id → numbers of figures, conditions, denials; uncounted ones stay unknown."""
     counts = counts or {}
-    kept = ("document_id", "title", "publisher", "agency", "published", "url")
+    kept = ("document_id", "title", "publisher", "agency", "published", "url", "language", "format")
     return frame_of(
         "documents",
         (

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from humsit.app import downloads
 from humsit.app.desk import Desk
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.exports import FileFormat, Outgoing, file_of
 from humsit.situation import Selection, Situation, mark_confidential, open_situation
 from humsit.tables import from_csv

@@ -12,7 +12,7 @@ from conftest import seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import words
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.situation import open_situation
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"

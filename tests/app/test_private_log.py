@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from humsit import app as dashboard
 from humsit.app.desk import Desk
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.situation import Selection, open_situation
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"

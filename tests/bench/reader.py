@@ -23,7 +23,8 @@ from multiprocessing import get_context
 from typing import Any
 
 from humsit.claims import compare
-from humsit.documents.read import document_from_text, read_inputs
+from humsit.documents.made import document_from_text
+from humsit.documents.read import read_inputs
 from humsit.facts.find import find_facts
 from humsit.output import json_line
 from humsit.records import Document

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from humsit import home
 from humsit.briefs import Brief, as_html, as_markdown, compose
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.exports import Outgoing
 from humsit.situation import Clock, Known, Selection, Situation, mark_confidential, open_situation
 

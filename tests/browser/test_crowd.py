@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Page, expect
 
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.situation import open_situation
 from tests.browser.harness import Server, settled, visit
 

@@ -7,7 +7,7 @@ import zipfile
 import frictionless
 from playwright.sync_api import Page, expect
 
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.situation import open_situation
 from tests.browser.harness import Server, drawer, fill_decision, press, save, visit
 from tests.browser.test_analyst import downloaded, file_from

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.situation import open_situation
 from tests.browser.harness import Server, go, press, settled, visit
 

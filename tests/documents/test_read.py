@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from humsit.documents.read import Metadata, date_of, document_from_text, read_inputs
-from humsit.documents.web import visible_text
+from humsit.documents.formats.web import visible_text
+from humsit.documents.made import document_from_text
+from humsit.documents.metadata import Metadata, date_of
+from humsit.documents.read import read_inputs
 from humsit.records import Document, UnreadableInput, WrongValue
 
 TEXT = "At least nine people died at Chernihiv.\n"
@@ -81,7 +83,7 @@ def test_metadata_stands_in_a_sidecar_and_the_call_fills_what_it_lacks(tmp_path:
     write(tmp_path / "report.metadata.json", {"id": "r-1", "publisher": "Shafaq News", "published": "2022-03-03", "pages": 3})
     found = only(write(tmp_path / "report.txt", TEXT), publisher="Somebody else", agency="Reuters")
     assert found == Document(
-        document_id="r-1", text=TEXT, publisher="Shafaq News", agency="Reuters", published=dt.date(2022, 3, 3)
+        document_id="r-1", text=TEXT, format="text", publisher="Shafaq News", agency="Reuters", published=dt.date(2022, 3, 3)
     )
 
 
@@ -122,7 +124,7 @@ def test_each_line_is_a_document_with_its_own_metadata_further_keys_ignored(tmp_
     line = {"id": 7, "title": "T", "publisher": "P", "agency": "A", "published": "2024-05-02", "url": "u", "text": TEXT, "x": [1]}
     found = read(write(tmp_path / "a.jsonl", f"{json.dumps(line)}\n\n{json.dumps({'text': 'Two died.'})}\n"))
     assert found[0] == Document(
-        document_id="7", text=TEXT, title="T", publisher="P", agency="A", published=dt.date(2024, 5, 2), url="u"
+        document_id="7", text=TEXT, format="JSON", title="T", publisher="P", agency="A", published=dt.date(2024, 5, 2), url="u"
     )
     assert [d.text for d in found if isinstance(d, Document)] == [TEXT, "Two died."]
 
@@ -260,5 +262,5 @@ def test_a_broken_sidecar_is_named_rather_than_the_report_read_without_it(tmp_pa
 
 
 def test_a_text_that_is_too_large_is_refused_before_it_fills_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("humsit.documents.read.MOST_BYTES", 1_000_000)
+    monkeypatch.setattr("humsit.documents.formats.limits.MOST_BYTES", 1_000_000)
     assert "is larger than 1 MB" in complaint(write(tmp_path / "bomb.txt.gz", b"22 dead. " * 200_000))

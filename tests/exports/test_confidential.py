@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.exports import Outgoing
 from humsit.records import JudgementKind, UnknownFact, WrongValue
 from humsit.situation import Selection, Situation, confidential_reports, mark_confidential, open_situation, release

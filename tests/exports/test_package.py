@@ -16,7 +16,7 @@ from builders import condition, denial, document, figure
 from hxl.input import InputOptions
 
 from humsit import home
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.exports import Outgoing, write_package
 from humsit.records import JudgementKind, WrongValue
 from humsit.situation import Situation, mark_confidential, open_situation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from humsit.documents.read import document_from_text
+from humsit.documents.made import document_from_text
 from humsit.exports import Outgoing, People
 from humsit.exports.people import roles_of
 from humsit.situation import Situation, open_situation

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from io import BufferedReader
+
+from humsit.documents.encoding import decode
+from humsit.documents.formats.limits import whole
+from humsit.documents.made import document_of
+from humsit.documents.metadata import Metadata
+from humsit.records import Document, UnreadableInput
 
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "nav"})
 PARAGRAPHS = frozenset(
@@ -13,6 +21,13 @@ LINES = frozenset({"li", "tr", "div", "dt", "dd", "figcaption", "hr", "caption"}
 CELLS = frozenset({"td", "th"})
 SOFT = "\v"
 """A line break that is none beside another: both ends of a table row make one."""
+
+
+def read(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
+    """The one document."""
+    text, title = visible_text(decode(whole(stream, name), name))
+    told = Metadata.found_in({"title": "the page's title"}, title=title)
+    yield document_of(text, name, metadata.or_else(told), format="web page")
 
 
 def visible_text(html: str) -> tuple[str, str | None]:
