@@ -60,20 +60,20 @@ def _drawn(lines: Sequence[_Line]) -> str:
     first, span = min(days), max(1, (max(days) - min(days)).days)
     most = max(number for line in lines for _, number, _ in line.said) or 1.0
 
-    def x(day: dt.date) -> float:
-        return round(_EDGE + (WIDTH - 2 * _EDGE) * (day - first).days / span, 1)
+    def x(day: dt.date) -> str:
+        return f"{_EDGE + (WIDTH - 2 * _EDGE) * (day - first).days / span:.0f}"
 
-    def y(number: float) -> float:
-        return round(HEIGHT - _EDGE - (HEIGHT - 2 * _EDGE) * max(0.0, number) / most, 1)
+    def y(number: float) -> str:
+        return f"{HEIGHT - _EDGE - (HEIGHT - 2 * _EDGE) * max(0.0, number) / most:.1f}"
 
     drawn = []
     for line, ink in reversed(list(zip(lines, _INKS, strict=False))):
         (begin, number, _), *rest = line.said
         steps = "".join(f"H{x(day)}V{y(height)}" for day, height, _ in rest)
         end, last, _ = line.said[-1]
-        drawn.append(f'<path d="M{x(begin)} {y(number)}{steps}" fill="none" stroke="{ink}" stroke-width="1.8"/>')
-        drawn.append(f'<circle cx="{x(end)}" cy="{y(last)}" r="2.6" fill="{ink}"/>')
-    box = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+        drawn.append(f'<g stroke="{ink}"><path d="M{x(begin)} {y(number)}{steps}"/>')
+        drawn.append(f'<path d="M{x(end)} {y(last)}h0" stroke-width="5"/></g>')
+    box = f'width="{WIDTH}" height="{HEIGHT}" fill="none" stroke-width="1.8" stroke-linecap="round"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{"".join(drawn)}</svg>'
 
 

@@ -228,22 +228,19 @@ def test_contested_begins_with_a_sentence_and_unfolds_the_first_questions_only(d
     app = draw(contested.show, crowded)
     said = text_of(app)
     assert "30 questions have claims that rule each other out" in said
-    assert len(app.get("plotly_chart")) == contested.UNFOLDED[Standing.CONTESTED]
+    assert len(app.get("plotly_chart")) == contested.UNFOLDED
     folded = next(button for button in app.button if button.label == "Claims and evidence")
     seen(folded.click().run())
-    assert len(app.get("plotly_chart")) == contested.UNFOLDED[Standing.CONTESTED] + 1
+    assert len(app.get("plotly_chart")) == contested.UNFOLDED + 1
     seen(next(button for button in app.button if button.label == "Close").click().run())
-    assert len(app.get("plotly_chart")) == contested.UNFOLDED[Standing.CONTESTED]
+    assert len(app.get("plotly_chart")) == contested.UNFOLDED
     seen(next(button for button in app.button if button.label == "Show 10 more of 30").click().run())
-    assert (
-        len([button for button in app.button if button.label == "Claims and evidence"])
-        == 20 - contested.UNFOLDED[Standing.CONTESTED]
-    )
+    assert len([button for button in app.button if button.label == "Claims and evidence"]) == 20 - contested.UNFOLDED
 
 
 def test_every_evidence_button_names_its_claimant(draw: Draw, crowded: Situation) -> None:
     labels = [button.label for button in draw(contested.show, crowded).button if button.label.startswith("Evidence")]
-    assert len(labels) == 2 * contested.UNFOLDED[Standing.CONTESTED]
+    assert len(labels) == 2 * contested.UNFOLDED
     assert "Evidence: The army, 4" in labels
     assert "Evidence: the rebels (http //x.invalid), 89" in labels
 

@@ -73,7 +73,7 @@ def interval_chart(bars: Sequence[Bar], *, contested: bool = False) -> go.Figure
     for row, bar in enumerate(bars):
         _draw(marks, notes, bar, float(-row), edge, VERMILLION if contested else BLUE)
     chart.add_traces(marks.traces())
-    chart.update_layout(annotations=notes)
+    chart.update_layout(annotations=notes, template_layout_annotationdefaults=_WORDS)
     chart.update_yaxes(range=[-len(bars) + 0.6, 0.75], visible=False, fixedrange=True)
     chart.update_xaxes(
         range=[0, edge],
@@ -134,6 +134,10 @@ class _Marks:
         return [go.Scatter(trace) for trace in ordered]
 
 
+_WORDS = {"xref": "paper", "yref": "y", "yshift": 20, "showarrow": False, "font": {"size": 13}}
+"""How the words above a row stand, unless they say otherwise; said once, as a chart has many."""
+
+
 def _draw(marks: _Marks, notes: Notes, bar: Bar, y: float, edge: float, colour: str) -> None:
     ink = GREY if bar.superseded else colour
     _write(notes, bar, y)
@@ -149,10 +153,9 @@ def _write(notes: Notes, bar: Bar, y: float) -> None:
     who = safe_text(bar.who, longest=max(_LINE - len(said) - len(bar.note), 30))
     if bar.note:
         who += f" <i>· {safe_text(bar.note, longest=40)}</i>"
-    line = {"xref": "paper", "yref": "y", "y": y, "yshift": 20, "showarrow": False, "font": {"size": 13}}
-    notes.append({"x": 0, "xshift": 7, "xanchor": "left", "text": f"<s>{who}</s>" if bar.superseded else who, **line})
+    notes.append({"x": 0, "y": y, "xshift": 7, "xanchor": "left", "text": f"<s>{who}</s>" if bar.superseded else who})
     words = f"<s>{words}</s>" if bar.superseded else f"<b>{words}</b>"
-    notes.append({"x": 1, "xanchor": "right", "text": words, **line})
+    notes.append({"x": 1, "y": y, "xanchor": "right", "text": words})
 
 
 def _draw_line(marks: _Marks, notes: Notes, bar: Bar, y: float, edge: float, ink: str) -> None:
@@ -173,7 +176,7 @@ def _draw_line(marks: _Marks, notes: Notes, bar: Bar, y: float, edge: float, ink
 
 def _arrow(notes: Notes, start: float, tip: float, y: float, ink: str) -> None:
     ends = {"x": tip, "y": y, "ax": start, "ay": y, "xref": "x", "yref": "y", "axref": "x", "ayref": "y"}
-    look = {"text": "", "showarrow": True, "arrowhead": 2, "arrowsize": 1.1, "arrowwidth": 2.5, "arrowcolor": ink}
+    look = {"text": "", "yshift": 0, "showarrow": True, "arrowhead": 2, "arrowsize": 1.1, "arrowwidth": 2.5, "arrowcolor": ink}
     notes.append(ends | look)
 
 

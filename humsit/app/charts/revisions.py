@@ -42,7 +42,7 @@ def revisions(points: Sequence[Point]) -> go.Figure:
     for number, line in enumerate(lines):
         _draw(chart, notes, line, max(days), number)
     notes += _ends(lines, floor, top)
-    chart.update_layout(annotations=notes)
+    chart.update_layout(annotations=notes, template_layout_annotationdefaults=_AT_THE_END)
     _axes(chart, min(days), max(days), top)
     return chart
 
@@ -119,6 +119,7 @@ def _arrow(point: Point, ink: str) -> Notes:
         return []
     reach = -_ARROW if point.bar.qualifier in _OPEN_UP else _ARROW
     look = {"arrowhead": 2, "arrowwidth": 2, "arrowcolor": ink, "showarrow": True, "text": ""}
+    look |= {"xshift": 0, "xanchor": "auto", "yanchor": "auto"}
     return [{"x": point.day, "y": point.height, "ax": 0, "ay": -reach, "yshift": -reach, **look}]
 
 
@@ -141,10 +142,11 @@ def _words(line: Line, ink: str) -> dict[str, Any]:
     who = _cut(without_article(newest.bar.who))
     mark = f"<span style='color:{ink}'>{'▼' if down else '■'}</span>"
     text = f"{mark} <b>{safe_text(value)}</b><br><span style='font-size:12px'>{safe_text(who)}</span>"
-    return {"x": 1, "xref": "paper", "yref": "paper", "text": text, "align": "left"} | _AT_THE_END
+    return {"x": 1, "xref": "paper", "yref": "paper", "text": text, "showarrow": False}
 
 
-_AT_THE_END = {"xanchor": "left", "yanchor": "middle", "xshift": 15, "showarrow": False, "font": {"size": 13}, "borderpad": 0}
+_AT_THE_END = {"align": "left", "xanchor": "left", "yanchor": "middle", "xshift": 15, "font": {"size": 13}, "borderpad": 0}
+"""How the words of a line stand, said once for all; an arrow stands otherwise."""
 
 
 def _cut(text: str) -> str:

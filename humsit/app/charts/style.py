@@ -38,8 +38,8 @@ def safe_text(text: str, *, longest: int = 90) -> str:
 
 def calm(figure: go.Figure, *, height: int, left: int = 4, right: int = 4, top: int = 8, bottom: int = 30) -> go.Figure:
     """The layout that every chart starts from: transparent, unframed, no legend, nothing that jumps."""
+    figure.layout.template = TEMPLATE  # an update would only be laid over plotly's own
     figure.update_layout(
-        template=TEMPLATE,
         height=height,
         margin={"l": left, "r": right, "t": top, "b": bottom},
         showlegend=False,

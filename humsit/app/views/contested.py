@@ -21,10 +21,10 @@ from humsit.tables import frame_of
 VIEW = "contested"
 MOST = 10
 """Questions listed of each standing at first; the table below holds them all."""
-DECIDED, IN_TABLE = 100, 10
+DECIDED, IN_TABLE = 100, 5
 """Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
-UNFOLDED = {Standing.CONTESTED: 2, Standing.DIVERGENT: 1}
-"""Questions of each standing that are open from the start: those on which most depends."""
+UNFOLDED = 2
+"""Questions that are open from the start: those on which most depends."""
 GRAVE, QUIET = (Standing.CONTESTED, Standing.DIVERGENT), (Standing.CORROBORATED, Standing.SINGLE_SOURCE)
 """Standings whose questions are listed, and those whose questions are folded away at first."""
 
@@ -43,8 +43,10 @@ def show(desk: Desk, selection: Selection) -> None:
     chosen = evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large") if chosen else (st.container(), None)
     with left:
+        unfolded = UNFOLDED
         for standing in GRAVE:
-            _part(desk, selection, standing, number[standing])
+            _part(desk, selection, standing, number[standing], unfolded=unfolded)
+            unfolded = max(0, unfolded - number[standing])
         if calm:
             markup.heading(words.DECIDED, counts.questions(len(calm)))
             _listed(calm, len(calm), words.DECIDED, selection.known, unfolded=0)
@@ -57,7 +59,7 @@ def show(desk: Desk, selection: Selection) -> None:
             evidence.show_evidence(desk, chosen, view=VIEW, known=selection.known)
 
 
-def _part(desk: Desk, selection: Selection, standing: Standing, number: int) -> None:
+def _part(desk: Desk, selection: Selection, standing: Standing, number: int, *, unfolded: int) -> None:
     if standing is Standing.DIVERGENT and number:
         markup.heading(words.STANDING[standing], words.STANDING_MEANS[standing])
     if not number:
@@ -67,7 +69,7 @@ def _part(desk: Desk, selection: Selection, standing: Standing, number: int) -> 
     questions = desk.questions(selection, standing=(standing,), limit=_most(standing.value))
     if standing is Standing.CONTESTED and questions:
         markup.reading(said.ruled_out(number, phrases.what(questions[0])))
-    _listed(questions, number, standing.value, selection.known, unfolded=UNFOLDED[standing])
+    _listed(questions, number, standing.value, selection.known, unfolded=unfolded)
 
 
 def _folded_part(desk: Desk, selection: Selection, standing: Standing, number: int) -> None:
