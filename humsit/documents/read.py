@@ -89,7 +89,7 @@ def _format(name: str, stream: BufferedReader) -> Format:
     """By the name's ending; without one by how the content begins. Raises UnreadableInput for a format that is not read yet."""
     ending = _bare(name).suffix.lower()
     if name == "-" or not ending:
-        return format_of_content(stream.peek(64))
+        return format_of_content(stream.peek(4_000))
     if ending not in FORMATS:
         raise UnreadableInput(f"{name}: this version cannot read {ending} files; save the report as .txt or .html and read that.")
     return FORMATS[ending]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BufferedReader
 from typing import TypeAlias
 
-from humsit.documents.formats import lines, plain, web
+from humsit.documents.formats import feed, lines, plain, web
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -36,8 +36,9 @@ TEXT = Format("text", (".txt", ".text", ".md"), plain.read)
 WEB = Format("web page", (".html", ".htm"), web.read)
 JSON = Format("JSON", (".json",), lines.read_json, one_report=False)
 LINES = Format("JSON lines", (".jsonl", ".ndjson"), lines.read_lines, one_report=False)
+FEED = Format("feed", (".rss", ".atom", ".xml"), feed.read, one_report=False)
 
-ALL = (TEXT, WEB, JSON, LINES)
+ALL = (TEXT, WEB, JSON, LINES, FEED)
 FORMATS: Mapping[str, Format] = {ending: format for format in ALL for ending in format.endings}
 """What is read, by the ending of its name."""
 
@@ -47,6 +48,8 @@ def format_of_content(start: bytes) -> Format:
     head = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html")):
         return WEB
+    if feed.is_feed(start):
+        return FEED
     if re.match(rb"\{\s*\"", head):
         return LINES if b"\n" not in head.split(b'"')[0] else JSON
     return JSON if re.match(rb"\[\s*\{", head) else TEXT

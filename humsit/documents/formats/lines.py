@@ -1,4 +1,7 @@
-"""Reports as JSON: an object, a list of objects, or an object a line, each with its `text` and its metadata."""
+"""Reports as JSON: an object, a list of objects, or an object a line, each with its `text` and its metadata.
+
+An object may also be an answer of ReliefWeb (see `reliefweb`), with many reports in it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from humsit.documents.encoding import UTF_16, decode, refuse_binary
-from humsit.documents.formats import limits
+from humsit.documents.formats import limits, reliefweb
 from humsit.documents.made import document_of
 from humsit.documents.metadata import Metadata, metadata_from
 from humsit.records import Document, HumsitError, UnreadableInput
@@ -21,10 +24,10 @@ def read_json(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator
     if found == []:
         raise UnreadableInput(f"{name} is empty: there is nothing to read in it.")
     if not isinstance(found, list):
-        yield _from_object(found, name, metadata)
+        yield from _reports_in(found, name, metadata)
         return
     for number, entry in enumerate(found, 1):
-        yield _tried(entry, f"{name}, entry {number}", metadata)
+        yield from _tried(entry, f"{name}, entry {number}", metadata)
 
 
 def read_lines(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
@@ -33,7 +36,7 @@ def read_lines(stream: BufferedReader, name: str, metadata: Metadata) -> Iterato
     for number, line in enumerate(_lines(stream, name), 1):
         if line.strip():
             empty = False
-            yield _tried(line, f"{name}, line {number}", metadata)
+            yield from _tried(line, f"{name}, line {number}", metadata)
     if empty:
         raise UnreadableInput(f"{name} is empty: there is nothing to read in it.")
 
@@ -49,12 +52,20 @@ def _lines(stream: BufferedReader, name: str) -> Iterator[bytes]:
         yield line
 
 
-def _tried(entry: object, where: str, metadata: Metadata) -> Document | UnreadableInput:
-    """One of many: the document, or why it is none, so that the others go on."""
+def _tried(entry: object, where: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
+    """One of many: what is in it, or why there is nothing, so that the others go on."""
     try:
-        return _from_object(parsed(decode(entry, where), where) if isinstance(entry, bytes) else entry, where, metadata)
+        found = parsed(decode(entry, where), where) if isinstance(entry, bytes) else entry
+        yield from _reports_in(found, where, metadata)
     except HumsitError as reason:
-        return UnreadableInput(str(reason))
+        yield UnreadableInput(str(reason))
+
+
+def _reports_in(found: object, where: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
+    if isinstance(found, dict) and reliefweb.is_answer(found):
+        yield from reliefweb.read(found, where, metadata)
+    else:
+        yield _from_object(found, where, metadata)
 
 
 def _from_object(found: object, where: str, metadata: Metadata) -> Document:
