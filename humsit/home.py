@@ -15,6 +15,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 STORE_VARIABLE, DATA_VARIABLE = "HUMSIT_STORE", "HUMSIT_DATA"
+FETCH_VARIABLE, PROXY_VARIABLE = "HUMSIT_FETCH", "HUMSIT_PROXY"
 
 
 def is_clone() -> bool:
@@ -74,6 +75,16 @@ def masking_key() -> bytes:
         return kept.read_bytes() or secrets.token_bytes(32)
     except OSError:
         return secrets.token_bytes(32)
+
+
+def may_fetch() -> bool:
+    """Whether addresses and feeds may be fetched when an analyst asks for it: HUMSIT_FETCH=on; else nothing leaves the machine."""
+    return os.environ.get(FETCH_VARIABLE, "").strip().lower() in ("on", "1", "yes", "true")
+
+
+def proxy() -> str | None:
+    """The proxy through which this machine reaches the web: HUMSIT_PROXY alone says so, never what other programs go by."""
+    return os.environ.get(PROXY_VARIABLE, "").strip() or None
 
 
 def store_url(given: str | None = None) -> str:

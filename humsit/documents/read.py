@@ -35,6 +35,19 @@ def read_inputs(inputs: Sequence[str], metadata: Metadata = NOTHING_KNOWN) -> It
             yield from _read_file(name, metadata)
 
 
+def read_file(path: Path, metadata: Metadata = NOTHING_KNOWN, *, called: str) -> Iterator[Document | UnreadableInput]:
+    """What is in one file that is called otherwise than its path in sentences: an upload, a page that was fetched."""
+    return _read_file(str(path), metadata, called)
+
+
+def reports_under(folder: Path) -> Iterator[Path | UnreadableInput]:
+    """The files of a folder and of its folders that may be reports, sorted; in the place of a folder that is closed, why."""
+    denied: list[OSError] = []
+    yield from _reports_under(folder, denied.append)
+    for reason in denied:
+        yield UnreadableInput(f"{reason.filename} cannot be opened ({reason.strerror}): check the folder's permissions.")
+
+
 def _read_folder(folder: Path, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
     denied: list[OSError] = []
     paths = list(_reports_under(folder, denied.append))
@@ -55,11 +68,11 @@ def _reports_under(folder: Path, denied: Callable[[OSError], None]) -> Iterator[
                 yield Path(here, name)
 
 
-def _read_file(name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
-    shown = "standard input" if name == "-" else name
+def _read_file(name: str, metadata: Metadata, called: str = "") -> Iterator[Document | UnreadableInput]:
+    shown = called or ("standard input" if name == "-" else name)
     try:
         with _opened(name) as stream:
-            yield from _format(name, stream).read(stream, shown, _sidecar(name).or_else(metadata))
+            yield from _format(name, shown, stream).read(stream, shown, _sidecar(name).or_else(metadata))
     except HumsitError as reason:
         yield UnreadableInput(str(reason))
     except FileNotFoundError:
@@ -85,13 +98,15 @@ def _bare(name: str) -> Path:
     return Path(name[:-3] if name.lower().endswith(".gz") else name)
 
 
-def _format(name: str, stream: BufferedReader) -> Format:
+def _format(name: str, shown: str, stream: BufferedReader) -> Format:
     """By the name's ending; without one by how the content begins. Raises UnreadableInput for a format that is not read yet."""
     ending = _bare(name).suffix.lower()
     if name == "-" or not ending:
         return format_of_content(stream.peek(4_000))
     if ending not in FORMATS:
-        raise UnreadableInput(f"{name}: this version cannot read {ending} files; save the report as .txt or .html and read that.")
+        raise UnreadableInput(
+            f"{shown}: this version cannot read {ending} files; save the report as .txt or .html and read that."
+        )
     return FORMATS[ending]
 
 
