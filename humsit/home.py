@@ -78,7 +78,7 @@ def masking_key() -> bytes:
 
 
 def may_fetch() -> bool:
-    """Whether addresses and feeds may be fetched when an analyst asks for it: HUMSIT_FETCH=on; else nothing leaves the machine."""
+    """Whether an address may be fetched on an analyst's wish: only with HUMSIT_FETCH=on; else nothing leaves the machine."""
     return os.environ.get(FETCH_VARIABLE, "").strip().lower() in ("on", "1", "yes", "true")
 
 
