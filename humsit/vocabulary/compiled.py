@@ -19,7 +19,7 @@ from humsit.vocabulary.entries import (
     Trigger,
     telling_word,
 )
-from humsit.vocabulary.inflection import VerbForms, plural, regular_verb
+from humsit.vocabulary.inflection import Forms
 from humsit.vocabulary.lists import MOVING
 
 Rows = dict[str, list[dict[str, str]]]
@@ -141,17 +141,16 @@ class Lexicon:
         return frozenset(things.union(self.verbs, self.adjectives, self.nouns, self.labels))
 
 
-def compile_lists(rows: Rows) -> Lexicon:
-    """The lists, inflected and indexed."""
+def compile_lists(rows: Rows, language: str = "en") -> Lexicon:
+    """The lists of a language, inflected and indexed."""
     lexicon = Lexicon()
-    irregular = {row["base"]: _forms(row) for row in rows["verb_forms"]}
-    plurals = {row["singular"]: row["plural"] for row in rows["plurals"]}
-    _numbers_and_times(lexicon, rows)
-    _things(lexicon, rows, plurals)
-    _measures(lexicon, rows, irregular, plurals)
-    _movers(lexicon, rows, irregular)
-    _speech(lexicon, rows, irregular, plurals)
-    _conditions(lexicon, rows, irregular)
+    forms = Forms(rows["verb_forms"], rows["plurals"], by_rule=language == "en")
+    _numbers_and_times(lexicon, rows, forms)
+    _things(lexicon, rows, forms)
+    _measures(lexicon, rows, forms)
+    _movers(lexicon, rows, forms)
+    _speech(lexicon, rows, forms)
+    _conditions(lexicon, rows, forms)
     _nations(lexicon, rows)
     _tag_hints(lexicon)
     lexicon.place_words = _by_kind(rows["place_words"])
@@ -199,11 +198,7 @@ def _tag_hints(lexicon: Lexicon) -> None:
         lexicon.tag_hints.setdefault(word, {"NNS" if word.endswith(("s", "men")) else "NN": -0.5})
 
 
-def _forms(row: dict[str, str]) -> VerbForms:
-    return VerbForms(row["base"], row["third"], tuple(row["past"].split(";")), tuple(row["participle"].split(";")), row["ing"])
-
-
-def _numbers_and_times(lexicon: Lexicon, rows: Rows) -> None:
+def _numbers_and_times(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["numbers"]:
         low, high = float(row["low"]), float(row["high"])
         lexicon.numbers.add(split_phrase(row["words"]), NumberWord(row["kind"], low, high))
@@ -217,31 +212,20 @@ def _numbers_and_times(lexicon: Lexicon, rows: Rows) -> None:
     for row in rows["periods"]:
         tables[row["kind"]][row["words"]] = int(row["value"])
         if row["kind"] == "unit":
-            tables["unit"][plural(row["words"], {})] = int(row["value"])
+            tables["unit"][forms.regular_plural(row["words"])] = int(row["value"])
     for row in rows["not_figures"]:
         (lexicon.not_before if row["position"] == "before" else lexicon.not_after).add(split_phrase(row["words"]), row["why"])
 
 
-def _things(lexicon: Lexicon, rows: Rows, plurals: dict[str, str]) -> None:
+def _things(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["things"]:
         thing = Thing(row["words"], row["unit"], row["population_group"], row["measure"], row["firm"])
         singular = row["words"].lower()
-        for words in {singular, plural(singular, plurals)}:
+        for words in {singular, forms.plural(singular)}:
             lexicon.things.add(split_phrase(words), thing)
 
 
-def _verb_forms(base: str, irregular: dict[str, VerbForms]) -> list[tuple[str, str]]:
-    forms = irregular.get(base) or regular_verb(base)
-    return [
-        (forms.base, "base"),
-        (forms.third, "third"),
-        *((w, "both" if w in forms.participle else "past") for w in forms.past),
-        *((w, "participle") for w in forms.participle if w not in forms.past),
-        (forms.ing, "ing"),
-    ]
-
-
-def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plurals: dict[str, str]) -> None:
+def _measures(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     lexicon.ways = {kind: Phrases() for kind in MOVING}
     phrase_tables = {"adjective": lexicon.adjectives, "label": lexicon.labels, "noun": lexicon.nouns, **lexicon.ways}
     gathered: dict[tuple[str, tuple[str, ...]], list[Trigger]] = {}
@@ -250,10 +234,10 @@ def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plu
         if role in ("verb", "subject"):
             first, *rest = split_phrase(words.removeprefix("not "))
             table = lexicon.negated if words.startswith("not ") else lexicon.verbs
-            for form, kind in _verb_forms(first, irregular):
+            for form, kind in forms.of_verb(first):
                 table.setdefault(form, []).append(Trigger(words, row["measure"], role, of, tuple(rest), kind))
             continue
-        for variant in {words, plural(words, plurals)} if role == "noun" else {words}:
+        for variant in {words, forms.plural(words)} if role == "noun" else {words}:
             key = (role, split_phrase(variant))
             gathered.setdefault(key, []).append(Trigger(words, row["measure"], role, of, (), ""))
     for (role, phrase), triggers in gathered.items():
@@ -262,37 +246,37 @@ def _measures(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plu
         entries.sort(key=lambda trigger: -len(trigger.rest))
 
 
-def _movers(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
+def _movers(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["context_words"]:
         if row["kind"] in (*MOVING, "searching"):
-            for form, _ in _verb_forms(row["words"], irregular):
+            for form, _ in forms.of_verb(row["words"]):
                 lexicon.movers[form] = lexicon.movers.get(form, frozenset()) | {row["kind"]}
 
 
-def _speech(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms], plurals: dict[str, str]) -> None:
+def _speech(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["speech"]:
         first, *rest = split_phrase(row["words"])
         if row["kind"] == "verb":
-            for form, kind in _verb_forms(first, irregular):
+            for form, kind in forms.of_verb(first):
                 lexicon.cues.setdefault(form, []).append(Cue(row["words"], row["stance"], tuple(rest), kind, row["needs"]))
         elif row["kind"] == "phrase":
             lexicon.cue_phrases.add((first, *rest), Cue(row["words"], row["stance"], (), "phrase"))
         else:
-            for noun in (row["words"], plural(row["words"], plurals)):
+            for noun in (row["words"], forms.plural(row["words"])):
                 lexicon.cue_nouns.add(noun)
                 lexicon.cue_noun_stances[noun] = row["stance"]
     for cues in lexicon.cues.values():
         cues.sort(key=lambda cue: -len(cue.rest))
-    _claimants(lexicon, rows, plurals)
+    _claimants(lexicon, rows, forms)
     _hedges(lexicon, rows)
 
 
-def _claimants(lexicon: Lexicon, rows: Rows, plurals: dict[str, str]) -> None:
+def _claimants(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["claimants"]:
         if row["words"] != row["words"].lower():  # a name: known only with its capital, WHO is not who
             lexicon.claimant_names.add(split_phrase(row["words"]), row["type"])
             continue
-        for words in {row["words"], plural(row["words"], plurals)}:
+        for words in {row["words"], forms.plural(row["words"])}:
             lexicon.claimants.add(split_phrase(words), row["type"])
 
 
@@ -307,11 +291,11 @@ def _hedges(lexicon: Lexicon, rows: Rows) -> None:
             lexicon.hedges.add(split_phrase(row["words"]), row["stance"])
 
 
-def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
+def _conditions(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["conditions"]:
         words = split_phrase(row["words"])
         if row["role"] in ("place", "object", "named", "do"):
-            for form, kind in _verb_forms(words[0], irregular):
+            for form, kind in forms.of_verb(words[0]):
                 phrase = ConditionPhrase(" ".join((form, *words[1:])), row["condition"], row["state"], row["role"], kind)
                 if row["role"] == "do":
                     lexicon.condition_links.add((form, *words[1:]), phrase)
@@ -328,20 +312,20 @@ def _conditions(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -
             (lexicon.condition_links if row["role"] == "be" else lexicon.condition_phrases).add(words, phrase)
     for phrases in (*lexicon.condition_verbs.values(), *lexicon.condition_named.values()):
         phrases.sort(key=lambda phrase: -len(phrase.words))
-    _services(lexicon, rows, irregular)
+    _services(lexicon, rows, forms)
 
 
-def _services(lexicon: Lexicon, rows: Rows, irregular: dict[str, VerbForms]) -> None:
+def _services(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["services"]:
-        for service in {row["words"], row["words"] + "s"}:
+        for service in {row["words"], forms.with_s(row["words"])}:
             lexicon.services.add(split_phrase(service), Service(row["condition"], row["kind"]))
     gathered: dict[tuple[str, tuple[str, ...]], list[ServiceState]] = {}
     for row in rows["service_states"]:
         position = row["position"]
         negated = position not in ("before", "after") and row["words"].startswith("not ")
         words = split_phrase(row["words"].removeprefix("not ") if negated else row["words"])
-        forms = _verb_forms(words[0], irregular) if position in ("do", "suffer") else [(words[0], "")]
-        for form, kind in forms:
+        bent = forms.of_verb(words[0]) if position in ("do", "suffer") else [(words[0], "")]
+        for form, kind in bent:
             state = ServiceState(row["state"], frozenset(row["said_of"].split()), kind, negated)
             for each in _each_weekday((form, *words[1:]), lexicon):
                 gathered.setdefault((position, each), []).append(state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 VOWELS = tuple("aeiou")
@@ -58,3 +59,45 @@ def plural(singular: str, irregular: dict[str, str]) -> str:
     else:
         last += "es" if last.endswith(("s", "x", "ch", "sh")) else "s"
     return f"{head} {last}".strip()
+
+
+class Forms:
+    """The forms of the words of one language's lists.
+
+    English is bent by rule, but for what verb_forms.csv and plurals.csv say. Of other languages a word has the forms that these
+    lists give it, and else stands as it is written: every form a row.
+    """
+
+    def __init__(self, verb_forms: Iterable[Mapping[str, str]], plurals: Iterable[Mapping[str, str]], *, by_rule: bool) -> None:
+        self._verbs = {row["base"]: _listed(row) for row in verb_forms}
+        self._plurals = {row["singular"]: row["plural"] for row in plurals}
+        self._by_rule = by_rule
+
+    def plural(self, singular: str) -> str:
+        """The plural of a noun phrase."""
+        return plural(singular, self._plurals) if self._by_rule else self._plurals.get(singular, singular)
+
+    def regular_plural(self, singular: str) -> str:
+        """The plural by rule where there is one, whatever the lists say."""
+        return plural(singular, {}) if self._by_rule else self.plural(singular)
+
+    def with_s(self, singular: str) -> str:
+        """The plural with nothing but an s: "taps", and no "supplies", which says more than a supply."""
+        return singular + "s" if self._by_rule else self.plural(singular)
+
+    def of_verb(self, base: str) -> list[tuple[str, str]]:
+        """The forms of a verb, each with its kind: base, third, past, participle, both of these, ing."""
+        if base not in self._verbs and not self._by_rule:
+            return [(base, "past")]
+        forms = self._verbs.get(base) or regular_verb(base)
+        return [
+            (forms.base, "base"),
+            (forms.third, "third"),
+            *((w, "both" if w in forms.participle else "past") for w in forms.past),
+            *((w, "participle") for w in forms.participle if w not in forms.past),
+            (forms.ing, "ing"),
+        ]
+
+
+def _listed(row: Mapping[str, str]) -> VerbForms:
+    return VerbForms(row["base"], row["third"], tuple(row["past"].split(";")), tuple(row["participle"].split(";")), row["ing"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -16,6 +17,9 @@ from humsit.vocabulary.lists import LISTS, UNITS, ListForm
 
 Row = dict[str, str]
 Key = tuple[str, ...]
+ENGLISH = "en"
+_LANGUAGE = re.compile("[a-z]{2,3}")
+"""The name of a language's folder: its ISO 639 code."""
 SPREADSHEETS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
 
 
@@ -39,16 +43,38 @@ class Placed(NamedTuple):
     row: Row
 
 
-def read_lists(own: Path | None) -> tuple[dict[str, list[Row]], list[Problem]]:
-    """Every list, a team's rows laid over the built-in ones by key; rows with a problem are left out and named."""
+def read_lists(own: Path | None, language: str = ENGLISH) -> tuple[dict[str, list[Row]], list[Problem]]:
+    """Every list of a language, a team's rows laid over the built-in ones by key; rows with a problem are left out and named.
+
+    A list that nobody wrote for the language has no rows.
+    """
     rows: dict[str, list[Row]] = {}
     problems: list[Problem] = []
+    folder = own_folder(own, language)
     for name in LISTS:
-        built_in, bad = rows_of(name, f"{name}.csv", resources.files(__package__).joinpath(f"{name}.csv").read_bytes())
-        own_rows, bad_own = read_own(name, own)
+        built_in, bad = _built_in(name, language)
+        own_rows, bad_own = read_own(name, folder)
         rows[name] = laid_over(name, [one.row for one in built_in], [one.row for one in own_rows])
         problems += bad + bad_own
-    return rows, problems + _strangers(own)
+    return rows, problems + _strangers(folder)
+
+
+def languages_of(own: Path | None) -> frozenset[str]:
+    """The codes of the languages that there are lists for, built-in ones or in the folder `own` of a team."""
+    built_in = {folder.name for folder in resources.files(__package__).iterdir() if _LANGUAGE.fullmatch(folder.name)}
+    folders = own.iterdir() if own is not None and own.is_dir() else ()
+    return frozenset(built_in | {path.name for path in folders if _LANGUAGE.fullmatch(path.name) and any(path.glob("*.csv"))})
+
+
+def own_folder(own: Path | None, language: str) -> Path | None:
+    """Where a team's own lists of a language lie: those of English in the folder itself, those of others in a folder of it."""
+    return own if own is None or language == ENGLISH else own / language
+
+
+def _built_in(name: str, language: str) -> tuple[list[Placed], list[Problem]]:
+    file = resources.files(__package__).joinpath(language, f"{name}.csv")
+    shown = f"{name}.csv" if language == ENGLISH else f"{language}/{name}.csv"
+    return rows_of(name, shown, file.read_bytes()) if file.is_file() else ([], [])
 
 
 def read_own(name: str, own: Path | None) -> tuple[list[Placed], list[Problem]]:
@@ -202,10 +228,15 @@ def _strangers(own: Path | None) -> list[Problem]:
     """Files beside the lists that nobody reads, each with what to do about it."""
     if own is None or not own.is_dir():
         return []
-    tables = [
-        path for path in sorted(own.iterdir()) if path.suffix.lower() in SPREADSHEETS and not path.name.startswith((".", "~"))
+    seen = [path for path in sorted(own.iterdir()) if not path.name.startswith((".", "~"))]
+    tables = [path for path in seen if path.suffix.lower() in SPREADSHEETS]
+    folders = [path for path in seen if path.is_dir() and not _LANGUAGE.fullmatch(path.name) and any(path.glob("*.csv"))]
+    return [Problem(str(path), 0, _NO_LANGUAGE) for path in folders] + [
+        Problem(str(path), 0, _strange(path)) for path in tables if path.name not in {f"{name}.csv" for name in LISTS}
     ]
-    return [Problem(str(path), 0, _strange(path)) for path in tables if path.name not in {f"{name}.csv" for name in LISTS}]
+
+
+_NO_LANGUAGE = "no language has this code; name the folder by the language's two letters, such as es for Spanish"
 
 
 def _strange(path: Path) -> str:
