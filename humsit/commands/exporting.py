@@ -11,24 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from humsit.commands.filtering import (
-    Claimants,
-    Measures,
-    Other,
-    Places,
-    Rejected,
-    Report,
-    Reviews,
-    Since,
-    Stances,
-    Standings,
-    Superseded,
-    Until,
-    Words,
-    selection_of,
-)
+from humsit.commands.filtering import Other, Rejected, Superseded, filtered
 from humsit.commands.gold import export_gold
-from humsit.commands.options import As, KnownBy, KnownOn, Output, Store, open_desk
+from humsit.commands.options import As, Output, Store, open_desk
 from humsit.output import STREAMED, Format, write_frame, write_parts, write_text
 from humsit.records import WrongValue
 
@@ -36,6 +21,7 @@ if TYPE_CHECKING:  # pandas and the store take half a second to import, and othe
     import pandas as pd
 
     from humsit.exports import Outgoing
+    from humsit.situation import Selection
 
 SHOWN_FROM = 20_000
 """Rows from which on it is said how far the work is."""
@@ -67,6 +53,7 @@ IncludeConfidential = Annotated[
 ]
 
 
+@filtered
 def export(
     table: Annotated[
         Table,
@@ -75,23 +62,12 @@ def export(
             "reviewed, as cases to measure the reader against."
         ),
     ],
-    place: Places = None,
-    measure: Measures = None,
-    claimant: Claimants = None,
-    standing: Standings = None,
-    stance: Stances = None,
-    review: Reviews = None,
-    since: Since = None,
-    until: Until = None,
-    text: Words = None,
-    report: Report = None,
+    asked: Selection,
     superseded: Superseded = True,
     other: Other = True,
     rejected: Rejected = False,
     format: As = Format.TABLE,
     output: Output = None,
-    known_on: KnownOn = None,
-    by: KnownBy = None,
     mask_names: MaskNames = True,
     include_confidential: IncludeConfidential = False,
     store: Store = None,
@@ -104,26 +80,12 @@ def export(
     (the report was wrong, or was put right since); those where something was rejected for another reason than that the words say
     no such thing; denials without a number; numbers of no measure. Texts are printed whole, with the names in them.
     """
-    asked = selection_of(
-        place=place,
-        measure=measure,
-        claimant=claimant,
-        standing=standing,
-        stance=stance,
-        review=review,
-        since=since,
-        until=until,
-        text=text,
-        report=report,
-        known_on=known_on,
-        by=by,
-    )
     rejected = rejected or asked.include_rejected
     asked = replace(asked, include_superseded=superseded, include_other=other, include_rejected=rejected)
     if table is Table.GOLD:
         if asked.narrows:
             raise WrongValue("Gold cases are whole reports: leave the filters out.")
-        export_gold(output, store, known_on=known_on)
+        export_gold(output, store, known=asked.known)
         return
     from humsit.exports import Outgoing, write_package
 
@@ -168,21 +130,11 @@ class Page(StrEnum):
     MARKDOWN = "md"
 
 
+@filtered
 def brief(
-    place: Places = None,
-    measure: Measures = None,
-    claimant: Claimants = None,
-    standing: Standings = None,
-    stance: Stances = None,
-    review: Reviews = None,
-    since: Since = None,
-    until: Until = None,
-    text: Words = None,
-    report: Report = None,
+    asked: Selection,
     format: Annotated[Page, typer.Option("--format", help="A web page that prints on A4, or Markdown.")] = Page.HTML,
     output: Output = None,
-    known_on: KnownOn = None,
-    by: KnownBy = None,
     mask_names: MaskNames = True,
     include_confidential: IncludeConfidential = False,
     store: Store = None,
@@ -191,20 +143,6 @@ def brief(
     from humsit.briefs import as_html, as_markdown, compose
     from humsit.exports import Outgoing
 
-    asked = selection_of(
-        place=place,
-        measure=measure,
-        claimant=claimant,
-        standing=standing,
-        stance=stance,
-        review=review,
-        since=since,
-        until=until,
-        text=text,
-        report=report,
-        known_on=known_on,
-        by=by,
-    )
     asked = replace(asked, include_other=False)
     with open_desk(store) as situation:
         outgoing = Outgoing(situation, asked, mask_names=mask_names, include_confidential=include_confidential)

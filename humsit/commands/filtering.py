@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+import inspect
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from humsit.commands.options import as_known
+from humsit.commands.options import KnownBy, KnownOn, as_known
 from humsit.documents.metadata import date_of
 from humsit.records import Review, WrongValue
 from humsit.tables.allowed import allowed
@@ -55,18 +57,18 @@ Report = Annotated[
 
 def selection_of(
     *,
-    place: Sequence[str] | None,
-    measure: Sequence[str] | None,
-    claimant: Sequence[str] | None,
-    standing: Sequence[str] | None,
-    stance: Sequence[str] | None,
-    review: Sequence[str] | None,
-    since: str | None,
-    until: str | None,
-    text: str | None,
-    report: str | None,
-    known_on: str | None,
-    by: str | None,
+    place: Places = None,
+    measure: Measures = None,
+    claimant: Claimants = None,
+    standing: Standings = None,
+    stance: Stances = None,
+    review: Reviews = None,
+    since: Since = None,
+    until: Until = None,
+    text: Words = None,
+    report: Report = None,
+    known_on: KnownOn = None,
+    by: KnownBy = None,
 ) -> Selection:
     """What a call asks for. WrongValue for a word that does not exist (naming those that do), and for days that are none."""
     first, last = date_of(since), date_of(until)
@@ -87,6 +89,29 @@ def selection_of(
         report=report or "",
         include_rejected=Review.REJECTED in reviewed,
     )
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with all filters among its options, where it takes `asked`; it gets there what they ask for.
+
+    Said once for all commands: typer reads a command's options from its signature.
+    """
+    filters = inspect.signature(selection_of).parameters.values()
+    types = get_type_hints(command, localns={"Selection": Any}, include_extras=True)
+    types |= get_type_hints(selection_of, localns={"Selection": Any}, include_extras=True)
+
+    @functools.wraps(command)
+    def called(**given: Any) -> None:
+        asked = selection_of(**{one.name: given.pop(one.name) for one in filters})
+        command(asked=asked, **given)
+
+    options: list[inspect.Parameter] = []
+    for one in inspect.signature(command).parameters.values():
+        options += filters if one.name == "asked" else [one]
+    named = [one.replace(annotation=types[one.name], kind=inspect.Parameter.KEYWORD_ONLY) for one in options]
+    called.__signature__ = inspect.Signature(named)  # type: ignore[attr-defined] # what inspect itself looks for
+    called.__annotations__ = {one.name: one.annotation for one in named}
+    return called
 
 
 def _known_words(name: str, given: Sequence[str] | None) -> tuple[str, ...]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from humsit.commands.options import open_desk
 from humsit.output import json_line, write_text
 from humsit.records import WrongValue
 
+if TYPE_CHECKING:
+    from humsit.situation import Known
 
-def export_gold(output: Path | None, store: str | None, *, known_on: str | None) -> None:
+
+def export_gold(output: Path | None, store: str | None, *, known: Known) -> None:
     """The reviewed reports as cases, and on standard error how many were left out for which reason. WrongValue for a past day."""
     from humsit.situation.as_gold import GoldCases
 
-    if known_on is not None:
+    if known.on is not None:
         raise WrongValue("Gold cases are what is decided now: leave --known-on out.")
     with open_desk(store) as situation:
         cases = GoldCases(situation)
