@@ -16,7 +16,6 @@ from humsit.app import chart_files, grid, markup, meaning, phrases, words
 from humsit.app.charts import Bar, bar_of, interval_chart
 from humsit.app.desk import Desk
 from humsit.app.words import charts, counts
-from humsit.app.words.bounded import not_drawn
 from humsit.claims import Claim, Question
 from humsit.records import Denial, Figure, Standing
 from humsit.situation import Selection
@@ -86,7 +85,7 @@ def bars_of(question: Question, *, named_by: Callable[[Claim], str] = phrases.cl
 def left_out(question: Question) -> str:
     """What `bars_of` does not draw, in words; "" where it draws all."""
     replaced = sum(len(claim.superseded) for claim in question.claims)
-    return not_drawn(len(question.claims) - len(_ends(question)), replaced - len(_replaced_last(question)))
+    return counts.not_drawn(len(question.claims) - len(_ends(question)), replaced - len(_replaced_last(question)))
 
 
 def _ends(question: Question) -> list[Claim]:

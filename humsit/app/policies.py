@@ -9,7 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from humsit.app import addresses, markup, phrases, words
-from humsit.app.words.bounded import and_more
+from humsit.app.words import counts
 from humsit.claims import Claim, Headline, Policy, Question, headline, teller
 from humsit.records import Figure
 from humsit.tables import in_words
@@ -79,7 +79,7 @@ def _part(title: str, items: Sequence[T], told: Callable[[T], markup.Safe]) -> m
         return markup.Safe("")
     listed = items[: LISTED if len(items) > LISTED + 1 else None]
     lines = [markup.tag("li", told(item)) for item in listed]
-    lines += [markup.tag("li", and_more(len(items) - len(listed)))] if len(items) > len(listed) else []
+    lines += [markup.tag("li", counts.and_more_in_table(len(items) - len(listed)))] if len(items) > len(listed) else []
     below = markup.tag("ul", *lines, kind="hs-history")
     return markup.joined([markup.tag("div", markup.strong(title)), below])
 

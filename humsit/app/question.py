@@ -9,7 +9,6 @@ import streamlit as st
 from humsit.app import decide, evidence, markup, meaning, panels, phrases, words
 from humsit.app.charts import Point, point_of, revisions
 from humsit.app.words import charts, contested, counts
-from humsit.app.words.bounded import between
 from humsit.app.words.buttons import evidence_of
 from humsit.app.words.evidence import because
 from humsit.claims import Claim, Question
@@ -120,7 +119,7 @@ def told_over_time(claim: Claim) -> str:
         return ""
     before = [_dated(figure) for figure in claim.superseded]
     if len(before) > TOLD:
-        before = [before[0], between(len(before) - TOLD), *before[1 - TOLD :]]
+        before = [before[0], counts.more_in_between(len(before) - TOLD), *before[1 - TOLD :]]
     return contested.told(phrases.claimant(claim), before, _dated(claim.figure), revised_down=claim.revised_down)
 
 

@@ -226,7 +226,7 @@ DECISION_MEANS: dict[str, str] = {
 }
 DECISION_SAVE: dict[str, str] = {RULE: "Save standing", JOIN: "Join them", SPLIT: "Take them out"}
 DECIDED = "Decided by analysts"
-AS_WORKED_OUT = "As worked out"
+AS_WORKED_OUT, WORKED_OUT = "As worked out", "Worked out"
 HOW_STANDINGS = "How standings are worked out"
 NOT_REVISED = "Nobody has revised a figure so far."
 

@@ -133,6 +133,23 @@ def and_more_in_csv(n: int) -> str:
     return f"{and_more(n)}, in the CSV"
 
 
+def and_more_in_table(n: int) -> str:
+    """The same, where the table of figures names them all."""
+    return f"{and_more(n)}, in the table of figures"
+
+
+def more_in_between(n: int) -> str:
+    """What stands in the middle of a long course of one claimant."""
+    return f"{n:,} more in between"
+
+
+def not_drawn(claims: int, replaced: int) -> str:
+    """What a chart says of the claims and the replaced figures that it does not draw; "" where it draws all."""
+    told = [claims_between(claims)] if claims else []
+    told += [count(replaced, "earlier figure")] if replaced else []
+    return f"Not drawn: {' and '.join(told)}, in the table. " if told else ""
+
+
 def show_more(more: int, total: int) -> str:
     """On the button below a list that does not show all."""
     return f"Show {more} more of {total:,}"

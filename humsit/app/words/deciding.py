@@ -22,7 +22,7 @@ def as_worked_out(standing: str) -> str:
 
 def worked_out(standing: str) -> str:
     """How a question stands on which nobody has decided."""
-    return f"Worked out: {standing.lower()}."
+    return f"{words.WORKED_OUT}: {standing.lower()}."
 
 
 def offered(most: int) -> str:

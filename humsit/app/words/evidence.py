@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.app.words import count
+from humsit.app.words import WORKED_OUT, count
 
 GONE = "This fact is no longer there: the newest reading does not find it."
 BEFORE_CORRECTION = "Before correction:"
@@ -23,7 +23,7 @@ def independence(publishers: int, claimants: int) -> str:
 
 def worked_out(standing: str, who: str, decided: str) -> str:
     """What was worked out and what was decided."""
-    return f"Worked out: {standing}. Decided by {who}: {decided}."
+    return f"{WORKED_OUT}: {standing}. Decided by {who}: {decided}."
 
 
 def changed(fields: str) -> str:

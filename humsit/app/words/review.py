@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.app.words import ACTION
+from humsit.app.words import ACTION, STANDING
 from humsit.app.words import NOTHING as NOTHING
 from humsit.app.words import REVIEW as REVIEW_STATE
 from humsit.app.words.buttons import CANCEL as CANCEL
@@ -12,7 +12,7 @@ from humsit.app.words.drawers import ASK_REJECT
 from humsit.app.words.drawers import CORRECT as CORRECT
 from humsit.app.words.drawers import REASON as REASON
 from humsit.app.words.drawers import TAKE_UP as TAKE_UP
-from humsit.records import Action, Review
+from humsit.records import Action, Review, Standing
 from humsit.situation.review import Because
 
 NAME_FIRST = "Type your name first: it is kept with each decision."
@@ -36,9 +36,9 @@ REASON_KEYS = "MDOPL"
 WHY_REJECTED = "Why does it not count?"
 
 BECAUSE: dict[Because, str] = {
-    Because.CONTESTED: "Contested",
+    Because.CONTESTED: STANDING[Standing.CONTESTED],
     Because.LARGE: "Large",
-    Because.DIVERGENT: "Divergent",
+    Because.DIVERGENT: STANDING[Standing.DIVERGENT],
     Because.UNCONFIRMED: "Not confirmed",
     Because.HEDGED: "Hedged",
     Because.VAGUE: "Vague words",
