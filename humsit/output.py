@@ -28,8 +28,12 @@ class Complaints:
 
     def say(self, sentence: object) -> None:
         """One sentence on standard error."""
-        self.clear()
         self.count += 1
+        self.note(sentence)
+
+    def note(self, sentence: object) -> None:
+        """One sentence on standard error about what was done; no complaint."""
+        self.clear()
         print(f"humsit: {plain(str(sentence))}", file=sys.stderr)
 
     def without(self, documents: Iterable[Document | UnreadableInput]) -> Iterator[Document]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,7 +12,7 @@ import typer
 from humsit import home
 from humsit.documents.metadata import Metadata, date_of
 from humsit.output import Complaints, Format
-from humsit.records import WrongValue
+from humsit.records import Document, WrongValue
 
 if TYPE_CHECKING:
     from humsit.situation import Selection, Situation
@@ -20,7 +21,9 @@ SOME_INPUT_MISSING, WRONG_CALL = 1, 2
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT…", help="Files (txt, md, html, json, jsonl; each also .gz), folders, or - for standard input."),
+    typer.Argument(
+        metavar="INPUT…", help="Files (txt, md, html, rss, json, jsonl …; each also .gz), folders, or - for standard input."
+    ),
 ]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, such as 2022-03-03.")]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who printed the report.")]
@@ -56,6 +59,22 @@ def open_desk(store: str | None) -> closing[Situation]:
 def metadata_of(published: str | None, publisher: str | None, agency: str | None, title: str | None, url: str | None) -> Metadata:
     """What a call says of its reports. WrongValue for a date that is none."""
     return Metadata(published=date_of(published), publisher=publisher, agency=agency, title=title, url=url)
+
+
+def told_unread(documents: Iterable[Document], complaints: Complaints, *, kept: bool = False) -> Iterator[Document]:
+    """The documents as they come; of one that is in a language that is not read, or has a part in one, that is said.
+
+    It is a complaint where the report as a whole is in such a language and is not `kept` either.
+    """
+    from humsit.documents.language import is_read, unread
+    from humsit.vocabulary import languages_read
+
+    languages = languages_read(home.own_words_folder())
+    for document in documents:
+        name = f"“{document.title}”" if document.title else f"the report {document.document_id}"
+        if sentence := unread(document.text, document.language, languages, name=name):
+            (complaints.note if kept or is_read(document.language, languages) else complaints.say)(sentence)
+        yield document
 
 
 def as_known(on: str | None, by: str | None) -> Selection:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from humsit import home
-from humsit.commands.options import Agency, As, Inputs, Output, Published, Publisher, Title, Url, finish, metadata_of
+from humsit.commands.options import Agency, As, Inputs, Output, Published, Publisher, Title, Url, finish, metadata_of, told_unread
 from humsit.documents.read import read_inputs
 from humsit.output import Complaints, Format, json_line, table_for_eyes, write_frame, write_text
 from humsit.records import AnyFact, Condition, Denial, Document, Figure, Measure, UnreadableInput, WrongValue
@@ -66,7 +66,8 @@ def read(
     if explain and format not in (Format.TABLE, Format.JSONL):
         raise WrongValue(f"--explain goes with --format table or jsonl; {format} has no room for it.")
     complaints = Complaints()
-    documents = complaints.without(read_inputs(inputs, metadata_of(published, publisher, agency, title, url)))
+    found = complaints.without(read_inputs(inputs, metadata_of(published, publisher, agency, title, url)))
+    documents = told_unread(found, complaints)
     kinds = (what,) if what else NOT_SAID.get(format, (Kind.FIGURES,))
     others = all or not no_standings
     facts, standings = (_read(documents, others), {}) if no_standings else _compared(documents, others)
@@ -124,10 +125,15 @@ def corpus(
         for part in parts:
             for reason in part.reasons[: max(0, MOST_NAMED - complaints.count)]:
                 complaints.say(reason)
-            rows.update({kind: getattr(part, kind) for kind in (*Kind, "documents", "quarantine")})
+            rows.update({kind: getattr(part, kind) for kind in (*Kind, "documents", "quarantine", "strange")})
             complaints.show(rows["documents"])
     complaints.clear()
     print(f"{output}: {rows['documents']:,} reports, " + ", ".join(f"{rows[kind]:,} {kind}" for kind in Kind))
+    if rows["strange"]:
+        complaints.note(
+            f"{rows['strange']:,} of the reports are in a language that humsit does not read yet: "
+            f"{output / 'documents'} names it, and no figures were taken from them."
+        )
     if rows["quarantine"]:
         complaints.say(
             f"{rows['quarantine']:,} of the inputs could not be read; {output / 'quarantine'} holds each with its reason."

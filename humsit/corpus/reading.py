@@ -37,6 +37,8 @@ class Part:
     denials: int = 0
     documents: int = 0
     quarantine: int = 0
+    strange: int = 0
+    """Of the documents those in a language that is not read."""
     reasons: tuple[str, ...] = field(default=(), compare=False)
     """Empty where an earlier job finished the part: they stand in its quarantine."""
 
@@ -68,6 +70,7 @@ def read_batch(batch: Batch, reader: str, own: OwnLists) -> Reading:
             refused.append((document.document_id, why_not(document, f"{type(reason).__name__}: {reason}")))
     frames = _frames(read, facts, refused)
     counts = {table: len(frame) for table, frame in frames.items()}
+    counts["strange"] = sum(vocabulary.of(document.language) is None for document in read)
     part = Part(batch.name, **counts, reasons=tuple(reason for _, reason in refused))
     return Reading(part, {table: frame.to_parquet(index=False, compression="zstd") for table, frame in frames.items()})
 
@@ -118,14 +121,20 @@ def own_lists(folder: Path | None) -> OwnLists:
     """A team's own word lists, to be handed on; none where the folder is not there."""
     if folder is None or not folder.is_dir():
         return ()
-    return tuple((path.name, path.read_bytes().decode(errors="replace")) for path in sorted(folder.glob("*.csv")))
+    paths = sorted([*folder.glob("*.csv"), *folder.glob("*/*.csv")])  # those of English, and those in a folder for a language
+    return tuple((path.relative_to(folder).as_posix(), path.read_bytes().decode(errors="replace")) for path in paths)
+
+
+def _vocabulary(own: OwnLists) -> Vocabulary:
+    return load_vocabulary(Path(_folder_of(own).name) if own else None)
 
 
 @lru_cache(maxsize=2)
-def _vocabulary(own: OwnLists) -> Vocabulary:
-    if not own:
-        return load_vocabulary()
-    with tempfile.TemporaryDirectory() as folder:
-        for name, content in own:
-            Path(folder, name).write_bytes(content.encode())
-        return load_vocabulary(Path(folder))
+def _folder_of(own: OwnLists) -> tempfile.TemporaryDirectory[str]:
+    """A folder with a team's own lists, for as long as this process reads with them: those of a language are loaded when met."""
+    folder = tempfile.TemporaryDirectory()
+    for name, content in own:
+        path = Path(folder.name, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content.encode())
+    return folder

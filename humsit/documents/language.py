@@ -33,6 +33,8 @@ FEWEST_WORDS = 5
 SURE = 0.85
 """How probable a language must be to be said rather than unknown; py3langid's probabilities, measured on made-up reports in
 forty languages and on lists of place names from all countries."""
+WORDS_SHOWN = 6
+"""So many words show which part of a report is meant."""
 LONG_LINE = 60
 """A line of fewer characters belongs to the part of the text it stands in."""
 FEWEST_LETTERS = 15
@@ -81,9 +83,28 @@ def code_of(stated: str | None) -> str | None:
     return _codes().get(word)
 
 
-def not_read(language: str) -> str:
-    """The sentence for a report in a language that is not read."""
-    return f"This report is in {name_of(language)}, which humsit does not read yet: no figures were taken from it."
+def unread(text: str, language: str | None, languages: frozenset[str] | None = None, *, name: str = "this report") -> str | None:
+    """What of a report is not read for its language, as one sentence; None where all of it is.
+
+    `language` is that of the report as a whole, `languages` those that a team reads, `name` what the report is called.
+    """
+    parts = parts_of(text, language)
+    strange = [part for part in parts if not is_read(part.language, languages)]
+    if not strange:
+        return None
+    told = f"in {_named(strange)}, which humsit does not read yet"
+    if not is_read(language, languages):
+        known = [part for part in parts if part not in strange and part.language]
+        taken = f"figures were taken only from what is in {_named(known)} in it" if known else "no figures were taken from it"
+        return f"{name[0].upper()}{name[1:]} is {told}: {taken}."
+    begins = " ".join(text[strange[0].start : strange[0].end].split()[:WORDS_SHOWN])
+    if len(strange) == 1:
+        return f"A part of {name} is {told}: no figures were taken from it; it begins “{begins} …”."
+    return f"{len(strange)} parts of {name} are {told}: no figures were taken from them; the first begins “{begins} …”."
+
+
+def _named(parts: list[Part]) -> str:
+    return " and ".join(sorted({name_of(part.language) for part in parts if part.language}))
 
 
 def by_language(text: str, language: str | None) -> list[tuple[str | None, list[Part]]]:

@@ -9,7 +9,7 @@ import math
 
 from humsit.mentions.numbers import bounds, read_number
 from humsit.records import AnyFact, Figure, Number, ProofFailed
-from humsit.vocabulary import Vocabulary, load_vocabulary
+from humsit.vocabulary import Vocabulary, languages_read, load_vocabulary
 
 
 def prove(fact: AnyFact, text: str, vocabulary: Vocabulary | None = None) -> None:
@@ -40,15 +40,25 @@ def _prove_unit(figure: Figure, text: str) -> None:
 
 
 def _prove_bounds(figure: Figure, vocabulary: Vocabulary) -> None:
+    """In the language of `vocabulary`, or else in any other that is read."""
+    if not (wrong := _wrong_bounds(figure, vocabulary)):
+        return
+    others = (vocabulary.of(language) for language in languages_read(vocabulary.own) - {vocabulary.language})
+    if all(other is None or _wrong_bounds(figure, other) for other in others):
+        raise ProofFailed(wrong)
+
+
+def _wrong_bounds(figure: Figure, vocabulary: Vocabulary) -> str:
     reading = read_number(figure.number, vocabulary.lexicon)
     if reading is None:
-        raise ProofFailed(f"{figure.number!r} cannot be read as one number, so no figure may stand on it.")
+        return f"{figure.number!r} cannot be read as one number, so no figure may stand on it."
     low, high = bounds(reading, figure.qualifier)
-    if not (_same(figure.low, low) and _same(figure.high, high) and _same(figure.value, reading.value)):
-        raise ProofFailed(
-            f"{figure.number!r} ({figure.qualifier}) gives {_span(low, high)}, "
-            f"not {_span(figure.low, figure.high)} with the value {figure.value}."
-        )
+    if _same(figure.low, low) and _same(figure.high, high) and _same(figure.value, reading.value):
+        return ""
+    return (
+        f"{figure.number!r} ({figure.qualifier}) gives {_span(low, high)}, "
+        f"not {_span(figure.low, figure.high)} with the value {figure.value}."
+    )
 
 
 def _same(a: Number | None, b: Number | None) -> bool:
