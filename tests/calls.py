@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+
+from standby import call
 
 DONE, SOME_INPUT_MISSING, WRONG_CALL = 0, 1, 2
 
@@ -22,9 +23,9 @@ def caller(folder: Path) -> Run:
 
     def humsit(*words: object, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        command = [sys.executable, "-m", "humsit", *map(str, words)]
-        done = subprocess.run(command, input=given, capture_output=True, cwd=here, env=environment, timeout=60, check=False)
-        said = subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+        command = list(map(str, words))
+        code, out, err = call(command, given, cwd=here, environment=environment, seconds=60)
+        said = subprocess.CompletedProcess(["humsit", *command], code, out.decode(), err.decode())
         assert "Traceback" not in said.stderr, said.stderr
         return said
 
