@@ -1,4 +1,4 @@
-"""A process that has imported humsit and stands by: each call is a process of its own, forked from it, without waiting for imports.
+"""A process that has imported humsit and stands by: each call is a process of its own, forked from it, without imports.
 
 Calls that must begin from nothing (the README's, the wheel's, those that ask what is imported) start Python anew instead.
 """
@@ -22,6 +22,10 @@ CALL_BYTES = 1 << 20
 
 def call(words: list[str], stdin: bytes, cwd: Path, environment: dict[str, str], seconds: float) -> tuple[int, bytes, bytes]:
     """Exit code, standard output and standard error of `humsit WORDS`; subprocess.TimeoutExpired after so many seconds."""
+    if sys.platform != "linux":  # elsewhere a process that has threads must not be forked
+        command = [sys.executable, "-m", "humsit", *words]
+        done = subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=environment, timeout=seconds, check=False)
+        return done.returncode, done.stdout, done.stderr
     streams = [os.memfd_create(name) for name in ("stdin", "stdout", "stderr")]
     try:
         os.write(streams[0], stdin)
@@ -64,7 +68,7 @@ def _standby() -> socket.socket:
 
 
 def _import_everything() -> None:
-    """All of humsit but its views, with the words and places that come with it: what a call loads, and nothing that it decides."""
+    """All of humsit but its views, with the words and places that come with it: what a call loads, nothing that it decides."""
     import datasketch  # noqa: F401 # brings scipy along
 
     import humsit
