@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from humsit.documents.language import is_read, unread
 from humsit.records import AnyFact, Document, Figure, Measure
 
 
@@ -16,6 +17,7 @@ class Odd(StrEnum):
     """The kinds of oddity, gravest first."""
 
     NOT_READ = "language_not_read"
+    PART_NOT_READ = "part_not_read"
     NO_TEXT_ON_PAGES = "no_text_on_pages"
     BROKEN_LETTERS = "broken_letters"
     CUT = "cut"
@@ -36,8 +38,6 @@ class Oddity:
 
 FEWEST_WORDS = 30
 """A report of fewer words is a fragment: a headline, a caption, a notice that the page could not be shown."""
-READ = frozenset({"en"})
-"""Languages that are read."""
 LONG_LINE = 100
 """A last line as long as this is running text, no label, address or signature."""
 DAY = dt.timedelta(days=1)
@@ -53,20 +53,22 @@ _ENDS_LOW = re.compile(r"\s(?:the|a|an|of|and|or|in|to|at|by|for|with|from|that|
 _WORD = re.compile(r"\w+")
 
 
-def oddities(document: Document, facts: Sequence[AnyFact], today: dt.date | None = None) -> list[Oddity]:
+def oddities(
+    document: Document, facts: Sequence[AnyFact], today: dt.date | None = None, languages: frozenset[str] | None = None
+) -> list[Oddity]:
     """What looks odd about a report and what was read in it, gravest first; [] where nothing does.
 
-    `today` (else the machine's) says which dates lie in the future.
+    `today` (else the machine's) says which dates lie in the future, `languages` which a team reads (else those of the package).
     """
-    found = [*_of_text(document), *_of_metadata(document, today or dt.date.today())]
+    found = [*_of_text(document, languages), *_of_metadata(document, today or dt.date.today())]
     if not any(oddity.kind is Odd.NOT_READ for oddity in found):
         found += _of_facts(facts)
     return sorted(found, key=lambda oddity: list(Odd).index(oddity.kind))
 
 
-def _of_text(document: Document) -> Iterator[Oddity]:
-    if document.language is not None and document.language not in READ:
-        yield Oddity(Odd.NOT_READ, f"It is not written in English (language: {document.language}): nothing in it is read.")
+def _of_text(document: Document, languages: frozenset[str] | None) -> Iterator[Oddity]:
+    if said := unread(document.text, document.language, languages):
+        yield Oddity(Odd.PART_NOT_READ if is_read(document.language, languages) else Odd.NOT_READ, said)
     if pages := empty_pages(document):
         on = f"page {pages[0]}" if len(pages) == 1 and "–" not in pages[0] else f"pages {_listed(pages)}"
         yield Oddity(Odd.NO_TEXT_ON_PAGES, f"There is no text on {on}: what is shown there, such as a scan, is not read.")
