@@ -222,12 +222,16 @@ def _is_table(text: str, rows: list[list[Span]], first_line: Span) -> bool:
     if len(body) + 1 < (FEWEST_PIPED_ROWS if piped else FEWEST_ROWS):
         return False
     head_is_words = not any(_HAS_DIGIT.search(text[a:b]) for a, b in rows[0][1:])
-    body_has_numbers = all(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
-    return head_is_words and body_has_numbers
+    with_numbers = sum(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
+    enough = len(body) // 2 + 1 if piped else len(body)  # in a piped table a row may say that there is no figure
+    return head_is_words and with_numbers >= enough
 
 
 def _rows(text: str, lines: list[Span], at: int) -> list[list[Span]]:
-    """The lines from one on that have as many cells as it, up to an empty line; a rule between head and body has none."""
+    """The lines from one on that have as many cells as it, up to an empty line; a rule between head and body has none.
+
+    Of cells between pipes, the last ones of a row may be left out where they are empty.
+    """
     first = _cells(text, *lines[at])
     rows: list[list[Span]] = []
     if len(first) < 2:
@@ -238,7 +242,7 @@ def _rows(text: str, lines: list[Span], at: int) -> list[list[Span]]:
         cells = _cells(text, *line)
         if all(set(text[a:b]) <= set("-=:+ ") for a, b in cells) and rows:
             cells = []
-        elif len(cells) != len(first):
+        elif len(cells) != len(first) and not (1 < len(cells) < len(first) and "|" in text[slice(*line)]):
             break
         rows.append(cells)
     return rows

@@ -15,7 +15,7 @@ from io import BufferedReader, BytesIO
 from pathlib import Path
 
 from humsit.documents.encoding import decode
-from humsit.documents.formats import FORMATS, Format, format_of_content
+from humsit.documents.formats import FORMATS, Format, format_for
 from humsit.documents.formats.lines import parsed
 from humsit.documents.metadata import NOTHING_KNOWN, Metadata, metadata_from
 from humsit.records import Document, HumsitError, UnreadableInput
@@ -54,7 +54,7 @@ def _read_folder(folder: Path, metadata: Metadata) -> Iterator[Document | Unread
     for reason in denied:
         yield UnreadableInput(f"{reason.filename} cannot be opened ({reason.strerror}): check the folder's permissions.")
     if not paths and not denied:
-        yield UnreadableInput(f"{folder} holds no report: put .txt, .md, .html, .json or .jsonl files into it.")
+        yield UnreadableInput(f"{folder} holds no report: put files into it, such as .pdf, .docx, .html, .eml, .txt or .zip.")
     for path in paths:
         yield from _read_file(str(path), metadata)
 
@@ -99,15 +99,8 @@ def _bare(name: str) -> Path:
 
 
 def _format(name: str, shown: str, stream: BufferedReader) -> Format:
-    """By the name's ending; without one by how the content begins. Raises UnreadableInput for a format that is not read yet."""
-    ending = _bare(name).suffix.lower()
-    if name == "-" or not ending:
-        return format_of_content(stream.peek(4_000))
-    if ending not in FORMATS:
-        raise UnreadableInput(
-            f"{shown}: this version cannot read {ending} files; save the report as .txt or .html and read that."
-        )
-    return FORMATS[ending]
+    """Raises UnreadableInput for what is not read."""
+    return format_for("" if name == "-" else _bare(name).suffix.lower(), stream.peek(4_000), shown)
 
 
 def _sidecar(name: str) -> Metadata:

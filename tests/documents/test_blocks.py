@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humsit.documents.blocks import blocks
+from humsit.documents.blocks import BlockKind, blocks
 
 
 def parts(text: str) -> list[tuple[str, str]]:
@@ -76,3 +76,16 @@ def test_without_bullets_the_parts_together_hold_every_word_in_order(text: str) 
 )
 def test_a_line_that_a_narrow_column_broke_is_one(text: str, expected: list[str]) -> None:
     assert [words for _, words in parts(text)] == expected
+
+
+def test_a_row_of_a_piped_table_may_lack_its_last_cells_or_say_that_there_is_no_figure() -> None:
+    text = "Place | Killed | Injured\nHoms | 12 | 340\nHama | 5\nAleppo | n/a | n/a\nIdlib | | 9"
+    cells = [(block.row, block.column, text[block.start : block.end]) for block in blocks(text) if block.kind is BlockKind.CELL]
+    assert cells == [
+        ("Homs", "Killed", "12"),
+        ("Homs", "Injured", "340"),
+        ("Hama", "Killed", "5"),
+        ("Aleppo", "Killed", "n/a"),
+        ("Aleppo", "Injured", "n/a"),
+        ("Idlib", "Injured", "9"),
+    ]

@@ -207,7 +207,7 @@ def test_in_a_folder_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path:
     write(tmp_path / "b.txt", TEXT)
     unreadable, found = read(tmp_path)
     assert isinstance(found, Document)
-    assert "a.pdf: this version cannot read .pdf files" in str(unreadable)
+    assert "a.pdf is damaged and cannot be opened as a PDF" in str(unreadable)
 
 
 # --- what cannot be read
@@ -224,7 +224,7 @@ def test_in_a_folder_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path:
         pytest.param("empty.html", b"<html><script>x</script></html>", "is empty", id="nothing to see"),
         pytest.param("binary.txt", bytes(range(256)) * 9, "is a binary file", id="binary"),
         pytest.param("picture.txt", b"\x89PNG\r\n\x1a\n", "is a picture", id="a picture"),
-        pytest.param("report.txt", b"%PDF-1.7 22 dead", "is a PDF file", id="a wrong ending"),
+        pytest.param("report.txt", b"%PDF-1.7 22 dead", "cannot be opened as a PDF", id="a wrong ending"),
         pytest.param("binary.jsonl", bytes(range(256)) * 9, "is a binary file", id="binary lines"),
         pytest.param("broken.json", b'{"text": ', "is not valid JSON", id="broken JSON"),
         pytest.param("report.docx", b"PK\x03\x04", "cannot read .docx files", id="a format of a later version"),

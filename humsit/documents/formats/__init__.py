@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BufferedReader
 from typing import TypeAlias
 
-from humsit.documents.formats import feed, lines, plain, web
+from humsit.documents.formats import feed, lines, pdf, plain, web
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -30,6 +30,8 @@ class Format:
     read: Reader
     one_report: bool = True
     """Whether such a file is one report, whose metadata may stand in a file beside it."""
+    begins: tuple[bytes, ...] = ()
+    """How such a file begins, whatever its name says; () where text of any kind may be one."""
 
 
 TEXT = Format("text", (".txt", ".text", ".md"), plain.read)
@@ -37,10 +39,51 @@ WEB = Format("web page", (".html", ".htm"), web.read)
 JSON = Format("JSON", (".json",), lines.read_json, one_report=False)
 LINES = Format("JSON lines", (".jsonl", ".ndjson"), lines.read_lines, one_report=False)
 FEED = Format("feed", (".rss", ".atom", ".xml"), feed.read, one_report=False)
+PDF = Format("PDF", (".pdf",), pdf.read, begins=(b"%PDF-",))
 
-ALL = (TEXT, WEB, JSON, LINES, FEED)
+ALL = (TEXT, WEB, JSON, LINES, FEED, PDF)
 FORMATS: Mapping[str, Format] = {ending: format for format in ALL for ending in format.endings}
 """What is read, by the ending of its name."""
+
+
+NOT_READ = {
+    b"\xd0\xcf\x11\xe0": "an old Office file: open it in its program or in LibreOffice, save it as .docx, .pdf, .csv or .eml",
+    b"{\\rtf": "an RTF file: open it in Word or LibreOffice, save it as .docx",
+    b"MZ": "a program, not a report: look where it came from",
+    b"\x7fELF": "a program, not a report: look where it came from",
+    b"\xcf\xfa\xed\xfe": "a program, not a report: look where it came from",
+    b"\x89PNG": "a picture: run it through text recognition (OCR)",
+    b"\xff\xd8\xff": "a picture: run it through text recognition (OCR)",
+    b"GIF8": "a picture: run it through text recognition (OCR)",
+    b"II*\0": "a picture: run it through text recognition (OCR)",
+    b"MM\0*": "a picture: run it through text recognition (OCR)",
+    b"Rar!": "a RAR archive: unpack it",
+    b"7z\xbc\xaf": "a 7-Zip archive: unpack it",
+    b"SQLite format": "a database: export it as .csv or .json",
+}
+"""How files begin that hold no text for us: what they are, and what to do before their text is read."""
+NOT_A_WORD = re.compile(rb"MZ[ -~]{4}")
+"""Text that begins like a program."""
+
+
+def format_for(ending: str, start: bytes, name: str) -> Format:
+    """How an input is read: by how it begins where that leaves no doubt, else by the ending of its name (".pdf", or "").
+
+    Raises UnreadableInput, naming `name`, for what is not read, with what to do about it.
+    """
+    for format in ALL:
+        if start.lstrip().startswith(format.begins or (b"\0nothing",)):
+            return format
+    for begins, told in NOT_READ.items():
+        if start.startswith(begins) and not NOT_A_WORD.match(start):
+            raise UnreadableInput(f"{name} is {told} and read that.")
+    of_name = FORMATS.get(ending)
+    of_content = format_of_content(start)
+    if of_name is None and ending and of_content is not WEB:
+        raise UnreadableInput(
+            f"{name}: this version cannot read {ending} files; save the report as .docx, .pdf, .txt or .html and read that."
+        )
+    return of_content if of_name is None or of_name.begins or of_content is WEB else of_name
 
 
 def format_of_content(start: bytes) -> Format:

@@ -1,0 +1,225 @@
+"""The reading order of a page: columns one after the other, tables as wholes, what runs across them where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from humsit.documents.layout.words import Piece, Table, rows_of
+
+FEWEST_LINES = 3
+"""On either side of a gap that parts two columns."""
+CERTAIN = 12
+"""Lines on either side: with so many, columns are no accident."""
+SHARED_EDGE = 4.0
+"""Points: lines of a column begin under each other."""
+FARTHEST_ROWS = 3.0
+"""Of a line's height: farther apart, two rows are not of one table."""
+LONGEST_LABEL = 8
+"""Words in the first cell of a table's row: more are a line of text."""
+NUMERIC = 0.6
+"""Of the cells below its head: so many hold numbers where a column is one of numbers."""
+FILLED = 0.75
+"""Of its column's width: the middle line of running text is as wide."""
+NUMBER = re.compile(
+    r"[~<>≈+$€£(]*\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|m|bn|million|billion|thousand)?[+)*¹²³⁴⁵⁶⁷⁸⁹]*", re.IGNORECASE
+)
+NO_NUMBER = frozenset("- – — n/a N/A NA .. … ? TBC tbc TBD".split())
+
+Rows = list[list[Piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of one column, from the top."""
+
+    rows: Rows
+
+
+def gutters_of(pages: Sequence[Sequence[Piece]]) -> tuple[float, ...]:
+    """Where pages are parted in columns beyond doubt: on the others a few lines are enough to part them there too."""
+    found: list[float] = []
+    for pieces in pages:
+        gutter = _gutter(pieces, ())
+        if gutter is None or _parted(pieces, gutter) < CERTAIN:
+            continue
+        sides = ([p for p in pieces if p.right <= gutter], [p for p in pieces if p.left >= gutter])
+        for place in (gutter, *(_gutter(side, ()) for side in sides)):
+            if place is not None and all(abs(place - other) > SHARED_EDGE for other in found):
+                found.append(place)
+    return tuple(found)
+
+
+def regions(pieces: Sequence[Piece], gutters: Sequence[float] = ()) -> Iterator[Lines | Table]:
+    """The parts of a page in the order in which they are read; `gutters` part columns on other pages of the document."""
+    rows = rows_of(pieces)
+    if all(len(row) == 1 for row in rows):
+        if rows:
+            yield Lines(rows)
+        return
+    if found := _table(rows):
+        start, end, table = found
+        yield from regions([piece for row in rows[:start] for piece in row], gutters)
+        yield table
+        yield from regions([piece for row in rows[end:] for piece in row], gutters)
+    elif (gutter := _gutter(pieces, gutters)) is not None:
+        for band in _bands(pieces, gutter):
+            yield from _beside(band, gutter, gutters)
+    else:
+        yield Lines(rows)
+
+
+def _beside(band: list[Piece], gutter: float, gutters: Sequence[float]) -> Iterator[Lines | Table]:
+    left = [piece for piece in band if piece.right <= gutter]
+    right = [piece for piece in band if piece.left >= gutter]
+    if len(left) + len(right) < len(band) or not left or not right:
+        yield from regions(band, gutters) if len(left) + len(right) == len(band) else [Lines(rows_of(band))]
+    else:
+        yield from regions(left, gutters)
+        yield from regions(right, gutters)
+
+
+# -- columns ---------------------------------------------------------------------------------------------------------------------
+
+
+def _gutter(pieces: Sequence[Piece], gutters: Sequence[float]) -> float | None:
+    """Where the page is best parted in two columns of running text; None where it is not."""
+    for gutter in gutters:
+        if _parted(pieces, gutter, certain=True):
+            return gutter
+    edges = sorted(piece.left for piece in pieces)
+    best: tuple[int, float] | None = None
+    for number, edge in enumerate(edges):
+        shared = number + FEWEST_LINES - 1
+        if shared < len(edges) and edges[shared] - edge <= SHARED_EDGE:
+            gutter = edge - 0.5
+            score = _parted(pieces, gutter)
+            if score >= FEWEST_LINES and (best is None or score > best[0]):
+                best = (score, gutter)
+    return None if best is None else best[1]
+
+
+def _parted(pieces: Sequence[Piece], gutter: float, *, certain: bool = False) -> int:
+    """How many lines a gap has on its shorter side, in all bands where nothing crosses it and (or it is certain) text runs."""
+    score = 0
+    for band in _bands(pieces, gutter):
+        left = [piece for piece in band if piece.right <= gutter]
+        right = [piece for piece in band if piece.left >= gutter]
+        if left and right and (certain or _is_running(left) or _is_running(right)):
+            score += min(len(left), len(right))
+    return score
+
+
+def _is_running(column: list[Piece]) -> bool:
+    """Whether lines fill their column as running text does."""
+    width = max(piece.right for piece in column) - min(piece.left for piece in column)
+    words = median(len(piece.words) for piece in column)
+    return len(column) >= FEWEST_LINES and words >= 3 and median(piece.right - piece.left for piece in column) >= FILLED * width
+
+
+def _bands(pieces: Sequence[Piece], gutter: float) -> list[list[Piece]]:
+    """The page from the top, cut wherever something crosses the gap; what crosses stands in bands of its own."""
+    bands: list[list[Piece]] = []
+    crossing_before: bool | None = None
+    for piece in sorted(pieces, key=lambda piece: piece.middle):
+        crosses = piece.left < gutter < piece.right
+        if crosses != crossing_before:
+            bands.append([])
+        bands[-1].append(piece)
+        crossing_before = crosses
+    return bands
+
+
+# -- tables without rules --------------------------------------------------------------------------------------------------------
+
+
+def _table(rows: Rows) -> tuple[int, int, Table] | None:
+    """The first run of rows that are a table drawn by position alone: (first row, row behind it, the table)."""
+    start = 0
+    while start < len(rows):
+        if len(rows[start]) < 2 or any(piece.table for piece in rows[start]):
+            start += 1
+            continue
+        end, columns = _run(rows, start)
+        table = _cells(rows[start:end], columns)
+        if _holds_numbers(table):
+            return start, end, Table(with_one_head(table))
+        start += 1
+    return None
+
+
+def _run(rows: Rows, start: int) -> tuple[int, list[tuple[float, float]]]:
+    """The row behind those whose cells stand under each other, and the columns that they make."""
+    columns = [(piece.left, piece.right) for piece in rows[start]]
+    end = start + 1
+    while end < len(rows) and rows[end][0].top - rows[end - 1][0].bottom <= FARTHEST_ROWS * rows[end][0].height:
+        wider = _widened(columns, rows[end])
+        if wider is None or (len(rows[end]) == 1 and not _goes_on(rows[end - 1], rows[end][0])):
+            break
+        columns = wider
+        end += 1
+    while end > start + 1 and len(rows[end - 1]) == 1:
+        end -= 1
+    return end, columns
+
+
+def _goes_on(row: list[Piece], piece: Piece) -> bool:
+    """Whether a lone piece is the rest of a cell of the row above: close below it."""
+    return piece.top - max(above.bottom for above in row) <= 0.4 * piece.height
+
+
+def _widened(columns: list[tuple[float, float]], row: list[Piece]) -> list[tuple[float, float]] | None:
+    """The columns with a further row in them; None where one of its cells stands in two columns or two in one."""
+    found = list(columns)
+    taken: set[int] = set()
+    for piece in row:
+        if piece.table:
+            return None
+        under = [n for n, (left, right) in enumerate(found) if piece.left < right and piece.right > left]
+        if len(under) != 1 or under[0] in taken:
+            return None
+        taken.add(under[0])
+        left, right = found[under[0]]
+        found[under[0]] = (min(left, piece.left), max(right, piece.right))
+    return found
+
+
+def _cells(rows: Rows, columns: list[tuple[float, float]]) -> list[list[str]]:
+    cells: list[list[str]] = []
+    for number, row in enumerate(rows):
+        line = [""] * len(columns)
+        for piece in row:
+            at = next(n for n, (left, right) in enumerate(columns) if piece.left < right and piece.right > left)
+            line[at] = piece.text
+        if len(row) == 1 and number:
+            cells[-1] = [f"{above} {rest}".strip() for above, rest in zip(cells[-1], line, strict=True)]
+        else:
+            cells.append(line)
+    return cells
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number, or the sign that there is none."""
+    return cell in NO_NUMBER or NUMBER.fullmatch(cell) is not None
+
+
+def _holds_numbers(cells: list[list[str]]) -> bool:
+    if len(cells) < 2 or any(len(row[0].split()) > LONGEST_LABEL for row in cells):
+        return False
+    body = cells[1:]
+    for column in range(1, len(cells[0])):
+        filled = [row[column] for row in body if row[column]]
+        if len(filled) >= 2 and sum(map(is_number, filled)) >= NUMERIC * len(filled):
+            return True
+    return len(body) == 1 and all(is_number(cell) for cell in body[0][1:]) and not any(map(is_number, cells[0]))
+
+
+def with_one_head(cells: list[list[str]]) -> list[list[str]]:
+    """The rows with a head of several lines in one: what stands above the first number, column by column."""
+    first = next((n for n, row in enumerate(cells) if any(is_number(cell) for cell in row[1:])), 0)
+    if first < 2:
+        return cells
+    heads = [" ".join(filter(None, dict.fromkeys(row[n] for row in cells[:first]))) for n in range(len(cells[0]))]
+    return [heads, *cells[first:]]

@@ -1,0 +1,147 @@
+"""Words where they stand on a page, and the pieces of lines that they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+MOST_SPACE = 1.0
+"""Of a line's height: a wider space parts cells or columns, also where a line is spaced out to fill its column."""
+FARTHEST_MARK = 4.0
+"""Of a line's height: so far from its text a bullet or number of a list stands at most."""
+MARK = re.compile(r"[-•*–—·‣◦▪●■◼➢✓o]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
+
+
+class Word(NamedTuple):
+    """A word and its box, in points from the page's top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """Of its box: the font's, the same for all words of one size."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Half way down its box."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of as many cells each; "" where one is empty."""
+
+    cells: list[list[str]]
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words that follow each other on a line without a wide space: a line of a column, a cell of a table."""
+
+    words: list[Word]
+    table: Table | None = None
+    """A table with ruled cells, whose box its one word is."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return min(word.left for word in self.words)
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(word.right for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """Of its highest word."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Of its lowest word."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """Of its highest letters."""
+        return max(word.height for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return (self.top + self.bottom) / 2
+
+
+def on_one_line(one: Word | Piece, other: Word | Piece) -> bool:
+    """Whether two stand beside each other: half of the lower one at least."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared >= 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces that stand beside each other, row by row from the top, each from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.middle):
+        if rows and on_one_line(rows[-1][0], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+
+
+def pieces_of(words: Sequence[Word]) -> list[Piece]:
+    """The pieces of lines that words make, whatever order the page holds them in."""
+    pieces: list[Piece] = []
+    for row in _word_rows(words):
+        start = len(pieces)
+        for word in row:
+            last = pieces[-1] if len(pieces) > start else None
+            if last and _follows(last, word):
+                last.words.append(word)
+            else:
+                pieces.append(Piece([word]))
+    return pieces
+
+
+def _follows(piece: Piece, word: Word) -> bool:
+    gap = word.left - piece.words[-1].right
+    is_mark = len(piece.words) == 1 and MARK.fullmatch(piece.words[0].text) is not None
+    height = max(piece.words[-1].height, word.height)
+    return gap <= height * (FARTHEST_MARK if is_mark else MOST_SPACE)
+
+
+def _word_rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Words on one line each; lines of neighbouring columns that stand askew stay apart."""
+    rows: list[list[Word]] = []
+    open_rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.middle, word.left)):
+        open_rows = [row for row in open_rows if row[-1].bottom > word.top - word.height]
+        row = next((row for row in reversed(open_rows) if _same_line(row[-1], word)), None)
+        if row is None:
+            row = []
+            rows.append(row)
+            open_rows.append(row)
+        row.append(word)
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def _same_line(one: Word, other: Word) -> bool:
+    """Closer than `on_one_line`: a quarter of a line's height apart at most, or small and right beside it (a note's number)."""
+    if abs(one.middle - other.middle) <= 0.25 * min(one.height, other.height):
+        return True
+    small, large = sorted((one, other), key=lambda word: word.height)
+    apart = max(one.left, other.left) - min(one.right, other.right)
+    return small.height < 0.8 * large.height and abs(apart) <= 0.5 * large.height and on_one_line(one, other)
