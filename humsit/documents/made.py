@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from humsit.documents.encoding import without_unstorable
 from humsit.documents.language import language_of
+from humsit.documents.masthead import told_by
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -35,7 +36,7 @@ def document_from_text(
         raise UnreadableInput("There is no text in it: paste or choose the report's text.")
     kept = without_unstorable(text)
     return Document(
-        document_id=document_id or hashlib.sha256(kept.encode()).hexdigest()[:16],
+        document_id=document_id or id_of_text(kept),
         text=kept,
         title=title,
         publisher=publisher,
@@ -49,11 +50,31 @@ def document_from_text(
     )
 
 
+def id_of_text(text: str) -> str:
+    """The id of a report that came without one of its own."""
+    return text_hash(text)[:16]
+
+
+def text_hash(text: str) -> str:
+    """What only this very text has."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def has_own_id(document: Document) -> bool:
+    """Whether a report came with an id; one that did not is known by its text alone, whoever prints it."""
+    return document.document_id != id_of_text(document.text)
+
+
 def document_of(
     text: str, where: str, metadata: Metadata, *, format: str | None = None, page_starts: Sequence[int] = ()
 ) -> Document:
-    """The document of a report that was received; UnreadableInput, naming `where` it came from, where there is no text in it."""
+    """The document of a report that was received; what is not given of it, its text may say itself.
+
+    Raises UnreadableInput, naming `where` it came from, where there is no text in it.
+    """
     if not text.strip():
         raise UnreadableInput(f"{where} is empty: there is nothing to read in it.")
+    if format != "JSON":  # who sends JSON has said what is known of each report, and what is not
+        metadata = metadata.or_else(told_by(text))
     known = asdict(metadata)
     return document_from_text(text, document_id=known.pop("id"), **known, format=format, page_starts=page_starts)

@@ -1,0 +1,60 @@
+"""What of a page is not its article: menus, advertisements, related stories, cookie banners, comments.
+
+The words stand in `clutter.csv`: in a class or id of an element, as its role, as a whole line, or at a line's start.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from functools import cache
+from importlib import resources
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+TAGS = frozenset({"nav", "aside", "footer", "dialog", "amp-sidebar", "amp-consent", "amp-ad", "button", "menu"})
+LONGEST_LINE = 240
+"""A longer line says more than its first words."""
+_OWNED = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Where words stand (class, role, line, start) → the words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in csv.DictReader(resources.files(__package__).joinpath("clutter.csv").read_text("utf-8").splitlines()):
+        found[row["stands"]].add(row["words"])
+    return {stands: frozenset(words) for stands, words in found.items()}
+
+
+def is_clutter(element: HtmlElement) -> bool:
+    """Whether an element, by its tag, role, class or id, holds no part of an article, or is hidden."""
+    if element.tag in TAGS or element.get("role", "").lower() in words()["role"]:
+        return True
+    if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
+        return True
+    return any(_names_clutter(name) for name in (element.get("class"), element.get("id")) if name)
+
+
+@cache
+def _names_clutter(names: str) -> bool:
+    told = words()["class"]
+    for name in names.split()[:50]:
+        parts = [part.lower() for part in _WORD.findall(name[:200])]
+        if not told.isdisjoint(parts) or not told.isdisjoint(" ".join(pair) for pair in pairwise(parts)):
+            return True
+    return False
+
+
+def is_clutter_line(line: str) -> bool:
+    """Whether a line of text is no part of an article: a label of a share button or an advertisement, a copyright notice."""
+    bare = line.strip(" \n:.|…»→").lower()
+    if len(bare) > LONGEST_LINE:
+        return False
+    return bare in words()["line"] or bare.startswith(tuple(words()["start"])) or _OWNED.match(bare) is not None
