@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
+from humsit.documents.layout.cells import written
 from humsit.documents.layout.regions import Lines, regions
 from humsit.documents.layout.words import MARK, Piece, Table
 
@@ -87,8 +88,8 @@ def _lines_of(region: Lines, number: int) -> Iterable[Line]:
 
 
 def _rows_of(table: Table, number: int) -> Iterable[Line]:
-    for row in table.cells:
-        yield Line(" | ".join(row).rstrip(" |"), 0, 0, 0, 0, 0, (number, 0, 0), is_row=True)
+    for row in written(table.cells):
+        yield Line(row, 0, 0, 0, 0, 0, (number, 0, 0), is_row=True)
 
 
 # -- paragraphs of a page --------------------------------------------------------------------------------------------------------

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from humsit.documents.layout.cells import is_number, with_one_head
 from humsit.documents.layout.words import Piece, Table, rows_of
 
 FEWEST_LINES = 3
@@ -23,10 +23,6 @@ NUMERIC = 0.6
 """Of the cells below its head: so many hold numbers where a column is one of numbers."""
 FILLED = 0.75
 """Of its column's width: the middle line of running text is as wide."""
-NUMBER = re.compile(
-    r"[~<>≈+$€£(]*\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|m|bn|million|billion|thousand)?[+)*¹²³⁴⁵⁶⁷⁸⁹]*", re.IGNORECASE
-)
-NO_NUMBER = frozenset("- – — n/a N/A NA .. … ? TBC tbc TBD".split())
 
 Rows = list[list[Piece]]
 
@@ -200,11 +196,6 @@ def _cells(rows: Rows, columns: list[tuple[float, float]]) -> list[list[str]]:
     return cells
 
 
-def is_number(cell: str) -> bool:
-    """Whether a cell holds a number, or the sign that there is none."""
-    return cell in NO_NUMBER or NUMBER.fullmatch(cell) is not None
-
-
 def _holds_numbers(cells: list[list[str]]) -> bool:
     if len(cells) < 2 or any(len(row[0].split()) > LONGEST_LABEL for row in cells):
         return False
@@ -214,12 +205,3 @@ def _holds_numbers(cells: list[list[str]]) -> bool:
         if len(filled) >= 2 and sum(map(is_number, filled)) >= NUMERIC * len(filled):
             return True
     return len(body) == 1 and all(is_number(cell) for cell in body[0][1:]) and not any(map(is_number, cells[0]))
-
-
-def with_one_head(cells: list[list[str]]) -> list[list[str]]:
-    """The rows with a head of several lines in one: what stands above the first number, column by column."""
-    first = next((n for n, row in enumerate(cells) if any(is_number(cell) for cell in row[1:])), 0)
-    if first < 2:
-        return cells
-    heads = [" ".join(filter(None, dict.fromkeys(row[n] for row in cells[:first]))) for n in range(len(cells[0]))]
-    return [heads, *cells[first:]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Self
 
-from humsit.documents.layout.regions import is_number, with_one_head
+from humsit.documents.layout.cells import filled_down, has_digit, headed
 from humsit.documents.layout.words import Piece, Table, Word, pieces_of, rows_of
 
 STRAIGHT = 1.0
@@ -128,23 +128,12 @@ def _table(group: list[Rule], columns: list[float], rows: list[float], words: li
         for first, end in _spans(columns, middle, upright):
             text = cell_text([word for column in range(first, end) for word in held.get((row, column), [])])
             line[first] = text
-            if end - first > 1 and not any(map(str.isdecimal, text)):
+            if end - first > 1 and not has_digit(text):
                 line[first:end] = [text] * (end - first)  # a head over several columns is each one's
         cells.append(line)
-    _fill_down(cells, columns, rows, level)
-    filled = [row for row in cells if sum(map(bool, row)) > 1 or (row[0] and len(set(row)) == 1)]
-    wanted = [column for column in range(wide) if any(row[column] for row in filled)]
-    table = [[row[column] for column in wanted] for row in filled]
-    return Table(_headed(table)) if len(table) > 1 and len(wanted) > 1 else None
-
-
-def _headed(table: list[list[str]]) -> list[list[str]]:
-    """With its head in one row; a row of one cell over all columns is written once."""
-    rows = [row if len(set(row)) > 1 else [row[0], *[""] * (len(row) - 1)] for row in table]
-    body = [row for row in rows if any(row[1:])]
-    titles = rows[: rows.index(body[0])] if body else []
-    rest = rows[len(titles) :]
-    return [*titles, *with_one_head(rest)] if any(is_number(cell) for row in rest for cell in row[1:]) else rows
+    filled_down(cells, _goes_on(columns, rows, level))
+    table = headed(cells)
+    return Table(table) if len(table) > 1 and len(table[0]) > 1 else None
 
 
 def _slot(places: list[float], at: float) -> int:
@@ -164,16 +153,13 @@ def _spans(columns: list[float], middle: float, upright: list[Rule]) -> Iterator
             first = column
 
 
-def _fill_down(cells: list[list[str]], columns: list[float], rows: list[float], level: list[Rule]) -> None:
-    """A name that stands beside several rows belongs to each of them; a number is never written twice."""
+def _goes_on(columns: list[float], rows: list[float], level: list[Rule]) -> list[bool]:
+    """For each row, whether no line parts its first cell from the one above."""
     middle = (columns[0] + columns[1]) / 2
-    for row in range(1, len(cells)):
-        is_parted = any(abs(rule.at - rows[row]) <= SAME and rule.start <= middle <= rule.end for rule in level)
-        above = cells[row - 1][0]
-        if not is_parted and above and not cells[row][0] and not any(map(str.isdecimal, above)):
-            cells[row][0] = above
+    parted = (any(abs(rule.at - at) <= SAME and rule.start <= middle <= rule.end for rule in level) for at in rows[:-1])
+    return [not is_parted for is_parted in parted]
 
 
 def cell_text(words: Sequence[Word]) -> str:
     """The words of a cell, line by line."""
-    return " ".join(piece.text for row in rows_of(pieces_of(words)) for piece in row).replace("|", "/")
+    return " ".join(piece.text for row in rows_of(pieces_of(words)) for piece in row)
