@@ -282,6 +282,14 @@ class Action(StrEnum):
     UNDO = "undo"
 
 
+class ReportAction(StrEnum):
+    """What an analyst decided about a whole report."""
+
+    WITHDRAW = "withdraw"
+    RESTORE = "restore"
+    DESCRIBE = "describe"
+
+
 class Record(BaseModel):
     """A frozen row: changing it means making another."""
 
@@ -306,6 +314,19 @@ class Document(Record):
     """Where in `text` each page begins; () where it has no pages."""
     found: Mapping[str, str] = Field(default_factory=dict)
     """For metadata that was not given but found in the report itself: field → where, such as "the page's title"."""
+
+
+class Printing(Record):
+    """Where and when the very text of a report was printed; unknown is None."""
+
+    document_id: str
+    publisher: str | None = None
+    agency: str | None = None
+    title: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+    format: str | None = None
+    added: dt.datetime
 
 
 class Reason(Record):
@@ -458,6 +479,24 @@ class Judgement(Record):
     judgement_id: int
     kind: JudgementKind
     subject: str
+    now: str | None = None
+    who: str
+    when: dt.datetime
+    why: str
+
+
+class ReportDecision(Record):
+    """An analyst's row about a whole report: that it is withdrawn or restored, or what is known of it beside its text.
+
+    Append-only; of the rows that withdraw and restore the newest counts. `field`, `was` and `now` are those of a description,
+    as text (None: unknown).
+    """
+
+    decision_id: int
+    document_id: str
+    action: ReportAction
+    field: str | None = None
+    was: str | None = None
     now: str | None = None
     who: str
     when: dt.datetime

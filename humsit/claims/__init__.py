@@ -2,7 +2,7 @@
 
 from humsit.claims.asked import largest, rank
 from humsit.claims.cells import WHOLE, Cell, Gathered, cell_of, questions_in, quotes_of, whole
-from humsit.claims.compare import Authors, compare, standings_of, told_by
+from humsit.claims.compare import Authors, RevisedBy, compare, put_right, standings_of, told_by
 from humsit.claims.condition_records import ConditionClaim, ConditionQuestion
 from humsit.claims.condition_words import TOPIC as CONDITION_TOPIC
 from humsit.claims.conditions import condition_question, condition_questions, condition_rank
@@ -11,6 +11,7 @@ from humsit.claims.finding import Check, Finding
 from humsit.claims.headline import Headline, Policy, headline
 from humsit.claims.integrity import ahead_of, ahead_of_print, finding_rank, findings, findings_in
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, ROOM_ABOVE, ROOM_BELOW, SMALL_GAP, interval
+from humsit.claims.printed import NEVER_AGAIN, PrintedBy, publishers_of
 from humsit.claims.records import Claim, Comparison, FigureStanding, Question, own_voice, teller
 from humsit.claims.rulings import Ruling, Rulings, root_of
 from humsit.claims.statements import only_places
@@ -19,6 +20,7 @@ from humsit.claims.total import Refusal, Total, total
 __all__ = [
     "CONDITION_TOPIC",
     "CONTEST_FACTOR",
+    "NEVER_AGAIN",
     "OPEN_FACTOR",
     "ROOM_ABOVE",
     "ROOM_BELOW",
@@ -36,8 +38,10 @@ __all__ = [
     "Gathered",
     "Headline",
     "Policy",
+    "PrintedBy",
     "Question",
     "Refusal",
+    "RevisedBy",
     "Ruling",
     "Rulings",
     "Total",
@@ -57,6 +61,8 @@ __all__ = [
     "largest",
     "only_places",
     "own_voice",
+    "publishers_of",
+    "put_right",
     "questions_in",
     "quotes_of",
     "rank",

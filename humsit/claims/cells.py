@@ -16,6 +16,7 @@ from humsit.claims.acronyms import full_names
 from humsit.claims.asked import question_of, told_apart
 from humsit.claims.elsewhere import Told
 from humsit.claims.names import fold_text, place_name
+from humsit.claims.printed import NEVER_AGAIN, PrintedBy
 from humsit.claims.questions import OPEN_PLACES, bucket_of, group_statements
 from humsit.claims.records import Question
 from humsit.claims.rulings import NO_RULINGS, Rulings
@@ -68,6 +69,8 @@ class Gathered:
     """What was decided on these facts."""
     beside: Mapping[str, str] = field(default_factory=dict)
     """fact_id of what an analyst put there → the figure beside which it stands in the end (`root_of`)"""
+    printed_by: PrintedBy = field(default_factory=lambda: NEVER_AGAIN)
+    """document_id → who else printed the very text of the report"""
 
 
 def questions_in(gathered: Gathered) -> list[Question]:
@@ -84,7 +87,9 @@ def questions_in(gathered: Gathered) -> list[Question]:
     )
     rulings = gathered.rulings
     decided = ([rulings[i] for i in group.fact_ids() if i in rulings] if rulings else [] for group in groups)
-    return told_apart([question_of(group, of_group) for group, of_group in zip(groups, decided, strict=True)])
+    return told_apart(
+        [question_of(group, of_group, gathered.printed_by) for group, of_group in zip(groups, decided, strict=True)]
+    )
 
 
 def _put_elsewhere(moved: Iterable[Compared], gathered: Gathered) -> Iterator[tuple[Statement | Denial, str]]:

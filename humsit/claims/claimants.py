@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from humsit.claims.intervals import Agreement, Interval, agreement
 from humsit.claims.names import Words, same_claimant
+from humsit.claims.printed import NEVER_AGAIN, PrintedBy, publishers_of
 from humsit.claims.records import NOBODY, Claim
 from humsit.claims.statements import Statement
 from humsit.records import Figure, Precision, Stance
@@ -22,13 +23,13 @@ class _Claimant:
     statements: list[Statement] = field(default_factory=list)
 
 
-def claims_of(statements: Sequence[Statement]) -> list[Claim]:
+def claims_of(statements: Sequence[Statement], printed_by: PrintedBy = NEVER_AGAIN) -> list[Claim]:
     """One claim a claimant, in the order of their names; a denied figure is a claim of its own, since it replaces nothing."""
     claims = []
     for claimant in _claimants(statements):
         said = [stated for stated in claimant.statements if stated.stance is not Stance.DENIED]
         denied = [stated for stated in claimant.statements if stated.stance is Stance.DENIED]
-        claims += [_claim(claimant, part) for part in (said, denied) if part]
+        claims += [_claim(claimant, part, printed_by) for part in (said, denied) if part]
     return sorted(claims, key=lambda claim: (claim.claimant.casefold(), claim.figure.fact_id))
 
 
@@ -43,7 +44,26 @@ def _claimants(statements: Sequence[Statement]) -> list[_Claimant]:
             home = _Claimant(stated.author, own_voice=True)
             named.append(home)
         home.statements.append(stated)
-    return named
+    return _put_right(named)
+
+
+def _put_right(claimants: list[_Claimant]) -> list[_Claimant]:
+    """What a later version of its report ascribes to somebody else, with another number, is that one's former figure."""
+    of_fact = {
+        fact.fact_id: (fact, claimant) for claimant in claimants for stated in claimant.statements for fact in stated.facts
+    }
+    for claimant in claimants:
+        for stated in list(claimant.statements):
+            later = [of_fact.get(fact.replaced_by or "") for fact in stated.facts]
+            homes = [found[1] for fact, found in zip(stated.facts, later, strict=True) if found and _another(found[0], fact)]
+            if len(homes) == len(stated.facts) and homes[0] is not claimant:
+                claimant.statements.remove(stated)
+                homes[0].statements.append(stated)
+    return [claimant for claimant in claimants if claimant.statements]
+
+
+def _another(fact: Figure, other: Figure) -> bool:
+    return fact.document_id != other.document_id
 
 
 def _repeats(stated: Statement, named: list[_Claimant]) -> _Claimant | None:
@@ -77,7 +97,7 @@ def _named(statements: list[Statement]) -> list[_Claimant]:
     return whole
 
 
-def _claim(claimant: _Claimant, statements: list[Statement]) -> Claim:
+def _claim(claimant: _Claimant, statements: list[Statement], printed_by: PrintedBy) -> Claim:
     statements = sorted(statements, key=lambda stated: stated.order)
     days = _days(statements)
     old = _replaced(statements, days)
@@ -93,7 +113,7 @@ def _claim(claimant: _Claimant, statements: list[Statement]) -> Claim:
         interval=newest.interval,
         current=tuple(fact for stated in live for fact in stated.facts),
         superseded=tuple(fact for stated in before if stated not in live for fact in stated.facts),
-        publishers=tuple(sorted({fact.publisher or fact.document_id for fact in facts})),
+        publishers=publishers_of(facts, printed_by),
         reports=tuple(sorted({fact.document_id for fact in facts})),
         own_voice=claimant.own_voice,
         revised_down=bool(before) and newest.interval.said_high < before[-1].interval.said_low,
@@ -137,11 +157,22 @@ def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
     """
     here = {fact.fact_id for stated in statements for fact in stated.facts}
     old = {i for i, stated in enumerate(statements) if any(fact.replaced_by in here for fact in stated.facts)}
+    old |= set(_printed_again(statements, days, old))
     fresh = [i for i in range(len(statements)) if i not in old]
     last = max((days[i] for i in fresh), default=_NEVER)
     newest = [statements[i] for i in fresh if days[i] == last]
     risen = {i for i in fresh if days[i] == last and any(_rose_from(new, statements[i]) for new in newest)}
     return old | risen | {i for i in fresh if days[i] < last and not any(_says_again(new, statements[i]) for new in newest)}
+
+
+def _printed_again(statements: Sequence[Statement], days: list[int], old: set[int]) -> Iterator[int]:
+    """What says again, undated or for no later day, what another report has put right since."""
+    put_right = {fact.replaced_by for i in old for fact in statements[i].facts}
+    now = [days[i] for i, stated in enumerate(statements) if any(fact.fact_id in put_right for fact in stated.facts)]
+    replaced = {statements[i].interval for i in old}
+    for i, stated in enumerate(statements):
+        if i not in old and stated.interval in replaced and (days[i] <= max(now) or not _dated(stated)):
+            yield i
 
 
 def _rose_from(new: Statement, old: Statement) -> bool:

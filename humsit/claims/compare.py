@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from humsit.claims.asked import rank
 from humsit.claims.cells import WHOLE, Cell, Compared, Gathered, cell_of, questions_in, quotes_of, whole
 from humsit.claims.event_days import event_days
+from humsit.claims.printed import NEVER_AGAIN, PrintedBy
 from humsit.claims.records import Comparison, FigureStanding, Question
 from humsit.claims.rulings import NO_RULINGS, Rulings, root_of
 from humsit.claims.statements import only_places
@@ -18,6 +19,9 @@ from humsit.records import AnyFact, Denial, Figure
 Authors = Mapping[str, str]
 """document_id of a report that prints another's text → whose text it is."""
 NO_AUTHORS: Authors = {}
+RevisedBy = Mapping[str, Collection[str]]
+"""fact_id of a figure → the figures that stand in its place in later versions of its report."""
+NO_REVISIONS: RevisedBy = {}
 PAUSES_FROM = 5_000
 """From this many facts on the garbage collector waits until the end: it would walk over all of them again and again."""
 
@@ -28,19 +32,44 @@ def told_by(fact: AnyFact, authors: Authors) -> AnyFact:
     return fact if fact.claimant or author is None else fact.model_copy(update={"agency": author})
 
 
-def compare(facts: Iterable[AnyFact], rulings: Rulings = NO_RULINGS, authors: Authors = NO_AUTHORS) -> Comparison:
+def put_right(facts: Iterable[AnyFact], revised_by: RevisedBy) -> list[AnyFact]:
+    """The facts, each figure of which a later version of its report says another number replaced by that one, as far as that is
+    among them too.
+    """
+    told = list(facts)
+    here = {fact.fact_id for fact in told} if revised_by else frozenset()
+    return [_put_right(fact, next((i for i in revised_by.get(fact.fact_id, ()) if i in here), None)) for fact in told]
+
+
+def _put_right(fact: AnyFact, now: str | None) -> AnyFact:
+    if now is None or not isinstance(fact, Figure) or fact.replaced_by is not None:
+        return fact
+    return fact.model_copy(update={"replaced_by": now})
+
+
+def compare(
+    facts: Iterable[AnyFact],
+    rulings: Rulings = NO_RULINGS,
+    authors: Authors = NO_AUTHORS,
+    *,
+    printed_by: PrintedBy = NEVER_AGAIN,
+    revised_by: RevisedBy = NO_REVISIONS,
+) -> Comparison:
     """How do the figures of all these facts stand to each other? Pure: the order of the facts changes nothing.
 
     Conditions are passed over; a denial without a number counts as a claimant at zero, and has a standing if it joins a question.
     `rulings` are what analysts decided: fact_id → ruling. Own voices of copied stories (`authors`) are one claimant.
+    `printed_by`: who else printed the very text of a report. `revised_by`: figures that later versions of a report put right.
     """
-    told = (told_by(fact, authors) for fact in facts)
+    told = (told_by(fact, authors) for fact in put_right(facts, revised_by))
     known = {fact.fact_id: fact for fact in told if isinstance(fact, Figure | Denial)}
     with _without_pauses(len(known)):
-        return compared(sorted(known.values(), key=lambda fact: (fact.document_id, fact.start, fact.fact_id)), rulings)
+        return compared(
+            sorted(known.values(), key=lambda fact: (fact.document_id, fact.start, fact.fact_id)), rulings, printed_by
+        )
 
 
-def compared(facts: list[Compared], rulings: Rulings) -> Comparison:
+def compared(facts: list[Compared], rulings: Rulings, printed_by: PrintedBy = NEVER_AGAIN) -> Comparison:
     """The comparison of facts that are told already, each once."""
     figures = [fact for fact in facts if isinstance(fact, Figure)]
     places, days = only_places(figures), event_days(figures)
@@ -60,6 +89,7 @@ def compared(facts: list[Compared], rulings: Rulings) -> Comparison:
                 lambda document_id: quotes_of(reports[document_id]),
                 rulings,
                 {fact.fact_id: beside[fact.fact_id] for fact in together if fact.fact_id in beside},
+                printed_by,
             )
         )
     ]

@@ -17,6 +17,7 @@ from humsit.claims.condition_records import LATER, ConditionClaim, ConditionQues
 from humsit.claims.condition_words import TOPIC
 from humsit.claims.finding import day_of
 from humsit.claims.names import Words, claimant_words, same_claimant
+from humsit.claims.printed import NEVER_AGAIN, PrintedBy, publishers_of
 from humsit.claims.records import NOBODY
 from humsit.claims.standings import in_sentence
 from humsit.claims.statements import only_places
@@ -30,7 +31,7 @@ HOLDS_DAYS = 45
 _RANK = {Standing.CONTESTED: 0, Standing.DIVERGENT: 1, Standing.CORROBORATED: 2, Standing.SINGLE_SOURCE: 3}
 
 
-def condition_questions(facts: Iterable[AnyFact]) -> list[ConditionQuestion]:
+def condition_questions(facts: Iterable[AnyFact], printed_by: PrintedBy = NEVER_AGAIN) -> list[ConditionQuestion]:
     """Which conditions are reported, who says what of them over time, and how does each stand now? Disputed ones first.
 
     The order of the facts changes nothing. A condition whose report names no place is of the only place that the report names,
@@ -42,7 +43,7 @@ def condition_questions(facts: Iterable[AnyFact]) -> list[ConditionQuestion]:
     for fact in known:
         if isinstance(fact, Condition):
             asked[cell_of(fact, places.get(fact.document_id, ""))].append(fact)
-    return sorted((condition_question(said, at) for (_, at), said in asked.items()), key=condition_rank)
+    return sorted((condition_question(said, at, printed_by) for (_, at), said in asked.items()), key=condition_rank)
 
 
 def condition_rank(question: ConditionQuestion) -> tuple[int, int, str, str, str]:
@@ -51,10 +52,12 @@ def condition_rank(question: ConditionQuestion) -> tuple[int, int, str, str, str
     return _RANK[question.standing], -newest, question.place.casefold(), question.topic, question.question_id
 
 
-def condition_question(said: Sequence[Condition], at: str) -> ConditionQuestion:
-    """The question that the conditions of one cell answer; `at`: the place of the cell (`cell_of`)."""
+def condition_question(said: Sequence[Condition], at: str, printed_by: PrintedBy = NEVER_AGAIN) -> ConditionQuestion:
+    """The question that the conditions of one cell answer; `at`: the place of the cell (`cell_of`); `printed_by`: who else
+    printed the very text of a report.
+    """
     kind, place = said[0].condition, "" if at.startswith("report ") else at
-    claims = _with_overtaken(_claims(said))
+    claims = _with_overtaken(_claims(said, printed_by))
     standing = _standing(claims)
     named = Counter(fact.place for fact in said if fact.place)
     shown = max(named, key=lambda name: (named[name], len(name), name), default="")
@@ -81,9 +84,11 @@ class _Claimant:
     said: list[Condition] = field(default_factory=list)
 
 
-def _claims(said: Sequence[Condition]) -> list[ConditionClaim]:
+def _claims(said: Sequence[Condition], printed_by: PrintedBy) -> list[ConditionClaim]:
     """One claim a claimant, the newest word first; of one day what tells of a change, then by name."""
-    claims = sorted((_claim(one) for one in _claimants(said)), key=lambda claim: (claim.name.casefold(), claim.fact.fact_id))
+    claims = sorted(
+        (_claim(one, printed_by) for one in _claimants(said)), key=lambda claim: (claim.name.casefold(), claim.fact.fact_id)
+    )
     return sorted(claims, key=lambda claim: (claim.day.toordinal() if claim.day else 0, LATER[claim.state]), reverse=True)
 
 
@@ -129,7 +134,7 @@ def _named(by_words: Mapping[Words, list[Condition]]) -> list[_Claimant]:
     return whole
 
 
-def _claim(claimant: _Claimant) -> ConditionClaim:
+def _claim(claimant: _Claimant, printed_by: PrintedBy) -> ConditionClaim:
     said = sorted(claimant.said, key=in_time)
     newest = said[-1]
     first = len(said)
@@ -143,7 +148,7 @@ def _claim(claimant: _Claimant) -> ConditionClaim:
         since=min(days, default=None),
         current=tuple(current),
         superseded=tuple(before),
-        publishers=tuple(sorted({fact.publisher or fact.document_id for fact in said})),
+        publishers=publishers_of(said, printed_by),
         reports=tuple(sorted({fact.document_id for fact in said})),
         own_voice=claimant.own_voice,
     )

@@ -70,7 +70,7 @@ def read(
     documents = told_unread(found, complaints)
     kinds = (what,) if what else NOT_SAID.get(format, (Kind.FIGURES,))
     others = all or not no_standings
-    facts, standings = (_read(documents, others), {}) if no_standings else _compared(documents, others)
+    facts, standings = (_read(_once(documents), others), {}) if no_standings else _compared(documents, others)
     records = tuple(RECORDS[kind] for kind in kinds)
     printed = (fact for fact in facts if isinstance(fact, records) and (all or not _is_other(fact)))
     _print_facts(printed, kinds, standings, explain, format, output)
@@ -159,13 +159,23 @@ def _read(documents: Iterable[Document], others: bool) -> Iterator[AnyFact]:
     return (fact for document in documents for fact in _reader()(document, others))
 
 
+def _once(documents: Iterable[Document]) -> Iterator[Document]:
+    """The reports, each text once, whoever else prints it."""
+    from humsit.documents.copies import each_once
+
+    return each_once(documents, {})
+
+
 def _compared(documents: Iterable[Document], others: bool) -> tuple[Iterator[AnyFact], Mapping[str, FigureStanding]]:
     from humsit.claims import compare
-    from humsit.documents.copies import told_first
+    from humsit.documents.copies import each_once, told_first
+    from humsit.documents.versions import revisions
 
-    texts = list(documents)
+    again: dict[str, tuple[str, ...]] = {}
+    texts = list(each_once(documents, again))
     kept = list(_read(texts, others))
-    return iter(kept), compare(kept, authors=told_first(texts)).standings
+    compared = compare(kept, authors=told_first(texts), printed_by=again, revised_by=revisions(texts, kept))
+    return iter(kept), compared.standings
 
 
 def _is_other(fact: AnyFact) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from humsit.claims import Question
+from humsit.documents.versions import Version
 from humsit.ledger import CorrectedFact
 from humsit.records import Correction, Document, Measure, Reliability, Standing, Unit
 
@@ -20,6 +21,23 @@ class Added:
     figures: int
     conditions: int
     denials: int = 0
+    printing: bool = False
+    """It is there already, and that it was printed here too is new."""
+    withdrawn: bool = False
+    """It is there already, and was withdrawn: nothing of it counts."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """A report beside those that print the same story, nearly word for word."""
+
+    document: Document
+    before: Version | None
+    """What it changes of the version before it; None where it is the first, or no figure changed."""
+    later: tuple[Version, ...] = ()
+    """What later versions change of it."""
+    copies: tuple[Document, ...] = ()
+    """Reports in which no figure changed."""
 
 
 @dataclass(frozen=True)

@@ -173,7 +173,7 @@ class Asking:
         """Who says what of the conditions asked for over time, worked out over all that was known; disputed ones first."""
         view = self._view(selection.known)
         rows = view.store.asked.condition_questions(selection, standing=tuple(standing), limit=limit, offset=offset)
-        return kept.condition_questions_of(rows, view.facts_named)
+        return kept.condition_questions_of(rows, view.facts_named, view.store.reports.printed_by)
 
     def condition_places(self, selection: Selection = ALL, *, limit: int) -> list[tuple[str, int]]:
         """The places of which most conditions are reported, and how many; "" is no place, and comes last."""

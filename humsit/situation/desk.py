@@ -2,92 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from humsit import ledger
 from humsit.claims import Question
-from humsit.documents.copies import band_keys, is_copy
-from humsit.documents.encoding import without_unstorable
-from humsit.facts.find import find_facts
 from humsit.facts.manual import figure_from_selection
 from humsit.facts.proof import prove
 from humsit.records import (
     Action,
-    AnyFact,
     Correction,
-    Document,
     Figure,
     Judgement,
     JudgementKind,
     ProofFailed,
     Standing,
-    WrongValue,
 )
 from humsit.situation import kinds, questions
-from humsit.situation.answers import Added, Reread
-from humsit.situation.asking import Asking
-from humsit.situation.by_hand import entered_by_hand
 from humsit.situation.names import judged
-from humsit.store import Decide, Store
-from humsit.vocabulary import Vocabulary, load_vocabulary
+from humsit.situation.reports import Reports
+from humsit.store import Decide
 
 
-class Situation(Asking):
+class Situation(Reports):
     """One store, one vocabulary and the verbs. Safe to share between threads."""
-
-    def __init__(self, store: Store, own_words: Path | None = None) -> None:
-        super().__init__(store)
-        self._own_words = own_words
-        self._vocabulary: Vocabulary | None = None
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The words that the reader knows, loaded when something is read for the first time."""
-        if self._vocabulary is None:
-            self._vocabulary = load_vocabulary(self._own_words)
-        return self._vocabulary
-
-    # --- documents
-
-    def add(self, document: Document) -> Added:
-        """Read a document and keep it with its facts; a second time changes nothing. WrongValue where its id has another text."""
-        document = _storable(document)
-        kept = self.store.document(document.document_id)
-        same = kept is not None and kept.text == document.text
-        new = not same and self._keep(document)
-        counts = Counter(corrected.fact.kind for corrected in self.document_facts(document.document_id))
-        return Added(self.document(document.document_id), new, counts["figure"], counts["condition"], counts["denial"])
-
-    def _keep(self, document: Document) -> bool:
-        bands = band_keys(document.text)
-        first = next((other for other in self.store.alike(bands) if is_copy(document.text, other.text)), None)
-        copy_of = None if first is None else first.document_id
-        return self.store.add(document, self._read(document), bands=bands, copy_of=copy_of)
-
-    def preview(self, document: Document) -> list[AnyFact]:
-        """What would be read from the document; keeps nothing."""
-        return self._read(_storable(document))
-
-    def reread(self) -> Reread:
-        """Read every kept document again, with the word lists as they are now. Corrections stay with their facts, or become
-        homeless.
-        """
-        load_vocabulary.cache_clear()
-        self._vocabulary = None
-        kept, gained, lost, found = self.store.documents(), 0, 0, 0
-        for document in kept:
-            before = self._ids(document.document_id)
-            read = self._read(document)
-            self.store.replace_facts(document.document_id, read)
-            after = self._ids(document.document_id)
-            gained, lost, found = gained + len(after - before), lost + len(before - after), found + len(read)
-        return Reread(len(kept), found, gained, lost, len(self.homeless()))
-
-    def _ids(self, document_id: str) -> set[str]:
-        return {corrected.fact_id for corrected in self.document_facts(document_id)}
 
     # --- deciding
 
@@ -217,14 +155,3 @@ class Situation(Asking):
         """Let go of the store."""
         self._views.close()
         self.store.close()
-
-    def _read(self, document: Document) -> list[AnyFact]:
-        return [] if entered_by_hand(document.document_id) else find_facts(document, self.vocabulary)
-
-
-def _storable(document: Document) -> Document:
-    """The document with what no store can hold replaced one for one, in its text and in what is known of it."""
-    kept = {name: without_unstorable(value) for name, value in document if isinstance(value, str)}
-    if not kept["text"].strip() or not kept["document_id"].strip():
-        raise WrongValue("A document needs an id and a text.")
-    return document.model_copy(update=kept)

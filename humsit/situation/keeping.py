@@ -25,6 +25,7 @@ from humsit.claims import (
     finding_rank,
     findings_in,
     only_places,
+    put_right,
     questions_in,
     quotes_of,
     root_of,
@@ -163,6 +164,7 @@ class Keeping:
         facts = [names.led_back(stood.corrected.fact) for stood in stands]
         if bucket.startswith("condition "):
             return _condition_answers(bucket, at, stands, [fact for fact in facts if isinstance(fact, Condition)])
+        facts = put_right(facts, {stood.corrected.fact_id: stood.revised_by for stood in stands if stood.revised_by})
         compared = [fact for fact in facts if isinstance(fact, Figure | Denial)]
         here = {fact.fact_id for fact in compared}
         gathered = Gathered(
@@ -172,6 +174,7 @@ class Keeping:
             lambda document_id: quotes_of(work.facts_told(document_id)),
             rulings_of(stood.corrected for stood in stands),
             {fact_id: root for fact_id, root in beside.items() if fact_id in here},
+            {stood.corrected.fact.document_id: stood.printed_by for stood in stands if stood.printed_by},
         )
         questions = questions_in(gathered)
         found = findings_in(questions, (fact for fact in compared if isinstance(fact, Figure)))

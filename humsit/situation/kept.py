@@ -13,6 +13,7 @@ from humsit.claims import (
     ConditionQuestion,
     FigureStanding,
     Finding,
+    PrintedBy,
     Question,
     Ruling,
     condition_question,
@@ -160,12 +161,15 @@ def condition_row(question: ConditionQuestion, gravity: int, newest: int) -> Row
     }
 
 
-def condition_questions_of(rows: Sequence[Row], facts_named: Callable[[Iterable[str]], Known]) -> list[ConditionQuestion]:
-    """The questions about conditions of these rows."""
+def condition_questions_of(
+    rows: Sequence[Row], facts_named: Callable[[Iterable[str]], Known], printed_by: Callable[[set[str]], PrintedBy]
+) -> list[ConditionQuestion]:
+    """The questions about conditions of these rows; `printed_by`: document_ids → who else printed their very texts."""
     ids = [json.loads(row["facts"]) for row in rows]
     known = facts_named(fact_id for of in ids for fact_id in of)
     said = [[fact for i in of if isinstance(fact := known.get(i), Condition)] for of in ids]
-    return [condition_question(of, row["at"]) for row, of in zip(rows, said, strict=True) if of]
+    again = printed_by({fact.document_id for of in said for fact in of})
+    return [condition_question(of, row["at"], again) for row, of in zip(rows, said, strict=True) if of]
 
 
 # -- figures to check ------------------------------------------------------------------------------------------------------------

@@ -10,18 +10,24 @@ from humsit.store.compared import Answers, ComparedTables, Stood, Work
 from humsit.store.engine import Database, store_address
 from humsit.store.known import NOW, Clock, Known
 from humsit.store.past import past
+from humsit.store.received import Feed, ReceivedTables
+from humsit.store.reports import DESCRIBED
 from humsit.store.selection import ALL, Selection
-from humsit.store.sql import Decide, Store
+from humsit.store.sql import Decide, Kin, Store
 
 __all__ = [
     "ALL",
+    "DESCRIBED",
     "NOW",
     "Answers",
     "Clock",
     "ComparedTables",
     "Decide",
+    "Feed",
+    "Kin",
     "Known",
     "Order",
+    "ReceivedTables",
     "Selection",
     "Stood",
     "Store",

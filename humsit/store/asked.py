@@ -112,7 +112,8 @@ class AskedTables:
     def documents(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[tuple[Document, Row]]:
         """The reports with facts that are asked for, with the number of facts of each kind.
 
-        All where nothing is narrowed, and all that hold words where only words of reports are asked for: with facts or without.
+        All where nothing is narrowed, and all that hold words where only words of reports are asked for: with facts or without;
+        withdrawn ones never.
         """
         query = self._documents_asked(select(documents), selection).order_by(documents.c.position)
         if limit is not None:
@@ -131,7 +132,7 @@ class AskedTables:
     def count_documents(self, selection: Selection) -> int:
         """How many reports `documents` gives."""
         if not selection.narrows:
-            return self._scalar(select(func.count()).select_from(documents))
+            return self._scalar(select(func.count()).select_from(documents).where(~documents.c.withdrawn))
         if selection.report and not replace(selection, report="").narrows:
             return len(self._reports(self._revision(), selection.report))
         return self._scalar(select(func.count(func.distinct(facts.c.position))).where(self._where(selection)))
@@ -368,7 +369,7 @@ class AskedTables:
 
     def _documents_asked(self, query: Select[Any], selection: Selection) -> Select[Any]:
         if not selection.narrows:
-            return query
+            return query.where(~documents.c.withdrawn)
         if selection.report and not replace(selection, report="").narrows:  # a report without any fact is found too
             return query.where(self._among(documents.c.position, self._reports(self._revision(), selection.report)))
         return query.where(documents.c.position.in_(select(facts.c.position).where(self._where(selection)).distinct()))

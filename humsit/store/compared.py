@@ -6,6 +6,7 @@ transaction that leaves the store whole.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -53,6 +54,10 @@ class Stood:
     superseded: bool
     only_place: str
     """The one place that the figures of its report name; "" where they name none or several."""
+    printed_by: tuple[str, ...] = ()
+    """Who else printed the very text of its report."""
+    revised_by: tuple[str, ...] = ()
+    """The ids of the figures that stand in its place in later versions of its report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,16 +267,18 @@ class Work:
             self._connection.execute(query, [{f"_{name}": value for name, value in row.items()} for row in rows])
 
     def _stood(self, where: Any) -> list[Stood]:
-        names = ("bucket", "at", "event_day", "question_id", "standing", "superseded")
+        names = ("bucket", "at", "event_day", "question_id", "standing", "superseded", "revised_by")
         kept: Row = {}
-        columns = [*(facts.c[name] for name in names), documents.c.place_of_figures]
+        columns = [*(facts.c[name] for name in names), documents.c.place_of_figures, documents.c.printed_by]
         read = reading.corrected_facts(self._connection, where, columns=columns, kept=kept)
         return [_stood(corrected, kept[corrected.fact_id]) for corrected in read]
 
 
 def _stood(corrected: CorrectedFact, row: Any) -> Stood:
     stands = (row.bucket, row.at, row.event_day, row.question_id, row.standing, row.superseded)
-    return Stood(corrected, *stands, only_place=row.place_of_figures)
+    printed_by = () if row.printed_by == "[]" else tuple(json.loads(row.printed_by))
+    revised_by = () if row.revised_by is None else tuple(row.revised_by.split())
+    return Stood(corrected, *stands, row.place_of_figures, printed_by, revised_by)
 
 
 def _in_cells(table: Table, cells: Iterable[Cell]) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ To change the schema: change `schema.py`, raise `SCHEMA_VERSION`, and add the st
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, Table, insert, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
@@ -22,13 +22,21 @@ from humsit.store.schema import (
     documents,
     due_cells,
     facts,
+    feeds,
     findings,
     judgements,
     meta,
     metadata,
+    printings,
     questions,
+    received,
+    report_decisions,
     text_bands,
+    withdrawn_facts,
 )
+
+APPEND_ONLY = (corrections, judgements, printings, report_decisions)
+"""Tables whose rows the database itself refuses to change."""
 
 _SQLITE_APPEND_ONLY = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
@@ -65,7 +73,7 @@ def migrate(connection: Connection) -> None:
 
 def _create(connection: Connection) -> None:
     metadata.create_all(connection)
-    for table in (corrections, judgements):
+    for table in APPEND_ONLY:
         _make_append_only(connection, table)
     numbers = {"schema": SCHEMA_VERSION, "revision": 0}
     connection.execute(insert(meta), [{"name": name, "value": value} for name, value in numbers.items()])
@@ -92,10 +100,8 @@ def _judgements_and_changes(connection: Connection) -> None:
 
 def _comparing(connection: Connection) -> None:
     """From 2 to 3: how facts stand to each other is kept too, and filters are answered by the database."""
-    for table, names in ((documents, _NEW_OF_DOCUMENTS), (facts, _NEW_OF_FACTS)):
-        for name in names:
-            column = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
-            connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column}"))
+    _add_columns(connection, documents, _NEW_OF_DOCUMENTS)
+    _add_columns(connection, facts, _NEW_OF_FACTS)
     ordered = select(documents.c.document_id).order_by(documents.c.added, documents.c.document_id)
     for number, document_id in enumerate(connection.scalars(ordered).all(), start=1):
         for table in (documents, facts):
@@ -109,20 +115,36 @@ def _comparing(connection: Connection) -> None:
     for table in (questions, condition_questions, findings, due_cells, changes):
         table.create(connection)
     for index in (*documents.indexes, *facts.indexes):
+        if not _OF_REPORTS & set(index.columns.keys()):
+            index.create(connection, checkfirst=True)
+
+
+def _reports(connection: Connection) -> None:
+    """From 3 to 4: language, format and pages of reports, their printings and versions, and what is decided on them; what came in
+    already, and the feeds that are followed.
+    """
+    _add_columns(connection, documents, ("details", *sorted(_OF_REPORTS)))
+    _add_columns(connection, facts, ("revised_by",))
+    for table in (withdrawn_facts, printings, report_decisions, received, feeds):
+        table.create(connection)
+    for table in (printings, report_decisions):
+        _make_append_only(connection, table)
+    for index in documents.indexes:
         index.create(connection, checkfirst=True)
 
 
-def _details(connection: Connection) -> None:
-    """From 3 to 4: language, format and pages of reports."""
-    column = CreateColumn(documents.c.details).compile(dialect=connection.dialect)
-    connection.execute(text(f"ALTER TABLE documents ADD COLUMN {column}"))
+def _add_columns(connection: Connection, table: Table, names: Iterable[str]) -> None:
+    for name in names:
+        column = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
+        connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column}"))
 
 
+_OF_REPORTS = {"withdrawn", "version_of", "printed_by"}
 _FOLLOW = ("day", "searched", "claimant_type", "side", "group", "event")
 _NEW_OF_DOCUMENTS = ("position", "due", "place_of_figures", "place_of_all")
 _NEW_OF_FACTS = ("position", *_FOLLOW, "bucket", "at", "event_day", "question_id", "standing", "superseded")
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes, 3: _comparing, 4: _details}
+STEPS: dict[int, Callable[[Connection], None]] = {2: _judgements_and_changes, 3: _comparing, 4: _reports}
 """For each schema version after the first, what makes it from the one before."""
 
 

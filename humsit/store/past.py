@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, insert, select, update
 
+from humsit.records import ReportAction
 from humsit.store import reading
 from humsit.store.engine import Database, store_address
 from humsit.store.known import Known, documents_of, ledger_of
+from humsit.store.reports import bring_back, printed_then, set_aside
 from humsit.store.rows import filter_columns
-from humsit.store.schema import corrections, documents, facts, judgements, meta
+from humsit.store.schema import (
+    corrections,
+    documents,
+    facts,
+    judgements,
+    meta,
+    printings,
+    report_decisions,
+    withdrawn_facts,
+)
 from humsit.store.sql import Store
 
 IN_MEMORY = 20_000
@@ -33,11 +44,14 @@ def past(store: Store, known: Known) -> Store:
         _copy(source, target, select(documents).where(documents_of(known)), documents, {"due": True})
         made = select(*facts.c).join(documents).where(documents_of(known))
         _copy(source, target, made, facts, _NOT_COMPARED)
+        for table in (withdrawn_facts, printings, report_decisions):
+            _copy(source, target, select(*table.c).join(documents).where(_there(table, known)), table)
         _copy(source, target, select(*corrections.c).join(documents).where(ledger_of(known)), corrections)
         decided = select(judgements)
         if known.decided_until is not None:
             decided = decided.where(judgements.c.made <= known.decided_until)
         _copy(source, target, decided, judgements)
+        _turn_back(target)
         _follow_ledger(target)
         target.execute(update(meta).where(meta.c.name == "revision").values(value=reading.number(source, "revision")))
     return then
@@ -55,6 +69,30 @@ def _copy(
 
 def _partitions(source: Connection, query: Select[Any]) -> Iterator[Any]:
     yield from source.execute(query.execution_options(yield_per=AT_ONCE)).partitions()
+
+
+def _there(table: Table, known: Known) -> ColumnElement[bool]:
+    """Which rows about reports there were."""
+    made = {"printings": "added", "report_decisions": "made"}.get(table.name)
+    there, until = documents_of(known), known.decided_until
+    return there if until is None or made is None else and_(there, table.c[made] <= until)
+
+
+def _turn_back(target: Connection) -> None:
+    """Has those reports withdrawn that were withdrawn then, and no others; who printed a text again is who had by then."""
+    turns = select(report_decisions.c.document_id, report_decisions.c.action).order_by(report_decisions.c.decision_id)
+    turned = target.execute(turns.where(report_decisions.c.action != ReportAction.DESCRIBE.value))
+    newest = {row.document_id: row.action for row in turned}
+    then = {document_id for document_id, action in newest.items() if action == ReportAction.WITHDRAW.value}
+    now = set(target.scalars(select(documents.c.document_id).where(documents.c.withdrawn)))
+    for document_id in now - then:
+        bring_back(target, document_id)
+    for document_id in then - now:
+        set_aside(target, document_id)
+    for document_id in then ^ now:
+        where = documents.c.document_id == document_id
+        target.execute(update(documents).where(where).values(withdrawn=document_id in then))
+    printed_then(target)
 
 
 def _follow_ledger(target: Connection) -> None:

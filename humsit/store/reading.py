@@ -12,7 +12,7 @@ from humsit.ledger import CorrectedFact, apply
 from humsit.records import Action, AnyFact, Correction, Document, Figure
 from humsit.store.known import NOW, Known, ledger_of
 from humsit.store.rows import correction_of, document_of, fact_of
-from humsit.store.schema import corrections, documents, facts, meta
+from humsit.store.schema import corrections, documents, facts, meta, withdrawn_facts
 
 MOST_AT_ONCE = 500
 """Ids named in one query: databases take no more than some thousands."""
@@ -37,6 +37,11 @@ def fact(connection: Connection, fact_id: str) -> AnyFact | None:
     """A fact as it was first read."""
     payload = connection.scalar(select(facts.c.payload).where(facts.c.fact_id == fact_id))
     return None if payload is None else fact_of(payload)
+
+
+def withdrawn_from(connection: Connection, fact_id: str) -> str | None:
+    """document_id of the withdrawn report in which a fact stands; None where it stands in none."""
+    return connection.scalar(select(withdrawn_facts.c.document_id).where(withdrawn_facts.c.fact_id == fact_id))
 
 
 def corrected_facts(

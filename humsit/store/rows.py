@@ -12,11 +12,13 @@ from pydantic import Field, TypeAdapter
 from sqlalchemy import Row
 
 from humsit.ledger import CorrectedFact, Draft
-from humsit.records import AnyFact, Condition, Correction, Document, Figure, Judgement
+from humsit.records import AnyFact, Condition, Correction, Document, Figure, Judgement, Printing, ReportDecision
 
 _ANY_FACT: TypeAdapter[AnyFact] = TypeAdapter(Annotated[AnyFact, Field(discriminator="kind")])
 
 DOCUMENT_FIELDS = ("document_id", "text", "title", "publisher", "agency", "published", "url")
+TOLD_BY = "told by"
+"""Before the name of the analyst: where metadata was found that a report did not have when it was kept."""
 _DETAILS = ("language", "format", "page_starts", "found")
 
 
@@ -33,6 +35,29 @@ def document_of(row: Row[Any]) -> Document:
     details = {} if row.details == "{}" else json.loads(row.details)
     details["page_starts"] = tuple(details.get("page_starts", ()))
     return Document.model_construct(**{name: row._mapping[name] for name in DOCUMENT_FIELDS}, **details)
+
+
+def printing_of(row: Row[Any]) -> Printing:
+    """A printing, or the first one that the row of a document is."""
+    if "format" in row._mapping:
+        return Printing(**{name: value for name, value in row._mapping.items() if name in Printing.model_fields})
+    kept = document_of(row)
+    return Printing(**{name: getattr(kept, name) for name in Printing.model_fields if name != "added"}, added=row.added)
+
+
+def decision_of(row: Row[Any]) -> ReportDecision:
+    """What was decided about a report, as a record."""
+    columns = dict(row._mapping)
+    columns["when"] = columns.pop("made")
+    return ReportDecision(**columns)
+
+
+def described_row(kept: Document, changes: Mapping[str, Any], who: str) -> dict[str, Any]:
+    """The columns of a document of which somebody told more; where each was found is they who told it."""
+    found = {name: where for name, where in kept.found.items() if name not in changes}
+    found |= {name: f"{TOLD_BY} {who}" for name, value in changes.items() if value is not None}
+    told = document_row(kept.model_copy(update={**changes, "found": found}), dt.datetime.min)
+    return {name: told[name] for name in (*changes, "details")}
 
 
 def fact_of(payload: str) -> AnyFact:

@@ -88,11 +88,16 @@ documents = Table(
     Column("place_of_figures", Text, nullable=False, server_default=""),
     Column("place_of_all", Text, nullable=False, server_default=""),
     Column("details", Text, nullable=False, server_default="{}"),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),
+    Column("version_of", Text),
+    Column("printed_by", Text, nullable=False, server_default="[]"),
     Index("ix_documents_due_position", "due", "position"),
+    Index("ix_documents_withdrawn_position", "withdrawn", "position"),
 )
 """`changed`: the revision at which its facts, or what was decided on them, last changed. `copy_of`: document_id of the report
 whose text it prints again, nearly word for word. `details`: its language, format, pages and where its metadata was found, as
-JSON. `position`: its number in the order in which reports were added.
+JSON. `position`: its number in the order in which reports were added. `withdrawn`: its facts count nowhere. `version_of`:
+document_id of the report of the same story whose figures it changes. `printed_by`: who printed the very text again, as JSON.
 
 Of comparing: `due`: its facts changed since they were compared. `place_of_figures`, `place_of_all`: the one place that its
 figures, and that all its facts name, where they name only one.
@@ -139,6 +144,7 @@ facts = Table(
     Column("question_id", Text),
     Column("standing", String(20)),
     Column("superseded", Boolean, nullable=False, server_default=false()),
+    Column("revised_by", Text),
     CheckConstraint('0 <= start AND start < "end"', name="span_is_forward"),
     CheckConstraint("low <= high", name="bounds_are_ordered"),
     Index("ix_facts_document_id_start", "document_id", "start"),
@@ -165,7 +171,54 @@ facts = Table(
 """`position`: that of its report. `day`: the day that it is about, else that of publication. `searched`: its words, folded.
 
 `bucket` and `at`: the cell in which it is compared (`humsit.claims.cells`); NULL where it is compared with nothing.
+`revised_by`: the ids, parted by blanks, of the figures that stand in its place in later versions of its report.
 """
+
+withdrawn_facts = Table(
+    "withdrawn_facts",
+    metadata,
+    Column("fact_id", Text, primary_key=True),
+    Column("document_id", Text, ForeignKey("documents.document_id"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("revised_by", Text),
+)
+"""The facts of withdrawn reports, as they were first read: out of every count, until the report is restored."""
+
+printings = Table(
+    "printings",
+    metadata,
+    Column("printing_id", _Serial, primary_key=True, autoincrement=True),
+    Column("document_id", Text, ForeignKey("documents.document_id"), nullable=False, index=True),
+    Column("publisher", Text),
+    Column("agency", Text),
+    Column("title", Text),
+    Column("published", Date),
+    Column("url", Text),
+    Column("format", Text),
+    Column("added", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Where else the very text of a report was printed; the first printing stands in `documents`. Append-only."""
+
+report_decisions = Table(
+    "report_decisions",
+    metadata,
+    Column("decision_id", _Serial, primary_key=True, autoincrement=True),
+    Column("document_id", Text, ForeignKey("documents.document_id"), nullable=False, index=True),
+    Column("action", String(10), nullable=False, index=True),
+    Column("field", String(40)),
+    Column("was", Text),
+    Column("now", Text),
+    Column("who", Text, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint("trim(who) <> '' AND trim(why) <> ''", name="author_and_reason"),
+    CheckConstraint("action IN ('withdraw', 'restore', 'describe')", name="known_action"),
+    CheckConstraint("(action = 'describe') = (field IS NOT NULL)", name="describe_names_its_field"),
+    sqlite_autoincrement=True,
+)
+"""What analysts decide about whole reports, append-only: to withdraw or restore one, or what is known of it beside its text."""
 
 questions = Table(
     "questions",
@@ -258,6 +311,26 @@ text_bands = Table(
     Column("document_id", Text, ForeignKey("documents.document_id"), primary_key=True),
 )
 """The keys by which reports with nearly the same words are found (`documents.copies`)."""
+
+received = Table(
+    "received",
+    metadata,
+    Column("key", String(100), primary_key=True),
+    Column("added", Moment, nullable=False),
+)
+"""Files and entries of feeds of which everything is kept, by a hash of their bytes: when they come again, they are not read."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("title", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("looked", Moment),
+    Column("said", Text, nullable=False),
+)
+"""The feeds that are followed: what their server calls the version seen last, when they were looked at, and what that brought."""
 
 judgements = Table(
     "judgements",

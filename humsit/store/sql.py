@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, exists, func, insert, or_, select, update
 
 from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
 from humsit.records import AnyFact, Correction, Document, Figure, Judgement, JudgementKind, UnknownFact, WrongValue
 from humsit.store import reading
 from humsit.store.asked import AskedTables
-from humsit.store.compared import ComparedTables, leave_cells
+from humsit.store.compared import ComparedTables
 from humsit.store.engine import Database, sqlite_problems
 from humsit.store.known import NOW, Known, documents_of
 from humsit.store.migrations import is_current, migrate
+from humsit.store.received import ReceivedTables
+from humsit.store.reports import ReportTables, read_anew, read_aside, revise
 from humsit.store.rows import (
     correction_of,
     correction_row,
@@ -26,12 +29,33 @@ from humsit.store.rows import (
     filter_columns,
     judgement_of,
 )
-from humsit.store.schema import corrections, documents, facts, judgements, meta, text_bands
+from humsit.store.schema import corrections, documents, facts, judgements, meta, text_bands, withdrawn_facts
+from humsit.store.writes import grow, position_of, write_facts
 
 Decide = Callable[[AnyFact | None, Sequence[Correction]], Sequence[Draft]]
 """From a fact (None: homeless) and its ledger to the rows to append; runs inside the transaction, so nothing can change in
 between.
 """
+
+FIRST_BAND = 100
+"""The number of the first key of a text: those from 0 on are of stores that an older humsit made, in which keys meant another
+thing.
+"""
+MOST_ALIKE = 12
+"""Reports that are looked at closely when a new one may print their text again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """How a new report stands to those kept that print its story."""
+
+    copy_of: str | None = None
+    """document_id of a report whose text it prints again, nearly word for word."""
+    version_of: str | None = None
+    """document_id of the one whose figures it changes."""
+    revised: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """fact_id of a figure of any of them → the figures that stand in its place in later versions, the newest first."""
+
 
 NO_VERSIONS: Mapping[str, int] = {}
 
@@ -43,6 +67,8 @@ class Store:
         self._database = database
         self.compared = ComparedTables(database)
         self.asked = AskedTables(database)
+        self.reports = ReportTables(database, self.writing, lambda: _now())
+        self.received = ReceivedTables(database)
         self._at_close: list[Callable[[], None]] = []
         with database.reading() as connection:
             ready = is_current(connection)
@@ -90,16 +116,20 @@ class Store:
         with self._database.reading() as connection:
             return connection.execute(select(documents.c.document_id).limit(1)).first() is None
 
-    def documents(self, known: Known = NOW) -> list[Document]:
-        """All documents (that there were on a day) in the order in which they were added."""
+    def documents(self, known: Known = NOW, *, withdrawn: bool = True) -> list[Document]:
+        """All documents (that there were on a day) in the order in which they were added, with those `withdrawn` now."""
         query = select(documents).where(documents_of(known)).order_by(documents.c.position)
+        query = query if withdrawn else query.where(~documents.c.withdrawn)
         with self._database.reading() as connection:
             return [document_of(row) for row in connection.execute(query)]
 
     def undated(self) -> int:
-        """How many documents have no day of publication."""
-        with self._database.reading() as connection:
-            return connection.scalar(select(func.count()).where(documents.c.published.is_(None))) or 0
+        """How many documents have no day of publication, withdrawn ones left out."""
+        undated = documents.c.published.is_(None)
+        counted = select(func.count()).select_from(documents)
+        with self._database.reading() as connection:  # two counts, each of which an index answers by itself
+            every = connection.scalar(counted.where(undated)) or 0
+            return every - (connection.scalar(counted.where(undated, documents.c.withdrawn)) or 0)
 
     def document(self, document_id: str) -> Document | None:
         """The document of this id."""
@@ -107,7 +137,9 @@ class Store:
             return reading.document(connection, document_id)
 
     def facts(self, document_id: str | None = None) -> list[CorrectedFact]:
-        """All facts (of one document) as they read now, in the order of documents and of their words."""
+        """All facts (of one document, a withdrawn one too) as they read now, in the order of documents and of their words."""
+        if document_id is not None and self.reports.has_withdrawn(document_id):
+            return self.reports.facts_of_withdrawn(document_id)
         where = None if document_id is None else facts.c.document_id == document_id
         with self._database.reading() as connection:
             return reading.corrected_facts(connection, where)
@@ -116,8 +148,9 @@ class Store:
         """The fact as it reads now; UnknownFact where there is none."""
         with self._database.reading() as connection:
             fact, rows = reading.fact(connection, fact_id), reading.history(connection, fact_id)
+            aside = None if fact is not None else reading.withdrawn_from(connection, fact_id)
         if fact is None:
-            raise UnknownFact(_nothing_at(fact_id, rows))
+            raise UnknownFact(_nothing_at(fact_id, rows, aside))
         return apply(fact, rows)
 
     def corrections(self, fact_id: str | None = None, known: Known = NOW) -> list[Correction]:
@@ -127,7 +160,9 @@ class Store:
 
     def homeless(self) -> list[Correction]:
         """The corrections of facts that the newest reading no longer finds."""
-        lost = ~exists().where(facts.c.fact_id == corrections.c.fact_id)
+        lost = and_(
+            *(~exists().where(table.c.fact_id == corrections.c.fact_id) for table in (facts, withdrawn_facts)),
+        )
         with self._database.reading() as connection:
             return reading.ledger(connection, lost)
 
@@ -157,26 +192,30 @@ class Store:
             connection.execute(select(meta.c.value).where(meta.c.name == "revision").with_for_update())
             yield connection
 
-    def add(self, document: Document, read: Iterable[AnyFact], *, bands: Sequence[int] = (), copy_of: str | None = None) -> bool:
+    def add(self, document: Document, read: Iterable[AnyFact], *, bands: Sequence[int] = (), kin: Kin | None = None) -> bool:
         """Keep a document with its facts; False, and nothing changes, where it is kept already.
 
-        `bands` are the keys of its text, `copy_of` the report whose text it prints again. WrongValue where another text is kept
-        under its id: what was traced to that text must not point into this one.
+        `bands` are the keys of its text, `kin` how it stands to reports that print its story. WrongValue where another text is
+        kept under its id: what was traced to that text must not point into this one.
         """
+        kin = kin or Kin()
         with self._writing() as connection:
             kept = reading.document(connection, document.document_id)
             if kept is not None:
                 _refuse_other_text(kept, document)
                 return False
-            first = select(func.coalesce(documents.c.copy_of, documents.c.document_id)).where(documents.c.document_id == copy_of)
+            first = func.coalesce(documents.c.copy_of, documents.c.document_id)
+            root = connection.scalar(select(first).where(documents.c.document_id == kin.copy_of))
             position = (connection.scalar(select(func.max(documents.c.position))) or 0) + 1
-            row = document_row(document, _now()) | {"copy_of": connection.scalar(first), "position": position}
+            row = document_row(document, _now()) | {"copy_of": root, "version_of": kin.version_of, "position": position}
             connection.execute(insert(documents).values(row))
-            _grow(connection, document.document_id)
-            keys = [{"band": band, "key": key, "document_id": document.document_id} for band, key in enumerate(bands)]
+            grow(connection, document.document_id)
+            keys = [{"band": band, "key": key, "document_id": document.document_id} for band, key in enumerate(bands, FIRST_BAND)]
             if keys:
                 connection.execute(insert(text_bands), keys)
-            _write_facts(connection, [(fact, CorrectedFact(fact, fact, {})) for fact in read], position)
+            new = [(fact, CorrectedFact(fact, fact, {})) for fact in read]
+            write_facts(connection, new, position, {fact_id: " ".join(by) for fact_id, by in kin.revised.items()})
+            revise(connection, root, {fact.fact_id for fact, _ in new}, kin.revised)
             return True
 
     def add_all(self, reports: Iterable[tuple[Document, Sequence[AnyFact]]]) -> int:
@@ -191,39 +230,49 @@ class Store:
                 connection.execute(insert(documents), rows)
             if read:
                 connection.execute(insert(facts), read)
-            _grow(connection)
+            grow(connection)
         return len(rows)
 
-    def alike(self, bands: Sequence[int]) -> list[Document]:
-        """The reports that share a key with a text of these, oldest first: whose text it may print again."""
-        keys = or_(*(and_(text_bands.c.band == band, text_bands.c.key == key) for band, key in enumerate(bands)))
-        shared = select(text_bands.c.document_id).where(keys)
-        query = select(documents).where(documents.c.document_id.in_(shared)).order_by(documents.c.position)
+    def alike(self, bands: Sequence[int], most: int = MOST_ALIKE) -> list[Document]:
+        """Reports whose text one with these keys may print again, oldest first: those that share most keys, and of a story that
+        many print the first report and its versions rather than its copies.
+        """
+        keys = or_(*(and_(text_bands.c.band == band, text_bands.c.key == key) for band, key in enumerate(bands, FIRST_BAND)))
+        shared = select(text_bands.c.document_id, func.count().label("keys")).where(keys).group_by(text_bands.c.document_id)
+        of, copies = shared.subquery(), and_(documents.c.copy_of.is_not(None), documents.c.version_of.is_(None))
+        query = select(documents).join(of, of.c.document_id == documents.c.document_id)
+        query = query.order_by(copies, of.c["keys"].desc(), documents.c.position).limit(most)
         with self._database.reading() as connection:
-            return [document_of(row) for row in connection.execute(query)]
+            found = connection.execute(query).all()
+        return [document_of(row) for row in sorted(found, key=lambda row: row.position)]
 
     def copied_from(self) -> dict[str, str]:
-        """document_id of a report that prints the text of another → the agency, publisher or id of that other."""
-        first = documents.alias("first")
-        author = func.coalesce(first.c.agency, first.c.publisher, first.c.document_id)
-        query = select(documents.c.document_id, author).join(first, documents.c.copy_of == first.c.document_id)
-        query = query.where(documents.c.copy_of > "")  # a range of the index: most reports copy nothing
+        """document_id of a report that prints the text of another → the agency, publisher or id of that other.
+
+        Of a story whose first report is withdrawn the oldest one that is not told it first.
+        """
+        column, first = documents.c, documents.alias("first")
+        kept = (column.document_id, column.agency, column.publisher, column.copy_of, first.c.withdrawn)
+        author = func.coalesce(first.c.agency, first.c.publisher, first.c.document_id).label("author")
+        query = select(*kept, author).join(first, column.copy_of == first.c.document_id).order_by(column.position)
+        query = query.where(column.copy_of > "", ~column.withdrawn)  # a range of the index: most reports copy nothing
+        found: dict[str, str] = {}
+        instead: dict[str, str] = {}
         with self._database.reading() as connection:
-            return {row[0]: row[1] for row in connection.execute(query)}
+            for row in connection.execute(query):
+                if not row.withdrawn:
+                    found[row.document_id] = row.author
+                elif row.copy_of in instead:
+                    found[row.document_id] = instead[row.copy_of]
+                else:
+                    instead[row.copy_of] = row.agency or row.publisher or row.document_id
+        return found
 
     def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
         """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
         with self._writing() as connection:
-            _grow(connection, document_id)
-            rows = reading.by_fact(reading.ledger(connection, corrections.c.document_id == document_id))
-            first: dict[str, AnyFact] = {
-                fact_id: fact for fact_id, ledger in rows.items() if (fact := reading.added(ledger)) is not None
-            }
-            first |= {fact.fact_id: fact for fact in read}
-            leave_cells(connection, document_id)
-            connection.execute(delete(facts).where(facts.c.document_id == document_id))
-            read_now = [(fact, apply(fact, rows.get(fact_id, ()))) for fact_id, fact in first.items()]
-            _write_facts(connection, read_now, _position(connection, document_id))
+            aside = connection.scalar(select(documents.c.withdrawn).where(documents.c.document_id == document_id))
+            (read_aside if aside else read_anew)(connection, document_id, read)
 
     def append(self, fact_id: str, decide: Decide, *, who: str, why: str, version: int | None = None) -> list[Correction]:
         """Append the rows that `decide` makes of the fact and its ledger; the rows as kept.
@@ -252,12 +301,14 @@ class Store:
         with self._writing() as connection:
             if reading.document(connection, figure.document_id) is None:
                 raise UnknownFact(f"There is no document {figure.document_id!r}.")
-            _grow(connection, figure.document_id)
+            if connection.scalar(select(documents.c.withdrawn).where(documents.c.document_id == figure.document_id)):
+                raise WrongValue("This report is withdrawn: restore it before you add a figure.")
+            grow(connection, figure.document_id)
             fact, rows = reading.fact(connection, figure.fact_id), reading.history(connection, figure.fact_id)
             draft = adding(figure, None if fact is None else apply(fact, rows))
             if fact is None:
-                position = _position(connection, figure.document_id)
-                _write_facts(connection, [(figure, CorrectedFact(figure, figure, {}))], position)
+                position = position_of(connection, figure.document_id)
+                write_facts(connection, [(figure, CorrectedFact(figure, figure, {}))], position)
             return _append(connection, [draft], figure, rows, {"who": who, "why": why, "made": _now()})[0]
 
     def judge(self, kind: JudgementKind, subject: str, now: str | None, *, who: str, why: str) -> Judgement:
@@ -267,7 +318,7 @@ class Store:
             raise WrongValue("A judgement needs a name that it is about.")
         row = {"kind": kind.value, "subject": subject.strip(), "now": now, "who": who, "why": why, "made": _now()}
         with self._writing() as connection:
-            _grow(connection)
+            grow(connection)
             return judgement_of(connection.execute(insert(judgements).values(row).returning(judgements)).one())
 
     def problems(self) -> list[str]:
@@ -289,37 +340,17 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def _grow(connection: Connection, document_id: str | None = None, *, due: bool = True) -> None:
-    """Every write that changes something says so, and of which document; `due`: whether its facts must be compared again."""
-    connection.execute(update(meta).where(meta.c.name == "revision").values(value=meta.c.value + 1))
-    if document_id is None:
-        return
-    changed = select(meta.c.value).where(meta.c.name == "revision").scalar_subquery()
-    connection.execute(
-        update(documents)
-        .where(documents.c.document_id == document_id)
-        .values({"changed": changed} | ({"due": True} if due else {}))
-    )
-
-
 def _refuse_other_text(kept: Document, document: Document) -> None:
     if kept.text != document.text:
         raise WrongValue(f"Another text is kept under the id {document.document_id!r}: give this report an id of its own.")
 
 
-def _nothing_at(fact_id: str, rows: Sequence[Correction]) -> str:
+def _nothing_at(fact_id: str, rows: Sequence[Correction], withdrawn_from: str | None) -> str:
+    if withdrawn_from is not None:
+        return f"Fact {fact_id!r} stands in the report {withdrawn_from!r}, which is withdrawn: restore the report first."
     if not rows:
         return f"There is no fact {fact_id!r}: look its id up in the figures or conditions table."
     return f"Fact {fact_id!r} is no longer read from its document: what was corrected on it is kept as homeless."
-
-
-def _position(connection: Connection, document_id: str) -> int:
-    return connection.scalar(select(documents.c.position).where(documents.c.document_id == document_id)) or 0
-
-
-def _write_facts(connection: Connection, read: Sequence[tuple[AnyFact, CorrectedFact]], position: int) -> None:
-    if read:
-        connection.execute(insert(facts), [fact_row(corrected, first) | {"position": position} for first, corrected in read])
 
 
 def _append(
@@ -338,13 +369,15 @@ def _decided(
     connection: Connection, fact_id: str, decide: Decide, signed: dict[str, Any], version: int | None
 ) -> list[Correction]:
     fact, rows = reading.fact(connection, fact_id), reading.history(connection, fact_id)
-    if fact is None and not rows:
-        raise UnknownFact(_nothing_at(fact_id, rows))
+    if fact is None:
+        aside = reading.withdrawn_from(connection, fact_id)
+        if aside is not None or not rows:
+            raise UnknownFact(_nothing_at(fact_id, rows, aside))
     if (moved := stale(rows, version)) is not None:
         raise moved
     kept = _append(connection, decide(fact, rows), fact, rows, signed)
     stands_as_before = fact is not None and _stands(apply(fact, rows)) == _stands(apply(fact, [*rows, *kept]))
-    _grow(connection, fact.document_id if fact is not None else rows[-1].document_id, due=not stands_as_before)
+    grow(connection, fact.document_id if fact is not None else rows[-1].document_id, due=not stands_as_before)
     return kept
 
 

@@ -46,6 +46,7 @@ def _add(held: Sequence[set[int]], words: Sequence[str], told: Iterable[tuple[in
 def _texts(connection: Connection) -> Iterable[tuple[int, str]]:
     column = documents.c
     query = select(column.position, column.title, column.publisher, column.agency, column.text)
+    query = query.where(~column.withdrawn)
     rows = connection.execute(query.execution_options(yield_per=AT_ONCE))
     return ((position, "\n".join(part for part in parts if part).casefold()) for position, *parts in rows)
 

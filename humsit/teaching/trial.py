@@ -122,7 +122,7 @@ def try_rows(
 
 
 def _changes(situation: Situation, without: Vocabulary, knowing: Vocabulary, progress: Callable[[int], None]) -> Iterator[Change]:
-    for number, document in enumerate(situation.store.documents(), 1):
+    for number, document in enumerate(situation.store.documents(withdrawn=False), 1):
         for before, after in _differing(find_facts(document, without), find_facts(document, knowing)):
             ids = dict.fromkeys(fact.fact_id for fact in (before, after) if fact is not None)
             ledger = (row for fact_id in ids for row in live(situation.history(fact_id)))
