@@ -45,7 +45,7 @@ LAW: dict[str, set[str]] = {
         "situation",
         "vocabulary",
     },
-    "intake": {"records", "home", "documents", "tables", "situation"},
+    "intake": {"records", "home", "documents", "tables", "store", "situation"},
     "teaching": {"ledger", "tables", "situation", *READER},
     "output": {"records", "tables"},
     "serve": {"records", "home"},
@@ -87,7 +87,6 @@ ONLY_HERE = {
     "urllib3": {"intake"},
     "xlsxwriter": {"tables"},
     "pypdfium2": {"documents"},
-    "docx": {"documents"},
 }
 """library → the parts that may import it."""
 

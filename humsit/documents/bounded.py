@@ -19,8 +19,18 @@ from struct import Struct
 from typing import Any
 
 from humsit.documents.extracted import Extracted
-from humsit.documents.formats import limits
 from humsit.records import UnreadableInput
+
+MOST_SECONDS = 60.0
+"""For one file in a worker: the longest real reports take a tenth of it."""
+MOST_MEMORY = 1_500_000_000
+"""Bytes of address space of one worker: three times what the largest real reports need, and less than the smallest desk has."""
+MOST_WORKERS = 2
+"""Files that are taken apart at the same time, so that one slow file does not keep all others waiting."""
+FILES_OF_A_WORKER = 200
+"""After so many a worker is replaced: what its libraries did not give back is freed with it."""
+MOST_ANSWER = 500_000_000
+"""Bytes of an answer: text and attachments as JSON spells them."""
 
 SIZES = Struct(">QQ")
 """Before a question: how long its header and its data are."""
@@ -28,12 +38,10 @@ SIZE = Struct(">Q")
 """Before an answer: how long it is."""
 PACKAGES = str(Path(__file__).resolve().parents[2])
 START = "import sys; sys.path.append({packages!r}); from humsit.documents.worker import serve; serve({memory})"
-MOST_ANSWER = 4 * limits.MOST_BYTES
-"""Bytes: text and attachments as JSON spells them."""
 
 
 def extracted(function: Callable[[bytes, str], Extracted], data: bytes, name: str) -> Extracted:
-    """What `function`, of a module's top level, takes out of `data`, run in a worker within the limits.
+    """What `function`, of a module's top level, takes out of `data`, run in a worker within these limits.
 
     Raises UnreadableInput, naming `name`: what the function raised, or that the file overran a limit or broke the library.
     """
@@ -54,10 +62,8 @@ def extracted(function: Callable[[bytes, str], Extracted], data: bytes, name: st
 
 def _overrun(name: str, worker: _Worker) -> str:
     if worker.overran:
-        return (
-            f"{name} was given up after {limits.MOST_SECONDS:g} seconds: it is made to take very long, or damaged; save it again."
-        )
-    megabytes = limits.MOST_MEMORY // 1_000_000
+        return f"{name} was given up after {MOST_SECONDS:g} seconds: it is made to take very long, or damaged; save it again."
+    megabytes = MOST_MEMORY // 1_000_000
     return f"{name} needs more than {megabytes} MB of memory to open, or is so damaged that its reader breaks: save it again."
 
 
@@ -67,7 +73,7 @@ class _Worker:
     def __init__(self) -> None:
         self.files = 0
         self.overran = False
-        start = START.format(packages=PACKAGES, memory=limits.MOST_MEMORY)
+        start = START.format(packages=PACKAGES, memory=MOST_MEMORY)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", start],
             stdin=subprocess.PIPE,
@@ -79,7 +85,7 @@ class _Worker:
     def ask(self, function: Callable[[bytes, str], Extracted], data: bytes, name: str) -> dict[str, Any] | None:
         """The answer; None where there is none, and the worker is gone."""
         self.files += 1
-        alarm = threading.Timer(limits.MOST_SECONDS, self._overrun)
+        alarm = threading.Timer(MOST_SECONDS, self._overrun)
         alarm.daemon = True
         alarm.start()
         try:
@@ -98,7 +104,7 @@ class _Worker:
 
     def _exchanged(self, function: Callable[[bytes, str], Extracted], data: bytes, name: str) -> dict[str, Any]:
         assert self._process.stdin is not None
-        asked = {"module": function.__module__, "function": function.__qualname__, "name": name, "seconds": limits.MOST_SECONDS}
+        asked = {"module": function.__module__, "function": function.__qualname__, "name": name, "seconds": MOST_SECONDS}
         header = json.dumps(asked).encode()
         for piece in (SIZES.pack(len(header), len(data)), header, data):
             self._process.stdin.write(piece)
@@ -140,7 +146,7 @@ def _close(pipe: Any) -> None:
         return
 
 
-_PLACES = threading.BoundedSemaphore(limits.MOST_WORKERS)
+_PLACES = threading.BoundedSemaphore(MOST_WORKERS)
 _IDLE: list[_Worker] = []
 _LOCK = threading.Lock()
 
@@ -156,7 +162,7 @@ def _taken() -> _Worker:
 
 
 def _given_back(worker: _Worker) -> None:
-    if worker.files >= limits.FILES_OF_A_WORKER:
+    if worker.files >= FILES_OF_A_WORKER:
         worker.end()
         return
     with _LOCK:
@@ -175,7 +181,7 @@ def _forget() -> None:
     """In a forked child the workers are the parent's: it has none."""
     global _PLACES, _LOCK
     _IDLE.clear()
-    _PLACES, _LOCK = threading.BoundedSemaphore(limits.MOST_WORKERS), threading.Lock()
+    _PLACES, _LOCK = threading.BoundedSemaphore(MOST_WORKERS), threading.Lock()
 
 
 if hasattr(os, "register_at_fork"):

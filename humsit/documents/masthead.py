@@ -53,6 +53,12 @@ def agency_named(name: str) -> str | None:
     return _meaning("agency", found[0]) if found else None
 
 
+def body_named(name: str) -> str | None:
+    """The body that publishes reports which a name is, as it is usually called: "OCHA" for "UN OCHA"; None for any other name."""
+    found = re.fullmatch(rf"(?:{_names('body')})", name.strip())
+    return _meaning("body", found[0]) if found else None
+
+
 def _named(agency: _Found, publisher: _Found, published: _Day) -> Iterator[tuple[str, tuple[object, str] | None]]:
     yield from (("agency", agency), ("publisher", publisher), ("published", published))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BufferedReader
 from typing import TypeAlias
 
-from humsit.documents.formats import feed, lines, pdf, plain, web
+from humsit.documents.formats import feed, lines, pdf, plain, web, word
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -40,8 +40,9 @@ JSON = Format("JSON", (".json",), lines.read_json, one_report=False)
 LINES = Format("JSON lines", (".jsonl", ".ndjson"), lines.read_lines, one_report=False)
 FEED = Format("feed", (".rss", ".atom", ".xml"), feed.read, one_report=False)
 PDF = Format("PDF", (".pdf",), pdf.read, begins=(b"%PDF-",))
+WORD = Format("Word", (".docx", ".docm"), word.read, begins=(b"PK\x03\x04",))
 
-ALL = (TEXT, WEB, JSON, LINES, FEED, PDF)
+ALL = (TEXT, WEB, JSON, LINES, FEED, PDF, WORD)
 FORMATS: Mapping[str, Format] = {ending: format for format in ALL for ending in format.endings}
 """What is read, by the ending of its name."""
 
@@ -79,11 +80,11 @@ def format_for(ending: str, start: bytes, name: str) -> Format:
             raise UnreadableInput(f"{name} is {told} and read that.")
     of_name = FORMATS.get(ending)
     of_content = format_of_content(start)
-    if of_name is None and ending and of_content is not WEB:
+    if of_name is None and ending and of_content not in (WEB, FEED):
         raise UnreadableInput(
             f"{name}: this version cannot read {ending} files; save the report as .docx, .pdf, .txt or .html and read that."
         )
-    return of_content if of_name is None or of_name.begins or of_content is WEB else of_name
+    return of_content if of_name is None or of_name.begins or of_content in (WEB, FEED) else of_name
 
 
 def format_of_content(start: bytes) -> Format:

@@ -1,4 +1,7 @@
-"""How much of an input is taken at once: what is over a limit is refused with a sentence, never half read in silence."""
+"""How much of an input is taken at once: what is over a limit is refused with a sentence, never half read in silence.
+
+The limits of time and memory are those of `documents.bounded`.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,10 @@ MOST_BYTES = 100_000_000
 """No single report (or line of JSON) is larger; what is larger is refused before it fills the memory."""
 MOST_TEXT = 20_000_000
 """Characters of text in one PDF, Word file, page or mail: five Bibles; what gives more was made to fill memory."""
+MOST_XML = 60_000_000
+"""Bytes of one XML part of an Office file: ten times that of a book; as a tree it takes ten times as much memory."""
 MOST_PAGES = 3_000
 """Pages of a PDF: the longest appeals have some hundreds; counting those of a hostile file costs nothing, reading them does."""
-MOST_SECONDS = 60.0
-"""For one file in a worker: the longest real reports take a tenth of it."""
-MOST_MEMORY = 1_500_000_000
-"""Bytes of address space of one worker: three times what the largest real reports need, and less than the smallest desk has."""
-MOST_WORKERS = 2
-"""Files that are taken apart at the same time, so that one slow file does not keep all others waiting."""
-FILES_OF_A_WORKER = 200
-"""After so many a worker is replaced: what its libraries did not give back is freed with it."""
 MOST_MEMBERS = 10_000
 """Files in one archive (a year of situation reports is fewer); a mail's attachments count alike."""
 MOST_DIRECTORY = 5_000_000

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BufferedReader
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from humsit.documents.layout.regions import gutters_of
 from humsit.documents.layout.ruled import ruled_tables
 from humsit.documents.layout.running import margins, said_once
 from humsit.documents.layout.words import Piece, pieces_of
+from humsit.documents.masthead import body_named
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -35,6 +36,8 @@ NO_TITLE = re.compile(
     r"\(?(?:untitled|anonymous|unspecified|document\d*|microsoft word|powerpoint).*|.*\.(?:docx?|indd|pdf|odt|pptx?|xlsx?|html?)",
     re.I,
 )
+PRINTED = re.compile(r"chrom|skia|mozilla|firefox|safari|quartz|webkit|wkhtml|print to pdf", re.IGNORECASE)
+"""Programs that print what stands in a window."""
 
 
 def read(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
@@ -58,7 +61,8 @@ def extract(data: bytes, name: str) -> Extracted:
     text, starts = text_of(_lines(list(_pages(pdf, name))))
     if not text.strip():
         raise UnreadableInput(f"{name} holds pictures of pages, no text: run it through text recognition (OCR) first.")
-    return Extracted(text, _told(pdf), starts)
+    properties = pdf.get_metadata_dict(skip_empty=True)
+    return Extracted(text, _told(properties), _less_sure(properties), starts)
 
 
 def _why_not(reason: Exception, name: str) -> str:
@@ -119,10 +123,23 @@ def _alone(text: str) -> Line:
     return Line(text, 0, 0, 0, 0, 0, (-1, 0, 0), is_row=True)
 
 
-def _told(pdf: PdfDocument) -> Metadata:
-    properties = pdf.get_metadata_dict(skip_empty=True)
+def _told(properties: Mapping[str, str]) -> Metadata:
     title = " ".join(properties.get("Title", "").split())
     return Metadata.found_in({"title": PROPERTIES}, title=None if not title or NO_TITLE.fullmatch(title) else title)
+
+
+def _less_sure(properties: Mapping[str, str]) -> Metadata:
+    """The day on which the file was made, which is not surely that of publication, and an author that is a body we know.
+
+    A page that somebody printed from a browser was made on the day of printing: that day is not taken.
+    """
+    made_by = f"{properties.get('Creator', '')} {properties.get('Producer', '')}"
+    day = None if PRINTED.search(made_by) else day_of(properties.get("CreationDate", ""))
+    return Metadata.found_in(
+        {"published": f"{PROPERTIES}: the day the file was made", "publisher": f"{PROPERTIES}: its author"},
+        published=day,
+        publisher=body_named(properties.get("Author", "")),
+    )
 
 
 def day_of(written: str) -> dt.date | None:
