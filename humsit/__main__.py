@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from humsit import home
-from humsit.commands import exporting, reading, store, words
+from humsit.commands import exporting, incoming, reading, store, words
 from humsit.commands.options import SOME_INPUT_MISSING, WRONG_CALL, Store, open_desk
 from humsit.output import Complaints, plain
 from humsit.records import HumsitError, UnreadableInput, WrongValue
@@ -31,6 +31,9 @@ def _print_version(asked: bool) -> None:
 
 
 Port = Annotated[int | None, typer.Option(metavar="N", help="Where the dashboard listens; the first free port from 8501 on.")]
+AllowFetch = Annotated[
+    bool, typer.Option("--allow-fetch", help="Let analysts fetch an address or a feed; else nothing leaves this machine.")
+]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and stop.")]
 
 
@@ -46,9 +49,12 @@ def start(context: typer.Context, port: Port = None, store: Store = None, versio
 
 
 @app.command()
-def serve(port: Port = None, store: Store = None) -> None:
+def serve(port: Port = None, store: Store = None, allow_fetch: AllowFetch = False) -> None:
     """Start the dashboard on this machine; an empty store starts from the seed reports."""
     from humsit.serve import serve
+
+    if allow_fetch:
+        os.environ[home.FETCH_VARIABLE] = "on"
 
     with open_desk(store):  # a store that cannot be opened is said here, not in a browser
         pass
@@ -58,7 +64,9 @@ def serve(port: Port = None, store: Store = None) -> None:
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read,
     reading.evaluate,
-    store.add,
+    incoming.add,
+    incoming.watch,
+    incoming.follow,
     exporting.export,
     exporting.brief,
     store.correct,

@@ -22,7 +22,7 @@ SOME_INPUT_MISSING, WRONG_CALL = 1, 2
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT…", help="Files (txt, md, html, rss, json, jsonl …; each also .gz), folders, or - for standard input."
+        metavar="INPUT…", help="Files (txt, html, pdf, docx, rss, json …; each also .gz), folders, or - for standard input."
     ),
 ]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, such as 2022-03-03.")]

@@ -1,4 +1,4 @@
-"""`humsit add`, `correct`, `reject`, `approve`, `undo`, `judge` and `reread`: the verbs of the desk."""
+"""`humsit correct`, `reject`, `approve`, `undo`, `judge` and `reread`: the verbs of the desk."""
 
 from __future__ import annotations
 
@@ -9,50 +9,15 @@ import typer
 
 from humsit.commands import bulk
 from humsit.commands.options import (
-    Agency,
     By,
     FactId,
-    Inputs,
-    Published,
-    Publisher,
     Store,
-    Title,
-    Url,
     Who,
     Why,
-    finish,
-    metadata_of,
     open_desk,
 )
-from humsit.documents.read import read_inputs
-from humsit.output import Complaints, plain
-from humsit.records import Correction, HumsitError, JudgementKind, WrongValue
-
-
-def add(
-    inputs: Inputs,
-    published: Published = None,
-    publisher: Publisher = None,
-    agency: Agency = None,
-    title: Title = None,
-    url: Url = None,
-    store: Store = None,
-) -> None:
-    """Read reports and keep them in the store. A second time changes nothing."""
-    metadata = metadata_of(published, publisher, agency, title, url)
-    complaints = Complaints()
-    with open_desk(store) as situation:
-        for document in complaints.without(read_inputs(inputs, metadata)):
-            try:
-                added = situation.add(document)
-            except HumsitError as reason:
-                complaints.say(reason)
-                continue
-            name = plain(document.title or document.publisher or "")
-            print(f"{'kept' if added.new else 'there already'}: {document.document_id} {name}".rstrip(), end=": ")
-            print(f"{added.figures} figures, {added.conditions} conditions")
-        situation.catch_up()  # so that whoever looks next need not wait
-    finish(complaints)
+from humsit.output import plain
+from humsit.records import Correction, JudgementKind, WrongValue
 
 
 def correct(
