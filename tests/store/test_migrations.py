@@ -1,11 +1,14 @@
-"""Stores that an older humsit made are brought up to date, with everything in them. `schemas/2.sql` is a dump of a real one."""
+"""Stores that an older humsit made are brought up to date, with everything in them. `schemas/` holds dumps of real ones."""
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from humsit.records import JudgementKind
 from humsit.situation import Situation, open_situation
@@ -42,3 +45,32 @@ def test_work_goes_on(desk: Situation) -> None:
     assert desk.figures()["value"].tolist() == [12, 40]
     desk.judge(JudgementKind.RELIABILITY, "The Echo", "C", who="Bo", why="checked")
     assert desk.figures()["reliability"].iloc[1] == "C"
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Situation:
+    """A store of schema 3: a report, its copy in another paper, and a third report."""
+    old = tmp_path / "third.sqlite"
+    with sqlite3.connect(old) as connection:
+        connection.executescript((SCHEMAS / "3.sql").read_text(encoding="utf-8"))
+    return open_situation(f"sqlite:///{old}")
+
+
+def test_a_store_of_schema_3_reads_as_it_did(third: Situation) -> None:
+    assert third.figures()["value"].dropna().tolist() == [14, 12, 40]
+    assert third.store.copied_from() == {third.store.documents()[1].document_id: "The Courier"}
+    assert third.figures()["reliability"].tolist()[-1] == "B"
+    assert third.check() == []
+
+
+def test_reports_of_schema_3_are_printed_again_withdrawn_and_described(third: Situation) -> None:
+    courier, _, echo = third.store.documents()
+    again = third.add(courier.model_copy(update={"publisher": "The Star"}))
+    assert (again.new, again.printing) == (False, True)
+    assert [one.publisher for one in third.printings(courier.document_id)] == ["The Courier", "The Star"]
+    third.withdraw(echo.document_id, who="Ada", why="a hoax")
+    assert 40 not in third.figures()["value"].tolist()
+    third.describe(courier.document_id, {"published": "2025-05-05"}, who="Ada", why="asked the editor")
+    assert third.document(courier.document_id).published == dt.date(2025, 5, 5)
+    with pytest.raises(DBAPIError, match="append-only"), third.store.writing() as connection:
+        connection.execute(text("DELETE FROM report_decisions"))
