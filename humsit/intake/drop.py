@@ -6,17 +6,20 @@ A drop can be stopped after any file: what is kept is kept, and the same files d
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from humsit.documents.metadata import NOTHING_KNOWN, Metadata
-from humsit.documents.read import reports_under
-from humsit.intake.keep import Incoming, Outcome, Passed, Refused, keep_file
-from humsit.records import UnreadableInput
+from humsit.documents.oddities import oddities
+from humsit.documents.read import read_file, reports_under
+from humsit.intake.keep import Incoming, Outcome, Passed, Refused, broken, keep_file, key_of
+from humsit.records import Document, UnreadableInput
 from humsit.situation import Situation
 from humsit.tables.text import FORMULA_STARTS, MARK
 
@@ -33,28 +36,25 @@ class Stage(StrEnum):
 
 
 @dataclass
-class Drop:
-    """Files on their way in, and how it goes. Safe to look at from other threads while one runs it."""
+class Batch:
+    """Files on their way, and how far it is. Safe to look at from other threads while one runs it."""
 
     situation: Situation
     incoming: Sequence[Incoming]
     metadata: Metadata = NOTHING_KNOWN
     done: int = 0
     """Files looked at, of `total`."""
-    kept: int = 0
-    """Reports that are new."""
     there_already: int = 0
     """Reports, and files passed over unread, that were kept before."""
-    figures: int = 0
     refused: list[Refused] = field(default_factory=list)
     stage: Stage = Stage.WAITING
     said: str = ""
-    """Why the drop itself ended early, where it did."""
+    """Why it ended early by itself, where it did."""
     _stop: threading.Event = field(default_factory=threading.Event)
 
     @property
     def total(self) -> int:
-        """Files in the drop."""
+        """Files in it."""
         return len(self.incoming)
 
     @property
@@ -63,21 +63,20 @@ class Drop:
         return self.stage in (Stage.STOPPED, Stage.DONE)
 
     def run(self) -> None:
-        """Read and keep until all is done, or until somebody stops it."""
+        """Go on until all is done, or until somebody stops it."""
         for _ in self.outcomes():
             pass
 
     def outcomes(self) -> Iterator[Outcome]:
-        """The same, telling how each report goes; compares what the new ones say at the end, also when it is stopped."""
+        """The same, telling how each report goes."""
         self.stage = Stage.READING
         try:
             for one in self.incoming:
                 if self._stop.is_set():
                     break
-                yield from self.count(keep_file(self.situation, one, self.metadata))
+                yield from self.take(one)
                 self.done += 1
-            self.stage = Stage.COMPARING
-            self.situation.catch_up()
+            self.finish()
         except Exception as reason:
             self.said = str(reason)
             raise
@@ -88,9 +87,38 @@ class Drop:
         """Ask it to end after the file that it reads now."""
         self._stop.set()
 
+    def take(self, incoming: Incoming) -> Iterator[Outcome]:
+        """What becomes of one file."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """What is done when no file is left, or when it was stopped."""
+
+
+@dataclass
+class Drop(Batch):
+    """Files that are kept. What is new is compared at the end, also of a drop that was stopped."""
+
+    kept: int = 0
+    """Reports that are new."""
+    figures: int = 0
+    wanted: frozenset[str] | None = None
+    """The ids of the reports that were chosen; None: all."""
+    undated: dt.date | None = None
+    """The day of publication of reports that name none."""
+
     def again(self) -> Drop:
         """A drop of the same files, which passes over what this one kept."""
-        return Drop(self.situation, self.incoming, self.metadata)
+        return Drop(self.situation, self.incoming, self.metadata, wanted=self.wanted, undated=self.undated)
+
+    def take(self, incoming: Incoming) -> Iterator[Outcome]:
+        """Keeps what is in the file."""
+        return self.count(keep_file(self.situation, incoming, self.metadata, self._choose))
+
+    def finish(self) -> None:
+        """Compares what is new, so that whoever looks next need not wait."""
+        self.stage = Stage.COMPARING
+        self.situation.catch_up()
 
     def count(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The same outcomes, counted on their way."""
@@ -103,6 +131,73 @@ class Drop:
                 self.kept += 1
                 self.figures += outcome.figures
             yield outcome
+
+    def _choose(self, document: Document) -> Document | None:
+        if self.wanted is not None and document.document_id not in self.wanted:
+            return None
+        return dated(document, self.undated)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is told of a report before it is kept; its text is not held."""
+
+    called: str
+    document_id: str
+    title: str | None
+    publisher: str | None
+    agency: str | None
+    published: dt.date | None
+    figures: int
+    conditions: int
+    odd: tuple[str, ...]
+    """What looks odd about it, a sentence each."""
+    there: bool
+    """Whether it is kept already."""
+
+
+@dataclass
+class Survey(Batch):
+    """Files that are looked at, and not kept."""
+
+    reports: list[Report] = field(default_factory=list)
+
+    def drop(self, wanted: Iterable[str] | None = None, undated: dt.date | None = None) -> Drop:
+        """The drop that keeps the reports seen here: all of them, or those with these ids."""
+        chosen = None if wanted is None else frozenset(wanted)
+        return Drop(self.situation, self.incoming, self.metadata, wanted=chosen, undated=undated)
+
+    def again(self) -> Survey:
+        """The same again, from the start."""
+        return Survey(self.situation, self.incoming, self.metadata)
+
+    def take(self, incoming: Incoming) -> Iterator[Outcome]:
+        """Looks at what is in the file."""
+        try:
+            if self.situation.store.received.known([key_of(incoming.path, self.metadata)]):
+                self.there_already += 1
+                return
+            for found in read_file(incoming.path, self.metadata, called=incoming.called):
+                if isinstance(found, UnreadableInput):
+                    self.refused.append(Refused(incoming.called, str(found)))
+                else:
+                    self._look(found, incoming.called)
+        except Exception as reason:  # a file that breaks the reader must not end the survey
+            self.refused.append(broken(incoming.called, reason))
+        yield from ()
+
+    def _look(self, document: Document, called: str) -> None:
+        there = self.situation.store.document(document.document_id) is not None
+        facts = self.situation.preview(document)
+        kinds = Counter(fact.kind for fact in facts)
+        told = document.title, document.publisher, document.agency, document.published
+        odd = tuple(oddity.says for oddity in oddities(document, facts))
+        self.reports.append(Report(called, document.document_id, *told, kinds["figure"], kinds["condition"], odd, there))
+
+
+def dated(document: Document, undated: dt.date | None) -> Document:
+    """The document with the day of publication that is given for reports that name none."""
+    return document.model_copy(update={"published": undated}) if undated and document.published is None else document
 
 
 def files_in(inputs: Sequence[str]) -> Iterator[Incoming | Refused]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -53,7 +53,13 @@ class Refused:
 Outcome: TypeAlias = Kept | Passed | Refused
 
 
-def keep_file(situation: Situation, incoming: Incoming, metadata: Metadata = NOTHING_KNOWN) -> Iterator[Outcome]:
+Choose: TypeAlias = Callable[[Document], Document | None]
+"""Which reports of a file are wanted, and what is said of them beside what they say themselves; None: not this one."""
+
+
+def keep_file(
+    situation: Situation, incoming: Incoming, metadata: Metadata = NOTHING_KNOWN, choose: Choose | None = None
+) -> Iterator[Outcome]:
     """Keeps the reports in one file, one after the other, and says how it went; never raises for what is in the file.
 
     A file of which everything is kept is known by its bytes when it comes again, and passed over unread.
@@ -66,8 +72,18 @@ def keep_file(situation: Situation, incoming: Incoming, metadata: Metadata = NOT
     if situation.store.received.known([key]):
         yield Passed(incoming.called)
         return
+    found = read_file(incoming.path, metadata, called=incoming.called)
     whole = True
-    for outcome in keep_documents(situation, read_file(incoming.path, metadata, called=incoming.called), incoming.called):
+
+    def wanted() -> Iterator[Document | UnreadableInput]:
+        nonlocal whole
+        for one in found:
+            if (chosen := choose(one) if choose and isinstance(one, Document) else one) is None:
+                whole = False
+            else:
+                yield chosen
+
+    for outcome in keep_documents(situation, wanted(), incoming.called):
         whole = whole and isinstance(outcome, Kept)
         yield outcome
     if whole:
@@ -89,6 +105,11 @@ def keep_documents(situation: Situation, found: Iterable[Document | UnreadableIn
             yield Refused(
                 called, f"{called} could not be read ({type(reason).__name__}): save it in another format and add that."
             )
+
+
+def broken(called: str, reason: Exception) -> Refused:
+    """What is said of a file that breaks the reader."""
+    return Refused(called, f"{called} could not be read ({type(reason).__name__}): save it in another format and add that.")
 
 
 def _kept(situation: Situation, document: Document, called: str) -> Kept:
