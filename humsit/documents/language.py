@@ -23,7 +23,8 @@ ENGLISH = "en"
 SAMPLE = 3_000
 """So many characters of a text, from its beginning, its middle and its end, tell its language."""
 SMALL_WORDS = frozenset(
-    "the and were been with from that which their this these they who said than between during about against while where".split()
+    "the and were been with from that which their this these they who said than between during about against while where "
+    "people least more killed after its has".split()
 )
 """Small English words that other languages do not write."""
 SURELY_ENGLISH = 0.07
@@ -158,12 +159,25 @@ def _told_lines(text: str, language: str | None) -> Iterator[tuple[int, int, str
 _LINE = re.compile(rf"[^\r\n]{{{LONG_LINE},}}")
 
 
+def surely_english(text: str) -> bool:
+    """Whether the small words of a text are English."""
+    words = text.lower().split()
+    english = sum(map(SMALL_WORDS.__contains__, words))
+    return english > 0 and english >= SURELY_ENGLISH * len(words)
+
+
+def likelihoods(text: str) -> Counter[str]:
+    """How probable each language is that a text may be in; it is looked at up to a sample of it."""
+    likely: Counter[str] = Counter()
+    for code, probability in _model().rank(text[:SAMPLE].lower()):
+        likely[DIALECTS.get(code, code)] += probability
+    return likely
+
+
 def _told(text: str) -> str | None:
     """The language that a text is surely in."""
     sample = _sample(text)
-    words = sample.lower().split()
-    english = sum(map(SMALL_WORDS.__contains__, words))
-    if english >= SURELY_ENGLISH * len(words) and english:
+    if surely_english(sample):
         return ENGLISH
     telling = _telling_words(sample)
     return _told_by_model(" ".join(telling)) if len(telling) >= FEWEST_WORDS or _is_long_without_capitals(telling) else None
@@ -196,9 +210,7 @@ def _is_long_without_capitals(words: list[str]) -> bool:
 
 
 def _told_by_model(words: str) -> str | None:
-    likely: Counter[str] = Counter()
-    for code, probability in _model().rank(words[:SAMPLE]):
-        likely[DIALECTS.get(code, code)] += probability
+    likely = likelihoods(words)
     ((best, _),) = likely.most_common(1)
     kin = next((kin for kin in KIN if best in kin), [best])
     return best if sum(likely[code] for code in kin) >= SURE and best in _names() else None

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from humsit.documents.encoding import without_unstorable
 from humsit.records import UnreadableInput, WrongValue
 
+SIDECAR = ".metadata.json"
+"""How the name of a file ends that holds the metadata of the report beside it."""
 GIVEN = "given with the report"
 """Where metadata was found that came on the command line, in a form or in a file beside the report."""
+
+ENCODING = "encoding"
+"""Under this, `found` says how the encoding of a report was told, where it had to be guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,16 @@ class Metadata:
         """What a report says of itself: `where` names, for each field, where it stands; fields that are None were not found."""
         return cls(**known, found={name: where[name] for name, value in known.items() if value is not None and name in where})
 
+    def in_encoding(self, guessed: str) -> Self:
+        """This, with how the encoding of the report was guessed; the same where it was not ("")."""
+        return replace(self, found={**self.found, ENCODING: guessed}) if guessed else self
+
     def or_else(self, other: Metadata) -> Metadata:
         """This, with what it lacks taken from `other`."""
         taken = {name: getattr(other, name) for name in KNOWN if getattr(self, name) is None}
         kept = {name: getattr(self, name) for name in KNOWN if name not in taken}
-        found = {name: where for name, where in self.found.items() if name in kept}
-        found |= {name: where for name, where in other.found.items() if name in taken}
+        found = {name: where for name, where in other.found.items() if name in taken or name not in KNOWN}
+        found |= {name: where for name, where in self.found.items() if name not in taken}
         return Metadata(**kept, **taken, found=found)
 
 

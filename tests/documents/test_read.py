@@ -83,7 +83,13 @@ def test_metadata_stands_in_a_sidecar_and_the_call_fills_what_it_lacks(tmp_path:
     write(tmp_path / "report.metadata.json", {"id": "r-1", "publisher": "Shafaq News", "published": "2022-03-03", "pages": 3})
     found = only(write(tmp_path / "report.txt", TEXT), publisher="Somebody else", agency="Reuters")
     assert found == Document(
-        document_id="r-1", text=TEXT, format="text", publisher="Shafaq News", agency="Reuters", published=dt.date(2022, 3, 3)
+        document_id="r-1",
+        text=TEXT,
+        format="text",
+        language="en",
+        publisher="Shafaq News",
+        agency="Reuters",
+        published=dt.date(2022, 3, 3),
     )
 
 
@@ -124,7 +130,15 @@ def test_each_line_is_a_document_with_its_own_metadata_further_keys_ignored(tmp_
     line = {"id": 7, "title": "T", "publisher": "P", "agency": "A", "published": "2024-05-02", "url": "u", "text": TEXT, "x": [1]}
     found = read(write(tmp_path / "a.jsonl", f"{json.dumps(line)}\n\n{json.dumps({'text': 'Two died.'})}\n"))
     assert found[0] == Document(
-        document_id="7", text=TEXT, format="JSON", title="T", publisher="P", agency="A", published=dt.date(2024, 5, 2), url="u"
+        document_id="7",
+        text=TEXT,
+        language="en",
+        format="JSON",
+        title="T",
+        publisher="P",
+        agency="A",
+        published=dt.date(2024, 5, 2),
+        url="u",
     )
     assert [d.text for d in found if isinstance(d, Document)] == [TEXT, "Two died."]
 

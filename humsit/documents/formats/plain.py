@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BufferedReader
 
-from humsit.documents.encoding import decode
+from humsit.documents.encoding import decoded
 from humsit.documents.formats.limits import whole
 from humsit.documents.made import document_of
 from humsit.documents.metadata import Metadata
@@ -14,4 +14,5 @@ from humsit.records import Document, UnreadableInput
 
 def read(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
     """The one document."""
-    yield document_of(decode(whole(stream, name), name), name, metadata, format="text")
+    text, _, guessed = decoded(whole(stream, name), name)
+    yield document_of(text, name, metadata.in_encoding(guessed), format="text")

@@ -5,7 +5,6 @@ Nothing is fetched, no script is run. Pages of a usual size are read here; a lar
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -13,7 +12,7 @@ from io import BufferedReader
 from typing import TYPE_CHECKING
 
 from humsit.documents.bounded import extracted
-from humsit.documents.encoding import UTF_16, decode, refuse_binary
+from humsit.documents.encoding import decoded
 from humsit.documents.extracted import Extracted
 from humsit.documents.formats.limits import MOST_TEXT, whole
 from humsit.documents.metadata import Metadata
@@ -55,7 +54,7 @@ def article_of(data: bytes, name: str) -> Extracted:
 
     Raises UnreadableInput where the bytes are no text, or the text is far too long.
     """
-    html = decoded(data, name)
+    html, _, guessed = decoded(data, name, _declared(data))
     text, told = "", Metadata()
     if len(data) <= LARGEST_TREE and (root := _tree(html)) is not None:
         from humsit.documents.formats.page import about, article
@@ -69,28 +68,13 @@ def article_of(data: bytes, name: str) -> Extracted:
         told = told.or_else(Metadata.found_in({"title": "the page's title"}, title=title))
     if len(text) > MOST_TEXT:
         raise UnreadableInput(f"{name} holds more than {MOST_TEXT // 1_000_000} million letters: split it into single reports.")
-    return Extracted(text, told)
+    return Extracted(text, told.in_encoding(guessed))
 
 
-def decoded(data: bytes, name: str) -> str:
-    """The text of a page: as `decode` reads it where that is sure, else in the encoding that the page declares."""
-    declared = _CHARSET.search(data, 0, DECLARED_WITHIN)
-    if declared is None or data.startswith(UTF_16) or _is_utf_8(data):
-        return decode(data, name)
-    refuse_binary(data, name)
-    try:
-        charset = codecs.lookup(declared[1].decode("ascii"))
-        return data.decode("cp1252" if charset.name == "iso8859-1" else charset.name, errors="replace")
-    except (LookupError, UnicodeError):  # it declares what is none
-        return decode(data, name)
-
-
-def _is_utf_8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _declared(data: bytes) -> str | None:
+    """The encoding that a page says it is in."""
+    found = _CHARSET.search(data, 0, DECLARED_WITHIN)
+    return found[1].decode("ascii", errors="replace") if found else None
 
 
 def _tree(html: str) -> HtmlElement | None:
