@@ -17,10 +17,8 @@ from pathlib import Path
 from humsit.documents.encoding import decode
 from humsit.documents.formats import FORMATS, Format, format_for
 from humsit.documents.formats.lines import parsed
-from humsit.documents.metadata import NOTHING_KNOWN, Metadata, metadata_from
+from humsit.documents.metadata import NOTHING_KNOWN, SIDECAR, Metadata, metadata_from
 from humsit.records import Document, HumsitError, UnreadableInput
-
-SIDECAR = ".metadata.json"
 
 
 def read_inputs(inputs: Sequence[str], metadata: Metadata = NOTHING_KNOWN) -> Iterator[Document | UnreadableInput]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from humsit.documents.metadata import NOTHING_KNOWN, Metadata
-from humsit.documents.read import SIDECAR, read_file
+from humsit.documents.metadata import NOTHING_KNOWN, SIDECAR, Metadata
+from humsit.documents.read import read_file
 from humsit.records import Document, HumsitError, UnreadableInput
 from humsit.situation import Situation
 
@@ -33,6 +33,10 @@ class Kept:
     figures: int
     conditions: int
     new: bool
+    printing: bool = False
+    """It was there already, and that it was printed here too is new."""
+    withdrawn: bool = False
+    """It was there already, and is withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,9 @@ def broken(called: str, reason: Exception) -> Refused:
 def _kept(situation: Situation, document: Document, called: str) -> Kept:
     added = situation.add(document)
     title = added.document.title or added.document.publisher or ""
-    return Kept(called, added.document.document_id, title, added.figures, added.conditions, added.new)
+    return Kept(
+        called, added.document.document_id, title, added.figures, added.conditions, added.new, added.printing, added.withdrawn
+    )
 
 
 def key_of(path: Path, metadata: Metadata) -> str:

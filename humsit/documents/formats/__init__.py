@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BufferedReader
 from typing import TypeAlias
 
-from humsit.documents.formats import feed, lines, pdf, plain, web, word
+from humsit.documents.formats import feed, lines, mail, packed, pdf, plain, web
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -30,6 +30,8 @@ class Format:
     read: Reader
     one_report: bool = True
     """Whether such a file is one report, whose metadata may stand in a file beside it."""
+    is_binary: bool = False
+    """Whether text that is called so is something else."""
     begins: tuple[bytes, ...] = ()
     """How such a file begins, whatever its name says; () where text of any kind may be one."""
 
@@ -39,28 +41,31 @@ WEB = Format("web page", (".html", ".htm"), web.read)
 JSON = Format("JSON", (".json",), lines.read_json, one_report=False)
 LINES = Format("JSON lines", (".jsonl", ".ndjson"), lines.read_lines, one_report=False)
 FEED = Format("feed", (".rss", ".atom", ".xml"), feed.read, one_report=False)
-PDF = Format("PDF", (".pdf",), pdf.read, begins=(b"%PDF-",))
-WORD = Format("Word", (".docx", ".docm"), word.read, begins=(b"PK\x03\x04",))
+PDF = Format("PDF", (".pdf",), pdf.read, is_binary=True, begins=(b"%PDF-",))
+WORD = Format("Word", (".docx", ".docm"), packed.read, is_binary=True)
+OPENDOCUMENT = Format("OpenDocument", (".odt",), packed.read, is_binary=True)
+PACKED = Format("ZIP", (".zip",), packed.read, one_report=False, is_binary=True, begins=(b"PK\x03\x04", b"PK\x05\x06"))
+MAIL = Format("e-mail", (".eml",), mail.read)
 
-ALL = (TEXT, WEB, JSON, LINES, FEED, PDF, WORD)
+ALL = (TEXT, WEB, JSON, LINES, FEED, PDF, WORD, OPENDOCUMENT, PACKED, MAIL)
 FORMATS: Mapping[str, Format] = {ending: format for format in ALL for ending in format.endings}
 """What is read, by the ending of its name."""
 
 
 NOT_READ = {
-    b"\xd0\xcf\x11\xe0": "an old Office file: open it in its program or in LibreOffice, save it as .docx, .pdf, .csv or .eml",
-    b"{\\rtf": "an RTF file: open it in Word or LibreOffice, save it as .docx",
-    b"MZ": "a program, not a report: look where it came from",
-    b"\x7fELF": "a program, not a report: look where it came from",
-    b"\xcf\xfa\xed\xfe": "a program, not a report: look where it came from",
-    b"\x89PNG": "a picture: run it through text recognition (OCR)",
-    b"\xff\xd8\xff": "a picture: run it through text recognition (OCR)",
-    b"GIF8": "a picture: run it through text recognition (OCR)",
-    b"II*\0": "a picture: run it through text recognition (OCR)",
-    b"MM\0*": "a picture: run it through text recognition (OCR)",
-    b"Rar!": "a RAR archive: unpack it",
-    b"7z\xbc\xaf": "a 7-Zip archive: unpack it",
-    b"SQLite format": "a database: export it as .csv or .json",
+    b"\xd0\xcf\x11\xe0": "an old Office file: open it in its program or in LibreOffice, save it as .docx, .pdf or .eml and read that",
+    b"{\\rtf": "an RTF file: open it in Word or LibreOffice, save it as .docx and read that",
+    b"MZ": "a program, not a report: do not open it, and ask who sent it",
+    b"\x7fELF": "a program, not a report: do not open it, and ask who sent it",
+    b"\xcf\xfa\xed\xfe": "a program, not a report: do not open it, and ask who sent it",
+    b"\x89PNG": "a picture: run it through text recognition (OCR) and read that",
+    b"\xff\xd8\xff": "a picture: run it through text recognition (OCR) and read that",
+    b"GIF8": "a picture: run it through text recognition (OCR) and read that",
+    b"II*\0": "a picture: run it through text recognition (OCR) and read that",
+    b"MM\0*": "a picture: run it through text recognition (OCR) and read that",
+    b"Rar!": "a RAR archive: unpack it and read what is in it",
+    b"7z\xbc\xaf": "a 7-Zip archive: unpack it and read what is in it",
+    b"SQLite format": "a database: export it as .json and read that",
 }
 """How files begin that hold no text for us: what they are, and what to do before their text is read."""
 NOT_A_WORD = re.compile(rb"MZ[ -~]{4}")
@@ -77,14 +82,14 @@ def format_for(ending: str, start: bytes, name: str) -> Format:
             return format
     for begins, told in NOT_READ.items():
         if start.startswith(begins) and not NOT_A_WORD.match(start):
-            raise UnreadableInput(f"{name} is {told} and read that.")
+            raise UnreadableInput(f"{name} is {told}.")
     of_name = FORMATS.get(ending)
     of_content = format_of_content(start)
     if of_name is None and ending and of_content not in (WEB, FEED):
         raise UnreadableInput(
             f"{name}: this version cannot read {ending} files; save the report as .docx, .pdf, .txt or .html and read that."
         )
-    return of_content if of_name is None or of_name.begins or of_content in (WEB, FEED) else of_name
+    return of_content if of_name is None or of_name.is_binary or of_content in (WEB, FEED) else of_name
 
 
 def format_of_content(start: bytes) -> Format:
@@ -94,6 +99,8 @@ def format_of_content(start: bytes) -> Format:
         return WEB
     if feed.is_feed(start):
         return FEED
+    if mail.BEGINS.match(start):
+        return MAIL
     if re.match(rb"\{\s*\"", head):
         return LINES if b"\n" not in head.split(b'"')[0] else JSON
     return JSON if re.match(rb"\[\s*\{", head) else TEXT

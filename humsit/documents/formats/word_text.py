@@ -62,7 +62,7 @@ class Texts:
         body = child(main, "body")
         pieces = list(self._blocks(main if body is None else body))
         notes = [("\n\n", self._note(number, note)) for number, note in enumerate(self._cited, 1)]
-        return _joined([*self._running(heads), *pieces, *self._running(feet), *notes])
+        return joined([*self._running(heads), *pieces, *self._running(feet), *notes])
 
     def _running(self, parts: Iterable[Element]) -> list[tuple[str, str]]:
         said = dict.fromkeys(text for part in parts for _, text in self._blocks(part))
@@ -211,7 +211,7 @@ def _is_on(switch: Element | None) -> bool:
     return switch is not None and value(switch) not in ("0", "false", "off")
 
 
-def _joined(pieces: list[tuple[str, str]]) -> str:
+def joined(pieces: list[tuple[str, str]]) -> str:
     """The text; the first item of a list stands apart from what it follows."""
     text = ""
     listed = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from io import BufferedReader, BytesIO
 from typing import IO
 
@@ -20,25 +21,34 @@ METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 """Ways of compressing that need little memory to undo."""
 
 
+class Spent(UnreadableInput):
+    """All that one input may unpack to is used up: what follows in it is not read."""
+
+
 class Allowance:
-    """How much the files of one input may still unpack to, and how deep they may lie in each other."""
+    """How much the files in one input may still unpack to, and how deep they lie in each other."""
 
-    def __init__(self, depth: int = 1) -> None:
-        self.left = limits.MOST_UNPACKED
-        self.members = limits.MOST_MEMBERS
+    def __init__(self, depth: int = 1, spent: Counter[str] | None = None) -> None:
         self.depth = depth
+        self._spent = Counter[str]() if spent is None else spent
 
-    def spend(self, size: int, name: str) -> None:
-        """Raise UnreadableInput where a further `size` bytes are too many."""
-        self.left -= size
-        if self.left < 0:
-            raise UnreadableInput(
-                f"{name} is a bomb or too large: with what came before, {_unpacked()}; send its files in parts."
+    def deeper(self) -> Allowance:
+        """The same allowance for what lies in a file in it."""
+        return Allowance(self.depth + 1, self._spent)
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more may be unpacked."""
+        return self._spent["bytes"] > limits.MOST_UNPACKED or self._spent["files"] > limits.MOST_MEMBERS
+
+    def spend(self, name: str, size: int = 0, files: int = 0) -> None:
+        """Count further bytes and files; raises Spent, naming what was reached by `name`, where they are too many."""
+        self._spent.update(bytes=size, files=files)
+        if self.is_spent:
+            raise Spent(
+                f"{name} and what follows it was not read: all together it is more than {limits.MOST_MEMBERS:,} files, "
+                f"or unpacks to more than {limits.MOST_UNPACKED // 1_000_000:,} MB; send it in parts."
             )
-
-
-def _unpacked() -> str:
-    return f"it unpacks to more than {limits.MOST_UNPACKED // 1_000_000:,} MB"
 
 
 def opened(stream: IO[bytes], name: str) -> zipfile.ZipFile:
@@ -81,15 +91,16 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, allowance: Allow
         with archive.open(member) as stream:
             while piece := stream.read(CHUNK):
                 size += len(piece)
-                _check(size, member.compress_size, name)
-                allowance.spend(len(piece), name)
+                check(size, member.compress_size, name)
+                allowance.spend(name, len(piece))
                 pieces.append(piece)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as reason:
         raise UnreadableInput(f"{name} is damaged in its archive: fetch the archive again.") from reason
     return b"".join(pieces)
 
 
-def _check(size: int, packed: int, name: str) -> None:
+def check(size: int, packed: int, name: str) -> None:
+    """Raise UnreadableInput where so many bytes came of so few, or are too many for one report."""
     if size > limits.SMALL and size > limits.MOST_RATIO * max(1, packed):
         raise UnreadableInput(
             f"{name} is a bomb: it unpacks to more than {limits.MOST_RATIO} times its size; nothing of it is read."
@@ -108,11 +119,9 @@ class Inside(BufferedReader):
 
 def allowance_in(stream: BufferedReader, name: str) -> Allowance:
     """What the files in an archive or a mail may come to; UnreadableInput where it lies too deep in others."""
-    if not isinstance(stream, Inside):
-        return Allowance()
-    deeper = stream.allowance
-    if deeper.depth > limits.MOST_NESTED:
+    allowance = stream.allowance if isinstance(stream, Inside) else Allowance()
+    if allowance.depth > limits.MOST_NESTED:
         raise UnreadableInput(
-            f"{name} lies in more than {limits.MOST_NESTED} archives or mails: unpack it, and read what is in it."
+            f"{name} lies in {limits.MOST_NESTED} archives or mails already: unpack them, and read what is in it."
         )
-    return deeper
+    return allowance
