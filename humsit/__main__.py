@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from humsit import home
-from humsit.commands import exporting, incoming, reading, store, words
+from humsit.commands import exporting, incoming, reading, reports, store, words
 from humsit.commands.options import SOME_INPUT_MISSING, WRONG_CALL, Store, open_desk
 from humsit.output import Complaints, plain
 from humsit.records import HumsitError, UnreadableInput, WrongValue
@@ -74,6 +74,9 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     store.approve,
     store.undo,
     store.judge,
+    reports.withdraw,
+    reports.restore,
+    reports.describe,
     reading.corpus,
     store.reread,
 )

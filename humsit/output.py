@@ -86,6 +86,8 @@ FOR_EYES: dict[str, tuple[str, ...]] = {
     "documents": ("document_id", "publisher", "agency", "published", "title", "figures", "conditions"),
     "sources": ("source", "claimant_type", "figures", "reports", "revisions", "contested", "admitted", "denied", "reliability"),
     "judgements": ("judgement_id", "kind", "subject", "now", "who", "when", "why"),
+    "printings": ("document_id", "publisher", "agency", "published", "title", "url"),
+    "report_decisions": ("decision_id", "document_id", "decision", "field", "was", "now", "who", "when", "why"),
     "corrections": ("correction_id", "fact_id", "action", "field", "was", "now", "who", "when", "why"),
 }
 """The columns of a table that fit on a screen; the other formats write all."""

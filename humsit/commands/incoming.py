@@ -104,7 +104,8 @@ def _tell(outcome: Outcome, complaints: Complaints, *, quiet: bool) -> None:
     elif quiet:
         return
     elif isinstance(outcome, Kept):
-        word = "kept" if outcome.new else "there already"
+        word = "kept" if outcome.new else "printed again" if outcome.printing else "there already"
+        word = f"{word}, withdrawn" if outcome.withdrawn else word
         named = f"{outcome.document_id} {plain(outcome.title)}".rstrip()
         print(f"{word}: {named}: {outcome.figures} figures, {outcome.conditions} conditions")
     else:

@@ -29,8 +29,10 @@ _TITLES = {
     "checks": "Figures to check: what does not fit to what the same claimant said before",
     "condition_claims": "Condition claims: who says what of each condition at each place",
     "documents": "Reports: title, publisher and day of each; not their text",
+    "printings": "Printings: where a report's very text was printed, of those that several printed",
     "sources": "Sources: who says things, with their record so far",
     "judgements": "Judgements: what analysts decided about sources, names and reports",
+    "report_decisions": "Decisions on reports: which were withdrawn or restored, and what was told of one later",
     "corrections": "Corrections: the ledger of what analysts changed, with author and reason",
 }
 _KEYS = {
@@ -41,10 +43,11 @@ _KEYS = {
     "condition_claims": "fact_id",
     "documents": "document_id",
     "judgements": "judgement_id",
+    "report_decisions": "decision_id",
     "corrections": "correction_id",
 }
 """table → the column that names a row."""
-_OF_A_REPORT = ("figures", "conditions", "denials", "checks", "corrections")
+_OF_A_REPORT = ("figures", "conditions", "denials", "checks", "printings", "corrections")
 _RANGES = {"latitude": (-90, 90), "longitude": (-180, 180)}
 _README = """# A situation, as humsit keeps it
 

@@ -29,6 +29,8 @@ class Withheld:
     facts: frozenset[str] = frozenset()
     questions: dict[str, Question] = field(default_factory=dict)
     conditions: dict[str, ConditionQuestion] = field(default_factory=dict)
+    publishers: frozenset[str] = frozenset()
+    """Who printed the confidential reports."""
 
     def __bool__(self) -> bool:
         return bool(self.documents)
@@ -51,7 +53,9 @@ def withheld(situation: Situation, known: Known = NOW) -> Withheld:
         facts |= {corrected.fact_id for corrected in situation.document_facts(document_id, known)}
         questions |= {question.question_id: question for question in situation.questions(of)}
         conditions |= {question.question_id: question for question in situation.condition_questions(of)}
-    return Withheld(ids, frozenset(facts), questions, conditions)
+    printed = [one for i in ids for one in situation.store.reports.printings(i)]
+    publishers = frozenset(one.publisher or one.document_id for one in printed)
+    return Withheld(ids, frozenset(facts), questions, conditions, publishers)
 
 
 # --- questions
@@ -76,7 +80,7 @@ def _public(claim: Claim, kept_back: Withheld) -> Claim | None:
     reports = tuple(report for report in claim.reports if report not in kept_back.documents)
     figure = claim.figure if claim.figure in current else current[0]
     superseded = _others(claim.superseded, kept_back)
-    publishers = _printing(claim.publishers, (*current, *superseded))
+    publishers = _printing(claim.publishers, (*current, *superseded), kept_back)
     return replace(claim, figure=figure, current=current, superseded=superseded, reports=reports, publishers=publishers)
 
 
@@ -96,14 +100,14 @@ def _public_condition(claim: ConditionClaim, kept_back: Withheld) -> ConditionCl
     fact = claim.fact if claim.fact in current else current[-1]
     reports = tuple(report for report in claim.reports if report not in kept_back.documents)
     superseded = _others(claim.superseded, kept_back)
-    publishers = _printing(claim.publishers, (*current, *superseded))
+    publishers = _printing(claim.publishers, (*current, *superseded), kept_back)
     return replace(claim, fact=fact, current=current, superseded=superseded, reports=reports, publishers=publishers)
 
 
-def _printing(publishers: Iterable[str], facts: Iterable[Figure | Condition]) -> tuple[str, ...]:
-    """Those of the publishers who print one of these facts."""
+def _printing(publishers: Iterable[str], facts: Iterable[Figure | Condition], kept_back: Withheld) -> tuple[str, ...]:
+    """Those of the publishers who print one of these facts, or at least no confidential report."""
     printed = {fact.publisher or fact.document_id for fact in facts}
-    return tuple(name for name in publishers if name in printed)
+    return tuple(name for name in publishers if name in printed or name not in kept_back.publishers)
 
 
 def _others(facts: Iterable[Told], kept_back: Withheld) -> tuple[Told, ...]:

@@ -318,10 +318,12 @@ class Asking:
         return tables.documents_table([document for document, _ in found], counts)
 
     def corrections(self, selection: Selection = ALL) -> pd.DataFrame:
-        """The corrections table: the whole ledger as it was known, or the rows about the facts asked for (rejected ones too)."""
-        rows = self.store.corrections(known=selection.known)
+        """The corrections table: the whole ledger as it was known, without that of withdrawn reports; or the rows about the facts
+        asked for (rejected ones too).
+        """
+        store = self._view(selection.known).store
+        rows = store.corrections(withdrawn=False)
         if selection.narrows:
-            store = self._view(selection.known).store
             asked = store.asked.which(replace(selection, include_rejected=True), sorted({row.fact_id for row in rows}))
             rows = [row for row in rows if row.fact_id in asked]
         return tables.corrections_table(rows)
@@ -329,6 +331,19 @@ class Asking:
     def judgements(self, selection: Selection = ALL) -> pd.DataFrame:
         """The judgements table: what was decided about names, all that was known, oldest first."""
         return tables.judgements_table(self.store.judgements(selection.known.decided_until))
+
+    def printings(self, selection: Selection = ALL) -> pd.DataFrame:
+        """The table of where the reports asked for were printed whose very text several printed."""
+        store = self._view(selection.known).store
+        printed = store.reports.printed_again()
+        if selection.narrows:
+            asked = store.asked.which_documents(selection, [one.document_id for one in printed])
+            printed = [one for one in printed if one.document_id in asked]
+        return tables.printings_table(printed)
+
+    def report_decisions(self, selection: Selection = ALL) -> pd.DataFrame:
+        """The table of what was decided about whole reports, all that was known, oldest first."""
+        return tables.report_decisions_table(self.store.reports.decisions(until=selection.known.decided_until))
 
     def sources(self, selection: Selection = ALL) -> pd.DataFrame:
         """The sources table."""

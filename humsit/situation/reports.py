@@ -107,7 +107,7 @@ class Reports(Asking):
     def _said_now(self, document_id: str) -> list[AnyFact]:
         return [corrected.fact for corrected in self.document_facts(document_id) if not corrected.rejected]
 
-    def printings(self, document_id: str, known: Known = NOW) -> list[Printing]:
+    def printings_of(self, document_id: str, known: Known = NOW) -> list[Printing]:
         """Where the very text of a report was printed, the first printing first; UnknownFact where there is no such report."""
         self.document(document_id)
         return self._view(known).store.reports.printings(document_id)
@@ -173,7 +173,7 @@ class Reports(Asking):
         document = self.document(document_id).model_copy(update=told)
         return self.store.reports.describe(document, self._read(document), who=who, why=why)
 
-    def report_decisions(self, document_id: str | None = None, known: Known = NOW) -> list[ReportDecision]:
+    def decisions_on(self, document_id: str | None = None, known: Known = NOW) -> list[ReportDecision]:
         """What was decided about reports (about one) by then, oldest first."""
         return self.store.reports.decisions(document_id, known.decided_until)
 

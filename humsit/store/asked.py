@@ -110,7 +110,7 @@ class AskedTables:
     # -- documents
 
     def documents(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> list[tuple[Document, Row]]:
-        """The reports with facts that are asked for, with the number of facts of each kind.
+        """The reports with facts that are asked for, with the number of facts of each kind, and who else printed each.
 
         All where nothing is narrowed, and all that hold words where only words of reports are asked for: with facts or without;
         withdrawn ones never.
@@ -120,8 +120,9 @@ class AskedTables:
             query = query.limit(limit).offset(offset)
         where = self._where(replace(selection, report=""))  # asks by itself, so before the connection is taken
         with self._database.reading() as connection:
-            found = [document_of(row) for row in connection.execute(query)]
-            counts: dict[str, Row] = {document.document_id: {f"{kind}s": 0 for kind in KINDS} for document in found}
+            rows = connection.execute(query).all()
+            found = [document_of(row) for row in rows]
+            counts: dict[str, Row] = {row.document_id: {f"{kind}s": 0 for kind in KINDS} | _of_story(row) for row in rows}
             of = (facts.c.document_id, facts.c.kind, func.count().label("count"))
             for some in reading.in_parts(list(counts)):
                 counted = select(*of).where(where, facts.c.document_id.in_(some))
@@ -293,6 +294,14 @@ class AskedTables:
             found |= {row["fact_id"] for row in self._rows(query)}
         return found
 
+    def which_documents(self, selection: Selection, document_ids: Iterable[str]) -> set[str]:
+        """Those of these reports that `documents` gives."""
+        found: set[str] = set()
+        query = self._documents_asked(select(documents.c.document_id), selection)
+        for some in reading.in_parts(list(dict.fromkeys(document_ids))):
+            found |= {row["document_id"] for row in self._rows(query.where(documents.c.document_id.in_(some)))}
+        return found
+
     def changes_since(self, moment: dt.datetime, *, limit: int) -> list[Row]:
         """What became otherwise since a moment, the newest first."""
         query = select(changes).where(changes.c.made >= moment).order_by(changes.c.change_id.desc()).limit(limit)
@@ -381,6 +390,18 @@ class AskedTables:
     def _scalar(self, query: Select[Any]) -> int:
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)
+
+
+def _of_story(row: Any) -> Row:
+    again = json.loads(row.printed_by)
+    publishers = {*again, *filter(None, [row.publisher])}
+    others = "; ".join(name for name in again if name != row.publisher) or None
+    return {
+        "publishers": len(publishers),
+        "also_printed_by": others,
+        "copy_of": row.copy_of,
+        "version_of": row.version_of,
+    }
 
 
 def _answers() -> ColumnElement[bool]:

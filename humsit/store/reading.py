@@ -89,10 +89,10 @@ def ledger(connection: Connection, where: ColumnElement[bool] | None = None) -> 
     return [correction_of(row) for row in connection.execute(query if where is None else query.where(where))]
 
 
-def history(connection: Connection, fact_id: str | None, known: Known = NOW) -> list[Correction]:
-    """The whole ledger (of one fact) as it was known."""
-    known_rows = ledger_of(known)
-    return ledger(connection, known_rows if fact_id is None else and_(corrections.c.fact_id == fact_id, known_rows))
+def history(connection: Connection, fact_id: str | None, known: Known = NOW, *, withdrawn: bool = True) -> list[Correction]:
+    """The whole ledger (of one fact) as it was known; with that of reports that are `withdrawn` now."""
+    where = ledger_of(known) if withdrawn else and_(ledger_of(known), ~documents.c.withdrawn)
+    return ledger(connection, where if fact_id is None else and_(corrections.c.fact_id == fact_id, where))
 
 
 def by_fact(rows: Iterable[Correction]) -> dict[str, list[Correction]]:

@@ -44,16 +44,14 @@ class ReportTables:
         with self._database.reading() as connection:
             return [printing_of(row) for query in (first, again) for row in connection.execute(query)]
 
-    def all_printings(self, document_ids: Sequence[str] | None = None) -> list[Printing]:
-        """The further printings (of some reports), in the order in which they were added."""
-        found: list[Printing] = []
+    def printed_again(self) -> list[Printing]:
+        """All printings of the reports that were printed more than once, withdrawn ones left out, in the order of reports."""
+        there = ~documents.c.withdrawn
+        first = select(documents).where(documents.c.document_id.in_(select(printings.c.document_id)), there)
+        again = select(printings, documents.c.position).join(documents).where(there).order_by(printings.c.printing_id)
         with self._database.reading() as connection:
-            query = select(printings).order_by(printings.c.printing_id)
-            if document_ids is None:
-                return [printing_of(row) for row in connection.execute(query)]
-            for some in reading.in_parts(document_ids):
-                found += [printing_of(row) for row in connection.execute(query.where(printings.c.document_id.in_(some)))]
-        return found
+            rows = [*connection.execute(first), *connection.execute(again)]
+        return [printing_of(row) for row in sorted(rows, key=lambda row: row.position)]
 
     def print_again(self, document_id: str, document: Document) -> bool:
         """Keep that the text of a kept report was printed elsewhere too; False where that is known already, or nothing is said.
@@ -87,13 +85,16 @@ class ReportTables:
         with self._database.reading() as connection:
             return connection.scalar(query.order_by(documents.c.position).limit(1))
 
-    def printed_by(self, document_ids: Collection[str] | None = None) -> dict[str, tuple[str, ...]]:
-        """document_id → who printed the very text again (of some reports); reports that nobody did are left out."""
-        publishers: dict[str, dict[str, None]] = {}
-        for one in self.all_printings(None if document_ids is None else sorted(document_ids)):
-            if one.publisher:
-                publishers.setdefault(one.document_id, {})[one.publisher] = None
-        return {document_id: tuple(sorted(of)) for document_id, of in publishers.items()}
+    def printed_by(self, document_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """document_id → who printed the very text again, of these reports; those that nobody printed again are left out."""
+        column = documents.c
+        query = select(column.document_id, column.printed_by).where(column.printed_by != "[]")
+        found: dict[str, tuple[str, ...]] = {}
+        with self._database.reading() as connection:
+            for some in reading.in_parts(sorted(document_ids)):
+                rows = connection.execute(query.where(column.document_id.in_(some)))
+                found |= {row.document_id: tuple(json.loads(row.printed_by)) for row in rows}
+        return found
 
     # -- versions
 

@@ -153,10 +153,10 @@ class Store:
             raise UnknownFact(_nothing_at(fact_id, rows, aside))
         return apply(fact, rows)
 
-    def corrections(self, fact_id: str | None = None, known: Known = NOW) -> list[Correction]:
-        """The whole ledger (of one fact) as far as it was known, oldest first."""
+    def corrections(self, fact_id: str | None = None, known: Known = NOW, *, withdrawn: bool = True) -> list[Correction]:
+        """The whole ledger (of one fact) as far as it was known, oldest first, with that of reports that are `withdrawn` now."""
         with self._database.reading() as connection:
-            return reading.history(connection, fact_id, known)
+            return reading.history(connection, fact_id, known, withdrawn=withdrawn)
 
     def homeless(self) -> list[Correction]:
         """The corrections of facts that the newest reading no longer finds."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
         figures_table,
         frame_of,
         judgements_table,
+        printings_table,
         records_of,
+        report_decisions_table,
     )
     from humsit.tables.text import from_csv, plain_text, safe_text, to_csv, to_json
     from humsit.tables.workbook import to_xlsx
@@ -49,7 +51,9 @@ __all__ = [
     "judgements_table",
     "number_in_words",
     "plain_text",
+    "printings_table",
     "records_of",
+    "report_decisions_table",
     "row",
     "safe_text",
     "to_csv",

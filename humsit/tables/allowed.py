@@ -16,6 +16,7 @@ from humsit.records import (
     Precision,
     Qualifier,
     Reliability,
+    ReportAction,
     Review,
     Series,
     Stance,
@@ -26,6 +27,7 @@ from humsit.records import (
 
 _OF_COLUMN: dict[str, type[StrEnum]] = {
     "measure": Measure,
+    "decision": ReportAction,
     "population_group": PopulationGroup,
     "qualifier": Qualifier,
     "unit": Unit,

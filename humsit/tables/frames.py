@@ -7,7 +7,20 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from humsit.records import AnyFact, Condition, Correction, Denial, Document, Fact, Figure, Judgement, Review, WrongValue
+from humsit.records import (
+    AnyFact,
+    Condition,
+    Correction,
+    Denial,
+    Document,
+    Fact,
+    Figure,
+    Judgement,
+    Printing,
+    ReportDecision,
+    Review,
+    WrongValue,
+)
 from humsit.tables.columns import TABLES, TEXT, Column
 from humsit.tables.rows import HasStanding, row
 
@@ -79,8 +92,10 @@ def claims_table(questions: Iterable[HasClaims]) -> pd.DataFrame:
     return frame_of("claims", (claim for question in questions for claim in question.claim_rows()))
 
 
-def documents_table(documents: Iterable[Document], counts: Mapping[str, Mapping[str, int]] | None = None) -> pd.DataFrame:
-    """Which reports are there? `counts`: document_id → numbers of figures, conditions, denials; uncounted ones stay unknown."""
+def documents_table(documents: Iterable[Document], counts: Mapping[str, Mapping[str, Any]] | None = None) -> pd.DataFrame:
+    """Which reports are there? `counts`: document_id → numbers of figures, conditions, denials, and what else is known of it as
+    part of a story: publishers, also_printed_by, copy_of, version_of; what is not counted stays unknown.
+    """
     counts = counts or {}
     kept = ("document_id", "title", "publisher", "agency", "published", "url", "language", "format")
     return frame_of(
@@ -90,6 +105,16 @@ def documents_table(documents: Iterable[Document], counts: Mapping[str, Mapping[
             for d in documents
         ),
     )
+
+
+def printings_table(printings: Iterable[Printing]) -> pd.DataFrame:
+    """Where was the very text of each report printed? One row a printing."""
+    return frame_of("printings", (printing.model_dump() for printing in printings))
+
+
+def report_decisions_table(decisions: Iterable[ReportDecision]) -> pd.DataFrame:
+    """What was decided about whole reports, by whom and why? One row a decision."""
+    return frame_of("report_decisions", (one.model_dump() | {"decision": one.action.value} for one in decisions))
 
 
 def corrections_table(corrections: Iterable[Correction]) -> pd.DataFrame:

@@ -67,7 +67,7 @@ def test_reports_of_schema_3_are_printed_again_withdrawn_and_described(third: Si
     courier, _, echo = third.store.documents()
     again = third.add(courier.model_copy(update={"publisher": "The Star"}))
     assert (again.new, again.printing) == (False, True)
-    assert [one.publisher for one in third.printings(courier.document_id)] == ["The Courier", "The Star"]
+    assert [one.publisher for one in third.printings_of(courier.document_id)] == ["The Courier", "The Star"]
     third.withdraw(echo.document_id, who="Ada", why="a hoax")
     assert 40 not in third.figures()["value"].tolist()
     third.describe(courier.document_id, {"published": "2025-05-05"}, who="Ada", why="asked the editor")
