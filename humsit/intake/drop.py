@@ -68,10 +68,11 @@ class Batch:
             pass
 
     def outcomes(self) -> Iterator[Outcome]:
-        """The same, telling how each report goes."""
+        """The same, telling how each report goes; after it was stopped, from there on."""
+        self._stop.clear()
         self.stage = Stage.READING
         try:
-            for one in self.incoming:
+            for one in self.incoming[self.done :]:
                 if self._stop.is_set():
                     break
                 yield from self.take(one)
@@ -166,10 +167,6 @@ class Survey(Batch):
         """The drop that keeps the reports seen here: all of them, or those with these ids."""
         chosen = None if wanted is None else frozenset(wanted)
         return Drop(self.situation, self.incoming, self.metadata, wanted=chosen, undated=undated)
-
-    def again(self) -> Survey:
-        """The same again, from the start."""
-        return Survey(self.situation, self.incoming, self.metadata)
 
     def take(self, incoming: Incoming) -> Iterator[Outcome]:
         """Looks at what is in the file."""

@@ -99,7 +99,7 @@ def test_a_pasted_report_is_previewed_and_kept(draw: Draw, empty: Situation) -> 
 
 @pytest.mark.parametrize(
     ("text", "date", "answer"),
-    [("", "", "There is no text in it"), ("Four were killed.", "yesterday", "is not a date")],
+    [("", "", "There is nothing to read yet"), ("Four were killed.", "yesterday", "is not a date")],
     ids=["nothing pasted", "a date that is none"],
 )
 def test_what_cannot_be_read_is_one_sentence(draw: Draw, empty: Situation, text: str, date: str, answer: str) -> None:

@@ -25,7 +25,7 @@ def show(desk: Desk, selection: Selection) -> None:
     everything = selection.widest
     kept = desk.count("documents", everything)
     markup.heading(words.DOCUMENTS, counts.reports(kept), level=1)
-    adding.kept()
+    adding.kept(desk)
     if everything.known == NOW:
         with st.expander(buttons.ADD_REPORT, expanded=not kept, icon=":material/add:", key="documents_add"):
             adding.form(desk)

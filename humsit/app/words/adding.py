@@ -1,4 +1,4 @@
-"""The words of adding reports."""
+"""The words of adding reports: giving them, looking at them before they are kept, keeping them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,40 @@ from humsit.app.words import count
 from humsit.app.words.columns import AGENCY, PUBLISHED, PUBLISHER, TITLE
 from humsit.app.words.columns import REPORTS as REPORTS
 
-HOW, PASTE, UPLOAD = "How", "Paste", "Upload"
+HOW, PASTE, FILES, ADDRESS, FEEDS, FOLDER = "How", "Paste", "Files", "Address", "Feeds", "Folder"
 TEXT, TEXT_HINT = "Text of the report", "Paste the whole text here."
 METADATA = {"title": TITLE, "publisher": PUBLISHER, "agency": AGENCY, "published": PUBLISHED}
+METADATA_MEANS = "What you give here goes for all files, before what is found in them; leave empty what they say themselves."
 OPTIONAL, DAY_HINT = "optional", "2022-03-03"
 READ, DISCARD = "Read it", "Discard"
-NOTHING_GIVEN = "There is nothing to read yet: paste a text or choose a file."
+NOTHING_GIVEN = "There is nothing to read yet: paste a text, choose a file or give an address."
 NOTHING_FOUND = "No figure and no condition was found in it. It can be kept all the same."
+ODD = "Look at this before you keep it"
+ABOUT = {
+    "title": TITLE,
+    "publisher": PUBLISHER,
+    "agency": AGENCY,
+    "published": PUBLISHED,
+    "url": "Address",
+    "language": "Language",
+}
+GIVEN, NOT_STATED = "given by you", "not stated"
+NO_DAY = "This report names no day of publication: give it, or its “yesterday” and “on Friday” stay open."
+NO_PUBLISHER = "This report names no publisher: give it, for who says so begins with who prints it."
 _KEPT, _KEPT_ALREADY = "Kept", "This report was kept already; nothing has changed"
+
+
+def drop_here(formats: str, megabytes: int) -> str:
+    """Above the place for files."""
+    return (
+        f"Drop as many files as you like: {formats}; each also as .gz. A file may have {megabytes} MB. "
+        "For thousands of files take a ZIP, or the folder that they are in."
+    )
+
+
+def found_in(where: str) -> str:
+    """Where something known of a report was found."""
+    return f"({where})"
 
 
 def more(reports: int) -> str:
