@@ -11,11 +11,13 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BufferedReader, BytesIO
 from pathlib import Path
 
 from humsit.documents.encoding import decode
 from humsit.documents.formats import FORMATS, Format, format_for
+from humsit.documents.formats.limits import whole
 from humsit.documents.formats.lines import parsed
 from humsit.documents.metadata import NOTHING_KNOWN, SIDECAR, Metadata, metadata_from
 from humsit.records import Document, HumsitError, UnreadableInput
@@ -81,14 +83,23 @@ def _read_file(name: str, metadata: Metadata, called: str = "") -> Iterator[Docu
         yield UnreadableInput(f"{shown} cannot be opened ({reason.strerror or reason}): check the file and its permissions.")
 
 
-def _opened(name: str) -> BufferedReader:
-    """The bytes of an input, unpacked where they are gzip-compressed."""
-    if name == "-":
-        data = sys.stdin.buffer.read()
-        return BufferedReader(BytesIO(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data))
-    if name.lower().endswith(".gz"):
-        return BufferedReader(gzip.open(name, "rb"))
-    return Path(name).open("rb")
+@contextmanager
+def _opened(name: str) -> Iterator[BufferedReader]:
+    """The bytes of an input, unpacked where they are gzip-compressed or are said to be."""
+    with _standard_input() if name == "-" else Path(name).open("rb") as stream:
+        if stream.peek(2).startswith(b"\x1f\x8b") or name.lower().endswith(".gz"):
+            with BufferedReader(gzip.GzipFile(fileobj=stream)) as unpacked:
+                yield unpacked
+        else:
+            yield stream
+
+
+def _standard_input() -> BufferedReader:
+    """Read as it comes, so that a long pipe of lines fills no memory; it stays open."""
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except OSError:  # a program that gave us a text instead of a pipe
+        return BufferedReader(BytesIO(sys.stdin.buffer.read()))
 
 
 def _bare(name: str) -> Path:
@@ -107,7 +118,8 @@ def _sidecar(name: str) -> Metadata:
     path = bare.with_name(bare.stem + SIDECAR)
     if name == "-" or not _is_one_report(bare) or not path.is_file():
         return NOTHING_KNOWN
-    found = parsed(decode(path.read_bytes(), str(path)), str(path))
+    with path.open("rb") as stream:
+        found = parsed(decode(whole(stream, str(path)), str(path)), str(path))
     if not isinstance(found, dict):
         raise UnreadableInput(f'{path} is not a JSON object: write it like {{"publisher": "…", "published": "2022-03-03"}}.')
     return metadata_from(found, str(path))
