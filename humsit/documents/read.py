@@ -88,7 +88,8 @@ def _opened(name: str) -> Iterator[BufferedReader]:
     """The bytes of an input, unpacked where they are gzip-compressed or are said to be."""
     with _standard_input() if name == "-" else Path(name).open("rb") as stream:
         if stream.peek(2).startswith(b"\x1f\x8b") or name.lower().endswith(".gz"):
-            with BufferedReader(gzip.GzipFile(fileobj=stream)) as unpacked:
+            unpacked: BufferedReader = BufferedReader(gzip.GzipFile(fileobj=stream))
+            with unpacked:
                 yield unpacked
         else:
             yield stream
