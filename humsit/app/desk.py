@@ -18,12 +18,30 @@ from humsit import home
 from humsit.app.words.failures import OPENING
 from humsit.claims import ConditionQuestion, Finding, Question
 from humsit.ledger import CorrectedFact
-from humsit.records import Document, JudgementKind, Measure, Standing, Unit
-from humsit.situation import NAMES_OF, NOW, Evidence, Known, Name, Order, Selection, Situation, Source, Tally, open_situation
+from humsit.records import Correction, Document, JudgementKind, Measure, Printing, ReportDecision, Standing, Unit
+from humsit.situation import (
+    NAMES_OF,
+    NOW,
+    Evidence,
+    Known,
+    Name,
+    Order,
+    Selection,
+    Situation,
+    Source,
+    Story,
+    Tally,
+    open_situation,
+)
 
 KEPT = 128
 """Short answers kept; the one that was not asked for longest is forgotten first."""
-LONG = frozenset({"questions", "page", "table", "condition_questions", "findings", "rows_named", "document_facts", "all_sources"})
+LONG = frozenset(
+    {
+        *("questions", "page", "table", "condition_questions", "findings", "rows_named", "document_facts", "all_sources"),
+        *("story", "withdrawn"),
+    }
+)
 LONG_KEPT = 40
 """Answers kept that can be long, with hundreds of facts in each."""
 
@@ -163,6 +181,36 @@ class Desk:
     def document(self, document_id: str) -> Document:
         """A report as received. Raises what the Situation raises where there is none."""
         found: Document = self._answer(self.revision, "document", document_id)
+        return found
+
+    def story(self, document_id: str, known: Known = NOW) -> Story:
+        """A report beside those that print the same story."""
+        found: Story = self._answer(self.revision, "story", document_id, known)
+        return found
+
+    def printings_of(self, document_id: str, known: Known = NOW) -> list[Printing]:
+        """Where the very text of a report was printed."""
+        found: list[Printing] = self._answer(self.revision, "printings_of", document_id, known)
+        return found
+
+    def decisions_on(self, document_id: str, known: Known = NOW) -> list[ReportDecision]:
+        """What was decided about a report by then, oldest first."""
+        found: list[ReportDecision] = self._answer(self.revision, "decisions_on", document_id, known)
+        return found
+
+    def corrections_of(self, document_id: str, known: Known = NOW) -> list[Correction]:
+        """What was done to the facts of a report by then, oldest first."""
+        found: list[Correction] = self._answer(self.revision, "corrections_of", document_id, known)
+        return found
+
+    def is_withdrawn(self, document_id: str, known: Known = NOW) -> bool:
+        """Whether what a report says counted nowhere by then."""
+        found: bool = self._answer(self.revision, "is_withdrawn", document_id, known)
+        return found
+
+    def withdrawn(self, known: Known = NOW) -> list[Document]:
+        """The reports that were withdrawn by then."""
+        found: list[Document] = self._answer(self.revision, "withdrawn", known)
         return found
 
     def document_facts(self, document_id: str, known: Known = NOW) -> list[CorrectedFact]:

@@ -11,11 +11,15 @@ from typing import Any
 import streamlit as st
 
 from humsit.app import evidence, highlight, markup, phrases
+from humsit.app.about import show_about
 from humsit.app.confidential import show_confidential
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, open_drawer
 from humsit.app.passage import reading_pane
+from humsit.app.report_decisions import show_withdrawn
+from humsit.app.story import show_story
 from humsit.app.words import reading as said
+from humsit.app.words.reports import NOT_COUNTED
 from humsit.records import AnyFact, Condition, Document, Figure
 from humsit.situation import NOW, Known
 
@@ -31,18 +35,24 @@ def show_report(desk: Desk, document_id: str, known: Known) -> None:
     facts = [corrected.original for corrected in told if not corrected.rejected]
     markup.heading(phrases.title(document), level=2)
     markup.show(described(document, facts), kind="hs-note hs-text")
+    withdrawn = desk.is_withdrawn(document_id, known)
+    if withdrawn:
+        show_withdrawn(desk, document, known)
+    else:
+        show_story(desk, document, known)
+    show_about(desk, document, facts, known)
     show_confidential(desk, document, known)
-    chosen = evidence.chosen(VIEW)
+    chosen = "" if withdrawn else evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large")
     with left:
         start, end = _part(document, facts, chosen)
         here = [fact for fact in facts if start <= fact.start < end]
-        _pane(document, here, chosen, known, start, end)
+        _pane(document, here, chosen, known, start, end, fixed=withdrawn)
     with right:
         if chosen:
             evidence.show_evidence(desk, chosen, view=VIEW, known=known)
         else:
-            _found_in(here, whole=end - start == len(document.text))
+            _found_in(here, withdrawn=withdrawn, whole=end - start == len(document.text))
 
 
 def described(document: Document, facts: Sequence[AnyFact]) -> str:
@@ -74,8 +84,10 @@ def _part(document: Document, facts: Sequence[AnyFact], chosen: str) -> tuple[in
     return start, end
 
 
-def _pane(document: Document, facts: Sequence[AnyFact], chosen: str, known: Known, start: int, end: int) -> None:
-    markup.show(f"{said.CHOOSE} {said.WHERE_TO_ADD if known == NOW else ''}", kind="hs-note hs-text")
+def _pane(document: Document, facts: Sequence[AnyFact], chosen: str, known: Known, start: int, end: int, *, fixed: bool) -> None:
+    """The text with its facts marked; `fixed`: nothing in it can be chosen or added."""
+    if not fixed:
+        markup.show(f"{said.CHOOSE} {said.WHERE_TO_ADD if known == NOW else ''}", kind="hs-note hs-text")
     told = {fact.fact_id: " · ".join((evidence.value_of(fact), phrases.subject(fact), phrases.claimed(fact))) for fact in facts}
     found = reading_pane(
         highlight.passages(document.text, facts, start, end),
@@ -89,6 +101,8 @@ def _pane(document: Document, facts: Sequence[AnyFact], chosen: str, known: Know
     )
     if found.turned:
         _turn(1 if found.turned > 0 else -1)
+    if fixed:
+        return
     if found.picked and found.picked in told and found.picked != chosen:
         evidence.choose(VIEW, found.picked)
         st.rerun()
@@ -142,8 +156,9 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:78]}…"
 
 
-def _found_in(facts: Sequence[AnyFact], *, whole: bool) -> None:
-    markup.heading(said.FOUND_HERE if whole else said.FOUND_IN_PART, level=3)
+def _found_in(facts: Sequence[AnyFact], *, withdrawn: bool, whole: bool) -> None:
+    heading = NOT_COUNTED if withdrawn else said.FOUND_HERE if whole else said.FOUND_IN_PART
+    markup.heading(heading, level=3)
     if not facts:
         markup.show(said.NOTHING_HERE if whole else said.NOTHING_IN_PART, kind="hs-note hs-text")
         return

@@ -14,12 +14,12 @@ from pathlib import Path
 from humsit import home
 from humsit.documents.read import read_inputs
 from humsit.records import UnreadableInput
-from humsit.situation.answers import Added, Evidence, Reread, Tally
+from humsit.situation.answers import Added, Evidence, Reread, Story, Tally
 from humsit.situation.confidential import confidential_history, confidential_reports, mark_confidential, release
 from humsit.situation.desk import Situation
 from humsit.situation.names import known_as
 from humsit.situation.sources import NAMES_OF, Name, Source
-from humsit.store import ALL, NOW, Clock, Known, Order, Selection, open_store
+from humsit.store import ALL, NOW, Clock, Feed, Known, Order, Selection, open_store
 
 __all__ = [
     "ALL",
@@ -28,6 +28,7 @@ __all__ = [
     "Added",
     "Clock",
     "Evidence",
+    "Feed",
     "Known",
     "Name",
     "Order",
@@ -35,6 +36,7 @@ __all__ = [
     "Selection",
     "Situation",
     "Source",
+    "Story",
     "Tally",
     "confidential_history",
     "confidential_reports",

@@ -13,7 +13,7 @@ from humsit.documents.made import has_own_id, text_hash
 from humsit.documents.metadata import date_of
 from humsit.documents.versions import Version, is_earlier, latest, succession, version
 from humsit.facts.find import find_facts
-from humsit.records import AnyFact, Document, Printing, ReportDecision, WrongValue
+from humsit.records import AnyFact, Correction, Document, Printing, ReportDecision, WrongValue
 from humsit.situation.answers import Added, Reread, Story
 from humsit.situation.asking import Asking
 from humsit.situation.by_hand import entered_by_hand
@@ -172,6 +172,10 @@ class Reports(Asking):
         told = {name: _told(name, value) for name, value in changes.items()}
         document = self.document(document_id).model_copy(update=told)
         return self.store.reports.describe(document, self._read(document), who=who, why=why)
+
+    def corrections_of(self, document_id: str, known: Known = NOW) -> list[Correction]:
+        """What was done to the facts of a report by then, oldest first; of a withdrawn one too."""
+        return self.store.corrections_of(document_id, known)
 
     def decisions_on(self, document_id: str | None = None, known: Known = NOW) -> list[ReportDecision]:
         """What was decided about reports (about one) by then, oldest first."""

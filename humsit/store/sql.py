@@ -16,7 +16,7 @@ from humsit.store import reading
 from humsit.store.asked import AskedTables
 from humsit.store.compared import ComparedTables
 from humsit.store.engine import Database, sqlite_problems
-from humsit.store.known import NOW, Known, documents_of
+from humsit.store.known import NOW, Known, documents_of, ledger_of
 from humsit.store.migrations import is_current, migrate
 from humsit.store.received import ReceivedTables
 from humsit.store.reports import ReportTables, read_anew, read_aside, revise
@@ -157,6 +157,11 @@ class Store:
         """The whole ledger (of one fact) as far as it was known, oldest first, with that of reports that are `withdrawn` now."""
         with self._database.reading() as connection:
             return reading.history(connection, fact_id, known, withdrawn=withdrawn)
+
+    def corrections_of(self, document_id: str, known: Known = NOW) -> list[Correction]:
+        """The ledger of one document as far as it was known, oldest first."""
+        with self._database.reading() as connection:
+            return reading.ledger(connection, and_(corrections.c.document_id == document_id, ledger_of(known)))
 
     def homeless(self) -> list[Correction]:
         """The corrections of facts that the newest reading no longer finds."""

@@ -10,6 +10,7 @@ import streamlit as st
 
 from humsit.app import adding, by_hand, evidence, filters, grid, markup, phrases, reading, words
 from humsit.app.desk import Desk
+from humsit.app.report_decisions import list_withdrawn
 from humsit.app.words import buttons, counts
 from humsit.app.words import reading as said
 from humsit.records import HumsitError
@@ -33,10 +34,15 @@ def show(desk: Desk, selection: Selection) -> None:
     else:
         markup.sources(words.ADD_NOW)
     if not kept:
+        list_withdrawn(desk, everything.known)
+        if chosen := _opened():
+            _read(desk, chosen, everything.known, [])
+            return
         none_then = everything.known != NOW
         markup.empty(*(words.NOTHING_THEN, words.ANOTHER_DAY) if none_then else (said.NO_REPORT, said.NO_REPORT_NEXT))
         return
     listed = _list(desk, selection if filters.is_filtered() else everything)
+    list_withdrawn(desk, everything.known)
     if chosen := _opened() or next(iter(listed), ""):
         _read(desk, chosen, selection.known, listed)
 
