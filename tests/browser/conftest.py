@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.harness import CHROMIUM, PATIENCE, Server, Witness, chromium
+from tests.browser.harness import CHROMIUM, PATIENCE, Analysts, Server, Witness, chromium, free_port
 
 expect.set_options(timeout=PATIENCE)  # a busy machine is slow, not wrong
 MISSING = "There is no Chromium on the PATH: install it (apt-get install chromium) to test the dashboard."
@@ -35,10 +35,16 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def port() -> int:
+    """Where one dashboard after another listens: the browser keeps what it has loaded from there."""
+    return free_port()
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(tmp_path: Path, port: int) -> Iterator[Server]:
     """A dashboard over a store of its own, started from nothing: it reads the seed by itself, and reaches no other machine."""
-    started = Server(store=f"sqlite:///{tmp_path}/desk.db")
+    started = Server(store=f"sqlite:///{tmp_path}/desk.db", port=port)
     started.start(tmp_path)
     yield started
     started.stop()
@@ -62,28 +68,24 @@ def witness() -> Iterator[Witness]:
     seen.verdict()
 
 
+@pytest.fixture(scope="session")
+def analysts(browser: Browser) -> Analysts:
+    return Analysts(browser)
+
+
 @pytest.fixture
-def new_page(browser: Browser, witness: Witness, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+def new_page(analysts: Analysts, witness: Witness, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
     """Pages of analysts who share nothing, each in a context of its own."""
     if "server" in request.fixturenames:
         request.getfixturevalue("server")  # so that pages close before their server stops
-    contexts: list[BrowserContext] = []
 
     def made(width: int = 1440, theme: str = "light") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 1000},
-            color_scheme=theme,  # type: ignore[arg-type]
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        witness.watch(context)
-        page = context.new_page()
+        page = analysts.page(witness, width, theme)
         page.set_default_timeout(30_000)
         return page
 
     yield made
-    for context in contexts:
-        context.close()
+    analysts.leave()
 
 
 @pytest.fixture

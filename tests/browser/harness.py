@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import re
 import shutil
 import signal
@@ -12,12 +13,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlparse
+from typing import Any
+from urllib.parse import urljoin, urlparse
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, WebSocket, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -36,6 +38,9 @@ GUARD, OUTSIDE = Path(__file__).with_name("guard"), "outside.txt"
 PATIENCE = 30_000
 _PROBE = re.compile(r"404 .*/\w+/_stcore/")
 """Opened at a view's own address, Streamlit first asks for itself below that address, and then where it is."""
+
+
+_PORTS = iter(random.Random(os.getpid()).sample(range(15_000, 32_000), 1000))
 
 
 @dataclass
@@ -108,9 +113,12 @@ def turned_to(folder: Path) -> list[str]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on, and that the system gives to no connection while a server is started again."""
+    for port in _PORTS:
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("There is no free port.")
 
 
 @contextlib.contextmanager
@@ -131,12 +139,28 @@ class Witness:
     expected_loss: bool = False
     """While a test kills the server, lost connections are no complaint."""
 
-    def watch(self, context: BrowserContext) -> None:
-        """Every page of the context, also those that a page opens, with their workers; before its first page."""
-        context.on("request", lambda request: self._asked(request.url))
-        context.on("page", lambda page: page.on("websocket", lambda socket: self._asked(socket.url)))
-        context.on("console", lambda said: self._heard(f"{said.text} {said.location['url']}") if said.type == "error" else None)
-        context.on("weberror", lambda error: self._heard(str(error.error)))
+    def __post_init__(self) -> None:
+        self._hearing: dict[str, Callable[[Any], object]] = {
+            "request": lambda request: self._asked(request.url),
+            "page": lambda opened: opened.on("websocket", self._connected),
+            "console": lambda said: self._heard(f"{said.text} {said.location['url']}") if said.type == "error" else None,
+            "weberror": lambda error: self._heard(str(error.error)),
+        }
+
+    def watch(self, page: Page) -> None:
+        """The page and those that it opens, with their workers; before it goes anywhere."""
+        for event, hear in self._hearing.items():
+            page.context.on(event, hear)  # type: ignore[call-overload]
+        page.on("websocket", self._connected)
+
+    def leave(self, page: Page) -> None:
+        """What the page does from now on is another's."""
+        for event, hear in self._hearing.items():
+            page.context.remove_listener(event, hear)
+        page.remove_listener("websocket", self._connected)
+
+    def _connected(self, socket: WebSocket) -> None:
+        self._asked(socket.url)
 
     def _asked(self, url: str) -> None:
         parts = urlparse(url)
@@ -150,6 +174,55 @@ class Witness:
     def verdict(self) -> None:
         assert not self.outside, f"asked the outside world: {self.outside}"
         assert not self.complaints, f"the console complained: {self.complaints}"
+
+
+class Analysts:
+    """Analysts who share nothing, each with a tab in a context of their own.
+
+    The next test's get the same tabs, emptied: what the browser has loaded and compiled of Streamlit once, which takes seconds,
+    it need not load for each test.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self._tabs: list[Page] = []
+        self._busy: dict[Page, Witness] = {}
+
+    def page(self, witness: Witness, width: int, theme: str) -> Page:
+        """A tab of an analyst who has never been here, watched by the witness."""
+        page = self._tabs.pop() if self._tabs else self.browser.new_context(accept_downloads=True).new_page()
+        self._busy[page] = witness
+        page.set_viewport_size({"width": width, "height": 1000})
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        page.mouse.move(0, 0)
+        witness.watch(page)
+        return page
+
+    def leave(self) -> None:
+        """The test is over, its servers still there: the tabs forget it, or are closed where they cannot."""
+        for page, witness in self._busy.items():
+            with contextlib.suppress(Error):
+                page.evaluate("0")  # what it said until now is heard
+            witness.leave(page)
+            if self._forgets(page):
+                self._tabs.append(page)
+            else:
+                page.context.close()
+        self._busy.clear()
+
+    @staticmethod
+    def _forgets(page: Page) -> bool:
+        """Empties the tab on a page of the same server that holds a word only, so that it keeps its process."""
+        for opened in page.context.pages:
+            if opened != page:
+                opened.close()
+        try:
+            page.goto(urljoin(page.url, "/_stcore/health"), timeout=3_000)
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        except Error:
+            return False
+        page.context.clear_cookies()
+        return True
 
 
 # --- what an analyst does

@@ -85,6 +85,7 @@ def test_numbers_are_there_before_the_charts_and_at_once_on_the_next_visit(page:
         seen = page.evaluate("window.seen")
         assert seen["numbers"] <= seen["chart"]
         assert not visits or seen["numbers"] < 2500
+    page.close()  # and the script with it
 
 
 def test_a_click_on_the_head_sorts_figures_by_size(page: Page, crowd: Server) -> None:

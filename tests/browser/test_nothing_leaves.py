@@ -25,8 +25,8 @@ def seen() -> Witness:
 @pytest.fixture
 def watched(browser: Browser, seen: Witness, shared_server: Server) -> Iterator[Page]:
     context = browser.new_context()
-    seen.watch(context)
     page = context.new_page()
+    seen.watch(page)
     page.goto(f"{shared_server.url}/_stcore/health")
     yield page
     context.close()
