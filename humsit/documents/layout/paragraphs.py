@@ -22,8 +22,8 @@ INDENT = 0.8
 """Of a line's height: a line that begins so far in begins a paragraph."""
 SLACK = 0.5
 """Of a line's height: a word that would have fitted by less was not left off on purpose."""
-FULL = 12.0
-"""Of its height: a line as wide is one of running text, not a heading or a label."""
+FULL = 3
+"""Spaces in a line of running text, the least: what has fewer is a heading or a label."""
 SMALL_PRINT = 0.92
 """Of the body's height: notes at the foot of a page are smaller."""
 _END = re.compile(r"[.!?…:][\"'”’)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
@@ -157,7 +157,7 @@ def _carries_over(before: Line, line: Line) -> bool:
 def _is_full(before: Line, line: Line) -> bool:
     """Whether the first word of a line had no room on the line before; only where both columns hold running text."""
     room = before.column[2] - before.right
-    return room < line.first + SLACK * before.height and before.right - before.left > FULL * before.height
+    return room < line.first + SLACK * before.height and before.text.count(" ") >= FULL
 
 
 # -- pages to a text -------------------------------------------------------------------------------------------------------------

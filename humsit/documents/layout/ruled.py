@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Self
 
 from humsit.documents.layout.cells import filled_down, has_digit, headed
@@ -115,25 +116,32 @@ def _places(at: Iterator[float]) -> list[float]:
 def _table(group: list[Rule], columns: list[float], rows: list[float], words: list[Word]) -> Table | None:
     upright = [rule for rule in group if not rule.is_level]
     level = [rule for rule in group if rule.is_level]
+    above = [_first_rows((left + right) / 2, rows, level) for left, right in pairwise(columns)]
     held: dict[tuple[int, int], list[Word]] = {}
     for word in words:
-        row = _slot(rows, word.middle)
         column = _slot(columns, (word.left + word.right) / 2)
-        held.setdefault((row, column), []).append(word)
-    wide = len(columns) - 1
+        held.setdefault((above[column][_slot(rows, word.middle)], column), []).append(word)
     cells: list[list[str]] = []
-    for row in range(len(rows) - 1):
-        line = [""] * wide
-        middle = (rows[row] + rows[row + 1]) / 2
-        for first, end in _spans(columns, middle, upright):
+    for row, (top, bottom) in enumerate(pairwise(rows)):
+        line = [""] * (len(columns) - 1)
+        for first, end in _spans(columns, (top + bottom) / 2, upright):
             text = cell_text([word for column in range(first, end) for word in held.get((row, column), [])])
             line[first] = text
             if end - first > 1 and not has_digit(text):
                 line[first:end] = [text] * (end - first)  # a head over several columns is each one's
         cells.append(line)
-    filled_down(cells, _goes_on(columns, rows, level))
+    filled_down(cells, [above[0][row] < row for row in range(len(cells))])
     table = headed(cells)
     return Table(table) if len(table) > 1 and len(table[0]) > 1 else None
+
+
+def _first_rows(middle: float, rows: list[float], level: list[Rule]) -> list[int]:
+    """For each row, the first row of the cell that it belongs to in one column: rows with no line between them are one cell."""
+    first = [0]
+    for row, at in enumerate(rows[1:-1], start=1):
+        is_parted = any(abs(rule.at - at) <= SAME and rule.start <= middle <= rule.end for rule in level)
+        first.append(row if is_parted else first[-1])
+    return first
 
 
 def _slot(places: list[float], at: float) -> int:
@@ -151,13 +159,6 @@ def _spans(columns: list[float], middle: float, upright: list[Rule]) -> Iterator
         if is_parted or column == len(columns) - 1:
             yield first, column
             first = column
-
-
-def _goes_on(columns: list[float], rows: list[float], level: list[Rule]) -> list[bool]:
-    """For each row, whether no line parts its first cell from the one above."""
-    middle = (columns[0] + columns[1]) / 2
-    parted = (any(abs(rule.at - at) <= SAME and rule.start <= middle <= rule.end for rule in level) for at in rows[:-1])
-    return [not is_parted for is_parted in parted]
 
 
 def cell_text(words: Sequence[Word]) -> str:

@@ -22,6 +22,7 @@ OFTEN = 0.3
 """Of all pages: a line on so many is a running one."""
 SAME_HEIGHT = 6.0
 """Points: a running line stands at the same height on each page."""
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]?\d)")
 PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE)
 
 
@@ -42,14 +43,19 @@ class Margins(NamedTuple):
 def margins(pages: Sequence[tuple[float, Sequence[Piece]]]) -> Margins:
     """For each page (height, pieces): the lines of its head and of its foot that run through the document."""
     edges = [_edges(height, pieces) for height, pieces in pages]
-    counted = Counter(key for sides in edges for key in {_key(row) for side in sides for row in side.rows})
+    shifts = _numbering(edges)
+    keys = [[[_key(row, index, shifts) for row in side.rows] for side in sides] for index, sides in enumerate(edges)]
+    counted = Counter(key for sides in keys for key in {key for side in sides for key in side})
     often = max(FEWEST_PAGES, OFTEN * sum(1 for _, pieces in pages if pieces))
     running = {key for key, pages_with_it in counted.items() if pages_with_it >= often}
-    numbered = _numbering(edges)
     found = Margins([], [])
     for index, sides in enumerate(edges):
-        for side, kept in zip(sides, found, strict=True):
-            runs = [_runs(row, running) or (_page_number(row) or index) - index in numbered for row in side.rows]
+        for side, side_keys, kept in zip(sides, keys[index], found, strict=True):
+            numbers = [_page_number(row) for row in side.rows]
+            runs = [
+                any((text, at + n) in running for n in (-1, 0, 1)) or (number is not None and number - index in shifts)
+                for (text, at), number in zip(side_keys, numbers, strict=True)
+            ]
             kept.append(side.rows[: _length(side, runs)])
     for foot in found.feet:
         foot.reverse()
@@ -74,15 +80,17 @@ def _apart(row: Row, other: Row) -> bool:
 
 
 def _numbering(edges: Sequence[tuple[_Edge, _Edge]]) -> set[int]:
-    """How far the numbers on pages are ahead of their count: 1 where the first page is page 1."""
-    ahead = Counter(
-        number - index
-        for index, sides in enumerate(edges)
-        for side in sides
-        for row in side.rows
-        if (number := _page_number(row))
-    )
-    return {1, *(shift for shift, pages in ahead.items() if pages >= FEWEST_PAGES)}
+    """How far the numbers on pages are ahead of their count: 1 where the first page is page 1.
+
+    A number that follows the pages numbers them; one that is the same on all ("No. 4"), or grows otherwise, does not.
+    """
+    ahead: Counter[tuple[str, int, int]] = Counter()
+    for index, sides in enumerate(edges):
+        for row in (row for side in sides for row in side.rows):
+            text = text_of(row)
+            for place, number in enumerate(_NUMBER.findall(text)):
+                ahead[_NUMBER.sub("#", text), place, int(number) - index] += 1
+    return {1, *(shift for (_, _, shift), pages in ahead.items() if pages >= FEWEST_PAGES)}
 
 
 def _page_number(row: Row) -> int | None:
@@ -99,19 +107,18 @@ def _edges(height: float, pieces: Sequence[Piece]) -> tuple[_Edge, _Edge]:
     return _Edge(top, next(iter(rows[len(top) :]), None)), _Edge(bottom, next(iter(rows[::-1][len(bottom) :]), None))
 
 
-def _key(row: Row) -> tuple[str, int]:
-    """A line without its numbers, and where it stands."""
-    return re.sub(r"\d+", "#", text_of(row)), round(row[0].middle / SAME_HEIGHT)
+def _key(row: Row, index: int, shifts: set[int]) -> tuple[str, int]:
+    """A line without the number of its page, and where it stands."""
+    text = text_of(row)
+    numbers = [found for found in _NUMBER.finditer(text) if int(found[0]) - index in shifts]
+    if numbers:
+        text = f"{text[: numbers[-1].start()]}#{text[numbers[-1].end() :]}"
+    return text, round(row[0].middle / SAME_HEIGHT)
 
 
 def text_of(row: Row) -> str:
     """What a line says."""
     return " ".join(piece.text for piece in row)
-
-
-def _runs(row: Row, running: set[tuple[str, int]]) -> bool:
-    text, at = _key(row)
-    return any((text, at + n) in running for n in (-1, 0, 1))
 
 
 def said_once(edges: Sequence[list[Row]]) -> list[str]:
@@ -121,5 +128,5 @@ def said_once(edges: Sequence[list[Row]]) -> list[str]:
         for row in edge:
             told = [piece for piece in row if not PAGE_NUMBER.fullmatch(piece.text)]
             if told:
-                found.setdefault(_key(told)[0], text_of(told))
+                found.setdefault(_NUMBER.sub("#", text_of(told)), text_of(told))
     return list(found.values())
