@@ -11,22 +11,26 @@ from itertools import chain
 from typing import TypeVar
 
 T = TypeVar("T")
+_JOINERS = "\u00ad\u200b-\u200d\u2060\ufeff"
+"""Signs that are not seen, within words: soft hyphens, places where a line may or may not break."""
+_UNSEEN = rf"{_JOINERS}\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""And marks of the direction in which is written: no words."""
 _WORD = re.compile(
-    r"""[A-Za-z][a-z]*+(?=[ \n,]|\.(?:\s|\Z))                         # most words: nothing else begins with one of them
+    rf"""[A-Za-z][a-z]*+(?=[ \n,]|\.(?:\s|\Z))                         # most words: nothing else begins with one of them
     | [,.](?=\s|\Z)                                                # most marks
     | (?:https?://|www\.)\S+ | [\w.+-]++@[\w-]+(?:\.[\w-]+)+     # addresses: one thing each
-    | (?:[A-Za-z]\.){2,}                                           # U.S., a.m.
+    | (?:[A-Za-z]\.){{2,}}                                           # U.S., a.m.
     | ['’]s(?!\w)                                                  # the possessive
     | \d+(?:st|nd|rd|th)(?!\w)                                       # 34th
-    | \d{1,3}(?:[\u00a0\u202f]\d{3})+[.,]\d{1,2}(?![\d,.]*\d)        # 12 000,5
-    | \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?![\d,.]*\d)          # 12 000
-    | \d{1,3},\ 000(?!\d)                                            # 61, 000
+    | \d{{1,3}}(?:[\u00a0\u202f]\d{{3}})+[.,]\d{{1,2}}(?![\d,.]*\d)        # 12 000,5
+    | \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?![\d,.]*\d)          # 12 000
+    | \d{{1,3}},\ 000(?!\d)                                            # 61, 000
     | \d+(?:[.,:]\d+)*                                             # 1,200  2.5  18:40
     | (?<=\d)(?:[kKmM]|[mMbB]n)(?=[-‑–]\d)                          # 5k-20k
     | (?:USD|EUR|GBP|CHF|PHP|INR|PKR|NGN|KES|ETB|SEK|NOK|DKK|[RK]s|[KTU]sh|KSh|Tk|Rp|RM)(?=\d)   # Rs50 million
-    | [^\W\d_¹²³⁰⁴-⁹]{3,}+(?=[¹²³⁰⁴-⁹])                            # displaced¹: the mark of a footnote is no word
-    | [^\W\d_¹²³⁰⁴-⁹](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f])*+   # words, M23, T-72, twenty-one
-    | \'\' | `` | (?![¹²³⁰⁴-⁹])\S""",
+    | [^\W\d_¹²³⁰⁴-⁹]{{3,}}+(?=[¹²³⁰⁴-⁹])                            # displaced¹: the mark of a footnote is no word
+    | [^\W\d_¹²³⁰⁴-⁹](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f]|[{_JOINERS}]+(?=\w))*+   # words, M23, T-72, twenty-one
+    | \'\' | `` | (?![¹²³⁰⁴-⁹{_UNSEEN}])\S""",
     re.VERBOSE,
 )
 
@@ -68,6 +72,14 @@ def begins(words: list[str], text: str, start: int) -> list[int]:
         found.append(start)
         start += len(word)
     return found
+
+
+def in_small_letters(word: str) -> str:
+    """A word as the lists hold it: in small letters, without signs that are not seen."""
+    return _JOINER.sub("", word.lower()) if not word.isascii() else word.lower()
+
+
+_JOINER = re.compile(f"[{_JOINERS}]")
 
 
 def split_phrase(phrase: str) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ from sys import intern
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.grammar.tagger import Tagger
-from humsit.grammar.words import Remembered, begins, cut_words
+from humsit.grammar.words import Remembered, begins, cut_words, in_small_letters
 
 LONGEST_LABEL = 8  # words of a line that is a number and its label
 
 
-_in_small_letters = Remembered(lambda word: intern(word.lower())).__getitem__
+_in_small_letters = Remembered(lambda word: intern(in_small_letters(word))).__getitem__
 """The same string for the same word each time: it is found in the word lists without being compared letter by letter."""
 
 
