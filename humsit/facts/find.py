@@ -10,6 +10,7 @@ Not a fact: the 2019 report; page 40; Resolution 2254; a 77-year-old woman.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from humsit.documents.blocks import blocks
 from humsit.documents.language import Part, by_language, language_of
@@ -30,12 +31,12 @@ def find_facts(document: Document, vocabulary: Vocabulary | None = None, *, othe
     """
     vocabulary = vocabulary or load_vocabulary()
     language = document.language or language_of(document.text)
-    facts: list[AnyFact] = []
-    for spoken, parts in by_language(document.text, language):
-        known = vocabulary.of(spoken)
-        if known is not None:
-            facts += _facts_in(document, parts, known, others)
-    return facts
+    found = [
+        _facts_in(document, parts, known, others)
+        for spoken, parts in by_language(document.text, language)
+        if (known := vocabulary.of(spoken)) is not None
+    ]
+    return found[0] if len(found) == 1 else sorted(chain(*found), key=lambda fact: fact.start)
 
 
 def _facts_in(document: Document, parts: Sequence[Part], vocabulary: Vocabulary, others: bool) -> list[AnyFact]:
