@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,7 +21,7 @@ from humsit.vocabulary.entries import (
     telling_word,
 )
 from humsit.vocabulary.inflection import Forms
-from humsit.vocabulary.lists import MOVING
+from humsit.vocabulary.lists import LISTS, MOVING
 
 Rows = dict[str, list[dict[str, str]]]
 
@@ -153,16 +154,16 @@ def compile_lists(rows: Rows, language: str = "en") -> Lexicon:
     _conditions(lexicon, rows, forms)
     _nations(lexicon, rows)
     _tag_hints(lexicon)
-    lexicon.place_words = _by_kind(rows["place_words"])
-    lexicon.context = _by_kind(rows["context_words"])
+    lexicon.place_words = _by_kind(rows["place_words"], LISTS["place_words"].choices["kind"])
+    lexicon.context = _by_kind(rows["context_words"], LISTS["context_words"].choices["kind"])
     lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
     return lexicon
 
 
-def _by_kind(rows: list[dict[str, str]]) -> dict[str, frozenset[str]]:
-    kinds: dict[str, set[str]] = {}
+def _by_kind(rows: list[dict[str, str]], all_kinds: Iterable[str]) -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = {kind: set() for kind in all_kinds}
     for row in rows:
-        kinds.setdefault(row["kind"], set()).add(row["words"].lower())
+        kinds[row["kind"]].add(row["words"].lower())
     return {kind: frozenset(words) for kind, words in kinds.items()}
 
 
