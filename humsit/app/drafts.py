@@ -88,15 +88,19 @@ def _show_metadata(document: Document) -> None:
     for name, label in said.ABOUT.items():
         value = getattr(document, name)
         shown = phrases.day(value) if isinstance(value, dt.date) else value
-        where = said.found_in(document.found.get(name, said.GIVEN)) if value else ""
+        unsaid = said.RECOGNISED if name == "language" else said.GIVEN
+        where = said.found_in(document.found.get(name, unsaid)) if value else ""
         note = markup.tag("span", where, kind="hs-note")
         rows.append(markup.joined((markup.tag("dt", label), markup.tag("dd", shown or said.NOT_STATED, " ", note))))
     st.html(markup.tag("dl", *rows, kind="hs-facts hs-text"))
-    for name, why in (("published", said.NO_DAY), ("publisher", said.NO_PUBLISHER)):
-        if getattr(document, name) is None:
-            markup.notice(why, "warning")
+    asked = {name: why for name, why in said.WHY_ASKED.items() if getattr(document, name) is None}
+    if not asked:
+        return
+    markup.notice(said.NOT_SAID_THERE, "warning", *asked.values())
+    with st.container(horizontal=True):
+        for name in asked:
             hint = said.DAY_HINT if name == "published" else said.OPTIONAL
-            st.text_input(said.METADATA[name], key=_asked(name, document), placeholder=hint)
+            st.text_input(said.METADATA[name], key=_asked(name, document), placeholder=hint, width=200)
 
 
 def _show_odd(document: Document, facts: Sequence[AnyFact]) -> None:
@@ -111,7 +115,7 @@ def _asked(name: str, document: Document) -> str:
 
 def _completed(document: Document) -> Document:
     """The report with what was given beside its preview. WrongValue for a day that is none."""
-    given = {name: str(st.session_state.get(_asked(name, document)) or "").strip() for name in ("published", "publisher")}
+    given = {name: str(st.session_state.get(_asked(name, document)) or "").strip() for name in said.WHY_ASKED}
     known = {"published": date_of(given["published"] or None), "publisher": given["publisher"] or None}
     return document.model_copy(update={name: value for name, value in known.items() if value})
 

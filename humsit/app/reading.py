@@ -19,7 +19,7 @@ from humsit.app.passage import reading_pane
 from humsit.app.report_decisions import show_withdrawn
 from humsit.app.story import show_story
 from humsit.app.words import reading as said
-from humsit.app.words.reports import NOT_COUNTED
+from humsit.app.words.reports import NOT_COUNTED, printed_again
 from humsit.records import AnyFact, Condition, Document, Figure
 from humsit.situation import NOW, Known
 
@@ -34,7 +34,9 @@ def show_report(desk: Desk, document_id: str, known: Known) -> None:
     document, told = desk.document(document_id), desk.document_facts(document_id, known)
     facts = [corrected.original for corrected in told if not corrected.rejected]
     markup.heading(phrases.title(document), level=2)
-    markup.show(described(document, facts), kind="hs-note hs-text")
+    printers = {one.publisher for one in desk.printings_of(document_id, known) if one.publisher}
+    again = f" {printed_again(len(printers))}" if len(printers) > 1 else ""
+    markup.show(described(document, facts) + again, kind="hs-note hs-text")
     withdrawn = desk.is_withdrawn(document_id, known)
     if withdrawn:
         show_withdrawn(desk, document, known)

@@ -78,13 +78,13 @@ def _marked(pieces: list[Piece]) -> Iterator[markup.Safe]:
             continue
         sign, name = (words.OUT, "del") if piece.edit is Edit.REMOVED else (words.IN, "ins")
         told = piece.text.rstrip()
-        yield markup.joined([markup.tag(name, sign, told, words.CLOSES), piece.text[len(told) :] or " "])
+        shown = markup.tag("s", told) if piece.edit is Edit.REMOVED else told
+        yield markup.joined([markup.tag(name, sign, shown, words.CLOSES), piece.text[len(told) :] or " "])
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:
-    """What stayed between two changes: of a long stretch its beginning and its end."""
-    if first and len(text) > AROUND:
-        return words.SKIPPED + text[-AROUND:]
-    if last and len(text) > AROUND:
-        return text[:AROUND] + words.SKIPPED
-    return text if len(text) <= 3 * AROUND else text[:AROUND] + words.SKIPPED + text[-AROUND:]
+    """What stayed between two changes: of a long stretch its beginning and its end, cut between words."""
+    if len(text) <= 3 * AROUND:
+        return text
+    before, after = text[:AROUND].rpartition(" ")[0], text[-AROUND:].partition(" ")[2]
+    return f"{'' if first else before}{words.SKIPPED}{'' if last else after}"

@@ -263,13 +263,12 @@ def _elsewhere(left: Sequence[Figure], left_new: Sequence[Figure]) -> Iterator[t
     new_by_kind = {kind: list(of) for kind, of in groupby(sorted(left_new, key=_kind), key=_kind)}
     for kind, figures in by_kind.items():
         others = new_by_kind.get(kind, [])
-        if len(figures) == len(others) == 1:
+        if len(figures) == len(others) == 1 and _fits(figures[0], others[0]):
             yield figures[0], others[0]
 
 
 def _kind(figure: Figure) -> tuple[str, ...]:
-    parts = (figure.measure.value, figure.unit.value, figure.population_group.value, figure.side, figure.place)
-    return tuple(part.casefold() for part in parts)
+    return figure.measure.value, figure.unit.value, figure.population_group.value
 
 
 def _says(figure: Figure) -> tuple[object, ...]:

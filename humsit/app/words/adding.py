@@ -23,9 +23,12 @@ ABOUT = {
     "url": "Address",
     "language": "Language",
 }
-GIVEN, NOT_STATED = "given by you", "not stated"
-NO_DAY = "This report names no day of publication: give it, or its “yesterday” and “on Friday” stay open."
-NO_PUBLISHER = "This report names no publisher: give it, for who says so begins with who prints it."
+GIVEN, RECOGNISED, NOT_STATED = "given by you", "recognised in the text", "not stated"
+NOT_SAID_THERE = "The report does not say this: give it here if you know it"
+WHY_ASKED = {
+    "published": "The day of publication: without it its “yesterday” and “on Friday” stay open.",
+    "publisher": "The publisher: who says so begins with who prints it.",
+}
 _KEPT, _KEPT_ALREADY = "Kept", "This report was kept already; nothing has changed"
 
 

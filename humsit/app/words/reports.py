@@ -64,6 +64,11 @@ def publishers(number: int) -> str:
     return count(number, "publisher")
 
 
+def printed_again(number: int) -> str:
+    """How many printed the very text, as a sentence."""
+    return f"Printed by {publishers(number)}, word for word."
+
+
 def printing(publisher: str, day: str, address: str) -> str:
     """Where one of them printed it: "The Courier, 3 March 2022, https://…"."""
     return ", ".join(part for part in (publisher, day, address) if part)
