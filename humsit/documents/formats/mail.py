@@ -46,6 +46,9 @@ SIDE_MATTER = frozenset(
 )
 """Kinds of parts that never hold a report."""
 MOST_ATTACHMENTS = 200
+"""Of one mail; more are named, not read."""
+MOST_HEAD = 200_000
+"""Bytes of a mail's head: a thousand recipients; taking a head apart costs far more memory than it has bytes."""
 
 
 def read(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
@@ -62,7 +65,12 @@ def read(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Docu
 def _attached(found: Extracted, name: str, metadata: Metadata, allowance: Allowance) -> Iterator[Document | UnreadableInput]:
     """The attachments; the mail's day fills in where one says none, its sender only where that is a body we know."""
     given = replace(metadata, id=None, title=None, url=None)
-    for part in found.parts:
+    for number, part in enumerate(found.parts):
+        if number == MOST_ATTACHMENTS:
+            yield UnreadableInput(
+                f"{name} has more than {number} attachments: save those behind the first {number} and read them."
+            )
+            return
         try:
             allowance.spend(name, len(part.data), 1)
             for one in read_inside(part.data, part.name, name, given, allowance):
@@ -92,6 +100,8 @@ def _filled(document: Document, mail: Extracted) -> Document:
 
 def extract(data: bytes, name: str) -> Extracted:
     """Body, head and attachments of an e-mail; UnreadableInput where it is none, or encrypted."""
+    if len(re.split(rb"\r?\n\r?\n", data[: MOST_HEAD + 4], maxsplit=1)[0]) > MOST_HEAD:
+        raise UnreadableInput(f"{name} has a head of more than {MOST_HEAD // 1_000} KB: save its text or its attachments.")
     message = BytesParser(policy=policy.default).parsebytes(data)
     assert isinstance(message, EmailMessage)
     if not message.keys():
@@ -201,8 +211,8 @@ def _parts(message: EmailMessage, body: MIMEPart | None) -> Iterator[Part]:
         if part is body or kind in SIDE_MATTER or (is_shown and not kind.startswith("message/")):
             continue
         count += 1
-        if count > MOST_ATTACHMENTS:
-            raise UnreadableInput(f"the mail has more than {MOST_ATTACHMENTS} attachments: save them and read their folder.")
+        if count > MOST_ATTACHMENTS + 1:
+            return
         if kind == "message/rfc822":
             inner = next(iter(part.iter_parts()), None)
             yield Part(part.get_filename() or "forwarded.eml", inner.as_bytes() if isinstance(inner, MIMEPart) else b"")

@@ -92,6 +92,9 @@ def parsed(data: bytes, name: str) -> Element:
 
     if len(data) > limits.MOST_XML:
         raise UnreadableInput(f"{name} is larger than {limits.MOST_XML // 1_000_000} MB: split it into single reports.")
+    own = UnreadableInput(f"{name} defines words of its own (XML entities), as attacks do: open the file and save it again.")
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise own
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)
@@ -99,6 +102,6 @@ def parsed(data: bytes, name: str) -> Element:
         raise UnreadableInput(
             f"{name} is damaged or nested too deeply: open the file in its program and save it again."
         ) from reason
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableInput(f"{name} defines words of its own (XML entities), as attacks do: open the file and save it again.")
+    if root.getroottree().docinfo.internalDTD is not None:  # in another encoding
+        raise own
     return root

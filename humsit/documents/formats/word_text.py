@@ -138,11 +138,8 @@ class Texts:
 
     def _table(self, table: Element) -> Iterator[tuple[str, str]]:
         rows = [list(_inner(row, "tc")) for row in _inner(table, "tr")]
-        cited = len(self._cited)
-        texts = [[self._cell(cell) for cell in row] for row in rows]
-        longest = max((len(text) for row in texts for text in row), default=0)
-        if max(map(len, rows), default=0) < 2 or longest > LAYOUT or any(True for _ in _nested(rows)):
-            del self._cited[cited:]
+        texts = None if _parts_a_page(table, rows) else [[self._cell(cell) for cell in row] for row in rows]
+        if texts is None:
             for row in rows:
                 for cell in row:
                     yield from self._blocks(cell)
@@ -166,8 +163,11 @@ def _inner(holder: Element, wanted: str) -> Iterator[Element]:
             yield from _inner(element, wanted)
 
 
-def _nested(rows: list[list[Element]]) -> Iterator[Element]:
-    return (inner for row in rows for cell in row for inner in cell if name_of(inner) == "tbl")
+def _parts_a_page(table: Element, rows: list[list[Element]]) -> bool:
+    """Whether a table only parts a page: it has one column, holds another table, or running text in a cell."""
+    if max(map(len, rows), default=0) < 2 or any(name_of(inner) == "tbl" for inner in table.iterdescendants()):
+        return True
+    return any(sum(len(text) for text in cell.itertext()) > LAYOUT for row in rows for cell in row)
 
 
 def _grid(rows: list[list[Element]], texts: list[list[str]]) -> tuple[list[list[str]], list[bool]]:
