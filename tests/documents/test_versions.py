@@ -15,8 +15,8 @@ from humsit.records import Document
 
 MONDAY = dt.date(2024, 4, 22)
 STORY = (
-    "At least 17 people were killed and 30 injured when a landslide buried the market of Kichi-Alay on Monday, the ministry said. "
-    "Fourteen people are missing. Two excavators were digging at the foot of the slope by lamp light.\n\n"
+    "At least 17 people were killed and 30 injured when a landslide buried the market of Kichi-Alay on Monday, the ministry said."
+    " Fourteen people are missing. Two excavators were digging at the foot of the slope by lamp light.\n\n"
     "Relatives stood behind a rope in the rain while soldiers passed buckets from hand to hand."
 )
 
