@@ -7,10 +7,8 @@ import os
 import random
 import re
 import shutil
-import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -20,6 +18,8 @@ from typing import Any
 from urllib.parse import urljoin, urlparse
 
 from playwright.sync_api import Browser, Error, Page, Playwright, WebSocket, expect, sync_playwright
+
+from tests.standby import Process, streamlit
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -48,8 +48,10 @@ class Server:
     """The dashboard as a process: started, killed and started again on the same port and store."""
 
     store: str
+    script: Path = ROOT / "dashboard.py"
+    environment: dict[str, str] = field(default_factory=dict)
     port: int = 0
-    process: subprocess.Popen[bytes] | None = None
+    process: Process | None = None
     log: list[Path] = field(default_factory=list)
 
     @property
@@ -61,11 +63,8 @@ class Server:
         log = folder / f"server-{len(self.log)}.log"
         self.log.append(log)
         options = {"port": self.port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
-        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
-        command += [f"--server.{name}={value}" for name, value in options.items()]
-        with log.open("wb") as out:
-            environment = os.environ | {"HUMSIT_STORE": self.store} | guarded(folder)
-            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
+        words = ["run", str(self.script), *(f"--server.{name}={value}" for name, value in options.items())]
+        self.process = streamlit(words, log, ROOT, os.environ | {"HUMSIT_STORE": self.store} | self.environment | guarded(folder))
         self._wait_until_healthy()
 
     def _wait_until_healthy(self) -> None:
@@ -82,7 +81,7 @@ class Server:
     def kill(self) -> None:
         """As a power cut would: no goodbye."""
         if self.process is not None and self.process.poll() is None:
-            self.process.send_signal(signal.SIGKILL)
+            self.process.kill()
             self.process.wait(timeout=20)
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 
 import frictionless
@@ -37,7 +38,7 @@ def test_a_report_marked_confidential_is_gone_from_every_file(page: Page, server
     assert "1 confidential report is left out" in after
     package = file_from(page, "Data package (zip)", menu="Whole situation")
     with zipfile.ZipFile(package) as archive:
-        assert not any(b"641" in archive.read(name) or b"Oxfam" in archive.read(name) for name in archive.namelist())
+        assert [name for name in archive.namelist() if re.search(rb"\b641\b|Oxfam", archive.read(name))] == []
     named = package.rename(package.with_name("package.zip"))
     assert frictionless.validate(str(named), type="package").valid
     visit(page, server, "figures")
