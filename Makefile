@@ -18,7 +18,7 @@ run: $(VENV)/.for-running
 # `make test TESTS=tests/documents` runs some of them. Two processes: one of them mostly waits for a browser or a server.
 test: check
 	@tests/install_system_packages.sh
-	$(IN)/python -m pytest --numprocesses 2 --dist loadfile $(TESTS)
+	$(IN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 # What can be told without running anything: style and types.
 check: $(VENV)/.for-testing

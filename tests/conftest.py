@@ -19,6 +19,30 @@ settings.load_profile("humsit")
 
 _numbers = count(1)
 
+LONGEST_FIRST = [
+    "browser/test_accessible.py",
+    "browser/test_reviewing.py",
+    "browser/test_analyst.py",
+    "test_corpus.py",
+    "test_wheel.py",
+    "browser/test_hostile.py",
+    "test_command_line.py",
+    "browser/",
+    "store/",
+    "test_",
+]
+"""What the names of test files begin with: of two processes that take file after file, neither shall begin a long one last."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    places: dict[Path, int] = {}
+    for item in items:
+        name = item.path.relative_to(here).as_posix()
+        first = next((n for n, begins in enumerate(LONGEST_FIRST) if name.startswith(begins)), len(LONGEST_FIRST))
+        places.setdefault(item.path, first)
+    items.sort(key=lambda item: places[item.path])
+
 
 @pytest.fixture(scope="session")
 def postgres_address() -> Iterator[str]:
