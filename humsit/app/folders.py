@@ -17,6 +17,8 @@ from humsit.intake.keep import Incoming
 from humsit.intake.watch import Watch, folder_to_watch
 from humsit.records import HumsitError, WrongValue
 
+EVERY = 2.0
+"""Seconds between two looks at how a watched folder goes."""
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -26,12 +28,7 @@ def show_folder(desk: Desk) -> None:
         markup.notice(said.FOLDER_ELSEWHERE, "info", said.FOLDER_ELSEWHERE_NEXT)
         return
     for watch in jobs().watched(desk.situation):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            told = watch.said or said.watching(watch.kept, watch.there_already, len(watch.refused))
-            markup.show(markup.strong(watch.folder), " ", markup.tag("span", told, kind="hs-note"))
-            st.button(
-                said.STOP_WATCHING, key=f"documents_unwatch_{abs(hash(watch.folder))}", on_click=watch.stop, type="tertiary"
-            )
+        st.fragment(_show_watch, run_every=EVERY)(watch)
     st.text_input(said.PATH, key="documents_folder", placeholder=said.PATH_HINT)
     with st.container(horizontal=True):
         st.button(said.READ_ONCE, key="documents_folder_once", type="primary", on_click=_tried, args=(_look, desk))
@@ -39,6 +36,15 @@ def show_folder(desk: Desk) -> None:
     if error := st.session_state.pop("documents_folder_error", ""):
         markup.notice(error, "error")
     markup.show(said.FOLDER_MEANS, kind="hs-note hs-text")
+
+
+def _show_watch(watch: Watch) -> None:
+    if watch.is_over:
+        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        told = watch.said or said.watching(watch.kept, watch.there_already, len(watch.refused))
+        markup.show(markup.strong(watch.folder), " ", markup.tag("span", told, kind="hs-note"))
+        st.button(said.STOP_WATCHING, key=f"documents_unwatch_{abs(hash(watch.folder))}", on_click=watch.stop, type="tertiary")
 
 
 def serves_this_machine_alone() -> bool:

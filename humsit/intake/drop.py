@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from humsit.documents.metadata import NOTHING_KNOWN, Metadata
-from humsit.documents.oddities import oddities
+from humsit.documents.oddities import Odd, oddities
 from humsit.documents.read import read_file, reports_under
 from humsit.intake.keep import Incoming, Outcome, Passed, Refused, broken, keep_file, key_of
 from humsit.records import Document, UnreadableInput
@@ -139,6 +139,10 @@ class Drop(Batch):
         return dated(document, self.undated)
 
 
+SHOWN_BESIDE = frozenset({Odd.NO_DATE, Odd.NO_PUBLISHER})
+"""What is odd about very many reports at once, and shows in the columns beside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What is told of a report before it is kept; its text is not held."""
@@ -188,7 +192,7 @@ class Survey(Batch):
         facts = self.situation.preview(document)
         kinds = Counter(fact.kind for fact in facts)
         told = document.title, document.publisher, document.agency, document.published
-        odd = tuple(oddity.says for oddity in oddities(document, facts))
+        odd = tuple(oddity.says for oddity in oddities(document, facts) if oddity.kind not in SHOWN_BESIDE)
         self.reports.append(Report(called, document.document_id, *told, kinds["figure"], kinds["condition"], odd, there))
 
 
