@@ -1,6 +1,6 @@
 """Web pages: the article without menus, advertisements and other stories, and what the page says of itself.
 
-Nothing is fetched, no script is run. Pages of a usual size are read here; a large or deeply nested one in a worker process.
+Nothing is fetched, no script is run. Pages of a usual size are read here, larger ones in a worker process.
 """
 
 from __future__ import annotations
@@ -30,22 +30,19 @@ CELLS = frozenset({"td", "th"})
 SOFT = "\v"
 """A line break that is none beside another: both ends of a table row make one."""
 
-
 USUAL_SIZE = 500_000
 """Bytes of a page that is read without a worker; nine of ten news pages have fewer."""
-LARGEST_TREE = 10_000_000
+LARGEST_TREE = 3_000_000
 """Bytes of a page that is taken apart as a tree; of a larger one all visible text is the report."""
 DECLARED_WITHIN = 4_096
 """Bytes of a page's beginning that may declare its encoding (the standard says 1,024)."""
 _CHARSET = re.compile(rb"""<(?:meta[^>]{1,200}?charset|\?xml[^>]{1,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-_DEEP = re.compile(rb"(?:<(?:div|span|p|b|i|font|table|tr|td|ul|li|blockquote)\b[^>]{0,50}>\s*){150}", re.IGNORECASE)
 
 
 def read(stream: BufferedReader, name: str, metadata: Metadata) -> Iterator[Document | UnreadableInput]:
     """The one document."""
     data = whole(stream, name)
-    is_usual = len(data) <= USUAL_SIZE and not _DEEP.search(data)
-    found = article_of(data, name) if is_usual else extracted(article_of, data, name)
+    found = article_of(data, name) if len(data) <= USUAL_SIZE else extracted(article_of, data, name)
     yield found.document(name, metadata, "web page")
 
 
@@ -78,14 +75,16 @@ def _declared(data: bytes) -> str | None:
 
 
 def _tree(html: str) -> HtmlElement | None:
-    """The page as a tree, as far as it can be mended; None where it is none."""
+    """The page as a tree, however broken it is; None where it is none, or is nested deeper than the library goes (256)."""
     from lxml import etree
     from lxml import html as pages
 
+    parser = pages.HTMLParser(encoding="utf-8")
     try:
-        return pages.document_fromstring(html.encode("utf-8", "replace"), parser=pages.HTMLParser(encoding="utf-8"))
+        root = pages.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError, RecursionError):
         return None
+    return None if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log) else root
 
 
 def visible_text(html: str) -> tuple[str, str | None]:

@@ -7,10 +7,12 @@ what stands in line with it there is kept with it.
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from humsit.documents.formats.page import tables
 from humsit.documents.formats.page.clutter import is_clutter_line
 from humsit.documents.formats.page.pieces import Kind, Piece, key_of, pieces
 
@@ -26,6 +28,12 @@ TOO_MUCH = 0.3
 LITTLE, LITTLE_OF_PAGE = 600, 0.2
 """An article of fewer letters that is no greater part of what the page shows may be the wrong one: all of that is taken."""
 SHORTEST_TITLE = 12
+MOST_PIECES = 15_000
+"""In a page of more pieces (no article has them) nothing is told apart but clutter: it would take minutes."""
+MOST_COMPARED = 1_500
+"""In a page of more pieces trafilatura is not asked to compare its answer with others': its time grows with their square."""
+MOST_SPANNED = 50_000
+"""Cells that the tables of a page may be drawn from, counted with all that they span."""
 _INSIDE = frozenset("ul ol li dl blockquote figure".split())
 
 
@@ -35,19 +43,24 @@ def article_text(body: HtmlElement, titles: Sequence[str] = ()) -> str:
     `titles` are what the page says that its headline is.
     """
     all_pieces = pieces(body)
-    kept = _article(all_pieces, _told_by_trafilatura(body), [key_of(title).lower() for title in titles])
+    told = _told_by_trafilatura(body, len(all_pieces)) if len(all_pieces) <= MOST_PIECES else Counter[str]()
+    kept = _article(all_pieces, told, [key_of(title).lower() for title in titles])
     rest = [piece for piece in all_pieces if not piece.clutter and not piece.is_link and not _is_label(piece)]
     if _size(kept) < LITTLE and _size(kept) < LITTLE_OF_PAGE * _size(rest):
         kept = rest
     return "\n\n".join(_lines(kept))
 
 
-def _told_by_trafilatura(body: HtmlElement) -> Counter[str]:
+def _told_by_trafilatura(body: HtmlElement, size: int) -> Counter[str]:
     """The keys of the lines that trafilatura takes for the article's; none where it finds no article or fails on the page."""
+    if sum(tables.spanned(cell) for cell in body.iter("td", "th")) > MOST_SPANNED:
+        return Counter()
     from trafilatura import bare_extraction
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot extract is no message to an analyst
+    page = body.getroottree().getroot()
     try:
-        found = bare_extraction(body.getroottree().getroot(), include_comments=False, favor_precision=True)
+        found = bare_extraction(page, include_comments=False, favor_precision=True, fast=size > MOST_COMPARED)
     except (ValueError, TypeError, AttributeError, RecursionError, AssertionError, LookupError):
         return Counter()  # it is not made for every broken page
     if found is None or isinstance(found, dict) or found.body is None:

@@ -66,6 +66,11 @@ def table_text(table: HtmlElement) -> list[str]:
     return found
 
 
+def spanned(cell: HtmlElement) -> int:
+    """How many places of its table a cell takes."""
+    return _spanned(cell, "rowspan") * _spanned(cell, "colspan")
+
+
 def _rows(table: HtmlElement) -> Iterator[list[HtmlElement]]:
     for row in table.iter("tr"):
         if cells := list(row.iterchildren("td", "th")):
