@@ -53,6 +53,8 @@ def _answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
         found = getattr(import_module(header["module"]), header["function"])(data, name).plain()
     except HumsitError as reason:
         return {"refused": str(reason)}
+    except ImportError as reason:
+        return {"refused": f"{name} cannot be read: {reason.name} is missing or broken here; install humsit again."}
     except MemoryError:
         return {"spent": "memory"}
     except RecursionError:

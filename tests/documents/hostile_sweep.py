@@ -35,7 +35,9 @@ print(json.dumps(told))
 
 def _made(name: str, folder: str, big: bool) -> str:
     """The name of the file, made by another process: what making it takes must not count as taken by reading."""
-    code = f"from pathlib import Path; from tests.documents.hostile_files import {name} as make; print(make(Path({folder!r}), {big}).name)"
+    code = (
+        f"from pathlib import Path; from tests.documents import hostile_files as h; print(h.{name}(Path({folder!r}), {big}).name)"
+    )
     return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
 
 

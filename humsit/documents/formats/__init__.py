@@ -53,7 +53,7 @@ FORMATS: Mapping[str, Format] = {ending: format for format in ALL for ending in 
 
 
 NOT_READ = {
-    b"\xd0\xcf\x11\xe0": "an old Office file: open it in its program or in LibreOffice, save it as .docx, .pdf or .eml and read that",
+    b"\xd0\xcf\x11\xe0": "an old Office file: open it in LibreOffice or its own program, save it as .docx or .pdf and read that",
     b"{\\rtf": "an RTF file: open it in Word or LibreOffice, save it as .docx and read that",
     b"MZ": "a program, not a report: do not open it, and ask who sent it",
     b"\x7fELF": "a program, not a report: do not open it, and ask who sent it",

@@ -47,6 +47,8 @@ SIDE_MATTER = frozenset(
 """Kinds of parts that never hold a report."""
 MOST_ATTACHMENTS = 200
 """Of one mail; more are named, not read."""
+MOST_PARTS = 5_000
+"""Parts of a mail, each part's parts among them; real ones have ten."""
 MOST_HEAD = 200_000
 """Bytes of a mail's head: a thousand recipients; taking a head apart costs far more memory than it has bytes."""
 
@@ -102,6 +104,8 @@ def extract(data: bytes, name: str) -> Extracted:
     """Body, head and attachments of an e-mail; UnreadableInput where it is none, or encrypted."""
     if len(re.split(rb"\r?\n\r?\n", data[: MOST_HEAD + 4], maxsplit=1)[0]) > MOST_HEAD:
         raise UnreadableInput(f"{name} has a head of more than {MOST_HEAD // 1_000} KB: save its text or its attachments.")
+    if data.lower().count(b"\ncontent-type:") > MOST_PARTS:
+        raise UnreadableInput(f"{name} has more than {MOST_PARTS:,} parts: save its text or its attachments.")
     message = BytesParser(policy=policy.default).parsebytes(data)
     assert isinstance(message, EmailMessage)
     if not message.keys():
@@ -147,7 +151,7 @@ def _plain(part: MIMEPart, name: str) -> str:
         text = decode(data, name)
     text = text.replace("\r\n", "\n")
     if str(part.get_param("format", "")).lower() == "flowed":
-        text = re.sub(r"(?<!^-- ) \n(?!>|\n|$)", " ", text, flags=re.MULTILINE)
+        text = re.sub(r"(?<!^--) \n(?!>|\n|$)", " ", text, flags=re.MULTILINE)
     return text.strip()
 
 
