@@ -132,6 +132,6 @@ def address(page: Page, web: WebServer) -> None:
     press(page, "Fetch and read it")
     expect(page.get_by_text("(the address it was fetched from)")).to_be_visible()
     press(page, "Keep this report")
-    expect(page.get_by_text(re.compile("Kept: 1 figure"))).to_be_visible()
+    expect(page.get_by_text(re.compile("Kept: 2 figures"))).to_be_visible()
     holds(page, 25)
     assert {asked for asked, _ in web.asked} == {"127.0.0.2"}
