@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,9 +10,11 @@ import hypothesis.strategies as st
 from builders import claimed, document
 from claims.test_metamorphic import many
 from hypothesis import assume, given, settings
+from sqlalchemy import text
 
 from humsit.claims import compare
 from humsit.claims.questions import OPEN_PLACES
+from humsit.documents.made import document_from_text
 from humsit.records import Figure
 from humsit.situation import Situation, open_situation
 from humsit.situation.decided import rulings_of
@@ -30,13 +33,21 @@ def put(desk: Situation, report: str, figures: Iterable[Figure]) -> None:
 def agrees(desk: Situation) -> None:
     """What is kept is what comparing everything from the start gives."""
     counted = [corrected for corrected in desk.facts() if not corrected.rejected]
-    worked_out = compare([corrected.fact for corrected in counted], rulings_of(counted))
+    told = {"printed_by": desk.store.reports.printed_by({c.fact.document_id for c in counted}), "revised_by": revised_by(desk)}
+    worked_out = compare([corrected.fact for corrected in counted], rulings_of(counted), desk.store.copied_from(), **told)
     kept = desk.comparison()
     assert kept.standings == worked_out.standings
     assert {q.question_id: q for q in kept.questions} == {q.question_id: q for q in worked_out.questions}
-    told = {i: (s.question_id, s.standing, s.superseded) for i, s in worked_out.standings.items()}
+    standings = {i: (s.question_id, s.standing, s.superseded) for i, s in worked_out.standings.items()}
     rows = desk.store.asked.stands([corrected.fact_id for corrected in counted])
-    assert {i: (row["question_id"], row["standing"], bool(row["superseded"])) for i, row in rows.items()} == told
+    assert {i: (row["question_id"], row["standing"], bool(row["superseded"])) for i, row in rows.items()} == standings
+
+
+def revised_by(desk: Situation) -> dict[str, list[str]]:
+    """Which figures are put right by which, as the store keeps it."""
+    with desk.store.reading() as connection:
+        rows = connection.execute(text("SELECT fact_id, revised_by FROM facts WHERE revised_by IS NOT NULL"))
+        return {row.fact_id: row.revised_by.split() for row in rows}
 
 
 @settings(max_examples=60)
@@ -73,6 +84,60 @@ def test_decisions_that_come_and_go_leave_what_comparing_from_the_start_gives(sa
             case "undo" if undoable:
                 desk.undo(undoable.pop(), **SIGNED)
         agrees(desk)
+    desk.close()
+
+
+STORY = (
+    "At least {number} people were killed when a landslide buried the market of Osh on Monday, {who} said. Rescuers were digging "
+    "at the foot of the slope, and relatives stood behind a rope in the rain while soldiers passed buckets from hand to hand."
+)
+DAY = dt.date(2024, 4, 23)
+REPORTS = [
+    document_from_text(STORY.format(number=number, who=who) + end, publisher=paper, published=DAY + dt.timedelta(day))
+    for number, who, end, paper, day in (
+        (17, "the ministry", "", "Courier", 0),
+        (17, "the ministry", "", "Gazette", 0),
+        (17, "the ministry", " More soon.", "Star", 1),
+        (41, "the ministry", " Corrected.", "Courier", 0),
+        (41, "the governor", " Corrected.", "Star", 2),
+        (52, "the ministry", " Updated.", "Echo", 2),
+    )
+]
+REPORTS += [
+    document_from_text("In Osh 40 people were killed on Monday, the Red Cross said.", publisher="Echo", published=DAY),
+    document_from_text("The landslide at Osh killed 17 people on Monday.", publisher="Herald"),
+]
+NUMBERS = st.integers(0, len(REPORTS) - 1)
+
+
+@settings(max_examples=15)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["add", "add", "withdraw", "restore", "correct", "reject", "describe"]), NUMBERS), max_size=8
+    )
+)
+def test_stories_that_are_put_right_withdrawn_and_restored_stand_as_compared_from_the_start(steps: list[tuple[str, int]]) -> None:
+    desk = open_situation("sqlite://")
+    for verb, number in [("add", 0), ("add", 3), *steps]:
+        report = REPORTS[number]
+        facts = [corrected for corrected in desk.facts() if corrected.fact.document_id == report.document_id]
+        withdrawn = desk.store.reports.has_withdrawn(report.document_id)
+        match verb:
+            case "add":
+                desk.add(report)
+            case "withdraw" if not withdrawn and desk.store.document(report.document_id):
+                desk.withdraw(report.document_id, **SIGNED)
+            case "restore" if withdrawn:
+                desk.restore(report.document_id, **SIGNED)
+            case "correct" if facts and facts[0].fact.place != "Naryn":
+                desk.correct(facts[0].fact_id, "place", "Naryn", **SIGNED)
+            case "reject" if facts and not facts[-1].rejected:
+                desk.reject(facts[-1].fact_id, **SIGNED)
+            case "describe" if kept := desk.store.document(report.document_id):
+                told = None if kept.published else "2024-04-25"
+                desk.describe(report.document_id, {"published": told}, **SIGNED)
+        agrees(desk)
+    assert desk.check() == []
     desk.close()
 
 

@@ -111,13 +111,20 @@ def _claim(claimant: _Claimant, statements: list[Statement], printed_by: Printed
         claimant=_name(claimant, figure, facts),
         figure=figure,
         interval=newest.interval,
-        current=tuple(fact for stated in live for fact in stated.facts),
-        superseded=tuple(fact for stated in before if stated not in live for fact in stated.facts),
+        current=tuple(fact for stated in live for fact in _in_order(stated)),
+        superseded=tuple(fact for stated in before if stated not in live for fact in _in_order(stated)),
         publishers=publishers_of(facts, printed_by),
         reports=tuple(sorted({fact.document_id for fact in facts})),
         own_voice=claimant.own_voice,
         revised_down=bool(before) and newest.interval.said_high < before[-1].interval.said_low,
     )
+
+
+def _in_order(stated: Statement) -> list[Figure]:
+    """Its figures in an order of their own, whatever order they came in."""
+    if len(stated.facts) == 1:
+        return stated.facts
+    return sorted(stated.facts, key=lambda fact: (fact.document_id, fact.start, fact.fact_id))
 
 
 def _name(claimant: _Claimant, figure: Figure, facts: Sequence[Figure]) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from typing import TypeVar
 
 from humsit.claims.asked import rank
 from humsit.claims.cells import WHOLE, Cell, Compared, Gathered, cell_of, questions_in, quotes_of, whole
 from humsit.claims.event_days import event_days
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy
-from humsit.claims.records import Comparison, FigureStanding, Question
+from humsit.claims.records import Claim, Comparison, FigureStanding, Question
 from humsit.claims.rulings import NO_RULINGS, Rulings, root_of
 from humsit.claims.statements import only_places
 from humsit.records import AnyFact, Denial, Figure
@@ -19,6 +21,7 @@ from humsit.records import AnyFact, Denial, Figure
 Authors = Mapping[str, str]
 """document_id of a report that prints another's text → whose text it is."""
 NO_AUTHORS: Authors = {}
+F = TypeVar("F", bound=AnyFact)
 RevisedBy = Mapping[str, Collection[str]]
 """fact_id of a figure → the figures that stand in its place in later versions of its report."""
 NO_REVISIONS: RevisedBy = {}
@@ -32,16 +35,17 @@ def told_by(fact: AnyFact, authors: Authors) -> AnyFact:
     return fact if fact.claimant or author is None else fact.model_copy(update={"agency": author})
 
 
-def put_right(facts: Iterable[AnyFact], revised_by: RevisedBy) -> list[AnyFact]:
+def put_right(facts: Sequence[F], revised_by: RevisedBy) -> list[F]:
     """The facts, each figure of which a later version of its report says another number replaced by that one, as far as that is
     among them too.
     """
-    told = list(facts)
-    here = {fact.fact_id for fact in told} if revised_by else frozenset()
-    return [_put_right(fact, next((i for i in revised_by.get(fact.fact_id, ()) if i in here), None)) for fact in told]
+    if not revised_by:
+        return list(facts)
+    here = {fact.fact_id for fact in facts}
+    return [_put_right(fact, next((i for i in revised_by.get(fact.fact_id, ()) if i in here), None)) for fact in facts]
 
 
-def _put_right(fact: AnyFact, now: str | None) -> AnyFact:
+def _put_right(fact: F, now: str | None) -> F:
     if now is None or not isinstance(fact, Figure) or fact.replaced_by is not None:
         return fact
     return fact.model_copy(update={"replaced_by": now})
@@ -61,15 +65,35 @@ def compare(
     `rulings` are what analysts decided: fact_id → ruling. Own voices of copied stories (`authors`) are one claimant.
     `printed_by`: who else printed the very text of a report. `revised_by`: figures that later versions of a report put right.
     """
-    told = (told_by(fact, authors) for fact in put_right(facts, revised_by))
+    told = (told_by(fact, authors) for fact in facts)
     known = {fact.fact_id: fact for fact in told if isinstance(fact, Figure | Denial)}
     with _without_pauses(len(known)):
-        return compared(
-            sorted(known.values(), key=lambda fact: (fact.document_id, fact.start, fact.fact_id)), rulings, printed_by
-        )
+        ordered = sorted(known.values(), key=lambda fact: (fact.document_id, fact.start, fact.fact_id))
+        found = compared(ordered, rulings, printed_by, revised_by)
+        return _as_told(found, known) if revised_by else found
 
 
-def compared(facts: list[Compared], rulings: Rulings, printed_by: PrintedBy = NEVER_AGAIN) -> Comparison:
+def _as_told(found: Comparison, known: Mapping[str, AnyFact]) -> Comparison:
+    """The comparison with each figure as its report has it: what put it right stands beside it, not in it."""
+    questions = [
+        replace(question, claims=tuple(_claim_as_told(claim, known) for claim in question.claims)) for question in found.questions
+    ]
+    return Comparison(questions, found.standings, {question.question_id: question for question in questions})
+
+
+def _claim_as_told(claim: Claim, known: Mapping[str, AnyFact]) -> Claim:
+    def told(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+        return tuple(fact for figure in figures if isinstance(fact := known[figure.fact_id], Figure))
+
+    return replace(claim, figure=told([claim.figure])[0], current=told(claim.current), superseded=told(claim.superseded))
+
+
+def compared(
+    facts: list[Compared],
+    rulings: Rulings,
+    printed_by: PrintedBy = NEVER_AGAIN,
+    revised_by: RevisedBy = NO_REVISIONS,
+) -> Comparison:
     """The comparison of facts that are told already, each once."""
     figures = [fact for fact in facts if isinstance(fact, Figure)]
     places, days = only_places(figures), event_days(figures)
@@ -83,7 +107,7 @@ def compared(facts: list[Compared], rulings: Rulings, printed_by: PrintedBy = NE
         for together in _together(facts, cells | {i: cells.get(root, cells[i]) for i, root in beside.items()})
         for question in questions_in(
             Gathered(
-                together,
+                put_right(together, revised_by),
                 places,
                 days,
                 lambda document_id: quotes_of(reports[document_id]),

@@ -1,0 +1,102 @@
+"""One agency's story in five papers is one claim of five publishers; a corrected version puts it right and rivals nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import random
+from collections.abc import Sequence
+
+import pytest
+from builders import document
+
+from humsit.claims import Comparison, Question, compare
+from humsit.documents.copies import told_first
+from humsit.documents.versions import revisions
+from humsit.facts.find import find_facts
+from humsit.records import Document
+from humsit.situation import open_situation
+
+DAY = dt.date(2024, 4, 23)
+STORY = (
+    "OSH (Sahel Wire) - At least 17 people were killed when a landslide buried the market of Kichi-Alay on Monday, {who} said. "
+    "Two excavators were digging at the foot of the slope by lamp light, and relatives stood behind a rope in the rain while "
+    "soldiers passed buckets from hand to hand."
+)
+WIRE = STORY.format(who="the emergency ministry")
+
+
+def printed(name: str, text: str, day: int = 0) -> Document:
+    publisher = name.rstrip("12")
+    return document(text, document_id=name, publisher=publisher, agency="Sahel Wire", published=DAY + dt.timedelta(day))
+
+
+PAPERS = [
+    printed("Courier", WIRE),
+    printed("Gazette", "Landslide buries market\n\n" + WIRE),
+    printed("Star", WIRE.replace("foot of the slope by lamp light", "foot of the hill")),
+    printed("Herald", WIRE[: WIRE.index(", and relatives")] + "."),
+    printed("Echo", WIRE.replace("buried", "swept away") + " (Additional reporting by our staff)", day=1),
+]
+CORRECTED = "CORRECTED: " + WIRE.replace("17", "41")
+
+
+def compared(papers: Sequence[Document]) -> Comparison:
+    facts = [fact for paper in papers for fact in find_facts(paper)]
+    return compare(facts, authors=told_first(papers), revised_by=revisions(papers, facts))
+
+
+def killed(papers: Sequence[Document]) -> Question:
+    (question,) = (question for question in compared(papers).questions if question.measure == "killed")
+    return question
+
+
+def test_five_papers_that_print_one_story_with_small_edits_make_one_claim_of_five_publishers() -> None:
+    question = killed(PAPERS)
+    assert question.standing == "single_source"
+    assert question.reason == "The emergency ministry: at least 17, 5 publishers, 1 claimant."
+    (claim,) = question.claims
+    assert (len(claim.publishers), len(claim.reports)) == (5, 5)
+
+
+@pytest.mark.parametrize("day", [0, 1, 2], ids=["the same day", "the next day", "later"])
+@pytest.mark.parametrize("who", ["the emergency ministry", "the governor"], ids=["same claimant", "another claimant"])
+def test_a_corrected_version_replaces_the_figure_in_all_papers(day: int, who: str) -> None:
+    question = killed([*PAPERS, printed("Courier2", CORRECTED.replace("the emergency ministry", who), day)])
+    assert question.standing == "single_source"
+    (claim,) = question.claims
+    assert claim.words == "at least 41"
+    assert len(claim.superseded) == 5
+    assert {figure.number for figure in claim.superseded} == {"17"}
+    assert question.superseded == {figure.fact_id for figure in claim.superseded}
+
+
+def test_a_story_without_a_claimant_is_put_right_too() -> None:
+    own = [printed(f"{name}", WIRE.replace(", the emergency ministry said", "") + f" {name}.") for name in ("Courier", "Star")]
+    question = killed([*own, printed("Courier2", own[0].text.replace("17", "41"))])
+    assert [(claim.words, len(claim.superseded)) for claim in question.claims] == [("at least 41", 2)]
+
+
+def test_a_paper_that_prints_the_old_version_late_does_not_bring_it_back() -> None:
+    late = printed("Late", WIRE.replace("rain", "drizzle"), day=3)
+    (claim,) = killed([*PAPERS, printed("Courier2", CORRECTED, 1), late]).claims
+    assert (claim.words, len(claim.superseded)) == ("at least 41", 6)
+
+
+def test_somebody_elses_figure_still_contests_the_corrected_one() -> None:
+    other = printed("Post", "In Kichi-Alay 12 people were killed by Monday's landslide, the Red Cross said.")
+    question = killed([*PAPERS, printed("Courier2", CORRECTED), other.model_copy(update={"agency": None})])
+    assert question.standing == "contested"
+    assert sorted(claim.words for claim in question.claims) == ["12", "at least 41"]
+
+
+def test_the_order_in_which_reports_come_in_changes_nothing_for_the_desk() -> None:
+    reports = [*PAPERS[:2], printed("Courier2", CORRECTED, 1), printed("Late", WIRE.replace("rain", "drizzle"), 3)]
+    for order in random.Random(1).sample(list(itertools.permutations(reports)), 6):
+        desk = open_situation("sqlite://")
+        for report in order:
+            desk.add(report)
+        (question,) = (question for question in desk.questions() if question.measure == "killed")
+        told = [(claim.words, len(claim.superseded), claim.publishers) for claim in question.claims]
+        assert told == [("at least 41", 3, ("Courier", "Gazette", "Late"))], [report.document_id for report in order]
+        desk.close()
