@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 TAGS = frozenset({"nav", "aside", "footer", "dialog", "amp-sidebar", "amp-consent", "amp-ad", "button", "menu"})
-LONGEST_LINE = 240
+LONGEST_LINE = 400
 """A longer line says more than its first words."""
 _OWNED = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -26,7 +26,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 @cache
 def words() -> dict[str, frozenset[str]]:
-    """Where words stand (class, role, line, start) → the words."""
+    """Where words stand (class, sure class, role, line, start) → the words."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in csv.DictReader(resources.files(__package__).joinpath("clutter.csv").read_text("utf-8").splitlines()):
         found[row["stands"]].add(row["words"])
@@ -35,16 +35,27 @@ def words() -> dict[str, frozenset[str]]:
 
 def is_clutter(element: HtmlElement) -> bool:
     """Whether an element, by its tag, role, class or id, holds no part of an article, or is hidden."""
+    if element.tag in ("html", "body", "main"):
+        return False
     if element.tag in TAGS or element.get("role", "").lower() in words()["role"]:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
         return True
-    return any(_names_clutter(name) for name in (element.get("class"), element.get("id")) if name)
+    return any(_names(name, "class") or _names(name, "sure class") for name in _called(element))
 
 
-@cache
-def _names_clutter(names: str) -> bool:
-    told = words()["class"]
+def is_surely_clutter(element: HtmlElement) -> bool:
+    """Whether a class or id says what no article is ever called (a cookie banner, comments), and no headline is in it."""
+    return any(_names(name, "sure class") for name in _called(element)) and element.find(".//h1") is None
+
+
+def _called(element: HtmlElement) -> list[str]:
+    return [name for name in (element.get("class"), element.get("id")) if name]
+
+
+@lru_cache(maxsize=10_000)
+def _names(names: str, stands: str) -> bool:
+    told = words()[stands]
     for name in names.split()[:50]:
         parts = [part.lower() for part in _WORD.findall(name[:200])]
         if not told.isdisjoint(parts) or not told.isdisjoint(" ".join(pair) for pair in pairwise(parts)):
@@ -52,9 +63,14 @@ def _names_clutter(names: str) -> bool:
     return False
 
 
-def is_clutter_line(line: str) -> bool:
-    """Whether a line of text is no part of an article: a label of a share button or an advertisement, a copyright notice."""
+def is_clutter_line(line: str, is_linked: bool = False) -> bool:
+    """Whether a line of text is no part of an article: a label of a share button or an advertisement, a copyright notice.
+
+    Where much of it is a link (`is_linked`), also one that sends readers to another story: "Also read: …".
+    """
     bare = line.strip(" \n:.|…»→").lower()
     if len(bare) > LONGEST_LINE:
         return False
+    if is_linked and bare.split(":")[0].strip() in words()["line"]:
+        return True
     return bare in words()["line"] or bare.startswith(tuple(words()["start"])) or _OWNED.match(bare) is not None

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from humsit.documents.formats.page import tables
-from humsit.documents.formats.page.clutter import is_clutter
+from humsit.documents.formats.page.clutter import is_clutter, is_clutter_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,9 +57,20 @@ class Piece:
     """Each line without its white space, to find it again in another rendering."""
 
     @property
+    def size(self) -> int:
+        """Its letters, without white space."""
+        return sum(map(len, self.keys))
+
+    @property
     def is_link(self) -> bool:
-        """Whether it is there to be clicked."""
-        return self.linked > 0.75 * sum(map(len, self.keys))
+        """Whether it is there to be clicked: a heading may be a link to itself, and so may be what is said of a term."""
+        linked = self.linked > 0.75 * self.size
+        return linked and self.kind is not Kind.HEADING and self.element.tag != "dd"
+
+    @property
+    def is_label(self) -> bool:
+        """Whether its words are those of a button, a banner or a hint to another story."""
+        return len(self.keys) == 1 and is_clutter_line(self.text, is_linked=self.linked > 0.4 * self.size)
 
 
 def key_of(line: str) -> str:
