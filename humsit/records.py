@@ -371,6 +371,8 @@ class Fact(Record):
     quote: str = ""
     quote_start: int = 0
     quote_end: int = 0
+    page: int | None = None
+    """Of its report, counted from 1; None where the report has no pages."""
     origin: Literal["text", "analyst"] = "text"
     why: tuple[Reason, ...] = ()
 

@@ -127,7 +127,7 @@ def test_every_correctable_field_is_one_of_the_record_and_takes_what_it_holds(fa
 
 @pytest.mark.parametrize("fact", [figure(), condition(), denial()], ids=lambda fact: fact.kind)
 def test_what_is_not_correctable_is_where_a_fact_comes_from(fact):
-    fixed = {"document_id", "fact_id", "start", "end", "quote", "quote_start", "quote_end", "origin", "why", "kind"}
+    fixed = {"document_id", "fact_id", "start", "end", "quote", "quote_start", "quote_end", "page", "origin", "why", "kind"}
     fixed |= {"number", "unit_text", "unit_start", "unit_end", "part_of", "replaced_by", "phrase"}
     assert set(type(fact).model_fields) - set(CORRECTABLE[fact.kind]) <= fixed
 

@@ -12,6 +12,7 @@ from humsit.app.words import evidence as said
 from humsit.app.words.buttons import CLOSE, REDO, UNDO
 from humsit.app.words.drawers import APPROVE, ASK_CORRECT, ASK_REJECT, TAKE_UP
 from humsit.app.words.reading import READ_IN
+from humsit.documents.pages import page_of
 from humsit.ledger import CorrectedFact, live
 from humsit.records import Action, AnyFact, Condition, Correction, Figure, HumsitError, Review
 from humsit.situation import NOW, Evidence, Known
@@ -148,7 +149,9 @@ def show_passage(found: Evidence) -> None:
     legend += [markup.tag("mark", said.CLAIMANT, kind="hs-claimant")] if fact.claimant else []
     legend += [markup.tag("mark", said.PLACE, kind="hs-place")] if fact.place else []
     markup.show(markup.joined(legend, " "), kind="hs-key hs-report hs-legend")
-    markup.sources(phrases.title(document), " — ", phrases.printed(document.publisher, document.agency, document.published))
+    page = page_of(document, fact.start)
+    printed = phrases.printed(document.publisher, document.agency, document.published)
+    markup.sources(phrases.title(document), f", {said.on_page(page)}" if page else "", " — ", printed)
 
 
 def _facts(fact: AnyFact, found: Evidence) -> None:

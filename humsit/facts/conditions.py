@@ -17,15 +17,16 @@ from humsit.records import Condition, Denial, Reason
 def denial_fact(scene: Scene, found: FoundDenial) -> Denial:
     """The record of a denial; its place is the one named inside it, else the one of the figure before."""
     inside = next((place.name for place in scene.places if found.i <= place.i < found.j), scene.paragraph.place)
+    phrase = _phrase(scene, found.i, found.j, "denial")
     return Denial.model_validate(
         {
-            **_phrase(scene, found.i, found.j, "denial"),
+            **phrase,
             "measure": found.measure,
             "group": found.group,
             "population_group": (found.thing.population_group if found.thing else "") or "unspecified",
             "place": inside,
             **said_by(found.speaker),
-            **standing_in(scene.document, scene.sentence.start, scene.sentence.end),
+            **standing_in(scene.document, scene.sentence.start, scene.sentence.end, phrase["start"]),
         }
     )
 
@@ -47,7 +48,7 @@ def condition_fact(scene: Scene, found: Found, theme: str | None) -> Condition |
             "place": place,
             "stance": one.stance if one else "reported",
             **said_by(speaker),
-            **standing_in(scene.document, scene.sentence.start, scene.sentence.end),
+            **standing_in(scene.document, scene.sentence.start, scene.sentence.end, phrase["start"]),
             "why": (reason,),
         }
     )

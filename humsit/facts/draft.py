@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from humsit.documents.pages import page_of
 from humsit.facts.identity import fact_id
 from humsit.mentions.measures import Count
 from humsit.mentions.numbers import bounds
@@ -86,7 +87,7 @@ class Draft:
                 "why": tuple(self.why),
                 **self._amount(),
                 **self._unit_words(document),
-                **standing_in(document, self.sentence.start, self.sentence.end),
+                **standing_in(document, self.sentence.start, self.sentence.end, start),
                 **said_by(self.speaker),
                 **self._time(),
             }
@@ -125,8 +126,8 @@ def said_by(speaker: Speaker | None) -> dict[str, str]:
     }
 
 
-def standing_in(document: Document, start: int, end: int) -> dict[str, Any]:
-    """What every fact of a passage, as a rule a sentence, carries from its document."""
+def standing_in(document: Document, start: int, end: int, at: int) -> dict[str, Any]:
+    """What every fact of a passage, as a rule a sentence, carries from its document; its own words begin `at`."""
     return {
         "document_id": document.document_id,
         "published": document.published,
@@ -137,6 +138,7 @@ def standing_in(document: Document, start: int, end: int) -> dict[str, Any]:
         "quote": document.text[start:end],
         "quote_start": start,
         "quote_end": end,
+        "page": page_of(document, at),
     }
 
 

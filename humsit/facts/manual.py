@@ -52,7 +52,7 @@ def figure_from_selection(
         "unit": "people",
         "claimant_type": "unknown" if fields.get("claimant") else "own_voice",
         "origin": "analyst",
-        **(standing_in(document, sentence.start, sentence.end) if sentence else standing_in(document, start, end)),
+        **standing_in(document, *((sentence.start, sentence.end) if sentence else (start, end)), start),
         **fields,
     }
     figure = _checked(row)

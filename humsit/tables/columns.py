@@ -55,6 +55,7 @@ _SOURCE = (
     Column("quote", TEXT, "The sentence that the fact stands in.", hxl="#description+quote"),
     Column("quote_start", WHOLE, "Where that sentence begins.", "characters", "#meta+quote+start"),
     Column("quote_end", WHOLE, "Where it ends.", "characters", "#meta+quote+end"),
+    Column("page", WHOLE, "Page of the report, counted from 1; unknown where it has none.", hxl="#meta+page"),
     Column("origin", TEXT, "Who read it: text (the reader) or analyst (added by hand).", hxl="#meta+method"),
 )
 _COUNTED = (

@@ -124,6 +124,7 @@ def _shared(f: Fact) -> dict[str, Any]:
         "quote": f.quote,
         "quote_start": f.quote_start,
         "quote_end": f.quote_end,
+        "page": f.page,
         "origin": f.origin,
     }
 

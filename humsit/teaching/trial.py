@@ -18,7 +18,9 @@ from humsit.teaching.check import unproved_rows
 from humsit.vocabulary import LISTS, Placed, Problem, Vocabulary, key_of, read_own, rows_of
 
 _AMOUNT = {"value", "low", "high", "qualifier", "number", "phrase"}
-_SAME_FOR_ALL = set("kind document_id fact_id start end origin publisher agency published quote quote_start quote_end".split())
+_SAME_FOR_ALL = set(
+    "kind document_id fact_id start end origin publisher agency published quote quote_start quote_end page".split()
+)
 _OF_THE_READING = {"why", "unit_start", "unit_end", "country", "latitude", "longitude"}
 _NOT_TOLD = _AMOUNT | _SAME_FOR_ALL | _OF_THE_READING
 _LINKS = {"part_of": "a total", "replaced_by": "a newer figure"}

@@ -17,6 +17,7 @@ from humsit.documents.pages import page_of
 from humsit.documents.read import read_inputs
 from humsit.facts.find import find_facts
 from humsit.records import Document, Figure, UnreadableInput
+from humsit.tables import figures_table
 from tests.documents import drawn
 
 STORY = (
@@ -277,3 +278,16 @@ def test_a_pdf_that_cannot_be_read_says_what_to_do(tmp_path: Path, data: bytes, 
     assert isinstance(found, UnreadableInput)
     assert str(found).startswith(f"{tmp_path}/report.pdf ")
     assert reason in str(found)
+
+
+def test_a_figure_can_be_traced_to_its_page(tmp_path: Path) -> None:
+    data = drawn.pages(
+        drawn.lines("Nine people died in Homs, and the number of the injured stands after two days of shelling at"),
+        drawn.lines("340 in Homs. There is no water in Hama."),
+    )
+    found = document(tmp_path / "a.pdf", data)
+    facts = find_facts(found)
+    told = {fact.number if isinstance(fact, Figure) else fact.phrase: fact.page for fact in facts}
+    assert told == {"Nine": 1, "shelling": 1, "340": 2, "no water": 2}
+    table = figures_table([fact for fact in facts if isinstance(fact, Figure)])
+    assert list(table["page"]) == [1, 2]

@@ -16,6 +16,11 @@ JUDGE_SOURCE = "Judge the source…"
 FROM_TEXT, BY_ANALYST = "Read from the text", "Added by an analyst"
 
 
+def on_page(page: int) -> str:
+    """Where in a report with pages the words stand."""
+    return f"page {page}"
+
+
 def independence(publishers: int, claimants: int) -> str:
     """How many print it, and how many claim it: "5 publishers, 1 claimant"."""
     return f"{count(publishers, 'publisher')}, {count(claimants, 'claimant')}"
