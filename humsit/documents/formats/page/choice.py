@@ -39,7 +39,7 @@ class Choice:
         if not self._kept:
             return []
         headline = self._headline()
-        if headline is not None:
+        if headline is not None and self._pieces[headline].kind is Kind.HEADING:
             self._kept = set(self._below(headline))
         self._add_head(headline)
         self._add_in_line()

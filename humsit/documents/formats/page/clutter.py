@@ -25,10 +25,16 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 @cache
+def rows() -> list[dict[str, str]]:
+    """The rows of `clutter.csv`: words, where they stand, an example."""
+    return list(csv.DictReader(resources.files(__package__).joinpath("clutter.csv").read_text("utf-8").splitlines()))
+
+
+@cache
 def words() -> dict[str, frozenset[str]]:
     """Where words stand (class, sure class, role, line, start) → the words."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in csv.DictReader(resources.files(__package__).joinpath("clutter.csv").read_text("utf-8").splitlines()):
+    for row in rows():
         found[row["stands"]].add(row["words"])
     return {stands: frozenset(words) for stands, words in found.items()}
 
