@@ -293,14 +293,15 @@ def _as_of(line: str) -> dt.date | None:
 
 
 @cache
-def _rows() -> list[dict[str, str]]:
+def rows() -> list[dict[str, str]]:
+    """The rows of `mastheads.csv`: words, their kind, what they mean, an example."""
     return list(csv.DictReader(resources.files(__package__).joinpath("mastheads.csv").read_text("utf-8").splitlines()))
 
 
 @cache
 def _names(kind: str, *, any_case: bool = False) -> str:
     """A pattern of the words of a kind, the longest first. Initials count in capitals only: "who" is no agency."""
-    words = sorted((row["words"] for row in _rows() if row["kind"] == kind), key=len, reverse=True)
+    words = sorted((row["words"] for row in rows() if row["kind"] == kind), key=len, reverse=True)
     return "|".join(
         re.escape(word) if not any_case and (word.isupper() or word.islower()) else f"(?i:{re.escape(word)})" for word in words
     )
@@ -308,7 +309,7 @@ def _names(kind: str, *, any_case: bool = False) -> str:
 
 @cache
 def _meanings(kind: str) -> dict[str, str]:
-    return {row["words"].lower(): row["means"] for row in _rows() if row["kind"] == kind}
+    return {row["words"].lower(): row["means"] for row in rows() if row["kind"] == kind}
 
 
 def _meaning(kind: str, name: str) -> str:
