@@ -26,16 +26,38 @@ app = typer.Typer(help="The word lists that the reader works with.", rich_markup
 
 
 @app.command("check")
-def check() -> None:
-    """Name every problem in the word lists, yours and the built-in ones, by file, row and what to do."""
-    from humsit.teaching import problems_with
+def check(
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only the lists of this language, such as es; else of all that have lists.")
+    ] = None,
+) -> None:
+    """Name every problem in the word lists, yours and the built-in ones, by file, row and what to do.
+
+    Of a language other than English it also names the lists that nobody has written yet.
+    """
+    from humsit.teaching import problems_with, still_missing
+    from humsit.vocabulary import ENGLISH, languages_read
 
     own = home.own_words_folder()
-    problems = problems_with(own)
-    for problem in problems:
-        print(plain(str(problem)))
-    print(f"{len(problems)} problems. Your own lists: {own if own.is_dir() else f'none; put them into {own}'}.")
-    raise typer.Exit(SOME_INPUT_MISSING if problems else 0)
+    languages = languages_read(own)
+    if language is not None and language not in languages:
+        raise WrongValue(
+            f"There are no word lists for {language!r}: put them into {own / language}, or name one of {_listed(languages)}."
+        )
+    count = 0
+    for code in [language] if language else sorted(languages, key=lambda one: (one != ENGLISH, one)):
+        problems = problems_with(own, code)
+        count += len(problems)
+        for problem in problems:
+            print(plain(str(problem)))
+        if code != ENGLISH and (missing := still_missing(own, code)):
+            print(f"{code}: no words yet of {', '.join(missing)}.")
+    print(f"{count} problems. Your own lists: {own if own.is_dir() else f'none; put them into {own}'}.")
+    raise typer.Exit(SOME_INPUT_MISSING if count else 0)
+
+
+def _listed(codes: Iterable[str]) -> str:
+    return ", ".join(sorted(codes))
 
 
 @app.command("try")

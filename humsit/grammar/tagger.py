@@ -6,11 +6,13 @@ Chosen over a perceptron because it costs a few dictionary look-ups a word; what
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from operator import itemgetter
+from sys import intern
 
-from humsit.grammar.words import Remembered
+from humsit.grammar.words import Remembered, in_small_letters
 
 START = "<s>"
 UNKNOWN_SUFFIX = 4  # letters of a word's end that tell the tag of an unseen word
@@ -36,7 +38,7 @@ class Tagger:
     """Words in, tags out.
 
     `lexicon` and `suffixes` hold log scores a tag, `moves` the log probability of one tag after another; `hints` know words that
-    the model does not.
+    the model does not; `small_words` are those of another language, each with the English one that it stands for.
     """
 
     def __init__(
@@ -45,16 +47,26 @@ class Tagger:
         suffixes: dict[str, Scores],
         moves: dict[str, Scores],
         hints: dict[str, Scores] | None = None,
+        small_words: Mapping[str, str] | None = None,
     ) -> None:
         self.lexicon, self.suffixes, self.moves, self.hints = lexicon, suffixes, moves, hints or {}
+        self._english = small_words or {}
+        self.in_small_letters = Remembered(lambda word: intern(self._standing_for(in_small_letters(word))))
+        """Each word in small letters, and the English one for a small word of another language.
+
+        The same string for the same word each time: it is found in the word lists without being compared letter by letter.
+        """
         tags = {tag for row in moves.values() for tag in row} | set(moves)
         self._into = {tag: {before: row.get(tag, NEVER_SEEN) for before, row in moves.items()} for tag in tags}
         self._first = Remembered(lambda word: self._options(word, first=True))
         self._later = Remembered(lambda word: self._options(word, first=False))
 
-    def knowing(self, hints: dict[str, Scores]) -> Tagger:
-        """The same model with other hints."""
-        return Tagger(self.lexicon, self.suffixes, self.moves, hints)
+    def knowing(self, hints: dict[str, Scores], small_words: Mapping[str, str] | None = None) -> Tagger:
+        """The same model with other hints and small words."""
+        return Tagger(self.lexicon, self.suffixes, self.moves, hints, small_words)
+
+    def _standing_for(self, lower: str) -> str:
+        return self._english.get(lower, lower)
 
     def tag(self, words: list[str]) -> list[str]:
         """One Penn tag a word; the likeliest sequence (Viterbi)."""
@@ -94,6 +106,8 @@ class Tagger:
 
     def _scores(self, word: str, *, first: bool) -> Scores:
         """The tags that a word can bear and how likely each makes the word, seen alone."""
+        if english := self._english.get(word.lower()):
+            word = english.capitalize() if word[0].isupper() else english
         if len(word) > 1 and word.isupper() and word.isalpha():
             return {"NNP": 0.0}  # WHO, US, IT: names, not the small words they look like
         lower = word.lower()

@@ -29,7 +29,7 @@ _WORD = re.compile(
     | (?<=\d)(?:[kKmM]|[mMbB]n)(?=[-‑–]\d)                          # 5k-20k
     | (?:USD|EUR|GBP|CHF|PHP|INR|PKR|NGN|KES|ETB|SEK|NOK|DKK|[RK]s|[KTU]sh|KSh|Tk|Rp|RM)(?=\d)   # Rs50 million
     | [^\W\d_¹²³⁰⁴-⁹]{{3,}}+(?=[¹²³⁰⁴-⁹])                            # displaced¹: the mark of a footnote is no word
-    | [^\W\d_¹²³⁰⁴-⁹](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f]|[{_JOINERS}]+(?=\w))*+   # words, M23, T-72, twenty-one
+    | [^\W\d_¹²³⁰⁴-⁹](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f]|[{_JOINERS}]+(?=\w))*+   # words, M23, T-72
     | \'\' | `` | (?![¹²³⁰⁴-⁹{_UNSEEN}])\S""",
     re.VERBOSE,
 )

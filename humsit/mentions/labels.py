@@ -31,7 +31,7 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
 
     None where they say no measure. With `unit`, what they say of things that are counted so.
     """
-    lower = [word.lower() for word in cut_words(text, 0, len(text))]
+    lower = lexicon.in_small_letters(cut_words(text, 0, len(text)))
     if lower and _CLASSES_OF_CASES.issuperset(lower):
         return Label("infected", None)
     thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
@@ -50,7 +50,7 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
 
 def named_in(text: str, lexicon: Lexicon) -> Thing | None:
     """The thing that a label names."""
-    return last_thing([word.lower() for word in cut_words(text, 0, len(text))], lexicon)
+    return last_thing(lexicon.in_small_letters(cut_words(text, 0, len(text))), lexicon)
 
 
 def measure_of(lower: list[str], unit: str, lexicon: Lexicon) -> str:

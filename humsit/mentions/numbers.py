@@ -28,7 +28,6 @@ _SPACES = re.compile(r"[\u00a0\u202f\u2009 '’]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _ARTICLES = ("a", "an")
 _ONES = frozenset({"a", "an", "one"})
-_GLUED_ONLY = frozenset({"m", "k", "b", "mil"})
 _MAKES_POINT_A_NOUN = frozenset({"at", "this", "that"})  # "at one point five people came"
 
 
@@ -112,7 +111,8 @@ class _Reader:
     """One look over a row of words."""
 
     def __init__(self, row: Row, lexicon: Lexicon) -> None:
-        self.row, self.lower, self.numbers = row, row.lower, lexicon.numbers
+        self.row, self.lower, self.numbers, self.glued_scales = row, row.lower, lexicon.numbers, lexicon.glued_scales
+        self.joins_tens = "and" in lexicon.small_words.values()
 
     def word(self, i: int) -> tuple[int, NumberWord] | None:
         return self.numbers.at(self.lower, i) if i < len(self.lower) else None
@@ -146,7 +146,7 @@ class _Reader:
         """How many words a scale has, and its factor: "hundred", "million", "lakhs"; "m" or "k" only glued to digits."""
         word = self.at(j)
         found = self.word(j)
-        if word in _GLUED_ONLY:
+        if word in self.glued_scales:
             return (1, found[1].low) if found and self.glued(j) and self.lower[j - 1][-1].isdigit() else None
         if (
             word.endswith("s")
@@ -198,7 +198,7 @@ class _Reader:
         if phrase is not None:
             return self._small_phrase(i, phrase)
         found = self.word(i + 1)
-        if found is None or self.lower[i + 1] in _GLUED_ONLY:
+        if found is None or self.lower[i + 1] in self.glued_scales:
             return None
         if found[1].kind == "scale":
             return self._scaled(i, i + 1 + found[0], found[1].low, found[1].low, "cardinal")
@@ -276,7 +276,11 @@ class _Reader:
     def _continues(self, j: int, so_far: float) -> bool:
         """Whether "and" joins one number ("two hundred and fifty") rather than two."""
         following = self._cardinal(self.at(j + 1))
-        if following is None or so_far < 100 or so_far % 100 != 0:
+        if following is None:
+            return False
+        if self.joins_tens and so_far % 100 >= 20 and so_far % 10 == 0 and following < 10:  # "cuarenta y dos"
+            return True
+        if so_far < 100 or so_far % 100 != 0:
             return False
         parts = [self.word(at) for at in (j + 1, j + 2)]  # "two million and one half", "and three quarters"
         return not any(part is not None and part[1].kind == "fraction" for part in parts)
@@ -372,7 +376,7 @@ def read_number(words: str, lexicon: Lexicon) -> Reading | None:
     texts = cut_words(words, 0, len(words))
     starts = begins(texts, words, 0)
     ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
-    lower = [text.lower() for text in texts]
+    lower = lexicon.in_small_letters(texts)
     for lead in ([], ["between"]):
         row = _Words(lead + lower, [0] * len(lead) + starts, [0] * len(lead) + ends)
         found = _Reader(row, lexicon).number(len(lead))

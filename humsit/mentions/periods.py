@@ -135,9 +135,13 @@ def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> dt.
             continue
         if published is not None and word in lexicon.days:
             return published + dt.timedelta(days=lexicon.days[word])
-        if published is not None and word in lexicon.weekdays and sentence.is_capital(i):
+        if published is not None and word in lexicon.weekdays and (sentence.is_capital(i) or not lexicon.dates_have_capitals):
             return _last_weekday(published, lexicon.weekdays[word])
-        dated = word in _BEFORE_DATE and not _is_of_an_event(sentence, i + 1, lexicon) and not _has_begun(sentence, i)
+        dated = (
+            (word in _BEFORE_DATE or (word == "the" and not lexicon.dates_have_capitals))
+            and not _is_of_an_event(sentence, i + 1, lexicon)
+            and not _has_begun(sentence, i)
+        )
         date = _date_at(sentence, i + 1, published, lexicon) if dated else None
         if date is not None:
             return date[0]
@@ -197,6 +201,8 @@ def _month_and_day(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[int | 
                 at += 1
         elif day is None and word.isdecimal() and len(word) <= 2:
             day, at = int(word), at + 1
+        elif word == "of" and at > i and not lexicon.dates_have_capitals:  # "el 3 de marzo"
+            at += 1
         else:
             break
     return month, day, at

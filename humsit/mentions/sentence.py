@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from sys import intern
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.grammar.tagger import Tagger
-from humsit.grammar.words import Remembered, begins, cut_words, in_small_letters
+from humsit.grammar.words import begins, cut_words
 
 LONGEST_LABEL = 8  # words of a line that is a number and its label
-
-
-_in_small_letters = Remembered(lambda word: intern(in_small_letters(word))).__getitem__
-"""The same string for the same word each time: it is found in the word lists without being compared letter by letter."""
 
 
 class Sentence:
@@ -23,7 +18,7 @@ class Sentence:
         self.text, self.start, self.end, self.block, self.paragraph = text, start, end, block, paragraph
         self._tagger = tagger
         self.words = cut_words(text, start, end)
-        self.lower = list(map(_in_small_letters, self.words))
+        self.lower = list(map(tagger.in_small_letters.__getitem__, self.words))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -27,7 +27,9 @@ class Reading:
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text, self.lexicon = text, vocabulary.lexicon
-        facts: list[AnyFact] = find_facts(Document(document_id="example", text=text, published=A_WEDNESDAY), vocabulary)
+        facts: list[AnyFact] = find_facts(
+            Document(document_id="example", text=text, language=vocabulary.language, published=A_WEDNESDAY), vocabulary
+        )
         self.figures = [fact for fact in facts if isinstance(fact, Figure)]
         self.conditions = [fact for fact in facts if isinstance(fact, Condition)]
 
@@ -137,6 +139,12 @@ def _plural(row: Row, reading: Reading) -> str:
     if row["plural"].lower() not in reading.text.lower():
         return f"{row['plural']!r} is not in it; write a sentence with the plural"
     return "" if reading.figures else "it gives no figure; write a sentence that counts the thing"
+
+
+def _small_word(row: Row, reading: Reading) -> str:
+    if row["words"].lower() not in reading.text.lower():
+        return f"{row['words']!r} is not in it; write a sentence with the word"
+    return "" if reading.figures else "it gives no figure; write a sentence that counts something"
 
 
 def _measure(row: Row, reading: Reading) -> str:
@@ -308,6 +316,7 @@ OF_LIST: dict[str, Proof] = {
     "service_states": _service_state,
     "nations": _nation,
     "abbreviations": _abbreviation,
+    "small_words": _small_word,
     "place_words": _place_word,
 }
 OF_CONTEXT: dict[str, Proof] = {

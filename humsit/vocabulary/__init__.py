@@ -23,6 +23,7 @@ from humsit.vocabulary.rows import (
     own_folder,
     read_lists,
     read_own,
+    rows_in,
     rows_of,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "load_vocabulary",
     "own_folder",
     "read_own",
+    "rows_in",
     "rows_of",
 ]
 

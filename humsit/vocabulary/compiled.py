@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -46,6 +46,8 @@ class Lexicon:
     """Everything the recognisers ask for, by first word."""
 
     numbers: Phrases[NumberWord] = field(default_factory=Phrases)
+    glued_scales: set[str] = field(default_factory=set)
+    """Scales that count only right behind digits: "5k"."""
     before: Phrases[str] = field(default_factory=Phrases)
     after: Phrases[str] = field(default_factory=Phrases)
     things: Phrases[Thing] = field(default_factory=Phrases)
@@ -89,12 +91,16 @@ class Lexicon:
     context: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that decide how those around them are read, by kind."""
     months: dict[str, int] = field(default_factory=dict)
+    dates_have_capitals: bool = True
+    """Whether names of days and months begin with a capital, as in English, where he may march in March and May."""
     weekdays: dict[str, int] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
     time_units: dict[str, int] = field(default_factory=dict)
     not_before: Phrases[str] = field(default_factory=Phrases)
     not_after: Phrases[str] = field(default_factory=Phrases)
     abbreviations: frozenset[str] = frozenset()
+    small_words: dict[str, str] = field(default_factory=dict)
+    """Small words of a language and the English ones that they stand for, by which sentences are taken apart."""
     tag_hints: dict[str, dict[str, float]] = field(default_factory=dict)
     """Parts of speech of listed words, for the tagger where it does not know them."""
 
@@ -133,7 +139,11 @@ class Lexicon:
     @cached_property
     def tagger(self) -> Tagger:
         """The tagger, knowing the listed words."""
-        return default_tagger().knowing(self.tag_hints)
+        return default_tagger().knowing(self.tag_hints, self.small_words)
+
+    def in_small_letters(self, words: list[str]) -> list[str]:
+        """The words as they are looked up: in small letters, and a small word as the English one that it stands for."""
+        return list(map(self.tagger.in_small_letters.__getitem__, words))
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -144,7 +154,9 @@ class Lexicon:
 
 def compile_lists(rows: Rows, language: str = "en") -> Lexicon:
     """The lists of a language, inflected and indexed."""
-    lexicon = Lexicon()
+    lexicon = Lexicon(small_words={row["words"].lower(): row["stands_for"] for row in rows["small_words"]})
+    lexicon.dates_have_capitals = language == "en"
+    rows = _with_small_words(rows, lexicon.small_words)
     forms = Forms(rows["verb_forms"], rows["plurals"], by_rule=language == "en")
     _numbers_and_times(lexicon, rows, forms)
     _things(lexicon, rows, forms)
@@ -158,6 +170,24 @@ def compile_lists(rows: Rows, language: str = "en") -> Lexicon:
     lexicon.context = _by_kind(rows["context_words"], LISTS["context_words"].choices["kind"])
     lexicon.abbreviations = frozenset(row["words"].lower() for row in rows["abbreviations"])
     return lexicon
+
+
+_OF_WORDS = ("words", "singular", "plural", "base", "third", "past", "participle", "ing")
+
+
+def _with_small_words(rows: Rows, small_words: Mapping[str, str]) -> Rows:
+    """The rows with small words as sentences are looked up: as the English ones that they stand for."""
+    if not small_words:
+        return rows
+
+    def spelt(cell: str) -> str:
+        return " ".join(small_words.get(word.lower(), word) for word in cell.split(" "))
+
+    return {
+        name: [row | {column: spelt(row[column]) for column in _OF_WORDS if column in row} for row in listed]
+        for name, listed in rows.items()
+        if name != "small_words"
+    }
 
 
 def _by_kind(rows: list[dict[str, str]], all_kinds: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -202,7 +232,10 @@ def _tag_hints(lexicon: Lexicon) -> None:
 def _numbers_and_times(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
     for row in rows["numbers"]:
         low, high = float(row["low"]), float(row["high"])
-        lexicon.numbers.add(split_phrase(row["words"]), NumberWord(row["kind"], low, high))
+        words = split_phrase(row["words"])
+        lexicon.numbers.add(words, NumberWord("scale" if row["kind"] == "glued" else row["kind"], low, high))
+        if row["kind"] == "glued":
+            lexicon.glued_scales.update(words)
     for row in rows["qualifiers"]:
         words = split_phrase(row["words"])
         if row["position"] != "after":

@@ -30,6 +30,12 @@ CONTEXTS = (
     "venture survey rate yardstick attacking hunger "
     "going streaming taking conveying driving peril burial searching wanted visitor no_way verifying no_check other_check"
 ).split()
+STANDS_FOR = (
+    "a an the this these and or but not no nor of in on at to from by for with between among into near who which that was were "
+    "is are be been has have had did will would could its their his he she it they there where when than as after before since "
+    "during until while if all both each more most other about one"
+).split()
+"""English words that the rules of grammar look for; a small word of another language stands for one of them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def _form(columns: str, key: str, optional: str = "", **choices: list[str]) -> L
 
 
 LISTS: dict[str, ListForm] = {
-    "numbers": _form("words kind low high example", "words", kind=["cardinal", "scale", "vague", "few", "fraction"]),
+    "numbers": _form("words kind low high example", "words", kind=["cardinal", "scale", "glued", "vague", "few", "fraction"]),
     "qualifiers": _form("words qualifier position example", "words", qualifier=QUALIFIERS, position=["before", "after", "both"]),
     "periods": _form("words kind value example", "words", kind=["month", "weekday", "day", "unit"]),
     "not_figures": _form("words position why example", "words position", position=["before", "after"]),
@@ -106,4 +112,5 @@ LISTS: dict[str, ListForm] = {
     ),
     "context_words": _form("words kind example", "words kind", kind=CONTEXTS),
     "abbreviations": _form("words example", "words"),
+    "small_words": _form("words stands_for example", "words", stands_for=STANDS_FOR),
 }

@@ -52,7 +52,7 @@ def read_lists(own: Path | None, language: str = ENGLISH) -> tuple[dict[str, lis
     problems: list[Problem] = []
     folder = own_folder(own, language)
     for name in LISTS:
-        built_in, bad = _built_in(name, language)
+        built_in, bad = rows_in(name, language)
         own_rows, bad_own = read_own(name, folder)
         rows[name] = laid_over(name, [one.row for one in built_in], [one.row for one in own_rows])
         problems += bad + bad_own
@@ -71,7 +71,8 @@ def own_folder(own: Path | None, language: str) -> Path | None:
     return own if own is None or language == ENGLISH else own / language
 
 
-def _built_in(name: str, language: str) -> tuple[list[Placed], list[Problem]]:
+def rows_in(name: str, language: str) -> tuple[list[Placed], list[Problem]]:
+    """The built-in rows of one list of a language, and what is wrong with the others; nothing where there is no such list."""
     file = resources.files(__package__).joinpath(language, f"{name}.csv")
     shown = f"{name}.csv" if language == ENGLISH else f"{language}/{name}.csv"
     return rows_of(name, shown, file.read_bytes()) if file.is_file() else ([], [])

@@ -28,7 +28,7 @@ def _month_behind_row(sentence: Sentence, numbers: list[Found], position: int, l
     while last + 1 < len(numbers) and _goes_up(sentence, numbers[last], numbers[last + 1]):
         last += 1
     at = numbers[last].j
-    return last > position and _is_month(sentence, at + (sentence.word(at) == "of"), lexicon)
+    return last > position and is_month(sentence, at + (sentence.word(at) == "of"), lexicon)
 
 
 def _month_before_row(sentence: Sentence, numbers: list[Found], position: int, lexicon: Lexicon) -> bool:
@@ -39,7 +39,7 @@ def _month_before_row(sentence: Sentence, numbers: list[Found], position: int, l
     last = position
     while last + 1 < len(numbers) and _goes_up(sentence, numbers[last], numbers[last + 1]):
         last += 1
-    if first == position or not _is_month(sentence, numbers[first].i - 1, lexicon):
+    if first == position or not is_month(sentence, numbers[first].i - 1, lexicon):
         return False
     ends = sentence.word(numbers[last].i - 1) in _LAST_JOINTS and sentence.word(numbers[last].j) in _ENDS_DATE
     return ends and _may_be_day(sentence, number)
@@ -55,5 +55,6 @@ def _may_be_day(sentence: Sentence, number: Found) -> bool:
     return number.j == number.i + 1 and sentence.lower[number.i].isdecimal() and 0 < number.reading.high <= LAST_DAY
 
 
-def _is_month(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    return sentence.word(at) in lexicon.months and sentence.is_capital(at)
+def is_month(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether word `at` is the name of a month, with a capital where the language has one: he may march in March and May."""
+    return sentence.word(at) in lexicon.months and (sentence.is_capital(at) or not lexicon.dates_have_capitals)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from humsit.grammar.classes import DASHES, FINITE, POSSESSIVE_ENDINGS
 from humsit.mentions.numbers import Found
 from humsit.mentions.quantities.ages import is_age
-from humsit.mentions.quantities.days import is_in_row_of_days
+from humsit.mentions.quantities.days import is_in_row_of_days, is_month
 from humsit.mentions.quantities.numbering import points
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
@@ -127,7 +127,7 @@ def _month_beside(sentence: Sentence, number: Found, lexicon: Lexicon) -> int | 
     before = i - 2 if sentence.word(i - 1) in (".", "of", "the") else i - 1
     behind = j + 1 if sentence.word(j) == "of" else j
     for at in (i - 1, before, j, behind):
-        if sentence.word(at) in lexicon.months and sentence.is_capital(at):
+        if is_month(sentence, at, lexicon):
             return at
     return None
 
