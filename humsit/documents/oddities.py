@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from humsit.documents.language import is_read, unread
-from humsit.records import AnyFact, Document, Figure, Measure
+from humsit.records import AnyFact, Document, Figure, Measure, Precision
 
 
 class Odd(StrEnum):
@@ -23,6 +23,7 @@ class Odd(StrEnum):
     CUT = "cut"
     NO_DATE = "no_date"
     FUTURE = "date_in_the_future"
+    AHEAD = "tells_of_later_days"
     NO_PUBLISHER = "no_publisher"
     SHORT = "very_short"
     NO_FACTS = "no_facts"
@@ -62,7 +63,7 @@ def oddities(
     """
     found = [*_of_text(document, languages), *_of_metadata(document, today or dt.date.today())]
     if not any(oddity.kind is Odd.NOT_READ for oddity in found):
-        found += _of_facts(facts)
+        found += _of_facts(facts, document)
     return sorted(found, key=lambda oddity: list(Odd).index(oddity.kind))
 
 
@@ -85,12 +86,16 @@ def _of_metadata(document: Document, today: dt.date) -> Iterator[Oddity]:
     if document.published is None:
         yield Oddity(Odd.NO_DATE, "It has no published date: what it says of “Friday” or “yesterday” stays without a day.")
     elif document.published > today + DAY:  # a day ahead is today east of here
-        yield Oddity(Odd.FUTURE, f"Its published date, {document.published.isoformat()}, lies in the future.")
+        yield Oddity(Odd.FUTURE, f"Its published date, {_shown(document.published)}, lies in the future.")
     if document.publisher is None:
         yield Oddity(Odd.NO_PUBLISHER, "It has no publisher: who printed its figures is not known.")
 
 
-def _of_facts(facts: Sequence[AnyFact]) -> Iterator[Oddity]:
+def _of_facts(facts: Sequence[AnyFact], document: Document) -> Iterator[Oddity]:
+    days = [fact.as_of for fact in facts if fact.as_of is not None and fact.as_of_precision is Precision.DAY]
+    if document.published is not None and days and max(days) > document.published + DAY:
+        later, day = _shown(max(days)), _shown(document.published)
+        yield Oddity(Odd.AHEAD, f"It tells of {later}, but its published date is {day}: one of the two is wrong.")
     if all(isinstance(fact, Figure) and fact.measure is Measure.OTHER for fact in facts):
         yield Oddity(Odd.NO_FACTS, "No figures or conditions were read in it.")
 
@@ -117,6 +122,10 @@ def looks_cut(text: str) -> bool:
     if _CUT.search(line):
         return True
     return len(line) >= LONG_LINE and (line[-1] in ",;–-" or _ENDS_LOW.search(line) is not None)
+
+
+def _shown(day: dt.date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def _listed(names: Sequence[str]) -> str:
