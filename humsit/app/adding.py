@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import streamlit as st
 
 from humsit import home
 from humsit.app import arriving, drafts, feeds, folders, markup, uploads
 from humsit.app.desk import Desk
+from humsit.app.known import ask_what_is_known, what_is_known
 from humsit.app.words import adding as said
 from humsit.app.words import arriving as arriving_words
 from humsit.app.words import reading as reading_words
 from humsit.documents.made import document_of
-from humsit.documents.metadata import NOTHING_KNOWN, Metadata, date_of
 from humsit.intake.pages import documents_at
 from humsit.records import Document, HumsitError, UnreadableInput
 
@@ -41,7 +40,7 @@ def form(desk: Desk) -> None:
 
 def _paste() -> None:
     text = st.text_area(said.TEXT, key="documents_text", height=220, placeholder=said.TEXT_HINT)
-    _metadata_form()
+    ask_what_is_known()
     if st.button(said.READ, key="documents_preview", type="primary"):
         drafts.look_at(_pasted(text))
 
@@ -49,7 +48,9 @@ def _paste() -> None:
 def _pasted(text: str | None) -> list[Document | str]:
     try:
         return (
-            [document_of(text, said.TEXT, _metadata(), format="pasted text")] if text and text.strip() else [said.NOTHING_GIVEN]
+            [document_of(text, said.TEXT, what_is_known(), format="pasted text")]
+            if text and text.strip()
+            else [said.NOTHING_GIVEN]
         )
     except HumsitError as reason:
         return [str(reason)]
@@ -57,12 +58,12 @@ def _pasted(text: str | None) -> list[Document | str]:
 
 def _files(desk: Desk) -> None:
     given = uploads.ask_for_files()
-    _metadata_form()
+    ask_what_is_known()
     markup.show(said.METADATA_MEANS, kind="hs-note hs-text")
     if given is None:
         return
     try:
-        known = _metadata()
+        known = what_is_known()
     except HumsitError as reason:
         drafts.look_at([str(reason)])
         return
@@ -82,7 +83,7 @@ def _address() -> None:
         return
     url = st.text_input(arriving_words.URL, key="documents_url", placeholder=arriving_words.URL_HINT)
     markup.show(arriving_words.FETCHED_MEANS, kind="hs-note hs-text")
-    _metadata_form()
+    ask_what_is_known()
     if st.button(arriving_words.FETCH, key="documents_fetch", type="primary"):
         with st.spinner(arriving_words.FETCHING):
             drafts.look_at(_fetched((url or "").strip()))
@@ -90,7 +91,7 @@ def _address() -> None:
 
 def _fetched(url: str) -> list[Document | str]:
     try:
-        return said_or_read(documents_at(url, _metadata())) if url else [said.NOTHING_GIVEN]
+        return said_or_read(documents_at(url, what_is_known())) if url else [said.NOTHING_GIVEN]
     except HumsitError as reason:
         return [str(reason)]
 
@@ -98,19 +99,6 @@ def _fetched(url: str) -> list[Document | str]:
 def said_or_read(found: Iterable[Document | UnreadableInput]) -> list[Document | str]:
     """What was read; in the place of what cannot be, why."""
     return [str(one) if isinstance(one, UnreadableInput) else one for one in found]
-
-
-def _metadata_form() -> None:
-    with st.container(horizontal=True):
-        for name, label in said.METADATA.items():
-            hint = said.DAY_HINT if name == "published" else said.OPTIONAL
-            st.text_input(label, key=f"documents_{name}", placeholder=hint, width=220)
-
-
-def _metadata() -> Metadata:
-    state = st.session_state
-    texts: dict[str, Any] = {name: str(state.get(f"documents_{name}") or "").strip() or None for name in said.METADATA}
-    return Metadata(**texts | {"published": date_of(texts["published"])}) if any(texts.values()) else NOTHING_KNOWN
 
 
 def kept(desk: Desk) -> None:

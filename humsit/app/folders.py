@@ -10,8 +10,9 @@ import streamlit as st
 from humsit.app import arriving, markup
 from humsit.app.desk import Desk
 from humsit.app.jobs import jobs
+from humsit.app.known import ask_what_is_known, what_is_known
 from humsit.app.words import arriving as said
-from humsit.documents.metadata import NOTHING_KNOWN
+from humsit.app.words.adding import METADATA_MEANS
 from humsit.intake.drop import files_in
 from humsit.intake.keep import Incoming
 from humsit.intake.watch import Watch, folder_to_watch
@@ -30,6 +31,8 @@ def show_folder(desk: Desk) -> None:
     for watch in jobs().watched(desk.situation):
         st.fragment(_show_watch, run_every=EVERY)(watch)
     st.text_input(said.PATH, key="documents_folder", placeholder=said.PATH_HINT)
+    ask_what_is_known()
+    markup.show(METADATA_MEANS, kind="hs-note hs-text")
     with st.container(horizontal=True):
         st.button(said.READ_ONCE, key="documents_folder_once", type="primary", on_click=_tried, args=(_look, desk))
         st.button(said.WATCH, key="documents_folder_watch", on_click=_tried, args=(_watch, desk))
@@ -65,10 +68,10 @@ def _look(desk: Desk) -> None:
     incoming = [one for one in files_in([str(folder)]) if isinstance(one, Incoming)]
     if not incoming:
         raise WrongValue(said.EMPTY_FOLDER)
-    arriving.start(desk, incoming, NOTHING_KNOWN)
+    arriving.start(desk, incoming, what_is_known())
 
 
 def _watch(desk: Desk) -> None:
     folder = folder_to_watch(str(st.session_state.get("documents_folder") or ""))
-    jobs().watch(Watch(desk.situation, folder))
+    jobs().watch(Watch(desk.situation, folder, what_is_known()))
     st.session_state["documents_folder"] = ""
