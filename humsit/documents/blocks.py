@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from humsit.documents.sentences import trimmed
@@ -17,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NUMBER_LINE = re.compile(
     r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
 )
-_GAP = re.compile(r"\t+| {2,}|\s*\|\s*")
+_GAP = re.compile(r"\s*\|\s*|\t+| {2,}")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
@@ -135,16 +136,40 @@ def _continues(text: str, end: int, line: Span, start: int) -> bool:
 
 
 def _rejoined(text: str, lines: list[Span]) -> list[Span]:
-    """The lines, with those put together that a narrow column broke: "400 people lost / their homes"."""
+    """The lines, with those put together that a narrow column or a full line broke: "400 people lost / their homes"."""
     whole: list[Span] = []
     last = (0, 0)
-    for line in lines:
-        if whole and text[line[0]].islower() and _goes_on(text, last, line):
+    for line, width in zip(lines, _widths(text, lines), strict=True):
+        if whole and ((text[line[0]].islower() and _goes_on(text, last, line)) or _was_full(text, last, line, width)):
             whole[-1] = (whole[-1][0], line[1])
         else:
             whole.append(line)
         last = line
     return whole
+
+
+def _widths(text: str, lines: list[Span]) -> list[int]:
+    """Of each line how long a line can be: the longest of its paragraph, if that was broken where lines were full, else of all
+    paragraphs that were; 0 where none was.
+    """
+    widths: list[int] = []
+    while len(widths) < len(lines):
+        at = end = len(widths)
+        while end + 1 < len(lines) and not _is_far(text, lines, end):
+            end += 1
+        together = lines[at : end + 1]
+        is_wrapped = any(_continues(text, line[1], line, following[0]) for line, following in pairwise(together))
+        widths += [max(b - a for a, b in together) if is_wrapped else 0] * len(together)
+    longest = max(widths, default=0)
+    return [width or longest for width in widths]
+
+
+def _was_full(text: str, line: Span, following: Span, width: int) -> bool:
+    """ "1,500 families had fled / Yendi.": a name begins the next line, as it would not have fitted into the one before."""
+    first, second = text[slice(*line)], text[slice(*following)]
+    is_running = len(first) >= WRAPPED_AT and not (_SENTENCE_END.search(first) or first.endswith(":") or _BULLET.match(second))
+    is_one = text[line[1] : following[0]].count("\n") < 2 and not (_GAP.search(first) or _GAP.search(second))
+    return is_running and is_one and len(first) + 1 + len(second.split()[0]) > width > 0
 
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:

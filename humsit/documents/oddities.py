@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from humsit.documents.language import is_read, unread
+from humsit.documents.metadata import ENCODING
 from humsit.records import AnyFact, Document, Figure, Measure, Precision
 
 
@@ -20,6 +21,7 @@ class Odd(StrEnum):
     PART_NOT_READ = "part_not_read"
     NO_TEXT_ON_PAGES = "no_text_on_pages"
     BROKEN_LETTERS = "broken_letters"
+    ENCODING = "encoding_guessed"
     CUT = "cut"
     NO_DATE = "no_date"
     FUTURE = "date_in_the_future"
@@ -75,6 +77,8 @@ def _of_text(document: Document, languages: frozenset[str] | None) -> Iterator[O
         yield Oddity(Odd.NO_TEXT_ON_PAGES, f"There is no text on {on}: what is shown there, such as a scan, is not read.")
     if _MISREAD.search(document.text):
         yield Oddity(Odd.BROKEN_LETTERS, "Some of its letters are broken: it was saved in one encoding and read in another.")
+    if guessed := document.found.get(ENCODING):
+        yield Oddity(Odd.ENCODING, f"Its encoding was guessed: {guessed}.")
     if looks_cut(document.text):
         yield Oddity(Odd.CUT, "Its text breaks off: what follows is not read.")
     words = len(_WORD.findall(document.text[:10_000]))

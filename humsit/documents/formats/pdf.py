@@ -17,7 +17,7 @@ from humsit.documents.extracted import Extracted
 from humsit.documents.formats import limits
 from humsit.documents.layout.paragraphs import Line, lines_of, text_of
 from humsit.documents.layout.regions import gutters_of
-from humsit.documents.layout.ruled import ruled_tables
+from humsit.documents.layout.ruled import ruled_tables, with_rows_below
 from humsit.documents.layout.running import margins, said_once
 from humsit.documents.layout.words import Piece, pieces_of
 from humsit.documents.masthead import body_named
@@ -115,7 +115,7 @@ def _pieces(page: Page | None) -> list[Piece]:
     if page is None:
         return []
     tables, words = ruled_tables(page.rules, page.words)
-    return [*tables, *pieces_of(words)]
+    return with_rows_below(tables, pieces_of(words))
 
 
 def _alone(text: str) -> Line:

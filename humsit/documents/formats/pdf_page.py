@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from humsit.documents.layout.ruled import Rule
-from humsit.documents.layout.words import Word
+from humsit.documents.layout.words import RAISED, SMALL, SUPERSCRIPT, Word
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
-SMALL = 0.8
-"""Of the height of the word before: a smaller digit that stands higher is a note's mark, never a digit of the number."""
-RAISED = 0.1
 WORD_GAP = 0.25
 """Of a line's height: letters farther apart are of two words, also where no space was written."""
 UPRIGHT = 0.2
@@ -28,7 +25,6 @@ MOST_CHARACTERS = 500_000
 """On one page: more were put there to keep a reader busy."""
 HYPHENS = "\x02\ufffe\u00ad"
 """What pdfium gives for a hyphen at a line's end, and the soft hyphen."""
-SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LETTERS = {
     **dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     **dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d", "•"),
@@ -126,8 +122,9 @@ def _parted(glyphs: list[_Glyph]) -> Iterator[tuple[Word, bool]]:
         glyph.text.translate(SUPERSCRIPT) if number and _is_mark(glyph, height, low) else glyph.text
         for number, glyph in enumerate(glyphs)
     )
-    left, top = min(glyph.left for glyph in glyphs), min(glyph.top for glyph in glyphs)
-    yield Word(text, left, top, max(glyph.right for glyph in glyphs), low), glyphs[0].is_upright
+    left, right = min(glyph.left for glyph in glyphs), max(glyph.right for glyph in glyphs)
+    top = min(glyph.top for number, glyph in enumerate(glyphs) if not (number and _is_mark(glyph, height, low)))
+    yield Word(text, left, top, right, low), glyphs[0].is_upright
 
 
 def _is_mark(glyph: _Glyph, height: float, low: float) -> bool:

@@ -99,15 +99,13 @@ def paragraphs_of(lines: Sequence[Line], known: Counter[str]) -> list[Paragraph]
     """The paragraphs of a page; `known` are the words of the whole document, which tell a broken word from a compound."""
     usual = _usual_distances(lines)
     found: list[Paragraph] = []
-    before: Line | None = None
     for line in lines:
-        gap = _gap(before, line, usual.get(line.column[0], 0.0)) if before else ""
+        gap = _gap(found[-1], line, usual.get(line.column[0], 0.0)) if found else ""
         if gap is None:
             found[-1].text = joined(found[-1].text, line.text, known)
             found[-1].last = line
         else:
             found.append(Paragraph(line.text, gap, line, line))
-        before = line
     return found
 
 
@@ -120,12 +118,13 @@ def _usual_distances(lines: Sequence[Line]) -> dict[int, float]:
     return {column: median_low(sorted(distances)[: max(1, (len(distances) + 1) * 2 // 3)]) for column, distances in found.items()}
 
 
-def _gap(before: Line, line: Line, usual: float) -> str | None:
-    """The break between two lines; None where the second goes on in the sentence of the first."""
+def _gap(paragraph: Paragraph, line: Line, usual: float) -> str | None:
+    """The break before a line; None where it goes on in the sentence of the paragraph before."""
+    before = paragraph.last
     if line.is_row or before.is_row:
         return "\n" if line.is_row and before.is_row and line.column[0] == before.column[0] else "\n\n"
     if line.column[0] != before.column[0]:
-        return None if _carries_over(before, line) else "\n\n"
+        return None if _carries_over(paragraph, line) else "\n\n"
     height = max(before.height, line.height)
     if abs(before.height - line.height) > SAME_SIZE * height or line.middle - before.middle > FARTHER * max(usual, 0.9 * height):
         return "\n\n"
@@ -145,19 +144,21 @@ def _is_item(text: str) -> bool:
     return bool(rest) and MARK.fullmatch(first) is not None
 
 
-def _carries_over(before: Line, line: Line) -> bool:
+def _carries_over(paragraph: Paragraph, line: Line) -> bool:
     """Whether a sentence goes on in the next column or on the next page."""
+    before = paragraph.last
     if before.is_row or line.is_row or _END.search(before.text) or _is_item(line.text):
         return False
     if abs(before.height - line.height) > SAME_SIZE * max(before.height, line.height):
         return False
-    return line.text[0].islower() or before.text.endswith((",", "-")) or _is_full(before, line)
+    return line.text[0].islower() or before.text.endswith((",", "-")) or _is_full(paragraph, line)
 
 
-def _is_full(before: Line, line: Line) -> bool:
-    """Whether the first word of a line had no room on the line before; only where both columns hold running text."""
+def _is_full(paragraph: Paragraph, line: Line) -> bool:
+    """Whether the first word of a line had no room on the line before; a line alone may be a heading."""
+    before = paragraph.last
     room = before.column[2] - before.right
-    return room < line.first + SLACK * before.height and before.text.count(" ") >= FULL
+    return room < line.first + SLACK * before.height and before.text.count(" ") >= FULL and paragraph.first is not before
 
 
 # -- pages to a text -------------------------------------------------------------------------------------------------------------
@@ -172,7 +173,7 @@ def text_of(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     last: Paragraph | None = None
     for lines in pages:
         for number, paragraph in enumerate(_notes_first(paragraphs_of(lines, known), body)):
-            carried = number == 0 and last is not None and _carries_over(last.last, paragraph.first)
+            carried = number == 0 and last is not None and _carries_over(last, paragraph.first)
             if carried:
                 text = joined(text, paragraph.text, known)
             else:

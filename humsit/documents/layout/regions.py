@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from humsit.documents.layout.cells import is_number, with_one_head
@@ -18,9 +19,11 @@ SHARED_EDGE = 4.0
 FARTHEST_ROWS = 3.0
 """Of a line's height: farther apart, two rows are not of one table."""
 LONGEST_LABEL = 8
-"""Words in the first cell of a table's row: more are a line of text."""
+"""Words in the first cell of a table's row: in most rows more are lines of text."""
 NUMERIC = 0.6
 """Of the cells below its head: so many hold numbers where a column is one of numbers."""
+MOST_HEADING = 2
+"""Lines of a heading."""
 FILLED = 0.75
 """Of its column's width: the middle line of running text is as wide."""
 
@@ -125,7 +128,20 @@ def _bands(pieces: Sequence[Piece], gutter: float) -> list[list[Piece]]:
             bands.append([])
         bands[-1].append(piece)
         crossing_before = crosses
-    return bands
+    return [part for number, band in enumerate(bands) for part in _parted_band(band, gutter, is_last=number + 1 == len(bands))]
+
+
+def _parted_band(band: list[Piece], gutter: float, *, is_last: bool) -> Iterator[list[Piece]]:
+    """A band without the heading, at its left side's end, of what runs across both columns below it."""
+    right = max((piece.bottom for piece in band if piece.left >= gutter), default=None)
+    below = [piece for piece in band if right is not None and piece.top >= right]
+    above = [piece for piece in band if piece not in below]
+    apart = min((piece.top for piece in below), default=0.0) - max((piece.bottom for piece in above), default=0.0)
+    if is_last or not above or not 0 < len(below) <= MOST_HEADING or apart < 0.5 * below[0].height:
+        yield band
+    else:
+        yield above
+        yield below
 
 
 # -- tables without rules --------------------------------------------------------------------------------------------------------
@@ -139,11 +155,29 @@ def _table(rows: Rows) -> tuple[int, int, Table] | None:
             start += 1
             continue
         end, columns = _run(rows, start)
+        if figures := _key_figures(rows, start):
+            return start, start + 2, figures
         table = _cells(rows[start:end], columns)
         if _holds_numbers(table):
             return start, end, Table(with_one_head(table))
         start += 1
     return None
+
+
+def _key_figures(rows: Rows, start: int) -> Table | None:
+    """ "1,204   3,400" above "killed   injured", or below: each number with the label that stands over or under it."""
+    pair = rows[start : start + 2]
+    if len(pair) < 2 or len(pair[0]) != len(pair[1]):
+        return None
+    over, under = ([piece.text for piece in row] for row in pair)
+    is_figures, is_labels = all(map(is_number, over)), all(map(is_number, under))
+    stands = all(above.left < below.right and below.left < above.right for above, below in zip(*pair, strict=True))
+    if not stands or is_figures == is_labels or _apart(*pair) > FARTHEST_ROWS / 2 * pair[1][0].height:
+        return None
+    if is_labels:  # labels over numbers
+        goes_on = len(rows) > start + 2 and len(rows[start + 2]) == len(under) and is_number(rows[start + 2][-1].text)
+        return None if goes_on else Table([[f"{label}: {number}"] for label, number in zip(over, under, strict=True)])
+    return Table([[f"{number} {label}"] for number, label in zip(over, under, strict=True)])
 
 
 def _run(rows: Rows, start: int) -> tuple[int, list[tuple[float, float]]]:
@@ -156,14 +190,20 @@ def _run(rows: Rows, start: int) -> tuple[int, list[tuple[float, float]]]:
             break
         columns = wider
         end += 1
-    while end > start + 1 and len(rows[end - 1]) == 1:
-        end -= 1
-    return end, columns
+    apart = min((_apart(above, row) for above, row in pairwise(rows[start:end]) if len(row) > 1), default=0.0)
+    last = max(number for number in range(start, end) if len(rows[number]) > 1) + 1
+    while last < end and _apart(rows[last - 1], rows[last][0:1]) < 0.7 * apart:
+        last += 1  # the rest of the last row's first cell stands closer to it than rows to each other
+    return last, columns
+
+
+def _apart(row: list[Piece], below: list[Piece]) -> float:
+    return min(piece.top for piece in below) - max(piece.bottom for piece in row)
 
 
 def _goes_on(row: list[Piece], piece: Piece) -> bool:
     """Whether a lone piece is the rest of a cell of the row above: close below it."""
-    return piece.top - max(above.bottom for above in row) <= 0.4 * piece.height
+    return _apart(row, [piece]) <= 0.4 * piece.height
 
 
 def _widened(columns: list[tuple[float, float]], row: list[Piece]) -> list[tuple[float, float]] | None:
@@ -174,12 +214,15 @@ def _widened(columns: list[tuple[float, float]], row: list[Piece]) -> list[tuple
         if piece.table:
             return None
         under = [n for n, (left, right) in enumerate(found) if piece.left < right and piece.right > left]
-        if len(under) != 1 or under[0] in taken:
+        if len(under) > 1 or (under and under[0] in taken):
             return None
+        if not under:
+            under = [len(found)]
+            found.append((piece.left, piece.right))
         taken.add(under[0])
         left, right = found[under[0]]
         found[under[0]] = (min(left, piece.left), max(right, piece.right))
-    return found
+    return sorted(found) if len(found) > len(columns) else found
 
 
 def _cells(rows: Rows, columns: list[tuple[float, float]]) -> list[list[str]]:
@@ -197,7 +240,7 @@ def _cells(rows: Rows, columns: list[tuple[float, float]]) -> list[list[str]]:
 
 
 def _holds_numbers(cells: list[list[str]]) -> bool:
-    if len(cells) < 2 or any(len(row[0].split()) > LONGEST_LABEL for row in cells):
+    if len(cells) < 2 or 3 * sum(len(row[0].split()) > LONGEST_LABEL for row in cells) > len(cells):
         return False
     body = cells[1:]
     for column in range(1, len(cells[0])):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Self
 
-from humsit.documents.layout.cells import filled_down, has_digit, headed
+from humsit.documents.layout.cells import filled_down, has_digit, headed, is_number
 from humsit.documents.layout.words import Piece, Table, Word, pieces_of, rows_of
 
 STRAIGHT = 1.0
@@ -15,6 +15,8 @@ SHORTEST = 4.0
 """Points: shorter lines are dots, ticks and letters that were drawn."""
 SAME = 3.0
 """Points: lines as close are one (both edges of a drawn border)."""
+ROW_BELOW = 1.5
+"""Of a line's height: so far below a table its next row stands at most."""
 MOST_CELLS = 20_000
 """Of one table: more are a grid that was drawn for other reasons."""
 
@@ -57,6 +59,41 @@ def ruled_tables(rules: Sequence[Rule], words: Sequence[Word]) -> tuple[list[Pie
             taken = set(map(id, inside))
             left = [word for word in left if id(word) not in taken]
     return tables, left
+
+
+def with_rows_below(tables: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
+    """All pieces; lines right below a table that stand in its columns and hold numbers are its rows.
+
+    Where every other row of a table is shaded, only those that are have lines.
+    """
+    left = list(pieces)
+    for found in tables:
+        assert found.table is not None
+        columns = found.table.columns
+        for row in rows_of([piece for piece in left if piece.top >= found.bottom - SAME]):
+            cells = _in_columns(row, columns)
+            near = row[0].top - found.bottom <= ROW_BELOW * row[0].height
+            if cells is None or not near or not any(is_number(cell) for cell in cells[1:]):
+                break
+            if len(found.table.cells[0]) != len(cells):
+                break
+            found.table.cells.append(cells)
+            box = found.words[0]
+            found.words[0] = box._replace(bottom=max(piece.bottom for piece in row))
+            left = [piece for piece in left if not any(piece is taken for taken in row)]
+    return [*tables, *left]
+
+
+def _in_columns(row: Sequence[Piece], columns: Sequence[float]) -> list[str] | None:
+    """The cells that a line makes in a table's columns; None where it does not fit them."""
+    cells = [""] * (len(columns) - 1)
+    for piece in row:
+        column = _slot(list(columns), (piece.left + piece.right) / 2)
+        inside = columns[column] - SAME <= piece.left and piece.right <= columns[column + 1] + SAME
+        if not inside or cells[column]:
+            return None
+        cells[column] = piece.text
+    return cells if sum(map(bool, cells)) > 1 else None
 
 
 def _within(word: Word, columns: list[float], rows: list[float]) -> bool:
@@ -132,7 +169,7 @@ def _table(group: list[Rule], columns: list[float], rows: list[float], words: li
         cells.append(line)
     filled_down(cells, [above[0][row] < row for row in range(len(cells))])
     table = headed(cells)
-    return Table(table) if len(table) > 1 and len(table[0]) > 1 else None
+    return Table(table, tuple(columns)) if len(table) > 1 and len(table[0]) > 1 else None
 
 
 def _first_rows(middle: float, rows: list[float], level: list[Rule]) -> list[int]:

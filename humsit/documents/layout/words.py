@@ -11,6 +11,17 @@ MOST_SPACE = 1.0
 """Of a line's height: a wider space parts cells or columns, also where a line is spaced out to fill its column."""
 FARTHEST_MARK = 4.0
 """Of a line's height: so far from its text a bullet or number of a list stands at most."""
+SMALL = 0.92
+"""Of the height of what it stands at: smaller digits that stand higher are a note's mark, never digits of the number."""
+RAISED = 0.15
+"""Of that height: so much higher."""
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST_MARK = 3
+"""Digits."""
+NEAR = 10.0
+"""Points: words are looked up by where they end, in steps of so much."""
+MOST_NEAR = 200
+"""Words that are looked at for one mark: a page that has more at one place was made to keep a reader busy."""
 MARK = re.compile(r"[-•*–—·‣◦▪●■◼➢✓o]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
 
 
@@ -39,6 +50,8 @@ class Table:
     """Rows of as many cells each; "" where one is empty."""
 
     cells: list[list[str]]
+    columns: tuple[float, ...] = ()
+    """Where its columns part, of a table with drawn lines."""
 
 
 @dataclass(slots=True)
@@ -85,6 +98,11 @@ class Piece:
         return (self.top + self.bottom) / 2
 
 
+def _is_mark(before: Word, word: Word) -> bool:
+    is_small = word.height < SMALL * before.height and before.bottom - word.bottom > RAISED * before.height
+    return is_small and on_one_line(before, word) and abs(word.left - before.right) < 0.5 * before.height
+
+
 def on_one_line(one: Word | Piece, other: Word | Piece) -> bool:
     """Whether two stand beside each other: half of the lower one at least."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
@@ -102,10 +120,29 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
+def with_marks(words: Sequence[Word]) -> list[Word]:
+    """The words, the numbers of notes that stand by themselves put to the words that they stand at: "city.¹"."""
+    ending: dict[int, list[int]] = {}
+    for number, word in enumerate(words):
+        ending.setdefault(int(word.right // NEAR), []).append(number)
+    whole = list(words)
+    marks: set[int] = set()
+    for number, word in enumerate(words):
+        if not word.text.isdecimal() or len(word.text) > LONGEST_MARK:
+            continue
+        place = int(word.left // NEAR)
+        near = (other for bucket in (place - 1, place, place + 1) for other in ending.get(bucket, ())[:MOST_NEAR])
+        of_it = next((other for other in near if other != number and _is_mark(words[other], word)), None)
+        if of_it is not None:
+            marks.add(number)
+            whole[of_it] = whole[of_it]._replace(text=whole[of_it].text + word.text.translate(SUPERSCRIPT), right=word.right)
+    return [word for number, word in enumerate(whole) if number not in marks]
+
+
 def pieces_of(words: Sequence[Word]) -> list[Piece]:
     """The pieces of lines that words make, whatever order the page holds them in."""
     pieces: list[Piece] = []
-    for row in _word_rows(words):
+    for row in _word_rows(with_marks(words)):
         start = len(pieces)
         for word in row:
             last = pieces[-1] if len(pieces) > start else None
@@ -139,9 +176,5 @@ def _word_rows(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _same_line(one: Word, other: Word) -> bool:
-    """Closer than `on_one_line`: a quarter of a line's height apart at most, or small and right beside it (a note's number)."""
-    if abs(one.middle - other.middle) <= 0.25 * min(one.height, other.height):
-        return True
-    small, large = sorted((one, other), key=lambda word: word.height)
-    apart = max(one.left, other.left) - min(one.right, other.right)
-    return small.height < 0.8 * large.height and abs(apart) <= 0.5 * large.height and on_one_line(one, other)
+    """Closer than `on_one_line`: a quarter of a line's height apart at most."""
+    return abs(one.middle - other.middle) <= 0.25 * min(one.height, other.height)
