@@ -14,10 +14,10 @@ PIP := $(IN)/python -m pip install --quiet --disable-pip-version-check --no-inpu
 run: $(VENV)/.for-running
 	@$(IN)/humsit serve $(if $(PORT),--port $(PORT))
 
-# Everything that must hold: style, types, and all tests with a real browser and a real PostgreSQL.
+# Everything that must hold: style, types, and all tests with a real browser, a real PostgreSQL and files of real programs.
 # `make test TESTS=tests/documents` runs some of them. Two processes: one of them mostly waits for a browser or a server.
-test: check
-	@tests/install_system_packages.sh
+test:
+	@tests/install_system_packages.sh & $(MAKE) --no-print-directory check; checked=$$?; wait; exit $$checked
 	$(IN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 # What can be told without running anything: style and types.

@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the tests need of the system: a PostgreSQL server and a Chromium. Quick when both are there; else installs them where it can
-# (root and apt-get), or says what to install. Never fails the run by itself: tests that miss a server say so.
+# What the tests need of the system: a PostgreSQL server, a Chromium, and programs that make reports (LibreOffice's writer, pandoc).
+# Quick when all are there; else installs them where it can (root and apt-get), or says what to install. Never fails the run by
+# itself: tests that miss a program say so.
 set -u
 
 has_postgres() {
@@ -14,9 +15,19 @@ has_chromium() {
     return 1
 }
 
+has_office() {
+    command -v soffice >/dev/null 2>&1
+}
+
+has_pandoc() {
+    command -v pandoc >/dev/null 2>&1
+}
+
 missing=""
 has_postgres || missing="$missing postgresql"
 has_chromium || missing="$missing chromium"
+has_office || missing="$missing libreoffice-writer-nogui"
+has_pandoc || missing="$missing pandoc"
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
