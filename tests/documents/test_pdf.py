@@ -291,3 +291,37 @@ def test_a_figure_can_be_traced_to_its_page(tmp_path: Path) -> None:
     assert (told["Nine"], told["340"], told["no water"]) == (1, 2, 2)
     table = figures_table([fact for fact in facts if isinstance(fact, Figure)])
     assert list(table["page"]) == [1, 2]
+
+
+def test_a_table_of_which_every_other_row_is_shaded_is_one_table() -> None:
+    shaded = [("BACKGROUND", (0, row), (-1, row), drawn.colors.lightgrey) for row in (0, 1, 3)]
+    text = read(drawn.report([drawn.body(STORY), drawn.table(ROWS, ruled=False, style=shaded), drawn.body(STORY)])).text
+    assert f"\n\n{READ_OUT}\n\n" in text
+
+
+@pytest.mark.parametrize("over", [True, False], ids=["above", "below"])
+def test_key_figures_are_read_with_the_labels_that_stand_above_or_below_them(tmp_path: Path, over: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        for left, number, label in (
+            (60, "1,204", "people killed"),
+            (220, "3,400", "people injured"),
+            (380, "52,000", "displaced"),
+        ):
+            drawn.lines(*((number, label) if over else (label, number)), left=left)(canvas)
+        drawn.lines("The army said nothing of it.", top=600)(canvas)
+
+    found = document(tmp_path / "a.pdf", drawn.pages(draw))
+    figures = [(fact.value, fact.measure) for fact in find_facts(found) if isinstance(fact, Figure)]
+    assert figures == [(1204, "killed"), (3400, "injured"), (52_000, "displaced")]
+
+
+def test_a_heading_below_two_columns_is_read_after_both() -> None:
+    def draw(canvas: Canvas) -> None:
+        drawn.lines(*(f"left {n} of the words in the column" for n in range(8)), top=730)(canvas)
+        drawn.lines(*(f"right {n} of the words in the column" for n in range(8)), top=726, left=320)(canvas)
+        drawn.lines("Table 1: damage", top=590)(canvas)
+        drawn.lines("What runs across both of the columns of this page, in one line of words", top=570)(canvas)
+
+    assert read(drawn.pages(draw)).text.endswith(
+        "of the words in the column\n\nTable 1: damage\n\nWhat runs across both of the columns of this page, in one line of words"
+    )

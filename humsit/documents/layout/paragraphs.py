@@ -158,7 +158,12 @@ def _is_full(paragraph: Paragraph, line: Line) -> bool:
     """Whether the first word of a line had no room on the line before; a line alone may be a heading."""
     before = paragraph.last
     room = before.column[2] - before.right
-    return room < line.first + SLACK * before.height and before.text.count(" ") >= FULL and paragraph.first is not before
+    return room < line.first + SLACK * before.height and _runs(before) and _runs(line) and paragraph.first is not before
+
+
+def _runs(line: Line) -> bool:
+    """Whether a line may be one of running text."""
+    return line.text.count(" ") >= FULL
 
 
 # -- pages to a text -------------------------------------------------------------------------------------------------------------
