@@ -180,7 +180,10 @@ def follow(
         for url in add or ():
             _tell_look(feeds.follow(situation, url), complaints)
         if list_them or add or (remove and not every):
-            for feed in received.feeds():
+            followed = received.feeds()
+            if not followed:
+                print("No feed is followed.")
+            for feed in followed:
                 print(plain(f"{feed.url}: {feed.title or 'no title'}; {feed.said or 'not looked at yet'}"))
             situation.catch_up()
             finish(complaints)

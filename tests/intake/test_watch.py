@@ -56,13 +56,13 @@ def test_a_file_from_a_machine_whose_clock_is_fast_is_kept_when_it_stays_the_sam
 def test_what_cannot_be_read_stands_in_a_report_until_it_is_mended(folder: Path, situation: Situation) -> None:
     broken = folder / "deeper" / "b.txt"
     broken.parent.mkdir()
-    broken.write_bytes(b"\0\1\2")
+    broken.write_bytes(b"\x89PNG\r\n")
     (folder / "link.txt").symlink_to("/etc/hostname")
     old(broken)
     watch = Watch(situation, folder, every=0.01)
     (refused,) = watch.look()
     assert isinstance(refused, Refused)
-    assert "deeper/b.txt is a binary file" in (folder / NOT_READ).read_text(encoding="utf-8-sig")
+    assert "deeper/b.txt is a picture" in (folder / NOT_READ).read_text(encoding="utf-8-sig")
     old(folder / NOT_READ)
     assert list(watch.look()) == []
     broken.write_text(REPORT)
