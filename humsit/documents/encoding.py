@@ -49,6 +49,10 @@ LEAST_ALIKE = 0.9
 LONGEST_WORD = 30
 """Longer text has spaces or line ends, but for the scripts of East Asia."""
 EAST_ASIA = "East Asia"
+LEAST_HIGH = 0.3
+"""Of the characters of East Asia, so many are kana or have a byte beyond ASCII, so that they are no pairs of its letters."""
+MOST_STRAY = 0.1
+"""Text may have so many NULs among its bytes and still be in one byte a character; in UTF-16 half of ASCII's bytes are."""
 
 AS_BROWSERS_DO = {
     "ascii": "cp1252",
@@ -174,32 +178,54 @@ def _sentence(encoding: str) -> str:
 
 def _wide(data: bytes, stated: str | None) -> Decoded | None:
     """Text in UTF-16 or UTF-32 without a mark; None where it is none."""
+    if _is_narrow(data):
+        return None
+    fitting: dict[str, float] = {}
     for encoding in WIDE:
         head = _tried(data[:LOOKED_AT], encoding) or _tried(data[: LOOKED_AT - 2], encoding)  # not in the midst of a pair
-        if head and _is_of_one_script(head) and (text := _tried(data, encoding)) is not None:
+        if head and (share := _share_of_ascii(head)) is not None:
+            fitting[encoding] = share
+    for encoding in sorted(fitting, key=fitting.__getitem__, reverse=True):
+        if (text := _tried(data, encoding)) is not None:
             return Decoded(text, encoding, "" if encoding == stated else _sentence(encoding))
     return None
 
 
-def _is_of_one_script(text: str) -> bool:
-    """Whether a text has spaces or line ends, nothing that is no character, and letters of hardly more than one script."""
+def _is_narrow(data: bytes) -> bool:
+    """Whether this is UTF-8 but for a few NULs."""
+    bare = data.replace(b"\0", b"")
+    few = len(data) - len(bare) <= MOST_STRAY * len(data) and len(bare) - len(bare.translate(None, CONTROL)) == 0
+    return few and _tried(bare, "utf-8") is not None
+
+
+def _share_of_ascii(text: str) -> float | None:
+    """How much of a text is spaces, ASCII and Latin; None where it is no text.
+
+    It is one that has spaces or line ends, nothing that is no character, and otherwise letters of hardly more than one script.
+    """
     kinds = Counter(map(_script, text))
-    spaces, of_ascii = kinds.pop("space", 0), kinds.pop("ascii", 0)
-    if "none" in kinds:
-        return False
+    spaces, latin = kinds.pop("space", 0), kinds.pop("latin", 0)
     script, most = max(kinds.items(), key=lambda kind: kind[1], default=("", 0))
+    if "none" in kinds or spaces + latin + most < LEAST_ALIKE * len(text):
+        return None
+    if script == EAST_ASIA and most > latin and sum(map(_is_no_pair_of_ascii, text)) < LEAST_HIGH * len(text):
+        return None
     if not spaces and script != EAST_ASIA and len(text) > LONGEST_WORD:
-        return False
-    return spaces + of_ascii + most >= LEAST_ALIKE * len(text)
+        return None
+    return (spaces + latin) / len(text)
+
+
+def _is_no_pair_of_ascii(char: str) -> bool:
+    return ord(char) & 0x8080 != 0 or "\u3000" <= char < "\u3100"
 
 
 def _script(char: str) -> str:
-    """A character's kind: space, ascii, none (no character of a text), East Asia, else the part of Unicode that it stands in."""
+    """A character's kind: space, latin, none (no character of a text), East Asia, else the part of Unicode that it stands in."""
     if char in " \t\r\n\x0b\x0c":
         return "space"
     code = ord(char)
-    if 32 < code < 127 or 0x2010 <= code <= 0x20BF:  # dashes, quotation marks, signs of money go with any script
-        return "ascii"
+    if 32 < code < 127 or 0xA0 <= code < 0x250 or 0x300 <= code < 0x370 or 0x1E00 <= code < 0x1F00 or 0x2010 <= code <= 0x20BF:
+        return "latin"  # and what goes with any script: dashes, quotation marks, signs of money
     if unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs"):
         return "none"
     if 0x2E80 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7AF or code >= 0xFF00:
