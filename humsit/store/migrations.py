@@ -129,6 +129,7 @@ def _reports(connection: Connection) -> None:
         table.create(connection)
     for table in (printings, report_decisions):
         _make_append_only(connection, table)
+    connection.execute(text("DROP INDEX ix_documents_copy_of"))  # made anew, of copies only
     for index in documents.indexes:
         index.create(connection, checkfirst=True)
 

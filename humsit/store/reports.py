@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select, union_all, update
 
 from humsit.ledger import CorrectedFact, apply, said
 from humsit.records import AnyFact, Document, Printing, ReportAction, ReportDecision, UnknownFact, WrongValue
@@ -46,12 +46,12 @@ class ReportTables:
 
     def printed_again(self) -> list[Printing]:
         """All printings of the reports that were printed more than once, withdrawn ones left out, in the order of reports."""
-        there = ~documents.c.withdrawn
-        first = select(documents).where(documents.c.document_id.in_(select(printings.c.document_id)), there)
-        again = select(printings, documents.c.position).join(documents).where(there).order_by(printings.c.printing_id)
+        first = select(documents).where(documents.c.document_id.in_(select(printings.c.document_id)))
         with self._database.reading() as connection:
-            rows = [*connection.execute(first), *connection.execute(again)]
-        return [printing_of(row) for row in sorted(rows, key=lambda row: row.position)]
+            reports = {row.document_id: row for row in connection.execute(first) if not row.withdrawn}
+            again = connection.execute(select(printings).order_by(printings.c.printing_id)).all()
+        rows = [*reports.values(), *(row for row in again if row.document_id in reports)]
+        return [printing_of(row) for row in sorted(rows, key=lambda row: reports[row.document_id].position)]
 
     def print_again(self, document_id: str, document: Document) -> bool:
         """Keep that the text of a kept report was printed elsewhere too; False where that is known already, or nothing is said.
@@ -104,12 +104,14 @@ class ReportTables:
         """
         column = documents.c
         of = select(func.coalesce(column.copy_of, column.document_id)).where(column.document_id == document_id)
+        kept = (column.document_id, column.position, column.withdrawn, column.version_of)
         with self._database.reading() as connection:
             root = connection.scalar(of)
-            there = or_(~column.withdrawn, column.document_id == document_id)
-            others = (column.document_id != document_id, column.document_id != root, column.version_of.is_(None), column.position)
-            found = connection.execute(select(documents).where(of_story(root), there).order_by(*others).limit(most)).all()
-        return [document_of(row) for row in sorted(found, key=lambda row: row.position)]
+            rows = connection.execute(select(*kept).where(of_story(root))).all()
+            there = [row for row in rows if not row.withdrawn or row.document_id == document_id]
+            there.sort(key=lambda r: (r.document_id != document_id, r.document_id != root, r.version_of is None, r.position))
+            query = select(documents).where(column.document_id.in_([row.document_id for row in there[:most]]))
+            return [document_of(row) for row in connection.execute(query.order_by(column.position))]
 
     def first_of_story(self, document_ids: Iterable[str]) -> dict[str, str]:
         """document_id → the first report that printed its story, itself where it is that."""
@@ -333,8 +335,10 @@ def make_story_due(connection: Connection, document_id: str) -> None:
 
 
 def of_story(root: str | None) -> ColumnElement[bool]:
-    """The report of this id, and those that print its story."""
-    return or_(documents.c.document_id == root, documents.c.copy_of == root)
+    """The report of this id, and those that print its story; each half is a look into an index."""
+    column = documents.c.document_id
+    first, copies = select(column).where(column == root), select(column).where(documents.c.copy_of == root)
+    return column.in_(union_all(first, copies))
 
 
 _SAME = ("measure", "unit", "place", "low", "high")

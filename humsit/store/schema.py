@@ -23,6 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    text,
     true,
 )
 
@@ -69,6 +70,9 @@ meta = Table(
 """`schema`: the number of the newest migration. `revision`: grows with every write; its row is the lock that writers queue for.
 """
 
+_COPIES = text("copy_of IS NOT NULL")
+"""Most reports copy nothing: an index of all would tell a database that looking up a story finds most of them."""
+
 documents = Table(
     "documents",
     metadata,
@@ -82,7 +86,7 @@ documents = Table(
     Column("text_hash", String(64), nullable=False, index=True),
     Column("added", Moment, nullable=False),
     Column("changed", BigInteger, nullable=False, index=True, server_default="0"),
-    Column("copy_of", Text, index=True),
+    Column("copy_of", Text),
     Column("position", BigInteger, nullable=False, index=True, server_default="0"),
     Column("due", Boolean, nullable=False, server_default=true()),
     Column("place_of_figures", Text, nullable=False, server_default=""),
@@ -93,6 +97,7 @@ documents = Table(
     Column("printed_by", Text, nullable=False, server_default="[]"),
     Index("ix_documents_due_position", "due", "position"),
     Index("ix_documents_withdrawn_position", "withdrawn", "position"),
+    Index("ix_documents_copy_of", "copy_of", sqlite_where=_COPIES, postgresql_where=_COPIES),
 )
 """`changed`: the revision at which its facts, or what was decided on them, last changed. `copy_of`: document_id of the report
 whose text it prints again, nearly word for word. `details`: its language, format, pages and where its metadata was found, as

@@ -210,7 +210,8 @@ class Store:
                 _refuse_other_text(kept, document)
                 return False
             first = func.coalesce(documents.c.copy_of, documents.c.document_id)
-            root = connection.scalar(select(first).where(documents.c.document_id == kin.copy_of))
+            of_first = select(first).where(documents.c.document_id == kin.copy_of)
+            root = None if kin.copy_of is None else connection.scalar(of_first)
             position = (connection.scalar(select(func.max(documents.c.position))) or 0) + 1
             row = document_row(document, _now()) | {"copy_of": root, "version_of": kin.version_of, "position": position}
             connection.execute(insert(documents).values(row))
@@ -257,20 +258,21 @@ class Store:
         Of a story whose first report is withdrawn the oldest one that is not told it first.
         """
         column, first = documents.c, documents.alias("first")
-        kept = (column.document_id, column.agency, column.publisher, column.copy_of, first.c.withdrawn)
+        kept = (column.document_id, column.position, column.withdrawn, column.agency, column.publisher, column.copy_of)
         author = func.coalesce(first.c.agency, first.c.publisher, first.c.document_id).label("author")
-        query = select(*kept, author).join(first, column.copy_of == first.c.document_id).order_by(column.position)
-        query = query.where(column.copy_of > "", ~column.withdrawn)  # a range of the index: most reports copy nothing
+        query = select(*kept, first.c.withdrawn.label("first_is"), author).join(first, column.copy_of == first.c.document_id)
+        query = query.where(column.copy_of > "")  # a range of the index: most reports copy nothing
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
         found: dict[str, str] = {}
         instead: dict[str, str] = {}
-        with self._database.reading() as connection:
-            for row in connection.execute(query):
-                if not row.withdrawn:
-                    found[row.document_id] = row.author
-                elif row.copy_of in instead:
-                    found[row.document_id] = instead[row.copy_of]
-                else:
-                    instead[row.copy_of] = row.agency or row.publisher or row.document_id
+        for row in sorted((row for row in rows if not row.withdrawn), key=lambda row: row.position):
+            if not row.first_is:
+                found[row.document_id] = row.author
+            elif row.copy_of in instead:
+                found[row.document_id] = instead[row.copy_of]
+            else:
+                instead[row.copy_of] = row.agency or row.publisher or row.document_id
         return found
 
     def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
