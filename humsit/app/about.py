@@ -18,7 +18,7 @@ from humsit.situation import Known
 
 def show_about(desk: Desk, document: Document, facts: Sequence[AnyFact], known: Known) -> None:
     """All of it, folded up; what looks odd is told above, and the ways to decide stand between."""
-    odd = oddities(document, facts)
+    odd = oddities(document, facts, languages=desk.situation.languages)
     if odd:
         told = [markup.tag("li", one.says) for one in odd]
         markup.show(markup.tag("div", words.ODD, kind="hs-note"), markup.tag("ul", *told, kind="hs-history"))

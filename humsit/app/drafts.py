@@ -75,7 +75,7 @@ def _show(desk: Desk, document: Document) -> None:
             markup.sources(reading_words.PART_TOO_LONG)
     with right:
         _show_metadata(document)
-        _show_odd(document, facts)
+        _show_odd(desk, document, facts)
         if facts:
             markup.scrolling(reading.list_of(facts[: reading.LISTED]), called=reading_words.FOUND_HERE, kind="hs-boxed")
         else:
@@ -103,8 +103,9 @@ def _show_metadata(document: Document) -> None:
             st.text_input(said.METADATA[name], key=_asked(name, document), placeholder=hint, width=200)
 
 
-def _show_odd(document: Document, facts: Sequence[AnyFact]) -> None:
-    odd = [oddity.says for oddity in oddities(document, facts) if oddity.kind not in ASKED_FOR]
+def _show_odd(desk: Desk, document: Document, facts: Sequence[AnyFact]) -> None:
+    found = oddities(document, facts, languages=desk.situation.languages)
+    odd = [oddity.says for oddity in found if oddity.kind not in ASKED_FOR]
     if odd:
         markup.notice(said.ODD, "warning", *odd)
 
@@ -131,7 +132,7 @@ def _keep(desk: Desk, documents: list[Document]) -> None:
             left += [str(reason), document]
             continue
         evidence.open_report(added.document.document_id)
-        told.append(said.kept(counts.figures(added.figures), counts.conditions(added.conditions), new=added.new))
+        told.append(said.kept(counts.figures(added.figures), counts.conditions(added.conditions), added))
     st.session_state["documents_kept"] = told
     discard()
     if left:

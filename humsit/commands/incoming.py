@@ -108,6 +108,8 @@ def _tell(outcome: Outcome, complaints: Complaints, *, quiet: bool) -> None:
         word = f"{word}, withdrawn" if outcome.withdrawn else word
         named = f"{outcome.document_id} {plain(outcome.title)}".rstrip()
         print(f"{word}: {named}: {outcome.figures} figures, {outcome.conditions} conditions")
+        if outcome.unread:
+            complaints.note(outcome.unread)
     else:
         print(f"there already: {plain(outcome.called)}")
 

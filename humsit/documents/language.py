@@ -104,7 +104,8 @@ def unread(text: str, language: str | None, languages: frozenset[str] | None = N
     if not is_read(language, languages):
         known = [part for part in parts if part not in strange]
         taken = f"figures were taken only from what is in {_named(known)} in it" if known else "no figures were taken from it"
-        return f"{name[0].upper()}{name[1:]} is {told}: {taken}."
+        begin = name.replace("th", "Th", 1) if name.startswith(("this ", "the ")) else name
+        return f"{begin} is {told}: {taken}."
     begins = " ".join(text[strange[0].start : strange[0].end].split()[:WORDS_SHOWN])
     if len(strange) == 1:
         return f"A part of {name} is {told}: no figures were taken from it; it begins “{begins} …”."

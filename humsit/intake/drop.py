@@ -23,6 +23,9 @@ from humsit.records import Document, UnreadableInput
 from humsit.situation import Situation
 from humsit.tables.text import FORMULA_STARTS, MARK
 
+NOT_READ = "humsit-not-read.csv"
+"""What a watched folder holds beside its reports: which of its files could not be read, and why."""
+
 
 class Stage(StrEnum):
     """How far a drop is."""
@@ -192,7 +195,11 @@ class Survey(Batch):
         facts = self.situation.preview(document)
         kinds = Counter(fact.kind for fact in facts)
         told = document.title, document.publisher, document.agency, document.published
-        odd = tuple(oddity.says for oddity in oddities(document, facts) if oddity.kind not in SHOWN_BESIDE)
+        odd = tuple(
+            oddity.says
+            for oddity in oddities(document, facts, languages=self.situation.languages)
+            if oddity.kind not in SHOWN_BESIDE
+        )
         self.reports.append(Report(called, document.document_id, *told, kinds["figure"], kinds["condition"], odd, there))
 
 
@@ -209,6 +216,8 @@ def files_in(inputs: Sequence[str]) -> Iterator[Incoming | Refused]:
             continue
         empty = True
         for found in reports_under(Path(name)):
+            if isinstance(found, Path) and found.name == NOT_READ:
+                continue
             empty = False
             yield Refused(name, str(found)) if isinstance(found, UnreadableInput) else Incoming(found, str(found))
         if empty:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from humsit.documents.language import unread
 from humsit.documents.metadata import NOTHING_KNOWN, SIDECAR, Metadata
 from humsit.documents.read import read_file
 from humsit.records import Document, HumsitError, UnreadableInput
@@ -37,6 +38,8 @@ class Kept:
     """It was there already, and that it was printed here too is new."""
     withdrawn: bool = False
     """It was there already, and is withdrawn."""
+    unread: str | None = None
+    """What of it is in a language that is not read, as one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,18 @@ def broken(called: str, reason: Exception) -> Refused:
 
 def _kept(situation: Situation, document: Document, called: str) -> Kept:
     added = situation.add(document)
-    title = added.document.title or added.document.publisher or ""
+    kept = added.document
+    title = kept.title or kept.publisher or ""
     return Kept(
-        called, added.document.document_id, title, added.figures, added.conditions, added.new, added.printing, added.withdrawn
+        called,
+        kept.document_id,
+        title,
+        added.figures,
+        added.conditions,
+        added.new,
+        added.printing,
+        added.withdrawn,
+        unread(kept.text, kept.language, situation.languages, name=called),
     )
 
 

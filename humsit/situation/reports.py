@@ -18,7 +18,7 @@ from humsit.situation.answers import Added, Reread, Story
 from humsit.situation.asking import Asking
 from humsit.situation.by_hand import entered_by_hand
 from humsit.store import DESCRIBED, NOW, Kin, Known, Store
-from humsit.vocabulary import Vocabulary, load_vocabulary
+from humsit.vocabulary import Vocabulary, languages_read, load_vocabulary
 
 
 class Reports(Asking):
@@ -35,6 +35,11 @@ class Reports(Asking):
         if self._vocabulary is None:
             self._vocabulary = load_vocabulary(self._own_words)
         return self._vocabulary
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The codes of the languages that are read here, those of the team's own word lists among them."""
+        return languages_read(self._own_words)
 
     # --- keeping
 
