@@ -74,12 +74,14 @@ class Choice:
                 held[element] += self._pieces[number].size
         enough = TOO_MUCH * self._size(self._kept)
         unsure = {element for element in held if not is_surely_clutter(element)}
-        inside = {
-            number for number in self._kept if self._pieces[number].clutter and unsure.issuperset(self._pieces[number].clutter)
-        }
-        if self._size(inside) > enough:  # a site that calls its paragraphs "widgets"
-            enough = 0
         fine = {element for element in unsure if held[element] > enough}
+        small = {
+            number
+            for number in self._kept
+            if not fine.issuperset(clutter := self._pieces[number].clutter) and unsure.issuperset(clutter)
+        }
+        if self._size(small) > enough:  # a site that calls each of its paragraphs a "widget"
+            fine = unsure
         return {
             number
             for number, piece in enumerate(self._pieces)

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ LONGEST_LINE = 400
 """A longer line says more than its first words."""
 _OWNED = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BESIDE = frozenset("with has no without not show hide".split())
+_SWITCHES = frozenset("on off open closed free enabled disabled".split())
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -63,10 +65,17 @@ def _called(element: HtmlElement) -> list[str]:
 def _names(names: str, stands: str) -> bool:
     told = words()[stands]
     for name in names.split()[:50]:
-        parts = [part.lower() for part in _WORD.findall(name[:200])]
+        parts = _said([part.lower() for part in _WORD.findall(name[:200])])
         if not told.isdisjoint(parts) or not told.isdisjoint(" ".join(pair) for pair in pairwise(parts)):
             return True
     return False
+
+
+def _said(parts: list[str]) -> list[str]:
+    """The words of a name that say what an element is: "content with sidebar" is content, "ad free" and "comments open" nothing."""
+    if parts and parts[-1] in _SWITCHES:
+        return []
+    return list(takewhile(lambda part: part not in _BESIDE, parts))
 
 
 def is_clutter_line(line: str, is_linked: bool = False) -> bool:
