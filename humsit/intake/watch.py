@@ -12,7 +12,7 @@ from pathlib import Path
 
 from humsit.documents.metadata import NOTHING_KNOWN, Metadata
 from humsit.documents.read import reports_under
-from humsit.intake.drop import refused_as_csv
+from humsit.intake.drop import NOT_READ, refused_as_csv
 from humsit.intake.keep import Incoming, Kept, Outcome, Refused, keep_file
 from humsit.records import UnreadableInput, WrongValue
 from humsit.situation import Situation
@@ -21,9 +21,6 @@ EVERY = 3.0
 """Seconds between two looks. Looking works on network drives too, where systems tell nobody of a new file."""
 SETTLED = 2.0
 """Seconds for which a file must not have changed before it is read: it may still be on its way."""
-NOT_READ = "humsit-not-read.csv"
-"""The report in the watched folder: which of its files could not be read, and why."""
-
 Seen = tuple[int, int]
 """Size and moment of change, in nanoseconds."""
 
@@ -94,9 +91,11 @@ class Watch:
             if isinstance(found, UnreadableInput):
                 self.said = str(found)
                 continue
+            if found.name == NOT_READ:
+                continue
             there.add(str(found))
             seen = _seen(found)
-            if found.name == NOT_READ or seen is None or self._done.get(str(found)) == seen:
+            if seen is None or self._done.get(str(found)) == seen:
                 continue
             if self._has_settled(str(found), seen):
                 yield found

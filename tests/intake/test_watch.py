@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from humsit.documents.metadata import Metadata
+from humsit.intake.drop import NOT_READ, files_in
 from humsit.intake.keep import Kept, Refused
-from humsit.intake.watch import NOT_READ, Watch, folder_to_watch
+from humsit.intake.watch import Watch, folder_to_watch
 from humsit.records import WrongValue
 from humsit.situation import Selection, Situation
 
@@ -65,6 +66,7 @@ def test_what_cannot_be_read_stands_in_a_report_until_it_is_mended(folder: Path,
     assert "deeper/b.txt is a picture" in (folder / NOT_READ).read_text(encoding="utf-8-sig")
     old(folder / NOT_READ)
     assert list(watch.look()) == []
+    assert NOT_READ not in {Path(one.called).name for one in files_in([str(folder)])}
     broken.write_text(REPORT)
     old(broken, 30)
     assert len(list(watch.look())) == 1

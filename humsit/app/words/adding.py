@@ -5,6 +5,7 @@ from __future__ import annotations
 from humsit.app.words import count
 from humsit.app.words.columns import AGENCY, PUBLISHED, PUBLISHER, TITLE
 from humsit.app.words.columns import REPORTS as REPORTS
+from humsit.situation import Added
 
 HOW, PASTE, FILES, ADDRESS, FEEDS, FOLDER = "How", "Paste", "Files", "Address", "Feeds", "Folder"
 TEXT, TEXT_HINT = "Text of the report", "Paste the whole text here."
@@ -30,6 +31,8 @@ WHY_ASKED = {
     "publisher": "The publisher: who says so begins with who prints it.",
 }
 _KEPT, _KEPT_ALREADY = "Kept", "This report was kept already; nothing has changed"
+_PRINTED_AGAIN = "This text was kept already; that it was printed here too is kept now"
+_WITHDRAWN = "It is withdrawn: its figures count nowhere until it is restored."
 
 
 def drop_here(formats: str, megabytes: int) -> str:
@@ -55,6 +58,9 @@ def keep(reports: int) -> str:
     return "Keep this report" if reports == 1 else f"Keep these {reports} reports"
 
 
-def kept(figures: str, conditions: str, *, new: bool) -> str:
-    """What was kept: "Kept: 3 figures, no conditions."."""
-    return f"{_KEPT if new else _KEPT_ALREADY}: {figures}, {conditions}."
+def kept(figures: str, conditions: str, added: Added) -> str:
+    """What became of a report: "Kept: 3 figures, no conditions."."""
+    if added.new:
+        return f"{_KEPT}: {figures}, {conditions}."
+    what = _PRINTED_AGAIN if added.printing else _KEPT_ALREADY
+    return f"{what}: {figures}, {conditions}." + (f" {_WITHDRAWN}" if added.withdrawn else "")
