@@ -17,7 +17,7 @@ from humsit.intake.addresses import is_public
 from humsit.intake.fetch import Limits, fetch
 from humsit.intake.pages import documents_at
 from humsit.records import Document, UnreadableInput, WrongValue
-from tests.intake.web_server import OUTER, WebServer, redirect, respond, web_server
+from tests.intake.web_server import OUTER, WebServer, redirect, respond, tunnel, web_server
 
 PAGE = (
     "<html><head><title>Flood</title></head><body><main><h1>Flood</h1><p>At least 22 people were killed in Chernihiv on Friday, "
@@ -237,3 +237,17 @@ def test_over_https_the_certificate_is_that_of_the_name_and_not_of_the_address(c
         other = {**outside, "resolve": lambda *_: [OUTER]}
         with pytest.raises(UnreadableInput, match="certificate"):
             fetch(url.replace("news.example", "other.example"), trust=trusts, **other)
+
+
+def test_through_a_proxy_https_is_secured_to_the_end(certificate: Path, outside: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    serves = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    serves.load_cert_chain(certificate)
+    trusts = ssl.create_default_context(cafile=str(certificate))
+    with web_server(serves) as web, tunnel() as (port, asked):
+        web.pages = {"/": ("text/plain", b"secured")}
+        monkeypatch.setenv("HUMSIT_PROXY", f"http://127.0.0.1:{port}")
+        url = web.url().replace("http:", "https:")
+        assert fetch(url, trust=trusts, **outside).data == b"secured"
+        assert asked == [f"news.example:{web.port}"]
+        with pytest.raises(UnreadableInput, match="certificate"):
+            fetch(url, **outside)
