@@ -323,7 +323,7 @@ REFUSED: dict[Maker, str] = {
     many_of_one: "",
     overlapping: "",
     million_names: "holds more than 10,000 files",
-    hundred_thousand_pages: "pages, more than 3,000",
+    hundred_thousand_pages: "pages, more than 1,500",
     pages_that_are_not_there: "",
     loop_of_pages: "",
     cut_off: "is damaged",

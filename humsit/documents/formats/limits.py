@@ -16,8 +16,8 @@ MOST_TEXT = 20_000_000
 """Characters of text in one PDF, Word file, page or mail: five Bibles; what gives more was made to fill memory."""
 MOST_XML = 60_000_000
 """Bytes of one XML part of an Office file: ten times that of a book; as a tree it takes ten times as much memory."""
-MOST_PAGES = 3_000
-"""Pages of a PDF: the longest appeals have some hundreds; counting those of a hostile file costs nothing, reading them does."""
+MOST_PAGES = 1_500
+"""Pages of a PDF: the longest appeals have some hundreds; so many are read in the time that a file has, with pages in columns."""
 MOST_MEMBERS = 10_000
 """Files in one archive (a year of situation reports is fewer); a mail's attachments count alike."""
 MOST_DIRECTORY = 5_000_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from humsit.documents.layout.cells import is_number, with_one_head
@@ -90,9 +91,13 @@ def _gutter(pieces: Sequence[Piece], gutters: Sequence[float]) -> float | None:
             return gutter
     edges = sorted(piece.left for piece in pieces)
     best: tuple[int, float] | None = None
+    tried = -SHARED_EDGE
     for number, edge in enumerate(edges):
+        if edge - tried < SHARED_EDGE / 4:
+            continue  # as good as the one before
         shared = number + FEWEST_LINES - 1
         if shared < len(edges) and edges[shared] - edge <= SHARED_EDGE:
+            tried = edge
             gutter = edge - 0.5
             score = _parted(pieces, gutter)
             if score >= FEWEST_LINES and (best is None or score > best[0]):
@@ -122,7 +127,7 @@ def _bands(pieces: Sequence[Piece], gutter: float) -> list[list[Piece]]:
     """The page from the top, cut wherever something crosses the gap; what crosses stands in bands of its own."""
     bands: list[list[Piece]] = []
     crossing_before: bool | None = None
-    for piece in sorted(pieces, key=lambda piece: piece.middle):
+    for piece in sorted(pieces, key=attrgetter("middle")):
         crosses = piece.left < gutter < piece.right
         if crosses != crossing_before:
             bands.append([])

@@ -78,8 +78,7 @@ def with_rows_below(tables: Sequence[Piece], pieces: Sequence[Piece]) -> list[Pi
             if len(found.table.cells[0]) != len(cells):
                 break
             found.table.cells.append(cells)
-            box = found.words[0]
-            found.words[0] = box._replace(bottom=max(piece.bottom for piece in row))
+            found.bottom = max(piece.bottom for piece in row)
             left = [piece for piece in left if not any(piece is taken for taken in row)]
     return [*tables, *left]
 

@@ -54,43 +54,25 @@ class Table:
     """Where its columns part, of a table with drawn lines."""
 
 
-@dataclass(slots=True)
 class Piece:
     """Words that follow each other on a line without a wide space: a line of a column, a cell of a table."""
 
-    words: list[Word]
-    table: Table | None = None
-    """A table with ruled cells, whose box its one word is."""
+    __slots__ = ("bottom", "height", "left", "right", "table", "top", "words")
+
+    def __init__(self, words: list[Word], table: Table | None = None) -> None:
+        self.words = words
+        self.table = table
+        """A table with ruled cells, whose box its one word is."""
+        self.left = min(word.left for word in words)
+        self.right = max(word.right for word in words)
+        self.top = min(word.top for word in words)
+        self.bottom = max(word.bottom for word in words)
+        self.height = max(word.height for word in words)
 
     @property
     def text(self) -> str:
         """Its words."""
         return " ".join(word.text for word in self.words)
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return min(word.left for word in self.words)
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return max(word.right for word in self.words)
-
-    @property
-    def top(self) -> float:
-        """Of its highest word."""
-        return min(word.top for word in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Of its lowest word."""
-        return max(word.bottom for word in self.words)
-
-    @property
-    def height(self) -> float:
-        """Of its highest letters."""
-        return max(word.height for word in self.words)
 
     @property
     def middle(self) -> float:
@@ -141,23 +123,21 @@ def with_marks(words: Sequence[Word]) -> list[Word]:
 
 def pieces_of(words: Sequence[Word]) -> list[Piece]:
     """The pieces of lines that words make, whatever order the page holds them in."""
-    pieces: list[Piece] = []
+    found: list[list[Word]] = []
     for row in _word_rows(with_marks(words)):
-        start = len(pieces)
+        start = len(found)
         for word in row:
-            last = pieces[-1] if len(pieces) > start else None
-            if last and _follows(last, word):
-                last.words.append(word)
+            if len(found) > start and _follows(found[-1], word):
+                found[-1].append(word)
             else:
-                pieces.append(Piece([word]))
-    return pieces
+                found.append([word])
+    return [Piece(words) for words in found]
 
 
-def _follows(piece: Piece, word: Word) -> bool:
-    gap = word.left - piece.words[-1].right
-    is_mark = len(piece.words) == 1 and MARK.fullmatch(piece.words[0].text) is not None
-    height = max(piece.words[-1].height, word.height)
-    return gap <= height * (FARTHEST_MARK if is_mark else MOST_SPACE)
+def _follows(words: list[Word], word: Word) -> bool:
+    gap = word.left - words[-1].right
+    is_mark = len(words) == 1 and MARK.fullmatch(words[0].text) is not None
+    return gap <= max(words[-1].height, word.height) * (FARTHEST_MARK if is_mark else MOST_SPACE)
 
 
 def _word_rows(words: Sequence[Word]) -> list[list[Word]]:
