@@ -16,6 +16,7 @@ from humsit.documents.metadata import NOTHING_KNOWN, Metadata
 from humsit.documents.read import read_inputs
 from humsit.facts.find import find_facts
 from humsit.records import Document, Figure, Measure
+from tests.documents.made_pages import counted
 
 PAGES = Path(__file__).parent / "pages"
 """Made-up pages. Every number that is no part of the article lies from 8,000 to 8,999."""
@@ -127,6 +128,12 @@ def test_of_a_page_the_figures_of_the_article_are_read_and_no_others(name: str, 
     lines = [line for line in found.text.splitlines() if line]
     assert (lines[0], lines[-1]) == (first, last)
     assert ", ".join(f"{measure} {number}" for measure, number, _ in figures(found)) == told
+
+
+def test_of_many_pages_no_paragraph_is_lost_and_hardly_a_number_of_their_surroundings_kept() -> None:
+    found = counted(range(150))
+    assert (found["lost"], found["without headline"]) == (0, 0)
+    assert found["kept"] <= 0.002 * found["others"]
 
 
 LONG = "<p>The mayor said that the shelling of the market had gone on for hours, and that ambulances could not get there.</p>"

@@ -72,8 +72,8 @@ def _names(names: str, stands: str) -> bool:
 
 
 def _said(parts: list[str]) -> list[str]:
-    """The words of a name that say what an element is: "content with sidebar" is content, "ad free" and "comments open" nothing."""
-    if parts and parts[-1] in _SWITCHES:
+    """The words of a name that say what an element is: "content with sidebar" is content, "comments open" is nothing."""
+    if parts and parts[-1] in _SWITCHES and parts[-2:] != ["more", "on"]:
         return []
     return list(takewhile(lambda part: part not in _BESIDE, parts))
 
