@@ -84,7 +84,7 @@ class Reports(Asking):
         for document in kept:
             before = self._ids(document.document_id)
             read = self._read(document)
-            self.store.replace_facts(document.document_id, read)
+            self.store.replace_facts(document.document_id, read, bands=band_keys(document.text))
             after = self._ids(document.document_id)
             gained, lost, found = gained + len(after - before), lost + len(before - after), found + len(read)
         return Reread(len(kept), found, gained, lost, len(self.homeless()))

@@ -298,10 +298,10 @@ def leave_cells(connection: Connection, document_id: str) -> None:
 def _make_due(connection: Connection, cells: Iterable[Cell]) -> None:
     rows = [{"bucket": bucket, "at": at} for bucket, at in sorted(cells)]
     if rows:
-        connection.execute(_insert_new(connection, due_cells), rows)
+        connection.execute(insert_new(connection, due_cells), rows)
 
 
-def _insert_new(connection: Connection, table: Any) -> Any:
+def insert_new(connection: Connection, table: Any) -> Any:
     """An insert that passes over rows that are there already."""
     dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
     return dialect.insert(table).on_conflict_do_nothing()

@@ -14,7 +14,7 @@ from humsit.ledger import CorrectedFact, Draft, adding, apply, said, stale
 from humsit.records import AnyFact, Correction, Document, Figure, Judgement, JudgementKind, UnknownFact, WrongValue
 from humsit.store import reading
 from humsit.store.asked import AskedTables
-from humsit.store.compared import ComparedTables
+from humsit.store.compared import ComparedTables, insert_new
 from humsit.store.engine import Database, sqlite_problems
 from humsit.store.known import NOW, Known, documents_of, ledger_of
 from humsit.store.migrations import is_current, migrate
@@ -216,9 +216,7 @@ class Store:
             row = document_row(document, _now()) | {"copy_of": root, "version_of": kin.version_of, "position": position}
             connection.execute(insert(documents).values(row))
             grow(connection, document.document_id)
-            keys = [{"band": band, "key": key, "document_id": document.document_id} for band, key in enumerate(bands, FIRST_BAND)]
-            if keys:
-                connection.execute(insert(text_bands), keys)
+            _keep_bands(connection, document.document_id, bands)
             new = [(fact, CorrectedFact(fact, fact, {})) for fact in read]
             write_facts(connection, new, position, {fact_id: " ".join(by) for fact_id, by in kin.revised.items()})
             revise(connection, root, {fact.fact_id for fact, _ in new}, kin.revised)
@@ -275,9 +273,13 @@ class Store:
                 instead[row.copy_of] = row.agency or row.publisher or row.document_id
         return found
 
-    def replace_facts(self, document_id: str, read: Iterable[AnyFact]) -> None:
-        """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too."""
+    def replace_facts(self, document_id: str, read: Iterable[AnyFact], *, bands: Sequence[int] = ()) -> None:
+        """Keep a new reading of a document in place of the old one; the ledger stays, and what it added stays too.
+
+        `bands` are the keys of its text, which a store that an older humsit made may lack.
+        """
         with self._writing() as connection:
+            _keep_bands(connection, document_id, bands)
             aside = connection.scalar(select(documents.c.withdrawn).where(documents.c.document_id == document_id))
             (read_aside if aside else read_anew)(connection, document_id, read)
 
@@ -345,6 +347,12 @@ class Store:
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
+
+
+def _keep_bands(connection: Connection, document_id: str, bands: Sequence[int]) -> None:
+    keys = [{"band": band, "key": key, "document_id": document_id} for band, key in enumerate(bands, FIRST_BAND)]
+    if keys:
+        connection.execute(insert_new(connection, text_bands), keys)
 
 
 def _refuse_other_text(kept: Document, document: Document) -> None:

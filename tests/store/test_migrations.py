@@ -74,3 +74,15 @@ def test_reports_of_schema_3_are_printed_again_withdrawn_and_described(third: Si
     assert third.document(courier.document_id).published == dt.date(2025, 5, 5)
     with pytest.raises(DBAPIError, match="append-only"), third.store.writing() as connection:
         connection.execute(text("DELETE FROM report_decisions"))
+
+
+def test_a_story_of_schema_3_is_known_again_once_its_reports_are_read_anew(third: Situation) -> None:
+    third.reread()
+    courier = third.store.documents()[0]
+    again = courier.model_copy(
+        update={"document_id": "late", "text": courier.text.replace("12", "31"), "publisher": "The Courier"}
+    )
+    third.add(again)
+    before = third.story("late").before
+    assert before is not None
+    assert [(c.was.number, c.now.number) for c in before.revised if c.was and c.now] == [("12", "31")]
