@@ -67,8 +67,10 @@ def _progress(job: Job) -> None:
         told = said.COMPARING
     elif work.stage is Stage.WAITING:
         told = said.WAITING
+    elif work.is_stopping:
+        told = f"{told} · {said.STOPPING}"
     st.progress(work.done / max(1, work.total), text=told)
-    st.button(said.CANCEL, key=f"documents_cancel_{job.name}", on_click=work.stop)
+    st.button(said.CANCEL, key=f"documents_cancel_{job.name}", on_click=work.stop, disabled=work.is_stopping)
 
 
 def _result(job: Job) -> None:

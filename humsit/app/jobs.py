@@ -15,14 +15,14 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 from streamlit.logger import get_logger
 
-from humsit.intake.drop import Drop, Survey
+from humsit.intake.drop import Drop, Stage, Survey
 from humsit.intake.watch import Watch
 from humsit.situation import Situation
 
 
 @dataclass
 class Job:
-    """A drop under way, and the folder that holds its files until it is forgotten."""
+    """A drop under way, and the folder that holds its files until all of them are kept or it is forgotten."""
 
     work: Survey | Drop
     spool: TemporaryDirectory[str] | None = None
@@ -30,7 +30,17 @@ class Job:
 
     def start(self) -> None:
         """Go on from where it is, in a thread of its own."""
-        in_background(self.work.run)
+        in_background(self._run)
+
+    def tidy(self) -> None:
+        """Take its files off the disk; what was kept stays kept."""
+        if self.spool is not None:
+            self.spool.cleanup()
+
+    def _run(self) -> None:
+        self.work.run()
+        if isinstance(self.work, Drop) and self.work.stage is Stage.DONE:
+            self.tidy()
 
 
 class Jobs:
@@ -64,8 +74,7 @@ class Jobs:
         job.work.stop()
         with self._lock:
             self._jobs.pop(job.name, None)
-        if job.spool is not None:
-            job.spool.cleanup()
+        job.tidy()
 
     def watch(self, watch: Watch) -> None:
         """Watch a folder until it is stopped; one that is watched already goes on as it is."""

@@ -65,6 +65,11 @@ class Batch:
         """Whether nothing goes on any more."""
         return self.stage in (Stage.STOPPED, Stage.DONE)
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether it was asked to end, and ends after the file that it reads now."""
+        return self._stop.is_set() and not self.is_over
+
     def run(self) -> None:
         """Go on until all is done, or until somebody stops it."""
         for _ in self.outcomes():

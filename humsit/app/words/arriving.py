@@ -11,6 +11,7 @@ LOOK, KEEP_UNSEEN = "Look at them first", "Keep all that can be read"
 CANCEL, GO_ON, CLOSE = "Cancel", "Go on", "Close"
 COMPARING = "All files are read; what they say is being compared."
 WAITING = "About to begin."
+STOPPING = "it ends after the file that is being read now"
 FILE, WHY_NOT, ODD = "File", "Why not, and what to do", "What looks odd"
 SEEN_COLUMNS = (FILE, TITLE, PUBLISHER, PUBLISHED, FIGURES, CONDITIONS, ODD)
 REFUSED_COLUMNS = (FILE, WHY_NOT)
