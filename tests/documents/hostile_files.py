@@ -163,7 +163,7 @@ def pages_that_are_not_there(folder: Path, big: bool) -> Path:
 
 
 def loop_of_pages(folder: Path, big: bool) -> Path:
-    tree = b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Parent 2 0 R /Count 2500 >>"
+    tree = b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Parent 2 0 R /Count 1200 >>"
     return written(folder, "page loop.pdf", pdf([b"<< /Type /Catalog /Pages 2 0 R >>", tree, PAGE, stream(WORDS), FONT]))
 
 
