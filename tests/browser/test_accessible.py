@@ -25,6 +25,12 @@ NOT_OURS: dict[tuple[str, str], str] = {
 """(rule of axe, what the element's HTML begins with) → why it stays. Only what Streamlit itself prints and no style can mend."""
 
 
+FADED_IN = """() => {
+    for (const one of document.getAnimations()) if (one.effect.getComputedTiming().endTime < Infinity) one.finish();
+}"""
+"""What fades in has no contrast yet: shows it as it will be."""
+
+
 @dataclass
 class Looked:
     """What axe found in the states of the pages that it was shown."""
@@ -34,8 +40,8 @@ class Looked:
 
     def at(self, page: Page, state: str) -> None:
         settled(page)
-        page.wait_for_timeout(500)  # what fades in has no contrast yet
-        for fault in self.axe.run(page).response["violations"]:
+        page.evaluate(FADED_IN)
+        for fault in self.axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]:
             for node in fault["nodes"]:
                 if not _is_not_ours(fault["id"], node["html"]):
                     said = " ".join(str(node.get("failureSummary", "")).split())
