@@ -130,10 +130,11 @@ def test_of_a_page_the_figures_of_the_article_are_read_and_no_others(name: str, 
     assert ", ".join(f"{measure} {number}" for measure, number, _ in figures(found)) == told
 
 
-def test_of_many_pages_no_paragraph_is_lost_and_hardly_a_number_of_their_surroundings_kept() -> None:
-    found = counted(range(150))
+@pytest.mark.parametrize(("named", "most"), [(True, 0.002), (False, 0.01)], ids=["classes with names", "classes without"])
+def test_of_many_pages_no_paragraph_is_lost_and_hardly_a_number_of_their_surroundings_kept(named: bool, most: float) -> None:
+    found = counted(range(100), named=named)
     assert (found["lost"], found["without headline"]) == (0, 0)
-    assert found["kept"] <= 0.002 * found["others"]
+    assert found["kept"] <= most * found["others"]
 
 
 LONG = "<p>The mayor said that the shelling of the market had gone on for hours, and that ambulances could not get there.</p>"

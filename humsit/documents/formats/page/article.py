@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from humsit.documents.formats.page import tables
-from humsit.documents.formats.page.choice import TOO_MUCH, Choice
-from humsit.documents.formats.page.clutter import is_surely_clutter
+from humsit.documents.formats.page import surroundings, tables
+from humsit.documents.formats.page.choice import Choice
 from humsit.documents.formats.page.pieces import Kind, Piece, key_of, pieces
 
 if TYPE_CHECKING:
@@ -36,30 +35,16 @@ def article_text(body: HtmlElement, titles: Sequence[str] = ()) -> str:
     `titles` are what the page says that its headline is. The page is changed: clutter is taken out of it.
     """
     all_pieces = pieces(body)
-    told: Counter[str] = Counter()
+    kept: list[Piece] = []
     if len(all_pieces) <= MOST_PIECES:
-        _cut_away(all_pieces)
+        sure = surroundings.mark(all_pieces)
+        surroundings.cut_away(all_pieces, sure)
         told = _told_by_trafilatura(body, len(all_pieces))
-    kept = Choice(all_pieces, told, titles).article() if told else []
+        kept = Choice(all_pieces, told, titles, sure).article() if told else []
     rest = [piece for piece in all_pieces if not piece.clutter and not piece.is_link and not piece.is_label]
     if _size(kept) < LITTLE and _size(kept) < LITTLE_OF_PAGE * _size(rest):
         kept = rest
     return "\n\n".join(_lines(kept))
-
-
-def _cut_away(all_pieces: list[Piece]) -> None:
-    """Take clutter out of the page, so that no teaser is taken for the article; but nothing that may hold the article."""
-    sizes: Counter[HtmlElement] = Counter()
-    for piece in all_pieces:
-        for element in piece.clutter:
-            sizes[element] += 0 if piece.is_link else piece.size
-    total = sum(piece.size for piece in all_pieces if not piece.is_link)
-    sure = {element for element in sizes if is_surely_clutter(element)}
-    weak = {element for element in sizes if sizes[element] <= TOO_MUCH * total and element.find(".//h1") is None} - sure
-    left = [piece for piece in all_pieces if not piece.is_link and weak.isdisjoint(piece.clutter)]
-    for element in sure | weak if _size(left) > LITTLE_OF_PAGE * total else sure:
-        if element.getparent() is not None:
-            element.drop_tree()
 
 
 def _told_by_trafilatura(body: HtmlElement, size: int) -> Counter[str]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from humsit.documents.formats.page.clutter import is_surely_clutter
 from humsit.documents.formats.page.pieces import Kind, Piece, key_of
+from humsit.documents.formats.page.surroundings import TOO_MUCH
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,8 +16,6 @@ MOST_IN_HEAD = 15
 """Pieces that may stand between a headline and the first paragraph."""
 HELD = 0.8
 """The part of an article's letters that the element which holds the article holds."""
-TOO_MUCH = 0.3
-"""What holds a greater part of the article's letters is no clutter, whatever its class says; and below a headline stands more."""
 SHORTEST_TITLE = 12
 _INSIDE = frozenset("ul ol li dl blockquote figure".split())
 
@@ -25,8 +23,10 @@ _INSIDE = frozenset("ul ol li dl blockquote figure".split())
 class Choice:
     """Chooses among the pieces of one page."""
 
-    def __init__(self, pieces: Sequence[Piece], told: Counter[str], titles: Sequence[str]) -> None:
+    def __init__(self, pieces: Sequence[Piece], told: Counter[str], titles: Sequence[str], sure: frozenset[HtmlElement]) -> None:
+        """`told` are the keys of lines that trafilatura names, `sure` the elements that are clutter for sure."""
         self._pieces = pieces
+        self._sure = sure
         self._titles = [key_of(title).lower() for title in titles]
         self._told = {number for number, piece in enumerate(pieces) if _is_told(piece, told)}
         self._holder = self._holding(self._told) if self._told else None
@@ -73,7 +73,7 @@ class Choice:
             for element in self._pieces[number].clutter:
                 held[element] += self._pieces[number].size
         enough = TOO_MUCH * self._size(self._kept)
-        unsure = {element for element in held if not is_surely_clutter(element)}
+        unsure = {element for element in held if element not in self._sure}
         fine = {element for element in unsure if held[element] > enough}
         small = {
             number
