@@ -56,10 +56,11 @@ def test_a_report_carries_what_reliefweb_says_of_it(tmp_path: Path) -> None:
 
 
 def test_the_page_is_taken_where_the_answer_holds_it_and_a_table_stays_rows(tmp_path: Path) -> None:
-    fields = {"title": "T", "body-html": "<table><tr><td>Sumy</td><td>9 killed</td></tr></table><script>x()</script>"}
+    rows = "".join(f"<tr><td>{place}</td><td>{killed} killed</td></tr>" for place, killed in (("Sumy", 9), ("Lviv", 2)))
+    fields = {"title": "T", "body-html": f"<table>{rows}</table><script>x()</script>"}
     (report,) = read(tmp_path, answer({"id": 7, "fields": fields}))
     assert isinstance(report, Document)
-    assert report.text == "Sumy | 9 killed"
+    assert report.text == "Sumy | 9 killed\nLviv | 2 killed"
     assert (report.published, report.publisher, report.url) == (None, None, None)
 
 

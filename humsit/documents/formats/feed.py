@@ -14,6 +14,7 @@ from typing import Any
 from humsit.documents.encoding import UTF_16
 from humsit.documents.formats import web
 from humsit.documents.formats.limits import whole
+from humsit.documents.formats.page.fragment import fragment_text
 from humsit.documents.made import document_of
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
@@ -89,7 +90,7 @@ def _text(entry: Mapping[str, Any]) -> str:
 def _seen(part: Mapping[str, Any]) -> str:
     value = str(part.get("value") or "")
     is_plain = part.get("type") == "text/plain" and not re.search(r"</?[a-z][^>]*>", value)
-    return (value if is_plain else web.visible_text(value)[0]).strip()
+    return (value if is_plain else fragment_text(value)).strip()
 
 
 def _told(entry: Mapping[str, Any], feed: Mapping[str, Any], title: str | None) -> Metadata:

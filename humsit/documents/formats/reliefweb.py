@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from humsit.documents.formats import web
+from humsit.documents.formats.page.fragment import fragment_text
 from humsit.documents.made import document_of
 from humsit.documents.metadata import Metadata, date_of
 from humsit.records import Document, HumsitError, UnreadableInput
@@ -45,7 +45,7 @@ def _report(one: Mapping[str, Any], fields: Mapping[str, Any], where: str, metad
 def _body(fields: Mapping[str, Any]) -> str:
     """The text: of the page, for its tables are whole there, else the Markdown."""
     html = _text(fields.get("body-html"))
-    return (web.visible_text(html)[0] if html else "").strip() or _text(fields.get("body")) or ""
+    return (fragment_text(html) if html else "").strip() or _text(fields.get("body")) or ""
 
 
 def _told(one: Mapping[str, Any], fields: Mapping[str, Any]) -> Metadata:

@@ -53,7 +53,7 @@ def article_of(data: bytes, name: str) -> Extracted:
     """
     html, _, guessed = decoded(data, name, _declared(data))
     text, told = "", Metadata()
-    if len(data) <= LARGEST_TREE and (root := _tree(html)) is not None:
+    if len(data) <= LARGEST_TREE and (root := tree_of(html)) is not None:
         from humsit.documents.formats.page import about, article
 
         page = about.About(root)
@@ -74,7 +74,7 @@ def _declared(data: bytes) -> str | None:
     return found[1].decode("ascii", errors="replace") if found else None
 
 
-def _tree(html: str) -> HtmlElement | None:
+def tree_of(html: str) -> HtmlElement | None:
     """The page as a tree, however broken it is; None where it is none, or is nested deeper than the library goes (256)."""
     from lxml import etree
     from lxml import html as pages
