@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -113,10 +113,13 @@ Revised = dict[str, tuple[str, ...]]
 """fact_id of a figure → the figures that stand in its place in later versions"""
 
 
-def succession(document: Document, beside: Sequence[Version]) -> tuple[Document | None, Revised]:
-    """Which report a new one is a later version of (None: of none), and which figures are put right by that, or put it right.
+def succession(
+    document: Document, beside: Sequence[Version], kept_later: Collection[str] = ()
+) -> tuple[Document | None, Revised]:
+    """Which report one is a later version of (None: of none), and which figures are put right by that, or put it right.
 
-    `beside`: what it changes of each kept report of its story, in the order in which they were kept. A report that says the same
+    `beside`: what it changes of each other report of its story, in the order in which they were kept; `kept_later`: the ids of
+    those that were kept after it. A report that says the same
     as an older one is a copy of that version, however late it is printed, unless its own house printed another version since.
     """
     same = [one.was for one in beside if not one.revised]
@@ -124,9 +127,13 @@ def succession(document: Document, beside: Sequence[Version]) -> tuple[Document 
     if same and not any(_follows(one.was, same[0], beside) and _of_one_house(one.was, document) for one in changed):
         older = [one for one in changed if not _follows(one.was, same[0], beside)]
         return None, _put_right(older, [one for one in changed if one not in older])
-    older = [one for one in changed if not is_earlier(document, one.was)]
+    older = [one for one in changed if _is_later(document, one.was, one.was.document_id in kept_later)]
     before = latest(older, document)
     return None if before is None else before.was, _put_right(older, [one for one in changed if one not in older])
+
+
+def _is_later(document: Document, other: Document, kept_later: bool) -> bool:
+    return is_earlier(other, document) if kept_later else not is_earlier(document, other)
 
 
 def _follows(other: Document, first: Document, beside: Sequence[Version]) -> bool:

@@ -176,7 +176,20 @@ class Reports(Asking):
             raise WrongValue(f"“{unknown[0]}” cannot be told of a report: choose of {', '.join(DESCRIBED)}.")
         told = {name: _told(name, value) for name, value in changes.items()}
         document = self.document(document_id).model_copy(update=told)
-        return self.store.reports.describe(document, self._read(document), who=who, why=why)
+        made = self.store.reports.describe(document, self._read(document), who=who, why=why)
+        self._relate_anew(document)
+        return made
+
+    def _relate_anew(self, document: Document) -> None:
+        """A report that has another day or publisher now may be another version of its story."""
+        told = self.store.reports.story_of(document.document_id)
+        if len(told) < 2 or self.is_withdrawn(document.document_id):
+            return
+        at = [other.document_id for other in told].index(document.document_id)
+        own, others = self._said_now(document.document_id), [*told[:at], *told[at + 1 :]]
+        beside = [version(other, self._said_now(other.document_id), document, own) for other in others]
+        before, revised = succession(document, beside, {other.document_id for other in told[at + 1 :]})
+        self.store.reports.relate(document.document_id, None if before is None else before.document_id, revised)
 
     def corrections_of(self, document_id: str, known: Known = NOW) -> list[Correction]:
         """What was done to the facts of a report by then, oldest first; of a withdrawn one too."""

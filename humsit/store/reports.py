@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select, union_all, update
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row, bindparam, delete, func, insert, select, union_all, update
 
 from humsit.ledger import CorrectedFact, apply, said
 from humsit.records import AnyFact, Document, Printing, ReportAction, ReportDecision, UnknownFact, WrongValue
@@ -120,6 +120,29 @@ class ReportTables:
         with self._database.reading() as connection:
             rows = connection.execute(query.where(column.document_id.in_(list(document_ids))))
             return {row.document_id: row.first for row in rows}
+
+    def relate(self, document_id: str, version_of: str | None, revised: Mapping[str, Sequence[str]]) -> None:
+        """Keep anew how a report stands to those of its story: which one it is a later version of, and which figures of any of
+        them are put right by which. What other reports put right among each other stays.
+        """
+        with self._writing() as connection:
+            column = documents.c
+            root = connection.scalar(
+                select(func.coalesce(column.copy_of, column.document_id)).where(column.document_id == document_id)
+            )
+            rows = connection.execute(
+                select(facts.c.fact_id, facts.c.document_id, facts.c.revised_by).where(facts.c.document_id.in_(_ids_of(root)))
+            ).all()
+            own = {row.fact_id for row in rows if row.document_id == document_id}
+            changed = [{"_id": row.fact_id, "_by": now} for row in rows if (now := _without(row, own, revised)) != row.revised_by]
+            if changed:
+                connection.execute(
+                    update(facts).where(facts.c.fact_id == bindparam("_id")).values(revised_by=bindparam("_by")), changed
+                )
+            revise(connection, root, own, revised)
+            connection.execute(update(documents).where(column.document_id == document_id).values(version_of=version_of))
+            grow(connection, document_id)
+            make_story_due(connection, document_id)
 
     # -- withdrawing
 
@@ -334,11 +357,21 @@ def make_story_due(connection: Connection, document_id: str) -> None:
     connection.execute(update(documents).where(of_story(first)).values(due=True))
 
 
+def _without(row: Any, own: Collection[str], revised: Mapping[str, Sequence[str]]) -> str | None:
+    """What puts a figure right, without what stood between it and a report whose figures are `own` before."""
+    if row.fact_id in own:
+        return " ".join(revised.get(row.fact_id, ())) or None
+    return " ".join(by for by in (row.revised_by or "").split() if by not in own) or None
+
+
 def of_story(root: str | None) -> ColumnElement[bool]:
     """The report of this id, and those that print its story; each half is a look into an index."""
+    return documents.c.document_id.in_(_ids_of(root))
+
+
+def _ids_of(root: str | None) -> CompoundSelect[Any]:
     column = documents.c.document_id
-    first, copies = select(column).where(column == root), select(column).where(documents.c.copy_of == root)
-    return column.in_(union_all(first, copies))
+    return union_all(select(column).where(column == root), select(column).where(documents.c.copy_of == root))
 
 
 _SAME = ("measure", "unit", "place", "low", "high")

@@ -15,7 +15,7 @@ from humsit.documents.copies import told_first
 from humsit.documents.versions import revisions
 from humsit.facts.find import find_facts
 from humsit.records import Document
-from humsit.situation import open_situation
+from humsit.situation import Situation, open_situation
 
 DAY = dt.date(2024, 4, 23)
 STORY = (
@@ -100,3 +100,23 @@ def test_the_order_in_which_reports_come_in_changes_nothing_for_the_desk() -> No
         told = [(claim.words, len(claim.superseded), claim.publishers) for claim in question.claims]
         assert told == [("at least 41", 3, ("Courier", "Gazette", "Late"))], [report.document_id for report in order]
         desk.close()
+
+
+def test_the_first_version_that_came_in_late_and_without_a_day_is_the_older_one_once_its_day_is_told() -> None:
+    desk = open_situation("sqlite://")
+    desk.add(printed("Courier2", CORRECTED, 1))
+    desk.add(printed("Courier", WIRE).model_copy(update={"published": None}))
+    assert words(desk) == [("at least 17", 1)], "of unknown days what came in later is later"
+    desk.describe("Courier", {"published": DAY.isoformat()}, who="Ada", why="asked the editor")
+    assert words(desk) == [("at least 41", 1)]
+    before = desk.story("Courier2").before
+    assert before is not None
+    assert before.was.document_id == "Courier"
+    assert desk.check() == []
+    desk.close()
+
+
+def words(desk: Situation) -> list[tuple[str, int]]:
+    """What is claimed of the killed, and how many figures that replaced."""
+    (question,) = (question for question in desk.questions() if question.measure == "killed")
+    return [(claim.words, len(claim.superseded)) for claim in question.claims]
