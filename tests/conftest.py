@@ -60,6 +60,10 @@ def postgres_address() -> Iterator[str]:
 @pytest.fixture
 def postgres_url(postgres_address: str) -> str:
     """The URL of an empty database on a real PostgreSQL server."""
+    return _database(postgres_address)
+
+
+def _database(postgres_address: str) -> str:
     name = f"humsit_{next(_numbers)}"
     with psycopg.connect(f"{postgres_address}/postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
@@ -89,6 +93,14 @@ def url_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], st
 def store_url(request: pytest.FixtureRequest, url_of: Callable[[str], str]) -> str:
     """The URL of an empty store, one of each kind in turn."""
     return url_of(request.param)
+
+
+@pytest.fixture(scope="module", params=STORES)
+def modules_store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a store, one of each kind in turn, that all tests of a file share: for those that only look."""
+    if request.param == "postgres":
+        return _database(request.getfixturevalue("postgres_address"))
+    return "sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path_factory.mktemp('store') / 'humsit.db'}"
 
 
 @pytest.fixture(params=STORES[1:])

@@ -21,9 +21,9 @@ SIGNED = {"who": "Ada", "why": "counted again"}
 FIGURES = 400
 
 
-@pytest.fixture
-def desk(store_url: str) -> Iterator[Situation]:
-    opened = Situation(open_store(store_url))
+@pytest.fixture(scope="module")
+def desk(modules_store_url: str) -> Iterator[Situation]:
+    opened = Situation(open_store(modules_store_url))
     fill(opened.store, FIGURES)
     first, second, third = opened.page("figures", limit=3)["fact_id"]
     opened.reject(first, **SIGNED)
@@ -146,6 +146,8 @@ def test_questions_are_listed_as_they_are_asked_for(desk: Situation) -> None:
     assert desk.questions(ruled=True) == []
     desk.rule(rivals[0].question_id, Standing.CORROBORATED, **SIGNED)
     assert [q.question_id for q in desk.questions(ruled=True)] == [rivals[0].question_id]
+    desk.rule(rivals[0].question_id, None, **SIGNED)
+    assert desk.questions() == every
 
 
 def test_sources_count_what_they_say(desk: Situation) -> None:
