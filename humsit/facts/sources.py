@@ -144,9 +144,11 @@ def _stated(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
 
 
 def _reporting(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
-    """ "What the ministry reports", "POLICE SAY"."""
+    """ "What the ministry reports", "POLICE SAY"; not a headline with its own claim: "Shells kill nine, mayor says"."""
     begin, end = int(sentence.word(0) in _ASKS), len(sentence) - 1
-    if end <= begin or not any(cue.form in ("base", "third") for cue in lexicon.cues.get(sentence.lower[end], ())):
+    if end <= begin or "," in sentence.lower[begin:end]:
+        return None
+    if not any(cue.form in ("base", "third") for cue in lexicon.cues.get(sentence.lower[end], ())):
         return None
     is_known = type_of(sentence, begin, end, lexicon) != "unknown"
     is_role = is_known and (begin == 1 or lexicon.claimants.at(sentence.lower, end - 1) is not None)

@@ -15,6 +15,8 @@ LAYOUTS = [
         "KEY FIGURES\n61,400 people displaced¹ | 27 civilians killed²\n¹ IOM DTM, 18 May. ² Provincial police.",
         {"61,400": "IOM DTM", "27": "Provincial police"},
     ),
+    ("POLICE SAY\nKilled: 19", {"19": "POLICE"}),
+    ("Shells kill nine at Tamale market, mayor says\n\nAt least 14 were wounded.", {"nine": "mayor", "14": ""}),
     ("KEY FIGURES (South Sudan)\n61,400 people displaced", {"61,400": ""}),
 ]
 
