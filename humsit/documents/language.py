@@ -10,7 +10,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +45,8 @@ WORDS_SHOWN = 6
 """So many words show which part of a report is meant."""
 LONG_LINE = 60
 """A line of fewer characters belongs to the part of the text it stands in."""
+MOST_ASKED = 5_000
+"""So many lines of a text are looked at for other languages, which takes a second; of what follows, English is told."""
 FEWEST_LETTERS = 15
 """Nor has it fewer letters, in scripts that know no capitals and may write without spaces."""
 KIN = tuple(
@@ -124,22 +126,27 @@ def by_language(text: str, language: str | None) -> list[tuple[str, list[Part]]]
     return list(gathered.items())
 
 
-def parts_of(text: str, language: str | None) -> list[Part]:
-    """The stretches of a text by their language, together all of it: one, `language`, unless others are surely there.
-
-    Long lines decide; what stands between two lines in the same other language belongs to them. Unknown (None) is English.
-    """
-    language = language or ENGLISH
+@lru_cache(maxsize=2)
+def _parts(text: str, language: str) -> tuple[Part, ...]:
+    """The parts of a text; asked for when it is read, and again when it is said what was not."""
     other = [(start, end, told) for start, end, told in _told_lines(text, language) if told is not None]
     if all(told == language for _, _, told in other):
-        return [Part(0, len(text), language)]
+        return (Part(0, len(text), language),)
     parts: list[Part] = []
     for start, end, told in other:
         if parts and parts[-1].language == told:
             parts[-1] = parts[-1]._replace(end=end)
         else:
             parts.append(Part(start, end, told))
-    return _without_gaps(parts, language, len(text))
+    return tuple(_without_gaps(parts, language, len(text)))
+
+
+def parts_of(text: str, language: str | None) -> list[Part]:
+    """The stretches of a text by their language, together all of it: one, `language`, unless others are surely there.
+
+    Long lines decide; what stands between two lines in the same other language belongs to them. Unknown (None) is English.
+    """
+    return list(_parts(text, language or ENGLISH))
 
 
 def _without_gaps(parts: list[Part], language: str, length: int) -> list[Part]:
@@ -157,12 +164,16 @@ def _without_gaps(parts: list[Part], language: str, length: int) -> list[Part]:
 
 def _told_lines(text: str, language: str) -> Iterator[tuple[int, int, str | None]]:
     """The long lines of a text, each with the language it is surely in."""
+    asked = 0
     for line in _LINE.finditer(text):
         words = line.group()
         if language == ENGLISH and (" the " in words or " of " in words or " and " in words):
             yield *line.span(), language  # the rule, and quick: other languages have none of these
-        else:
+        elif asked < MOST_ASKED:
+            asked += 1
             yield *line.span(), _told(words)
+        else:
+            yield *line.span(), ENGLISH if surely_english(words) else language
 
 
 _LINE = re.compile(rf"[^\r\n]{{{LONG_LINE},}}")
