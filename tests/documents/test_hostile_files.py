@@ -47,7 +47,7 @@ def test_bombs_in_an_archive_cost_nothing_but_themselves(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("make", "format"), [(hostile.page_called_pdf, "web page"), (hostile.pdf_called_text, "PDF")], ids=lambda one: str(one)
+    ("make", "format"), [(hostile.page_called_pdf, "web page"), (hostile.pdf_called_text, "PDF")], ids=["a page", "a PDF"]
 )
 def test_a_wrong_ending_is_no_hindrance_where_the_content_tells(tmp_path: Path, make: Maker, format: str) -> None:
     (found,) = read_inputs([str(make(tmp_path, False))])
