@@ -13,7 +13,7 @@ from humsit.records import ReportAction
 from humsit.store import reading
 from humsit.store.engine import Database, store_address
 from humsit.store.known import Known, documents_of, ledger_of
-from humsit.store.reports import bring_back, printed_then, set_aside
+from humsit.store.reports import printed_then
 from humsit.store.rows import filter_columns
 from humsit.store.schema import (
     corrections,
@@ -25,6 +25,7 @@ from humsit.store.schema import (
     report_decisions,
     withdrawn_facts,
 )
+from humsit.store.set_aside import bring_back, set_aside
 from humsit.store.sql import Store
 
 IN_MEMORY = 20_000

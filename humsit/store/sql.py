@@ -19,7 +19,7 @@ from humsit.store.engine import Database, sqlite_problems
 from humsit.store.known import NOW, Known, documents_of, ledger_of
 from humsit.store.migrations import is_current, migrate
 from humsit.store.received import ReceivedTables
-from humsit.store.reports import ReportTables, read_anew, read_aside, revise
+from humsit.store.reports import ReportTables, revise
 from humsit.store.rows import (
     correction_of,
     correction_row,
@@ -30,6 +30,7 @@ from humsit.store.rows import (
     judgement_of,
 )
 from humsit.store.schema import corrections, documents, facts, judgements, meta, text_bands, withdrawn_facts
+from humsit.store.set_aside import read_anew, read_aside
 from humsit.store.writes import grow, position_of, write_facts
 
 Decide = Callable[[AnyFact | None, Sequence[Correction]], Sequence[Draft]]
