@@ -9,12 +9,20 @@ from operator import attrgetter
 from statistics import median
 
 from humsit.documents.layout.cells import is_number, with_one_head
-from humsit.documents.layout.words import Piece, Table, rows_of
+from humsit.documents.layout.words import Piece, Table, Word, rows_of
 
 FEWEST_LINES = 3
 """On either side of a gap that parts two columns."""
 CERTAIN = 12
 """Lines on either side: with so many, columns are no accident."""
+MOST_HEAD = 3
+"""Lines of a table's head."""
+LONGEST_HEAD = 3
+"""Words of a head's cell on one of its upper lines: more are a line of text above the table."""
+NEAR_HEAD = 0.9
+"""Of a line's height: so close the lines of a head stand to each other, and to the first row."""
+WORD_SPACE = 0.4
+"""Of a line's height: words of one cell stand closer."""
 SHARED_EDGE = 4.0
 """Points: lines of a column begin under each other."""
 FARTHEST_ROWS = 3.0
@@ -163,10 +171,48 @@ def _table(rows: Rows) -> tuple[int, int, Table] | None:
         if figures := _key_figures(rows, start):
             return start, start + 2, figures
         table = _cells(rows[start:end], columns)
+        if found := _with_head(rows, start, end, table):
+            return found
         if _holds_numbers(table):
             return start, end, Table(with_one_head(table))
         start += 1
     return None
+
+
+def _with_head(rows: Rows, start: int, end: int, table: list[list[str]]) -> tuple[int, int, Table] | None:
+    """The table with the head that stands over its first row of numbers, also where that is one line or breaks in several."""
+    first = next((start + n for n, row in enumerate(table) if any(is_number(cell) for cell in row[1:])), None)
+    if first is None:
+        return None
+    last, columns = _run(rows, first)
+    for lines in range(min(MOST_HEAD, first), 0, -1):
+        head = _head_of(rows[first - lines : first + 1], len(columns))
+        if head:
+            cells = [head, *_cells(rows[first:last], columns)]
+            return (first - lines, last, Table(cells)) if last >= end - 1 and _holds_numbers(cells) else None
+    return None
+
+
+def _head_of(rows: Rows, columns: int) -> list[str] | None:
+    """The cells of a head of these rows but the last, which is the first of the body; None where they are not as many."""
+    if any(piece.table for row in rows for piece in row):
+        return None
+    if any(_apart(above, below) > NEAR_HEAD * above[0].height for above, below in pairwise(rows)):
+        return None
+    if any(len(piece.words) > LONGEST_HEAD for row in rows[:-2] for piece in row):
+        return None
+    words = [(number, word) for number, row in enumerate(rows[:-1]) for piece in row for word in piece.words]
+    cells: list[list[tuple[int, Word]]] = []
+    edge = 0.0
+    for number, word in sorted(words, key=lambda one: one[1].left):
+        if cells and word.left - edge < WORD_SPACE * word.height:
+            cells[-1].append((number, word))
+        else:
+            cells.append([(number, word)])
+        edge = max(edge, word.right) if len(cells[-1]) > 1 else word.right
+    if len(cells) != columns or any(is_number(word.text) for _, word in words):
+        return None
+    return [" ".join(word.text for _, word in sorted(cell, key=lambda one: (one[0], one[1].left))) for cell in cells]
 
 
 def _key_figures(rows: Rows, start: int) -> Table | None:
