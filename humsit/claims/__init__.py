@@ -2,7 +2,7 @@
 
 from humsit.claims.asked import largest, rank
 from humsit.claims.cells import WHOLE, Cell, Gathered, cell_of, questions_in, quotes_of, whole
-from humsit.claims.compare import Authors, RevisedBy, compare, put_right, standings_of, told_by
+from humsit.claims.compare import Authors, RevisedBy, as_told, compare, put_right, standings_of, told_by
 from humsit.claims.condition_records import ConditionClaim, ConditionQuestion
 from humsit.claims.condition_words import TOPIC as CONDITION_TOPIC
 from humsit.claims.conditions import condition_question, condition_questions, condition_rank
@@ -47,6 +47,7 @@ __all__ = [
     "Total",
     "ahead_of",
     "ahead_of_print",
+    "as_told",
     "cell_of",
     "compare",
     "condition_question",

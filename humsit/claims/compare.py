@@ -70,15 +70,13 @@ def compare(
     with _without_pauses(len(known)):
         ordered = sorted(known.values(), key=lambda fact: (fact.document_id, fact.start, fact.fact_id))
         found = compared(ordered, rulings, printed_by, revised_by)
-        return _as_told(found, known) if revised_by else found
+        questions = as_told(found.questions, known) if revised_by else found.questions
+        return Comparison(questions, found.standings, {question.question_id: question for question in questions})
 
 
-def _as_told(found: Comparison, known: Mapping[str, AnyFact]) -> Comparison:
-    """The comparison with each figure as its report has it: what put it right stands beside it, not in it."""
-    questions = [
-        replace(question, claims=tuple(_claim_as_told(claim, known) for claim in question.claims)) for question in found.questions
-    ]
-    return Comparison(questions, found.standings, {question.question_id: question for question in questions})
+def as_told(questions: Iterable[Question], known: Mapping[str, AnyFact]) -> list[Question]:
+    """The questions with each figure as its report has it (`known`): what put it right stands beside it, not in it."""
+    return [replace(question, claims=tuple(_claim_as_told(claim, known) for claim in question.claims)) for question in questions]
 
 
 def _claim_as_told(claim: Claim, known: Mapping[str, AnyFact]) -> Claim:

@@ -258,10 +258,13 @@ def _inside(figures: Sequence[Figure], span: Span) -> list[Figure]:
 
 
 def _fits(figure: Figure, other: Figure) -> bool:
-    """Whether two figures may count the same: what one names and the other leaves open keeps them not apart."""
+    """Whether two figures may count the same, said by the same: what one names and the other leaves open keeps them not apart.
+    Rival claims that two versions give in one place are two figures.
+    """
     named = ((figure.place, other.place), (figure.side, other.side))
     apart = any(one and two and one.casefold() != two.casefold() for one, two in named)
-    return (figure.measure, figure.unit) == (other.measure, other.unit) and not apart
+    one, two = (frozenset(_TOKEN.findall(of.claimant.casefold())) - {"the"} for of in (figure, other))
+    return (figure.measure, figure.unit) == (other.measure, other.unit) and not apart and (one <= two or two <= one)
 
 
 def _elsewhere(left: Sequence[Figure], left_new: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

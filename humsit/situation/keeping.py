@@ -18,6 +18,7 @@ from humsit.claims import (
     Cell,
     Gathered,
     ahead_of_print,
+    as_told,
     cell_of,
     condition_question,
     condition_rank,
@@ -164,7 +165,9 @@ class Keeping:
         facts = [names.led_back(stood.corrected.fact) for stood in stands]
         if bucket.startswith("condition "):
             return _condition_answers(bucket, at, stands, [fact for fact in facts if isinstance(fact, Condition)])
-        facts = put_right(facts, {stood.corrected.fact_id: stood.revised_by for stood in stands if stood.revised_by})
+        told = {fact.fact_id: fact for fact in facts}
+        revised_by = {stood.corrected.fact_id: stood.revised_by for stood in stands if stood.revised_by}
+        facts = put_right(facts, revised_by)
         compared = [fact for fact in facts if isinstance(fact, Figure | Denial)]
         here = {fact.fact_id for fact in compared}
         gathered = Gathered(
@@ -177,6 +180,7 @@ class Keeping:
             {stood.corrected.fact.document_id: stood.printed_by for stood in stands if stood.printed_by},
         )
         questions = questions_in(gathered)
+        questions = as_told(questions, told) if revised_by else questions
         found = findings_in(questions, (fact for fact in compared if isinstance(fact, Figure)))
         now = {
             fact_id: (question.question_id, question.standing.value, fact_id in question.superseded)

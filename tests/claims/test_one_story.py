@@ -60,7 +60,7 @@ def test_five_papers_that_print_one_story_with_small_edits_make_one_claim_of_fiv
 
 
 @pytest.mark.parametrize("day", [0, 1, 2], ids=["the same day", "the next day", "later"])
-@pytest.mark.parametrize("who", ["the emergency ministry", "the governor"], ids=["same claimant", "another claimant"])
+@pytest.mark.parametrize("who", ["the emergency ministry", "the ministry"], ids=["same name", "a shorter name"])
 def test_a_corrected_version_replaces_the_figure_in_all_papers(day: int, who: str) -> None:
     question = killed([*PAPERS, printed("Courier2", CORRECTED.replace("the emergency ministry", who), day)])
     assert question.standing == "single_source"
@@ -69,6 +69,24 @@ def test_a_corrected_version_replaces_the_figure_in_all_papers(day: int, who: st
     assert len(claim.superseded) == 5
     assert {figure.number for figure in claim.superseded} == {"17"}
     assert question.superseded == {figure.fact_id for figure in claim.superseded}
+
+
+def test_a_version_in_which_a_rival_has_the_word_replaces_nobody() -> None:
+    exact = WIRE.replace("At least 17", "Some 17")
+    rival = exact.replace("17", "41").replace("the emergency ministry", "the Red Cross")
+    question = killed([printed("Courier", exact), printed("Courier2", rival, 1)])
+    assert question.standing == "contested"
+    assert [(claim.words, claim.superseded) for claim in question.claims] == [("about 17", ()), ("about 41", ())]
+
+
+def test_a_total_that_falls_from_one_version_to_the_next_is_still_a_figure_to_check() -> None:
+    desk = open_situation("sqlite://")
+    bulletin = WIRE.replace("At least 17", "A total of 70").replace(" on Monday", "")
+    desk.add(printed("Courier", bulletin))
+    desk.add(printed("Courier2", bulletin.replace("70", "60"), 1))
+    assert words(desk) == [("60", 1)]
+    assert [finding.kind for finding in desk.findings()] == ["falling_total"]
+    desk.close()
 
 
 def test_a_story_without_a_claimant_is_put_right_too() -> None:
