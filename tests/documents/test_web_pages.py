@@ -210,6 +210,13 @@ LONG = "<p>The mayor said that the shelling of the market had gone on for hours,
             id="paragraphs parted by line breaks",
         ),
         pytest.param(
+            "<h1>Nine die in Wa attack</h1><dl><dt>Sources:<dd><ul><li><a href=x>OCHA</a><li><a href=y>WFP</a></ul><dt>Format"
+            f"<dd>Update</dl>{LONG}<ul><li>Nine died.<li>31 hurt.</ul>{LONG}",
+            ["Sources: OCHA, WFP\n\nFormat: Update", "- Nine died.\n- 31 hurt.\n"],
+            [],
+            id="terms and what is said of them",
+        ),
+        pytest.param(
             "<pre>SITREP 4\n\nNine died in Wa.\n31 hurt.</pre>", ["SITREP 4\n\nNine died in Wa.\n31 hurt."], [], id="typed"
         ),
     ],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from humsit.documents.formats.page import surroundings, tables
@@ -97,23 +98,29 @@ def _size(found: list[Piece]) -> int:
 
 
 def _lines(found: list[Piece]) -> Iterator[str]:
-    """The paragraphs: the items of a list stand together, a term with what is said of it on one line."""
-    items: list[str] = []
-    term: Piece | None = None
-    for piece in found:
-        if items and piece.kind is not Kind.ITEM:
-            yield "\n".join(items)
-            items = []
-        if term is not None and piece.element.tag == "dd":
-            yield f"{term.text.rstrip(' :')}: {piece.text}"
-            term = None
+    """The paragraphs: the items of a list stand together, a term with all that is said of it on one line."""
+    for is_list, group in groupby(_with_terms(found), key=lambda line: line[0] is Kind.ITEM):
+        texts = [text for _, text in group]
+        if is_list:
+            yield "\n".join(f"- {text}" for text in texts)
+        else:
+            yield from texts
+
+
+def _with_terms(found: list[Piece]) -> Iterator[tuple[Kind, str]]:
+    """The pieces as (kind, text); "Source" and what is said of it, "OCHA", as one: "Source: OCHA"."""
+    term = ""
+    for said, group in groupby(found, key=lambda piece: piece.said):
+        pieces_of = list(group)
+        if said is not None and term:
+            yield Kind.TERM, f"{term}: {', '.join(piece.text for piece in pieces_of)}"
+            term = ""
             continue
-        if term is not None:
-            yield term.text
-        term = piece if piece.kind is Kind.TERM else None
-        if piece.kind is Kind.ITEM:
-            items.append(f"- {piece.text}")
-        elif term is None:
-            yield piece.text
-    yield from ["\n".join(items)] if items else []
-    yield from [term.text] if term else []
+        for piece in pieces_of:
+            if term:
+                yield Kind.TERM, term
+            term = piece.text.rstrip(" :") if piece.kind is Kind.TERM else ""
+            if not term:
+                yield piece.kind, piece.text
+    if term:
+        yield Kind.TERM, term

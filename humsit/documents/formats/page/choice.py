@@ -17,7 +17,7 @@ MOST_IN_HEAD = 15
 HELD = 0.8
 """The part of an article's letters that the element which holds the article holds."""
 SHORTEST_TITLE = 12
-_INSIDE = frozenset("ul ol li dl blockquote figure".split())
+_INSIDE = frozenset("ul ol li dl dd blockquote figure".split())
 
 
 class Choice:

@@ -62,10 +62,15 @@ class Piece:
         return sum(map(len, self.keys))
 
     @property
+    def said(self) -> HtmlElement | None:
+        """The `<dd>` that it stands in, which says something of the term before it."""
+        return self.element if self.element.tag == "dd" else next(self.element.iterancestors("dd"), None)
+
+    @property
     def is_link(self) -> bool:
         """Whether it is there to be clicked: a heading may be a link to itself, and so may be what is said of a term."""
         linked = self.linked > 0.75 * self.size
-        return linked and self.kind is not Kind.HEADING and self.element.tag != "dd"
+        return linked and self.kind is not Kind.HEADING and self.said is None
 
     @property
     def is_label(self) -> bool:
