@@ -21,7 +21,7 @@ words changed and a cut end shares more, two stories about one event share less 
 """
 TELLING = 30
 """Words from which on this holds. What is shorter ("17 people were killed in the attack, the mayor said") two papers may well
-write alike: of that nearly all must be the same.
+write alike: of that nearly all must be the same, unless one house prints both.
 """
 NEARLY_ALL = 0.8
 BANDS, ROWS = 20, 4
@@ -64,7 +64,7 @@ def first_printed(documents: Iterable[Document]) -> dict[str, Document]:
     for document in sorted(documents, key=lambda d: (d.published is None, d.published or dt.date.min, d.document_id)):
         keys = list(enumerate(band_keys(document.text)))
         alike = (other for key in keys for other in by_key.get(key, ()))
-        found = next((other for other in alike if is_copy(document.text, other.text)), None)
+        found = next((other for other in alike if tells_again(document, other)), None)
         if found is not None:
             first[document.document_id] = first.get(found.document_id, found)
         for key in keys:
@@ -98,8 +98,22 @@ def each_once(documents: Iterable[Document], again: dict[str, tuple[str, ...]]) 
             again[document_id] = tuple(sorted({*again.get(document_id, ()), document.publisher}))
 
 
-def is_copy(text: str, other: str) -> bool:
-    """Whether the two texts print the same story."""
+def of_one_house(one: Document, other: Document) -> bool:
+    """Whether two reports have one publisher or one agency."""
+    return _same(one.publisher, other.publisher) or _same(one.agency, other.agency)
+
+
+def _same(name: str | None, other: str | None) -> bool:
+    return name is not None and other is not None and name.casefold() == other.casefold()
+
+
+def tells_again(document: Document, other: Document) -> bool:
+    """Whether two reports print the same story; a short one that is put right by its own house too."""
+    return is_copy(document.text, other.text, one_house=of_one_house(document, other))
+
+
+def is_copy(text: str, other: str, *, one_house: bool = False) -> bool:
+    """Whether the two texts print the same story; `one_house`: one publisher or agency prints both."""
     one, two = shingles(text), shingles(other)
-    least = SIMILAR if min(len(one), len(two)) + SHINGLE > TELLING else NEARLY_ALL
+    least = SIMILAR if one_house or min(len(one), len(two)) + SHINGLE > TELLING else NEARLY_ALL
     return len(one & two) >= least * len(one | two)

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
-from humsit.documents.copies import first_printed
+from humsit.documents.copies import first_printed, of_one_house
 from humsit.records import AnyFact, Document, Figure
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
@@ -97,16 +97,8 @@ def latest(versions: Sequence[Version], now: Document) -> Version | None:
     publisher, else of the same agency, if there is one.
     """
     dated = sorted(versions, key=lambda one: one.was.published or dt.date.min)
-    by_publisher = [one for one in dated if _same(one.was.publisher, now.publisher)]
-    return next(iter((by_publisher or [one for one in dated if _of_one_house(one.was, now)] or dated)[::-1]), None)
-
-
-def _of_one_house(one: Document, other: Document) -> bool:
-    return _same(one.publisher, other.publisher) or _same(one.agency, other.agency)
-
-
-def _same(name: str | None, other: str | None) -> bool:
-    return name is not None and other is not None and name.casefold() == other.casefold()
+    by_publisher = [one for one in dated if one.was.publisher and one.was.publisher == now.publisher]
+    return next(iter((by_publisher or [one for one in dated if of_one_house(one.was, now)] or dated)[::-1]), None)
 
 
 Revised = dict[str, tuple[str, ...]]
@@ -124,7 +116,7 @@ def succession(
     """
     same = [one.was for one in beside if not one.revised]
     changed = [one for one in beside if one.revised]
-    if same and not any(_follows(one.was, same[0], beside) and _of_one_house(one.was, document) for one in changed):
+    if same and not any(_follows(one.was, same[0], beside) and of_one_house(one.was, document) for one in changed):
         older = [one for one in changed if not _follows(one.was, same[0], beside)]
         return None, _put_right(older, [one for one in changed if one not in older])
     older = [one for one in changed if _is_later(document, one.was, one.was.document_id in kept_later)]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from humsit.documents.copies import band_keys, is_copy
+from humsit.documents.copies import band_keys, tells_again
 from humsit.documents.encoding import without_unstorable
 from humsit.documents.made import has_own_id, text_hash
 from humsit.documents.metadata import date_of
@@ -99,7 +99,7 @@ class Reports(Asking):
 
     def _kin(self, document: Document, bands: Sequence[int], read: Sequence[AnyFact]) -> Kin:
         """How a new report stands to those that print its story: only the few are looked at that share keys of their texts."""
-        alike = [other for other in self.store.alike(bands) if is_copy(document.text, other.text)]
+        alike = [other for other in self.store.alike(bands) if tells_again(document, other)]
         if not alike:
             return Kin()
         first = alike[0].document_id

@@ -95,6 +95,18 @@ def test_a_story_without_a_claimant_is_put_right_too() -> None:
     assert [(claim.words, len(claim.superseded)) for claim in question.claims] == [("at least 41", 2)]
 
 
+def test_one_sentence_is_put_right_by_its_own_house_and_by_nobody_else() -> None:
+    short = "At least 17 people were killed when a ferry sank off Keta on Monday, the coast guard said."
+    first, own = printed("Courier", short), printed("Courier2", short.replace("At least 17", "At least 41"))
+    assert [claim.words for claim in killed([first, own]).claims] == ["at least 41"]
+    voice = [
+        report.model_copy(update={"agency": None, "text": report.text.replace(", the coast guard said", "")})
+        for report in (first, own)
+    ]
+    other = voice[1].model_copy(update={"publisher": "The Star", "document_id": "star"})
+    assert sorted(claim.words for claim in killed([voice[0], other]).claims) == ["at least 17", "at least 41"]
+
+
 def test_a_paper_that_prints_the_old_version_late_does_not_bring_it_back() -> None:
     late = printed("Late", WIRE.replace("rain", "drizzle"), day=3)
     (claim,) = killed([*PAPERS, printed("Courier2", CORRECTED, 1), late]).claims
