@@ -325,3 +325,27 @@ def test_a_heading_below_two_columns_is_read_after_both() -> None:
     assert read(drawn.pages(draw)).text.endswith(
         "of the words in the column\n\nTable 1: damage\n\nWhat runs across both of the columns of this page, in one line of words"
     )
+
+
+def test_two_numbers_that_stand_apart_never_become_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        for left, text in ((60, "Karaga 4"), (120, "18"), (160, "310")):
+            drawn.lines(text, left=left)(canvas)
+
+    assert read(drawn.pages(draw)).text == "Karaga 4 | 18 | 310"
+
+
+def test_a_head_whose_words_stand_close_or_break_over_lines_is_put_over_its_columns() -> None:
+    def draw(canvas: Canvas) -> None:
+        for left, text in ((60, "District"), (118, "Killed"), (160, "Injured"), (208, "destroyed")):
+            drawn.lines(text, top=700, left=left)(canvas)
+        drawn.lines("Houses", top=713, left=214)(canvas)
+        for row, cells in enumerate((("Gushegu", "12", "35", "1,420"), ("Karaga", "4", "18", "310"))):
+            for left, text in zip((60, 130, 176, 226), cells, strict=True):
+                drawn.lines(text, top=684 - row * 16, left=left)(canvas)
+
+    assert read(drawn.pages(draw)).text.splitlines() == [
+        "District | Killed | Injured | Houses destroyed",
+        "Gushegu | 12 | 35 | 1,420",
+        "Karaga | 4 | 18 | 310",
+    ]

@@ -81,10 +81,18 @@ def _lines_of(region: Lines, number: int) -> Iterable[Line]:
         told = [piece for piece in row if not piece.table]
         if told:
             first = told[0].words[0]
-            text = " ".join(piece.text for piece in told)
+            text = _in_one_line([piece.text for piece in told])
             height = max(piece.height for piece in told)
             width = first.right - first.left
             yield Line(text, told[0].left, told[-1].right, told[0].middle, height, width, (number, left, right))
+
+
+def _in_one_line(texts: list[str]) -> str:
+    """Pieces of one line; two numbers that stand apart never become one ("18   310")."""
+    line = texts[0]
+    for text in texts[1:]:
+        line += (" | " if line[-1:].isdecimal() and text[:1].isdecimal() else " ") + text
+    return line
 
 
 def _rows_of(table: Table, number: int) -> Iterable[Line]:

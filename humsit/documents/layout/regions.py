@@ -17,6 +17,8 @@ CERTAIN = 12
 """Lines on either side: with so many, columns are no accident."""
 MOST_HEAD = 3
 """Lines of a table's head."""
+SURE = 3
+"""Columns: a line of words that stand over as many is their head, however far above."""
 LONGEST_HEAD = 3
 """Words of a head's cell on one of its upper lines: more are a line of text above the table."""
 NEAR_HEAD = 0.9
@@ -186,18 +188,19 @@ def _with_head(rows: Rows, start: int, end: int, table: list[list[str]]) -> tupl
         return None
     last, columns = _run(rows, first)
     for lines in range(min(MOST_HEAD, first), 0, -1):
-        head = _head_of(rows[first - lines : first + 1], len(columns))
+        head = _head_of(rows[first - lines : first + 1], columns)
         if head:
             cells = [head, *_cells(rows[first:last], columns)]
             return (first - lines, last, Table(cells)) if last >= end - 1 and _holds_numbers(cells) else None
     return None
 
 
-def _head_of(rows: Rows, columns: int) -> list[str] | None:
+def _head_of(rows: Rows, columns: list[tuple[float, float]]) -> list[str] | None:
     """The cells of a head of these rows but the last, which is the first of the body; None where they are not as many."""
     if any(piece.table for row in rows for piece in row):
         return None
-    if any(_apart(above, below) > NEAR_HEAD * above[0].height for above, below in pairwise(rows)):
+    is_near = all(_apart(above, below) <= NEAR_HEAD * above[0].height for above, below in pairwise(rows))
+    if not is_near and (len(rows) > 2 or len(columns) < SURE):
         return None
     if any(len(piece.words) > LONGEST_HEAD for row in rows[:-2] for piece in row):
         return None
@@ -210,7 +213,10 @@ def _head_of(rows: Rows, columns: int) -> list[str] | None:
         else:
             cells.append([(number, word)])
         edge = max(edge, word.right) if len(cells[-1]) > 1 else word.right
-    if len(cells) != columns or any(is_number(word.text) for _, word in words):
+    if len(cells) != len(columns) or any(is_number(word.text) for _, word in words):
+        return None
+    boxes = [(min(word.left for _, word in cell), max(word.right for _, word in cell)) for cell in cells]
+    if not is_near and not all(a < d and c < b for (a, b), (c, d) in zip(boxes, columns, strict=True)):
         return None
     return [" ".join(word.text for _, word in sorted(cell, key=lambda one: (one[0], one[1].left))) for cell in cells]
 
