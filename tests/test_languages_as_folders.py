@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from calls import SOME_INPUT_MISSING, caller, complaints, done
+from typer.testing import CliRunner
 
+from humsit.commands import words
 from humsit.corpus.batches import Batch
 from humsit.corpus.reading import own_lists, read_batch, reader_version
 from humsit.documents.language import is_read, unread
 from humsit.documents.made import document_from_text
 from humsit.facts.find import find_facts
 from humsit.facts.proof import prove
-from humsit.records import Figure
+from humsit.records import Figure, WrongValue
 from humsit.teaching import problems_with, still_missing
 from humsit.vocabulary import Vocabulary, languages_read, load_vocabulary
 
@@ -194,6 +196,13 @@ def test_the_commands_read_a_language_by_its_folder_or_name_it(own: Path, tmp_pa
     shutil.copytree(own, tmp_path / "data" / "vocabulary")
     read = done(humsit("read", report, "--format", "jsonl"))
     assert [json.loads(row)["number"] for row in read.splitlines()] == ["40", "1.200 y 1.500", "cuarenta y dos", "300"]
-    checked = done(humsit("words", "check"))
-    assert "es: no words yet of " in checked
-    assert checked.splitlines()[-1].startswith("0 problems.")
+
+
+def test_words_check_looks_at_every_language_and_names_what_nobody_wrote_yet(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUMSIT_DATA", str(own.parent))
+    said = CliRunner().invoke(words.app, ["check", "--language", "es"])
+    assert said.exit_code == 0
+    missing, last = said.stdout.splitlines()
+    assert missing.startswith("es: no words yet of ")
+    assert last == f"0 problems. Your own lists: {own}."
+    assert isinstance(CliRunner().invoke(words.app, ["check", "--language", "fr"]).exception, WrongValue)

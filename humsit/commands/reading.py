@@ -131,8 +131,8 @@ def corpus(
     print(f"{output}: {rows['documents']:,} reports, " + ", ".join(f"{rows[kind]:,} {kind}" for kind in Kind))
     if rows["strange"]:
         complaints.note(
-            f"{rows['strange']:,} of the reports are in a language that humsit does not read yet: "
-            f"{output / 'documents'} names it, and no figures were taken from them."
+            f"Reports in a language that humsit does not read yet: {rows['strange']:,}. "
+            f"{output / 'documents'} holds each with its language; no figures were taken from them."
         )
     if rows["quarantine"]:
         complaints.say(
