@@ -6,6 +6,7 @@ What comes out is shared between visitors: look at it, do not change it.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -231,4 +232,6 @@ class Desk:
 @st.cache_resource(show_spinner=OPENING)
 def open_desk(url: str, seeds: str) -> Desk:
     """The desk on the store at `url`: opened once for all visitors; `seeds` fills a new one."""
-    return Desk(open_situation(url, seeds=Path(seeds), own_words=home.own_words_folder()))
+    desk = Desk(open_situation(url, seeds=Path(seeds), own_words=home.own_words_folder()))
+    gc.freeze()  # Streamlit collects garbage after every run: what stays for good is looked through no more
+    return desk
