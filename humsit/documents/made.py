@@ -13,6 +13,17 @@ from humsit.documents.masthead import told_by
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
+MOST_TEXT = 5_000_000
+"""Letters of one report: more than a Bible. The longest appeals have a tenth of it; what is longer is an archive in one file,
+which takes minutes to read and to show, and belongs into single reports.
+"""
+
+
+def refuse_too_long(letters: int, where: str) -> None:
+    """UnreadableInput, naming `where` a text came from, that has more letters than a report may have."""
+    if letters > MOST_TEXT:
+        raise UnreadableInput(f"{where} holds more than {MOST_TEXT // 1_000_000} million letters: split it into single reports.")
+
 
 def document_from_text(
     text: str,
@@ -70,10 +81,11 @@ def document_of(
 ) -> Document:
     """The document of a report that was received; what is not given of it, its text may say itself.
 
-    Raises UnreadableInput, naming `where` it came from, where there is no text in it.
+    Raises UnreadableInput, naming `where` it came from, where there is no text in it, or too much.
     """
     if not text.strip():
         raise UnreadableInput(f"{where} is empty: there is nothing to read in it.")
+    refuse_too_long(len(text), where)
     if format != "JSON":  # who sends JSON has said what is known of each report, and what is not
         metadata = metadata.or_else(told_by(text))
     known = asdict(metadata)

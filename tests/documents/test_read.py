@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from humsit.documents.formats.web import visible_text
-from humsit.documents.made import document_from_text
+from humsit.documents.made import MOST_TEXT, document_from_text
 from humsit.documents.metadata import Metadata, date_of
 from humsit.documents.read import read_inputs
 from humsit.records import Document, UnreadableInput, WrongValue
@@ -74,6 +74,13 @@ def test_without_an_id_the_same_text_has_the_same_id_wherever_it_comes_from(tmp_
 def test_what_json_can_spell_but_no_store_can_hold_is_replaced_one_for_one(tmp_path: Path) -> None:
     found = only(write(tmp_path / "a.jsonl", r'{"text": "a\u0000b\ud800c 22 dead", "title": "t\ud800"}'))
     assert (found.text, found.title) == ("a�b�c 22 dead", "t�")
+
+
+def test_a_text_longer_than_any_report_is_refused_with_what_to_do_and_the_next_is_read(tmp_path: Path) -> None:
+    long = write(tmp_path / "a.txt", TEXT * (MOST_TEXT // len(TEXT) + 1))
+    refused, kept = read(long, write(tmp_path / "b.txt", TEXT))
+    assert str(refused) == f"{long} holds more than 5 million letters: split it into single reports."
+    assert isinstance(kept, Document)
 
 
 # --- metadata

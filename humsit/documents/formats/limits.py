@@ -12,8 +12,6 @@ from humsit.records import UnreadableInput
 
 MOST_BYTES = 100_000_000
 """No single report (or line of JSON) is larger; what is larger is refused before it fills the memory."""
-MOST_TEXT = 20_000_000
-"""Characters of text in one PDF, Word file, page or mail: five Bibles; what gives more was made to fill memory."""
 MOST_XML = 60_000_000
 """Bytes of one XML part of an Office file: ten times that of a book; as a tree it takes ten times as much memory."""
 MOST_PAGES = 1_500

@@ -20,6 +20,7 @@ from humsit.documents.extracted import Extracted, Part
 from humsit.documents.formats import limits, web
 from humsit.documents.formats.inside import read_inside
 from humsit.documents.formats.zipped import Allowance, Spent, allowance_in
+from humsit.documents.made import refuse_too_long
 from humsit.documents.masthead import body_named
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, HumsitError, UnreadableInput
@@ -117,8 +118,7 @@ def extract(data: bytes, name: str) -> Extracted:
     is_forwarded = FORWARDED.match(_head(message, "subject") or "") is not None
     if not is_forwarded:
         text = without_quotes(text)
-    if len(text) > limits.MOST_TEXT:
-        raise UnreadableInput(f"{name} holds more than {limits.MOST_TEXT:,} letters of text: split it into single reports.")
+    refuse_too_long(len(text), name)
     sure, less_sure = _told(message, is_forwarded=is_forwarded)
     return Extracted(text, sure, less_sure, parts=tuple(_parts(message, body)))
 

@@ -20,6 +20,7 @@ from humsit.documents.layout.regions import gutters_of
 from humsit.documents.layout.ruled import ruled_tables, with_rows_below
 from humsit.documents.layout.running import margins, said_once
 from humsit.documents.layout.words import Piece, pieces_of
+from humsit.documents.made import refuse_too_long
 from humsit.documents.masthead import body_named
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
@@ -87,8 +88,7 @@ def _pages(pdf: PdfDocument, name: str) -> Iterator[Page | None]:
             yield None
             continue
         characters += sum(len(word.text) + 1 for word in found.words)
-        if characters > limits.MOST_TEXT:
-            raise UnreadableInput(f"{name} holds more than {limits.MOST_TEXT:,} letters of text: split it into single reports.")
+        refuse_too_long(characters, name)
         yield found
 
 

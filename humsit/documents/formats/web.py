@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from humsit.documents.bounded import extracted
 from humsit.documents.encoding import decoded
 from humsit.documents.extracted import Extracted
-from humsit.documents.formats.limits import MOST_TEXT, whole
+from humsit.documents.formats.limits import whole
+from humsit.documents.made import refuse_too_long
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -63,8 +64,7 @@ def article_of(data: bytes, name: str) -> Extracted:
     if not text.strip():
         text, title = visible_text(html)
         told = told.or_else(Metadata.found_in({"title": "the page's title"}, title=title))
-    if len(text) > MOST_TEXT:
-        raise UnreadableInput(f"{name} holds more than {MOST_TEXT // 1_000_000} million letters: split it into single reports.")
+    refuse_too_long(len(text), name)
     return Extracted(text, told.in_encoding(guessed))
 
 

@@ -17,6 +17,7 @@ from humsit.documents.extracted import Extracted
 from humsit.documents.formats import limits
 from humsit.documents.formats.word_text import Texts
 from humsit.documents.formats.zipped import Allowance, opened, unpacked
+from humsit.documents.made import refuse_too_long
 from humsit.documents.metadata import Metadata
 from humsit.records import Document, UnreadableInput
 
@@ -43,8 +44,7 @@ def extract(data: bytes, name: str) -> Extracted:
     notes = [part for kind in ("footnotes", "endnotes") if (part := parts.xml(f"word/{kind}.xml")) is not None]
     texts = Texts(parts.xml("word/styles.xml"), notes)
     text = texts.of(main, parts.running("header"), parts.running("footer"))
-    if len(text) > limits.MOST_TEXT:
-        raise UnreadableInput(f"{name} holds more than {limits.MOST_TEXT:,} letters of text: split it into single reports.")
+    refuse_too_long(len(text), name)
     if not text.strip() and any(member.startswith("word/media/") for member in archive.namelist()):
         raise UnreadableInput(f"{name} holds pictures, no text: run it through text recognition (OCR) first.")
     return Extracted(text, _told(parts.xml("docProps/core.xml")))
