@@ -22,7 +22,7 @@ def show_about(desk: Desk, document: Document, facts: Sequence[AnyFact], known: 
     if odd:
         told = [markup.tag("li", one.says) for one in odd]
         markup.show(markup.tag("div", words.ODD, kind="hs-note"), markup.tag("ul", *told, kind="hs-history"))
-    report_decisions.buttons(document, known, withdrawn=desk.is_withdrawn(document.document_id, known))
+    report_decisions.buttons(desk, document, known, withdrawn=desk.is_withdrawn(document.document_id, known))
     with st.expander(words.ABOUT, key="report_about"):
         rows = [*_known(document), *_printed(desk.printings_of(document.document_id, known))]
         terms = [markup.joined([markup.tag("dt", name), markup.tag("dd", told)]) for name, told in rows]

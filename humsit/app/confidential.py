@@ -16,7 +16,7 @@ from humsit.situation import NOW, Known, Selection, confidential_history, confid
 def show_confidential(desk: Desk, document: Document, known: Known = NOW) -> None:
     """Whether the report is confidential, by whom and why, and the button that marks it or lets it leave again."""
     mark = confidential_reports(desk).get(document.document_id.strip())
-    with st.container(horizontal=True, vertical_alignment="center", key="confidential"):
+    with st.container(horizontal=True, vertical_alignment="center", width="content", key="confidential"):
         if mark is not None:
             told = f"{mark.who}, {phrases.moment(mark.when)}: “{mark.why}”"
             chip = markup.chip(words.CONFIDENTIAL, "contested")

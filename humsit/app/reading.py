@@ -12,7 +12,6 @@ import streamlit as st
 
 from humsit.app import evidence, highlight, markup, phrases
 from humsit.app.about import show_about
-from humsit.app.confidential import show_confidential
 from humsit.app.desk import Desk
 from humsit.app.drawer import Drawer, open_drawer
 from humsit.app.passage import reading_pane
@@ -43,7 +42,6 @@ def show_report(desk: Desk, document_id: str, known: Known) -> None:
     else:
         show_story(desk, document, known)
     show_about(desk, document, facts, known)
-    show_confidential(desk, document, known)
     chosen = "" if withdrawn else evidence.chosen(VIEW)
     left, right = st.columns([7, 5], gap="large")
     with left:

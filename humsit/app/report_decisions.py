@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from humsit.app import clock, evidence, markup, phrases
+from humsit.app.confidential import show_confidential
 from humsit.app.desk import Desk
 from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
 from humsit.app.words import NOTHING
@@ -54,8 +55,8 @@ def list_withdrawn(desk: Desk, known: Known) -> None:
             markup.sources(words.more_withdrawn(len(found) - LISTED))
 
 
-def buttons(document: Document, known: Known, *, withdrawn: bool) -> None:
-    """The ways to withdraw or restore a report, and to say more of it."""
+def buttons(desk: Desk, document: Document, known: Known, *, withdrawn: bool) -> None:
+    """The ways to say more of a report, to withdraw or restore it, and to keep it from leaving."""
     locked = clock.deciding(known)
     turn, title = (words.RESTORE, words.RESTORE_SAVE) if withdrawn else (words.WITHDRAW, words.WITHDRAW_SAVE)
     turning = Drawer(
@@ -66,7 +67,7 @@ def buttons(document: Document, known: Known, *, withdrawn: bool) -> None:
         notes={"restores": "yes" if withdrawn else ""},
     )
     describing = Drawer("decide", document_id=document.document_id, body=_describing, title=words.DESCRIBE_TITLE)
-    with st.container(horizontal=True, key="report_decide"):
+    with st.container(horizontal=True, vertical_alignment="center", key="report_decide"):
         st.button(
             words.DESCRIBE,
             key="report_describe",
@@ -76,6 +77,7 @@ def buttons(document: Document, known: Known, *, withdrawn: bool) -> None:
             **locked,
         )
         st.button(turn, key="report_turn", on_click=open_drawer, args=(turning,), type="tertiary", **locked)
+        show_confidential(desk, document, known)
 
 
 def history(rows: Sequence[ReportDecision]) -> list[markup.Safe]:
