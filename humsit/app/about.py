@@ -38,7 +38,7 @@ def _known(document: Document) -> Iterator[tuple[str, object]]:
     """What is known, each with where it was found, where that is not what was given with it."""
     for name, label in words.FIELDS.items():
         value = getattr(document, name)
-        told = phrases.day(value, words.UNKNOWN) if name == "published" else value or words.UNKNOWN
+        told = phrases.day(value, words.NOT_STATED) if name == "published" else value or words.NOT_STATED
         where = document.found.get(name)
         yield label, words.found(told, where) if where and value else told
     if document.language:

@@ -12,6 +12,7 @@ from humsit.app.desk import Desk
 from humsit.app.words import adding as said
 from humsit.app.words import counts
 from humsit.app.words import reading as reading_words
+from humsit.documents.language import name_of
 from humsit.documents.metadata import date_of
 from humsit.documents.oddities import Odd, oddities
 from humsit.records import AnyFact, Document, HumsitError
@@ -86,7 +87,7 @@ def _show_metadata(document: Document) -> None:
     """What is known of it and where that was found; what decides who says so, and when, is asked for where it is missing."""
     rows = []
     for name, label in said.ABOUT.items():
-        value = getattr(document, name)
+        value = name_of(document.language) if name == "language" and document.language else getattr(document, name)
         shown = phrases.day(value) if isinstance(value, dt.date) else value
         unsaid = said.RECOGNISED if name == "language" else said.GIVEN
         where = said.found_in(document.found.get(name, unsaid)) if value else ""

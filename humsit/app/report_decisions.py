@@ -132,7 +132,7 @@ def _describing(desk: Desk, drawer: Drawer) -> None:
     markup.show(words.DESCRIBE_MEANS, kind="hs-note hs-text")
     with st.form("drawer_form", border=False):
         for name, label in words.FIELDS.items():
-            st.text_input(label, key=f"{PREFIX}{name}", placeholder=DAY_HINT if name == "published" else words.UNKNOWN)
+            st.text_input(label, key=f"{PREFIX}{name}", placeholder=DAY_HINT if name == "published" else words.NOT_STATED)
         who_and_why(drawer)
         messages(drawer)
         with st.container(horizontal=True):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from humsit.app.words import count, field_name
+from humsit.app.words.adding import NOT_STATED as NOT_STATED
 from humsit.app.words.columns import AGENCY, PUBLISHED, PUBLISHER, TITLE
 from humsit.records import ReportAction
 
 ABOUT, ODD = "About this report", "What looks odd"
 LANGUAGE, FORMAT, ADDRESS, PRINTED_BY = "Language", "Format", "Address", "Printed by"
-UNKNOWN = "not known"
 FIELDS = {"title": TITLE, "publisher": PUBLISHER, "agency": AGENCY, "published": PUBLISHED, "url": ADDRESS}
 """What can be told of a report later, and what it is called."""
 
