@@ -57,10 +57,10 @@ class Process(Protocol):
     def kill(self) -> None: ...
 
 
-def streamlit(words: list[str], log: Path, cwd: Path, environment: dict[str, str]) -> Process:
-    """`streamlit WORDS`, which writes what it says into `log`."""
+def streamlit(words: list[str], log: Path, cwd: Path, environment: dict[str, str], *, forked: bool = True) -> Process:
+    """`streamlit WORDS`, which writes what it says into `log`; `forked`: from the process that stands by, where that can be."""
     with log.open("wb") as out:
-        if not CAN_FORK:
+        if not (forked and CAN_FORK):
             command = [sys.executable, "-m", "streamlit", *words]
             return subprocess.Popen(command, cwd=cwd, env=environment, stdout=out, stderr=subprocess.STDOUT)
         with Path(os.devnull).open("rb") as nothing:

@@ -76,8 +76,9 @@ def facts_asked(selection: Selection, *kinds: str, found: Sequence[ColumnElement
         )
         if values
     ]
-    if selection.standing:
-        asked.append(or_(column.kind == "condition", column.standing.is_(None), column.standing.in_(selection.standing)))
+    if selection.standing and kinds != ("condition",):
+        stands = or_(column.standing.is_(None), column.standing.in_(selection.standing))
+        asked.append(stands if kinds == ("figure",) else or_(column.kind == "condition", stands))
     if not selection.include_superseded:
         asked.append(~column.superseded)
     if not selection.include_other:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import statistics
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -57,7 +58,7 @@ def measured(figures: int, folder: Path) -> Felt:
     situation = made(url, figures)
     correction = _correction(situation.page("figures", limit=TURNS)["fact_id"].tolist(), url)
     situation.close()
-    server = Server(url)
+    server = Server(url, forked=False)
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         server.start(Path(temporary))
         first = browser.new_page()  # the first visitor pays for what is loaded once
@@ -174,7 +175,7 @@ def _stopwatch(spent: list[float]) -> Iterator[None]:
 
 def _memory(server: Server) -> float:
     """The most megabytes that the server's process held so far."""
-    assert server.process is not None
+    assert isinstance(server.process, subprocess.Popen)
     status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="ascii")
     kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
     return int(kilobytes) / 1024

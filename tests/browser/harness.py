@@ -50,6 +50,8 @@ class Server:
     store: str
     script: Path = ROOT / "dashboard.py"
     environment: dict[str, str] = field(default_factory=dict)
+    forked: bool = True
+    """Whether it starts from a process that has everything imported: at once, but its memory is not its own."""
     port: int = 0
     process: Process | None = None
     log: list[Path] = field(default_factory=list)
@@ -64,7 +66,8 @@ class Server:
         self.log.append(log)
         options = {"port": self.port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
         words = ["run", str(self.script), *(f"--server.{name}={value}" for name, value in options.items())]
-        self.process = streamlit(words, log, ROOT, os.environ | {"HUMSIT_STORE": self.store} | self.environment | guarded(folder))
+        environment = os.environ | {"HUMSIT_STORE": self.store} | self.environment | guarded(folder)
+        self.process = streamlit(words, log, ROOT, environment, forked=self.forked)
         self._wait_until_healthy()
 
     def _wait_until_healthy(self) -> None:

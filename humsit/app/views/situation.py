@@ -41,6 +41,8 @@ LINES = 24
 """Questions of one measure that are looked at for a chart, the largest."""
 PLACES, COLUMNS = 8, 6
 """Places named in "Conditions now", and in the matrix."""
+REPORTS_OF = 20_000
+"""Facts whose reports are counted: of more, that one number takes as long as all else on the page."""
 
 
 def show(desk: Desk, selection: Selection) -> None:
@@ -73,8 +75,9 @@ def _changed(desk: Desk, selection: Selection) -> None:
 
 def _top(desk: Desk, selection: Selection, tally: Tally) -> None:
     asked = selection if filters.is_filtered() else selection.widest  # a report without figures is a report too
-    documents, contested = desk.count("documents", asked), tally.standing(Standing.CONTESTED)
-    markup.heading(words.SITUATION, said.top(documents, tally.figures, contested), level=1)
+    counted = not filters.is_filtered() or tally.figures + tally.conditions <= REPORTS_OF
+    documents = desk.count("documents", asked) if counted else None
+    markup.heading(words.SITUATION, said.top(documents, tally.figures, tally.standing(Standing.CONTESTED)), level=1)
 
 
 def _headlines(desk: Desk, selection: Selection, tally: Tally) -> None:

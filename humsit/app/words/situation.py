@@ -19,9 +19,10 @@ ALL_WHO_LIVE_THERE = ("inhabitants", "residents")
 """What reports call everybody who lives at a place: beside a number of inhabitants it says nothing."""
 
 
-def top(reports: int, figures: int, contested: int) -> str:
-    """How much is known."""
-    return f"{counts.reports(reports)} · {counts.figures(figures)} · {counts.contested(contested)}"
+def top(reports: int | None, figures: int, contested: int) -> str:
+    """How much is known; None: reports that were not counted."""
+    told = [] if reports is None else [counts.reports(reports)]
+    return " · ".join([*told, counts.figures(figures), counts.contested(contested)])
 
 
 def more_in_figures(questions: int) -> str:
