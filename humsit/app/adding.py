@@ -39,19 +39,19 @@ def form(desk: Desk) -> None:
 
 
 def _paste() -> None:
-    text = st.text_area(said.TEXT, key="documents_text", height=220, placeholder=said.TEXT_HINT)
+    st.text_area(said.TEXT, key="documents_text", height=220, placeholder=said.TEXT_HINT)
     ask_what_is_known()
-    if st.button(said.READ, key="documents_preview", type="primary"):
-        drafts.look_at(_pasted(text))
+    st.button(said.READ, key="documents_preview", type="primary", on_click=_read_pasted)
 
 
-def _pasted(text: str | None) -> list[Document | str]:
+def _read_pasted() -> None:
+    """Before anything is drawn: a click whose run is cut short by the next one is not lost."""
+    drafts.look_at(_pasted(str(st.session_state.get("documents_text") or "")))
+
+
+def _pasted(text: str) -> list[Document | str]:
     try:
-        return (
-            [document_of(text, said.TEXT, what_is_known(), format="pasted text")]
-            if text and text.strip()
-            else [said.NOTHING_GIVEN]
-        )
+        return [document_of(text, said.TEXT, what_is_known(), format="pasted text")] if text.strip() else [said.NOTHING_GIVEN]
     except HumsitError as reason:
         return [str(reason)]
 
