@@ -39,13 +39,14 @@ def form(desk: Desk) -> None:
 
 
 def _paste() -> None:
-    st.text_area(said.TEXT, key="documents_text", height=220, placeholder=said.TEXT_HINT)
-    ask_what_is_known()
-    st.button(said.READ, key="documents_preview", type="primary", on_click=_read_pasted)
+    """A form: what was typed last and the click are sent as one, so that neither overtakes the other."""
+    with st.form("documents_paste", border=False):
+        st.text_area(said.TEXT, key="documents_text", height=220, placeholder=said.TEXT_HINT)
+        ask_what_is_known()
+        st.form_submit_button(said.READ, key="documents_preview", type="primary", on_click=_read_pasted)
 
 
 def _read_pasted() -> None:
-    """Before anything is drawn: a click whose run is cut short by the next one is not lost."""
     drafts.look_at(_pasted(str(st.session_state.get("documents_text") or "")))
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from humsit.app.highlight import PART
 from humsit.app.views.documents import PAGE
+from humsit.records import Measure
 from humsit.situation import open_situation
 from tests.browser.harness import Server, press, settled, visit
 from tests.browser.test_analyst import select_words
@@ -38,7 +39,7 @@ def fill(url: str) -> None:
     both = document(SCRIPTS, document_id="scripts", title="Two scripts", publisher="The Echo")
     here = {"claimant": "Medics", "place": "Kosti"}
     shared = figure("22", both, **here)
-    wide = shared.model_copy(update={"fact_id": "wide", "end": shared.end + 5, "measure": "injured"})
+    wide = shared.model_copy(update={"fact_id": "wide", "end": shared.end + 5, "measure": Measure.INJURED})
     facts = [figure("41", both), shared, wide, condition("No water", both, place="Kosti")]
     situation.store.add(both, facts)
     situation.close()
