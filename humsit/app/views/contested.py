@@ -21,7 +21,7 @@ from humsit.tables import frame_of
 VIEW = "contested"
 MOST = 10
 """Questions listed of each standing at first; the table below holds them all."""
-DECIDED, IN_TABLE = 100, 4
+DECIDED, IN_TABLE = 100, 3
 """Questions on which an analyst decided that are listed, and questions whose claims stand in the table."""
 UNFOLDED = 2
 """Questions that are open from the start: those on which most depends."""
