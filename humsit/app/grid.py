@@ -87,12 +87,13 @@ def _whose(group: str, population_group: str, side: str) -> str:
 def plain_table(frame: pd.DataFrame, table: str, *, key: str) -> None:
     """A table to look at."""
     page = _page_of(frame, key)
+    shown = for_screen(page, table)
     st.dataframe(
-        sortable(for_screen(page, table), page),
+        sortable(shown, page),
         hide_index=True,
         key=key,
         placeholder="–",
-        column_config=_config(table),
+        column_config=_config(table, shown),
         row_height=ROW_HEIGHT,
     )
 
@@ -197,7 +198,7 @@ def choosing_table(
         on_select=partial(_tell, key, named, chosen),
         selection_mode="single-cell",
         placeholder="–",
-        column_config=_config(table, narrow=narrow),
+        column_config=_config(table, shown, narrow=narrow),
         row_height=ROW_HEIGHT,
         height=ROW_HEIGHT * (min(len(page), tallest) + 1) + 3,
     )
@@ -241,11 +242,13 @@ def _tell(key: str, ids: Sequence[str], chosen: Callable[[str], None]) -> None:
         chosen(ids[int(cells[0][0])])
 
 
-def _config(table: str, *, narrow: bool = False) -> dict[str, Any]:
-    """How wide each column is, and what it means, which its head says when pointed at."""
-    means = columns(table)
-    return {name: {**column, "help": means.get(name)} for name, column in _columns(narrow=narrow).items()} | {
-        name: st.column_config.Column(help=said) for name, said in means.items() if name not in _columns(narrow=narrow)
+def _config(table: str, shown: pd.DataFrame, *, narrow: bool = False) -> dict[str, Any]:
+    """How wide each column shown is, and what it means, which its head says when pointed at."""
+    looks, means = _columns(narrow=narrow), columns(table)
+    return {
+        name: {**looks.get(name, st.column_config.Column()), "help": means.get(name)}
+        for name in shown.columns
+        if name in looks or name in means
     }
 
 

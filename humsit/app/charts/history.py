@@ -13,6 +13,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from humsit.app import phrases
 from humsit.app.charts.labels import text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, VERMILLION, Notes, calm, safe_text, see_through
 from humsit.app.charts.timeline import Point
@@ -169,7 +170,7 @@ def _symbol(point: Point, symbol: str) -> str:
 
 
 def _hover(point: Point) -> str:
-    said = f"<b>{safe_text(point.bar.words)}</b><br>{safe_text(point.bar.who)}, {point.day.day} {point.day:%B %Y}"
+    said = f"<b>{safe_text(point.bar.words)}</b><br>{safe_text(point.bar.who)}, {phrases.day(point.day)}"
     notes = [safe_text(note) for note in (point.bar.note, REPLACED_SINCE if point.bar.superseded else "") if note]
     return "<br>".join([said, *notes])
 

@@ -76,8 +76,8 @@ def _draw(chart: go.Figure, notes: Notes, line: Line, last: dt.date, number: int
         cliponaxis=False,
         line={"color": ink, "width": 2, "shape": "hv"},
         marker={
-            "symbol": [FALL if down else symbol for down in fallen],
-            "size": [14 if down else 10 for down in fallen],
+            "symbol": [FALL if down else symbol for down in fallen] if any(fallen) else symbol,
+            "size": [14 if down else 10 for down in fallen] if any(fallen) else 10,
             "color": [GREY if point.bar.superseded else ink for point in line],
         },
         hovertext=[_hover(point, down) for point, down in zip(line, fallen, strict=True)],
@@ -88,8 +88,7 @@ def _draw(chart: go.Figure, notes: Notes, line: Line, last: dt.date, number: int
 
 
 def _hover(point: Point, down: bool) -> str:
-    said = f"{safe_text(point.bar.who)}, {point.day:%d %B %Y}: {safe_text(point.bar.words)}"
-    return f"{said}, {REVISED_DOWN}" if down else said
+    return f"{point.said}, {REVISED_DOWN}" if down else point.said
 
 
 def _band(chart: go.Figure, point: Point, until: dt.date, ink: str) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from humsit.app import phrases
 from humsit.app.charts.intervals import Bar, bar_of
 from humsit.app.charts.labels import LINE, MARK, Placed, Spot, place, text_width
 from humsit.app.charts.style import FAINT, GREY, SERIES, SYMBOLS, Notes, calm, safe_text
@@ -50,6 +51,11 @@ class Point:
     def line(self) -> str:
         """The line that it is a point of."""
         return self.series or self.bar.who
+
+    @property
+    def said(self) -> str:
+        """What is printed when the mouse is on it: who said what, and when."""
+        return f"{safe_text(self.bar.who)}, {phrases.day(self.day)}: {safe_text(self.bar.words)}"
 
 
 def point_of(figure: Figure, words: str, *, who: str, superseded: bool = False, series: str = "") -> Point | None:
@@ -157,7 +163,7 @@ def _draw_line(chart: go.Figure, notes: Notes, line: Sequence[Point], look: int 
         mode="lines+markers" if len(line) > 1 else "markers",
         line={"color": ink, "width": 2 if look is not None else 1, "shape": "hv"},
         marker={"symbol": symbol, "size": size, "color": [GREY if point.bar.superseded else ink for point in line]},
-        hovertext=[f"{safe_text(point.bar.who)}, {point.day:%d %B %Y}: {safe_text(point.bar.words)}" for point in line],
+        hovertext=[point.said for point in line],
         hoverinfo="text",
         customdata=[point.bar.fact_id for point in line],
         name=safe_text(line[0].bar.who, longest=40),
