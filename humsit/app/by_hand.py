@@ -9,9 +9,8 @@ import streamlit as st
 from humsit.app import clock, markup
 from humsit.app import words as house
 from humsit.app.desk import Desk
-from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer
+from humsit.app.drawer import PREFIX, Drawer, attempt, messages, open_drawer, save_or_cancel
 from humsit.app.words import by_hand as words
-from humsit.app.words.buttons import CANCEL
 from humsit.records import Measure, Qualifier
 from humsit.situation import Known
 from humsit.situation.by_hand import CALL, HOW, Told, enter_by_hand
@@ -45,9 +44,7 @@ def _form(desk: Desk, drawer: Drawer) -> None:
         st.text_area(words.NOTE, key=f"{PREFIX}why", placeholder=words.NOTE_HINT, height=100)
         st.text_input(words.NAME, key=f"{PREFIX}who", disabled=bool(st.user and st.user.get("email")))
         messages(drawer)
-        with st.container(horizontal=True):
-            st.form_submit_button(words.SAVE, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer), type="primary")
-            st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
+        save_or_cancel(words.SAVE, _save, desk, drawer)
 
 
 def _save(desk: Desk, drawer: Drawer) -> None:

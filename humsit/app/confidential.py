@@ -6,9 +6,8 @@ import streamlit as st
 
 from humsit.app import clock, markup, phrases
 from humsit.app.desk import Desk
-from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
+from humsit.app.drawer import Drawer, attempt, open_drawer, sign
 from humsit.app.words import leaving as words
-from humsit.app.words.buttons import CANCEL
 from humsit.records import Document, Judgement
 from humsit.situation import NOW, Known, Selection, confidential_history, confidential_reports, mark_confidential, release
 
@@ -36,12 +35,7 @@ def _body(desk: Desk, drawer: Drawer) -> None:
     markup.show(markup.strong(phrases.title(desk.document(drawer.document_id))))
     markup.show(words.RELEASE_MEANS if releases else words.CONFIDENTIAL_MEANS, kind="hs-note hs-text")
     with st.form("drawer_form", border=False):
-        who_and_why(drawer)
-        messages(drawer)
-        with st.container(horizontal=True):
-            label = words.RELEASE_SAVE if releases else words.MARK_SAVE
-            st.form_submit_button(label, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer), type="primary")
-            st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
+        sign(drawer, words.RELEASE_SAVE if releases else words.MARK_SAVE, _save, desk, drawer)
 
 
 def _rows(desk: Desk, document_id: str) -> list[Judgement]:

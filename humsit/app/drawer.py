@@ -180,6 +180,20 @@ def who_and_why(drawer: Drawer) -> None:
     st.text_input(said.NAME, key=f"{PREFIX}who", disabled=signed_in)
 
 
+def sign(drawer: Drawer, label: str, save: Callable[..., None], *args: object) -> None:
+    """The end of every form: who and why, what stood in the way of the last try, save and cancel."""
+    who_and_why(drawer)
+    messages(drawer)
+    save_or_cancel(label, save, *args)
+
+
+def save_or_cancel(label: str, save: Callable[..., None], *args: object) -> None:
+    """The two ways out of a form: `save` is called with `args`."""
+    with st.container(horizontal=True):
+        st.form_submit_button(label, key=f"{PREFIX}save", on_click=save, args=args, type="primary")
+        st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
+
+
 def messages(drawer: Drawer) -> None:
     """Why it could not be saved, and who was faster."""
     if drawer.error:
@@ -276,11 +290,7 @@ def _save(desk: Desk, drawer: Drawer, asked: Field | None) -> None:
 def _undoing(desk: Desk, drawer: Drawer) -> None:
     markup.show(drawer.notes.get("what", said.UNDO_MEANS))
     with st.form("drawer_form", border=False):
-        who_and_why(drawer)
-        messages(drawer)
-        with st.container(horizontal=True):
-            st.form_submit_button(said.UNDO, on_click=_save_undo, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
-            st.form_submit_button(CANCEL, on_click=close, key=f"{PREFIX}cancel")
+        sign(drawer, said.UNDO, _save_undo, desk, drawer)
 
 
 def _save_undo(desk: Desk, drawer: Drawer) -> None:
@@ -303,11 +313,7 @@ def _adding(desk: Desk, drawer: Drawer) -> None:
         st.text_input(columns.PLACE, key=f"{PREFIX}place", placeholder=words.NO_PLACE)
         st.text_input(columns.CLAIMANT, key=f"{PREFIX}claimant", placeholder=words.OWN_VOICE)
         st.selectbox(columns.STANCE, list(Stance), key=f"{PREFIX}stance", format_func=lambda code: words.STANCE_SHORT[code])
-        who_and_why(drawer)
-        messages(drawer)
-        with st.container(horizontal=True):
-            st.form_submit_button(said.ADD_FIGURE, on_click=_save_added, args=(desk, drawer), type="primary", key=f"{PREFIX}save")
-            st.form_submit_button(CANCEL, on_click=close, key=f"{PREFIX}cancel")
+        sign(drawer, said.ADD_FIGURE, _save_added, desk, drawer)
 
 
 def _save_added(desk: Desk, drawer: Drawer) -> None:

@@ -6,10 +6,9 @@ import streamlit as st
 
 from humsit.app import clock, markup, phrases, words
 from humsit.app.desk import Desk
-from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
+from humsit.app.drawer import PREFIX, Drawer, attempt, open_drawer, sign
 from humsit.app.filters import EVERYTHING
 from humsit.app.words import names as said
-from humsit.app.words.buttons import CANCEL
 from humsit.records import Judgement, JudgementKind, Reliability
 from humsit.situation import NAMES_OF, NOW, Known, Selection, known_as
 from humsit.tables import records_of
@@ -79,7 +78,7 @@ def _rating(desk: Desk, drawer: Drawer) -> None:
         st.selectbox(
             said.RELIABILITY, [code.value for code in Reliability], key=LETTER, format_func=words.RELIABILITY.__getitem__
         )
-        _save_buttons(desk, drawer, RATING.value, said.SAVE_JUDGEMENT)
+        sign(drawer, said.SAVE_JUDGEMENT, _save, desk, drawer, RATING.value)
 
 
 # --- which name stands for another
@@ -110,7 +109,7 @@ def _naming(desk: Desk, drawer: Drawer) -> None:
         typed = said.NAME_HINT
         st.selectbox(said.THIS_NAME, offered, key=NAME, index=None, placeholder=typed, accept_new_options=True)
         st.selectbox(said.STANDS_FOR, targets, key=TARGET, index=None, placeholder=typed, accept_new_options=True)
-        _save_buttons(desk, drawer, kind.value, said.THEY_ARE_ONE)
+        sign(drawer, said.THEY_ARE_ONE, _save, desk, drawer, kind.value)
 
 
 # --- taking back
@@ -129,18 +128,10 @@ def _taking_back(desk: Desk, drawer: Drawer) -> None:
         markup.show(line(rows[0], counts=True))
     markup.show(said.TAKE_BACK_MEANS, kind="hs-note hs-text")
     with st.form("drawer_form", border=False):
-        _save_buttons(desk, drawer, drawer.notes["kind"], said.TAKE_BACK)
+        sign(drawer, said.TAKE_BACK, _save, desk, drawer, drawer.notes["kind"])
 
 
 # --- saving
-
-
-def _save_buttons(desk: Desk, drawer: Drawer, kind: str, label: str) -> None:
-    who_and_why(drawer)
-    messages(drawer)
-    with st.container(horizontal=True):
-        st.form_submit_button(label, key=f"{PREFIX}save", on_click=_save, args=(desk, drawer, kind), type="primary")
-        st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
 
 
 def _save(desk: Desk, drawer: Drawer, kind: str) -> None:

@@ -9,11 +9,10 @@ import streamlit as st
 from humsit.app import clock, evidence, markup, phrases
 from humsit.app.confidential import show_confidential
 from humsit.app.desk import Desk
-from humsit.app.drawer import PREFIX, Drawer, attempt, close, messages, open_drawer, who_and_why
+from humsit.app.drawer import PREFIX, Drawer, attempt, open_drawer, sign
 from humsit.app.words import NOTHING
 from humsit.app.words import reports as words
 from humsit.app.words.adding import DAY_HINT
-from humsit.app.words.buttons import CANCEL
 from humsit.records import Correction, Document, ReportAction, ReportDecision
 from humsit.situation import Known
 
@@ -101,12 +100,7 @@ def _turning(desk: Desk, drawer: Drawer) -> None:
     markup.show(markup.strong(phrases.title(desk.document(drawer.document_id))))
     markup.show(words.RESTORE_MEANS if restores else words.WITHDRAW_MEANS, kind="hs-note hs-text")
     with st.form("drawer_form", border=False):
-        who_and_why(drawer)
-        messages(drawer)
-        with st.container(horizontal=True):
-            label = words.RESTORE_SAVE if restores else words.WITHDRAW_SAVE
-            st.form_submit_button(label, key=f"{PREFIX}save", on_click=_save_turn, args=(desk, drawer), type="primary")
-            st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
+        sign(drawer, words.RESTORE_SAVE if restores else words.WITHDRAW_SAVE, _save_turn, desk, drawer)
 
 
 def _save_turn(desk: Desk, drawer: Drawer) -> None:
@@ -133,13 +127,7 @@ def _describing(desk: Desk, drawer: Drawer) -> None:
     with st.form("drawer_form", border=False):
         for name, label in words.FIELDS.items():
             st.text_input(label, key=f"{PREFIX}{name}", placeholder=DAY_HINT if name == "published" else words.NOT_STATED)
-        who_and_why(drawer)
-        messages(drawer)
-        with st.container(horizontal=True):
-            st.form_submit_button(
-                words.DESCRIBE_SAVE, key=f"{PREFIX}save", on_click=_save_described, args=(desk, drawer), type="primary"
-            )
-            st.form_submit_button(CANCEL, key=f"{PREFIX}cancel", on_click=close)
+        sign(drawer, words.DESCRIBE_SAVE, _save_described, desk, drawer)
 
 
 def _save_described(desk: Desk, drawer: Drawer) -> None:
