@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 import pytest
-from conftest import Draw, text_of
+from drawn import Draw, text_of
 
 from humsit.accuracy import KnownError, Measurement, Rate, Source, measured
 from humsit.app import shares, words

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import folders

@@ -6,7 +6,7 @@ import html
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from conftest import Draw, fact_id, text_of
+from drawn import Draw, fact_id, text_of
 
 from humsit.app.markup import leads_to
 from humsit.app.views import situation as situation_view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 
 from humsit.app.views import corrections, documents, figures, review
 from humsit.records import Measure

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from builders import document, figure
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 
 from humsit.app import changed
 from humsit.situation import Clock, Known, Selection, Situation

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from builders import condition, document, figure
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 
 from humsit.app.views import conditions, contested, situation
 from humsit.records import Document

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from builders import document, figure
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import grid, words

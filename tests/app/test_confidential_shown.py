@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app.desk import Desk

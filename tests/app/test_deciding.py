@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import markup

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app.views import corrections, documents, figures

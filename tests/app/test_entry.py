@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from conftest import seen, text_of
+from drawn import seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 
 from humsit.app.views import figures
 from humsit.situation import Situation

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from builders import condition, document, figure
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 
 from humsit.app import glance, grid, over_time, panels, ranked, words
 from humsit.app.charts import Bar, Point, interval_chart, timeline

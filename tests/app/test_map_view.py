@@ -12,7 +12,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 from builders import condition, document, figure
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 
 from humsit.app import clicked, on_map, words
 from humsit.app.charts.beside import Mark, Pane, Room, sides

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 
 from humsit.app import filters, markup, meaning
 from humsit.app.views import contested as contested_view

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 from builders import condition, document
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 
 from humsit.app.views import conditions
 from humsit.app.words import spans

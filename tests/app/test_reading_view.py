@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import document, figure
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 

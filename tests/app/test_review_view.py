@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from conftest import Draw, _draw, fact_id, seen, text_of
+from drawn import Draw, draw_one, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import reviewing
@@ -184,7 +184,7 @@ def test_a_fault_in_the_middle_of_the_work_is_one_sentence(
 def test_two_analysts_are_not_handed_the_same_figure(draw: Draw, contested: Situation) -> None:
     one = started(draw, contested)
     first = shown(one, contested)
-    other = AppTest.from_function(_draw, args=(review_view.show, Desk(contested), Selection()), default_timeout=30)
+    other = AppTest.from_function(draw_one, args=(review_view.show, Desk(contested), Selection()), default_timeout=30)
     other.user = {}
     seen(other.run())
     assert shown(other, contested) != first

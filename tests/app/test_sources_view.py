@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builders import document, figure
-from conftest import DAY, Draw, fact_id, seen, text_of
+from drawn import DAY, Draw, fact_id, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app.views import figures, sources

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from builders import document
-from conftest import DAY, REPORT, facts_of, seen, text_of
+from drawn import DAY, REPORT, facts_of, seen, text_of
 from streamlit.testing.v1 import AppTest
 
 from humsit.app import VIEWS

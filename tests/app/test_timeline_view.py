@@ -10,7 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 from builders import condition, denial, document, figure
-from conftest import Draw, seen, text_of
+from drawn import Draw, seen, text_of
 
 from humsit.app.charts import Bar, Point
 from humsit.app.charts.history import FIGURES, LINES, Report, Span, drawn_lines, history

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Draw, fact_id, seen, text_of
+from drawn import Draw, fact_id, seen, text_of
 
 from humsit.app.views import conditions, contested, corrections, documents, figures, situation, sources
 from humsit.situation import Selection, Situation
