@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
+from humsit.facts.labelled import group_of_label
 from humsit.facts.who import count_those
 from humsit.grammar.classes import ARTICLES, NOUNS
 from humsit.mentions.groups import noun_phrase
@@ -37,6 +38,10 @@ def name_group(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> None:
     if who := _what_they_were(draft, lexicon):
         _count_more_closely(draft, who, before, lexicon)
     if draft.group:
+        return
+    if labelled := group_of_label(draft, lexicon):
+        draft.group = labelled
+        draft.note("group", "the head above or beside it", labelled)
         return
     found = _of_the_number(draft, lexicon) or _all_of_them(draft, lexicon)
     if found:

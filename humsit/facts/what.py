@@ -68,7 +68,7 @@ def _measure_by_label(draft: Draft, lexicon: Lexicon) -> bool:
     """A number takes its measure from the heads of its column and row, or from the heading of its list."""
     count = draft.count
     has_sign, own_unit = count.quantity.unit != "", _own_unit(draft, lexicon)
-    for rule, words in [*_labels(draft), ("explained", _explained(draft))]:
+    for rule, words in [*labels_of(draft), ("explained", _explained(draft))]:
         label = read_label(words, lexicon, own_unit) if words else None
         if label is None or has_sign != (label.measure == "funding"):
             continue
@@ -99,7 +99,8 @@ def _explained(draft: Draft) -> str:
     return sentence.say(mark + 1, len(sentence)) if begins and sentence.word(mark) in _EXPLAINS else ""
 
 
-def _labels(draft: Draft) -> list[tuple[str, str]]:
+def labels_of(draft: Draft) -> list[tuple[str, str]]:
+    """The heads of a number's column and row, and the heading of its list with the line's own words: ("column", "Killed")."""
     block = draft.sentence.block
     labels = [("column", block.column), ("row", block.row)]
     if len(draft.sentence) <= LONGEST_LISTED and (block.kind in (BlockKind.BULLET, BlockKind.CELL) or _is_label_line(draft)):
