@@ -101,6 +101,8 @@ def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
         return sentence.tag(i + 1) == "CD"
     if cue.words in ("find", "discover"):
         return not _RECOVERED.isdisjoint(following) and "that" not in following
+    if cue.words in ("call on", "call for") and _number_end(sentence, i + 2):  # "teams called on 400 households"
+        return True
     if cue.words in ("ask", "request") and "anonymity" in following:
         return True
     if cue.words == "admit" and sentence.tag(i + 1) == "CD":  # "the ward admitted 30 infants"
@@ -130,6 +132,12 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True  # "the agency reports, citing the mayor"
     if sentence.word(i + 1) == "at" and sentence.tags[i] in _MISTAGGED and _number_at(sentence, i + 2):
         return True  # "whose population the mayor puts at 9,000"
+    if (
+        sentence.word(i - 1) in lexicon.cue_nouns
+        and sentence.word(i + 1) in ("", ".", "”", '"')
+        and sentence.tags[i] in _MISTAGGED
+    ):
+        return _has_comma_before(sentence, i)  # ", UNHCR figures show."
     if _has_an_object(sentence, i, lexicon) or is_inserted(sentence, i, lexicon):
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
@@ -137,6 +145,10 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.tags[i] not in _MISTAGGED or sentence.is_capital(i):
         return False
     return sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE or closes_as_noun(sentence, i)
+
+
+def _has_comma_before(sentence: Sentence, i: int) -> bool:
+    return "," in sentence.lower[max(0, i - FARTHEST_COMMA) : i - 1]
 
 
 def _limit_follows(sentence: Sentence, at: int) -> bool:
@@ -183,7 +195,7 @@ def closes_as_noun(sentence: Sentence, i: int) -> bool:
         or i + 1 < len(sentence) - 1
     ):
         return False
-    return sentence.word(i + 1) in ("", ".") and "," in sentence.lower[max(0, i - FARTHEST_COMMA) : i]
+    return sentence.word(i + 1) in ("", ".") and _has_comma_before(sentence, i + 1)
 
 
 def number_noun_follows(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:

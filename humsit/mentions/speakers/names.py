@@ -14,6 +14,10 @@ LONGEST_NAME = 16
 LONGEST_GOVERNMENT = 3  # words of a country's name that speaks for its government ("the Russians", "Russia")
 
 OWN_VOICE = frozenset({"we", "i", "our", "my", "us"})
+_SPEAK_FOR_OTHERS = frozenset(
+    "colleagues colleague partners partner counterparts counterpart friends sources contacts allies".split()
+)
+_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody whoever nobody noone none".split())
 KEPT_WITHIN = frozenset({"of", "for", "de", "del", "al"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "him", "her", "them"})
 _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons".split())
@@ -35,7 +39,7 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
     Pronouns and short names are led back to those met before. None where they name nobody.
     """
     words = sentence.lower[begin:end]
-    if not words or words[0] in OWN_VOICE:
+    if not words or is_own_voice(sentence, begin, end):
         return None
     if len(words) == 1 and words[0] in _PRONOUNS and sentence.words[begin] != "WHO":
         return (_people_before(memory.before, lexicon) if words[0] == "they" and memory.before else None) or memory.last
@@ -51,6 +55,11 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
         return _in_apposition(sentence, end, lexicon)
     stop = _with_apposed_name(sentence, begin, end, lexicon)
     return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, end), context)
+
+
+def is_own_voice(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the text speaks of itself: "we", "our staff"; not "our humanitarian colleagues", who tell it something."""
+    return sentence.lower[begin] in OWN_VOICE and _SPEAK_FOR_OTHERS.isdisjoint(sentence.lower[begin + 1 : end])
 
 
 def _people_before(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
@@ -84,7 +93,7 @@ def is_acronym(word: str) -> bool:
 def document_named(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
     """ "The survey", "satellite images", "one study": a document says, shows or finds what somebody wrote down."""
     begin, end = bare_name(sentence, begin, end, lexicon)
-    if begin >= end or sentence.lower[end - 1] not in lexicon.cue_nouns or sentence.lower[begin] in OWN_VOICE:
+    if begin >= end or sentence.lower[end - 1] not in lexicon.cue_nouns or is_own_voice(sentence, begin, end):
         return None
     if end - begin == 1 and sentence.lower[begin] == "findings":  # of the text itself: "Findings showed that"
         return None
@@ -104,7 +113,7 @@ def somebody(sentence: Sentence, begin: int, end: int, memory: Memory, lexicon: 
 def speaker_of_no_known_type(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Speaker | None:
     """ "The owner", "a shopper": whoever says, claims or denies something speaks."""
     is_small_word = end - begin == 1 and sentence.tags[begin] in _NO_PERSON_TAGS
-    if sentence.lower[begin] in OWN_VOICE or is_small_word:
+    if is_own_voice(sentence, begin, end) or is_small_word or sentence.lower[begin] in _ANYBODY:
         return None
     begin, end = bare_name(sentence, begin, end, lexicon)
     if sentence.tags[end - 1] not in NOUNS:

@@ -14,7 +14,7 @@ LONGEST_INSERTED = 8
 
 _UNTRUE = frozenset("unfounded baseless untrue false fabricated invented fictitious groundless exaggerated inflated".split())
 _TO_THE_EFFECT = ["to", "the", "effect"]
-_BY = frozenset({"by", "on", "in", "from"})
+_BY = frozenset({"by", "on", "in", "from", "at"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
 _LIKE_ADJECTIVES = frozenset({"JJ", "JJS", "JJR", "VBN", "CD"})
 _AROUND_MAKERS = frozenset({"that", "of", "for", "by", "from", "to"}) | BE
@@ -83,7 +83,7 @@ def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> A
     elif before in POSSESSIVE_ENDINGS or before in ("'", "’"):
         begin = _owner_begin(sentence, at - 1)
         by, speaker = begin - 1, somebody(sentence, begin, at - 1, memory, lexicon)
-    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) in ("by", "in", "on"):
+    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) in ("by", "in", "on", "at"):
         end = name_end(sentence, i + 2, lexicon)
         speaker = speaker_named(sentence, i + 2, end, memory, lexicon)
         if sentence.word(by) != "by" and speaker is not None and speaker.type == "unknown":  # "in the video of Keta"

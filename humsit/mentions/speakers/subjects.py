@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, POSSESSIVE_ENDINGS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import LEADS_TO_SAYING
@@ -33,6 +35,8 @@ _LIKE_NOUNS = frozenset({"VBZ", "VBP", "VB"})
 _BEFORE_A_VERB = frozenset({"PRP", "TO", "MD", "RB"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "across", "near"})
 _SPEAKING_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}h?")
+_BEHIND_CLOCK = frozenset("am pm a.m a.m. p.m p.m. gmt utc hrs h hours cet eet est pst ist wat eat cat local time ] )".split())
 
 
 def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -171,7 +175,8 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
     if word in ("and", "&"):
         return _joins_names(sentence, begin - 1, end, lexicon)
     if tag in VERBS_AND_MODALS:
-        if word in lexicon.cue_nouns and (sentence.word(begin) in SEEN or _is_a_noun(sentence, begin - 1)):
+        is_plural = begin == end and tag == "VBZ" and sentence.tag(begin - 2) in NAMES  # "UNHCR figures [show]"
+        if word in lexicon.cue_nouns and (is_plural or sentence.word(begin) in SEEN or _is_a_noun(sentence, begin - 1)):
             return True
         if tag in _LIKE_NOUNS and (begin == end or tag == "VB") and lexicon.claimants.at(sentence.lower, begin - 1) is not None:
             return begin == end or sentence.tag(begin - 2) not in _BEFORE_A_VERB  # "UN monitors [say]", "conflict monitor [Abla]"
@@ -230,6 +235,7 @@ def _crosses_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
     """The name without what does not belong to it at its front: "Earlier", "On Monday", "In Somalia the"."""
+    begin = _behind_clock(sentence, begin, end)
     while begin < end:
         word, tag = sentence.lower[begin], sentence.tags[begin]
         if word in _LEADS_A_CLAUSE or word in lexicon.weekdays or (tag == "RB" and word != "local"):
@@ -245,6 +251,20 @@ def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
         else:
             break
     return begin
+
+
+def _behind_clock(sentence: Sentence, begin: int, end: int) -> int:
+    """Behind the time of an entry before a name: "11:40 [The police]", "[14:05] [Governor Kofi Mensah]", "6 a.m. [Police]"."""
+    at = begin + (sentence.lower[begin] in ("[", "(")) if begin < end else begin
+    if sentence.tag(at) != "CD":
+        return begin
+    is_clock = _CLOCK.fullmatch(sentence.lower[at]) is not None or sentence.tag(at + 1) == "DT"
+    stop = at + 1
+    if sentence.is_glued(stop) and sentence.lower[stop][1:].isdigit():  # "17h45"
+        is_clock, stop = True, stop + 1
+    while stop < end and sentence.lower[stop] in _BEHIND_CLOCK:
+        is_clock, stop = True, stop + 1
+    return stop if is_clock and stop < end else begin
 
 
 def _begins_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
