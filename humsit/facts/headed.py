@@ -8,7 +8,7 @@ from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.scene import Scene
 from humsit.gazetteer import find_name
 from humsit.grammar.words import cut_words
-from humsit.mentions.labels import is_total, read_label
+from humsit.mentions.labels import is_rest, is_total, read_label
 from humsit.mentions.places import Place, find_places
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
@@ -34,6 +34,7 @@ _KINDS = frozenset("region province district state county governorate department
 _PEOPLE = re.compile(r"(?:arrivals|refugees|returnees|people|migrants|displaced|persons|influx|movements?|returns) from ", re.I)
 _IF_KNOWN = {"office": "of", "sufferer": "topic"}  # what names are that the gazetteer knows
 _COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
+_SMALL_WORDS = frozenset("in at of near by from to for on and the per across around with since during as an a".split())
 _STARS = "*#_ "
 _SLOTS = frozenset({"in", "at", "of", "near", "around", "across", "inside", "from", "to", "on", "named", "list"})
 
@@ -42,7 +43,7 @@ def row_place(sentence: Sentence, lexicon: Lexicon) -> str:
     """The head of a table's row where it is a name and no measure, else that of the column where a place is called so."""
     row, column = sentence.block.row, sentence.block.column
     for words in (row, column):
-        if not words or not words[0].isupper() or is_total(words) or read_label(words, lexicon) is not None:
+        if not words or not words[0].isupper() or is_total(words) or is_rest(words) or read_label(words, lexicon) is not None:
             continue
         if words == row or _is_place(words, lexicon):
             return words
@@ -59,7 +60,12 @@ def heading_place(scene: Scene) -> str:
         heading = _without_source(heading)
     if not heading:
         return ""
-    found = _in_brackets(heading) or _alone(heading, scene.lexicon) or _in_slot(heading, scene.lexicon)
+    found = (
+        _in_brackets(heading)
+        or _alone(heading, scene.lexicon)
+        or _in_slot(heading, scene.lexicon)
+        or _in_capitals(heading, scene)
+    )
     return found or (_headed(scene) if _is_key_figure(heading, scene) else "")
 
 
@@ -159,6 +165,15 @@ def _in_slot(heading: str, lexicon: Lexicon) -> str:
         if place.slot in _SLOTS and not (place.slot == "from" and _PEOPLE.search(heading))
     }
     return named.pop() if len(named) == 1 else ""
+
+
+def _in_capitals(heading: str, scene: Scene) -> str:
+    """The one place of a heading all in capitals, where the gazetteer or the text knows it: "ARRIVALS IN GHANA BY CROSSING"."""
+    if not heading.isupper():
+        return ""
+    small = " ".join(word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in heading.split(" "))
+    name = _in_slot(small, scene.lexicon)
+    return name if name and (find_name(name).all or name in scene.document.text) else ""
 
 
 def _is_place(words: str, lexicon: Lexicon) -> bool:

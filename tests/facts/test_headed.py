@@ -13,6 +13,8 @@ from reading import figures
         ("KEY FIGURES, ZINDER\n\n- 12 people killed", ["Zinder"]),
         ("ZINDER\n\n• Gunmen killed 12 people.", ["Zinder"]),
         ("Conditions in Dikwa\n\nTwelve people died of cholera.", ["Dikwa"]),
+        ("REFUGEE ARRIVALS IN TOGO BY CROSSING\n\n- 1,200 people", ["Togo"]),
+        ("REFUGEE ARRIVALS IN THE LAST WEEK\n\n- 1,200 people", [""]),
         ("FUNDING\n\n• Donors gave $3 million.", [""]),
         ("KEY FIGURES, Volta Region (Source: NADMO)\n\n- 12 people killed", ["Volta"]),
         ("CASUALTIES (Source: NADMO)\n\n- 12 people killed", [""]),
