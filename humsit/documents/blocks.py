@@ -10,15 +10,16 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from humsit.documents.listed import Entry, chips, entries, legend
 from humsit.documents.sentences import trimmed
 
-_BULLET = re.compile(r"(?:[-•*–—·‣◦▪●■◼➢✓]|\(?[a-z\d]{1,2}[.)])\s+")
+_BULLET = re.compile(r"(?:[-•*–—·‣◦▪●■◼➢✓✔►▶▸▹▫○◆◇❖⁃∙»›→➤➔⦁🔹🔸🔴🔵📍✅☑]\ufe0f?|\(?[a-z\d]{1,2}[.)])\s+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NUMBER_LINE = re.compile(
     r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
 )
-_GAP = re.compile(r"\s*\|\s*|\t+| {2,}")
+_GAP = re.compile(r"\s*\|\s*|\t+| {2,}|[ \t]?(?:\.{4,}|(?<= )\.{3}(?= )|(?:\. ){3,}|(?:… ?){2,}|_{4,})[ \t]?")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
@@ -71,6 +72,10 @@ def blocks(text: str) -> list[Block]:
             found += _table_blocks(text, table, heading)
             at += len(table)
             continue
+        if _is_headless(text, table, lines[at]):
+            found += _row_blocks(text, [Entry(label, [value]) for label, value in table], [""], heading)
+            at += len(table)
+            continue
         paired = _pairs(text, lines, at)
         if paired:
             found += [Block(BlockKind.CELL, start, end, heading) for start, end in paired]
@@ -81,6 +86,10 @@ def blocks(text: str) -> list[Block]:
         if parts and (parts[0].kind is BlockKind.HEADING or _heads_lines(text, start, parts[0], lines[at : at + 1])):
             heading = text[parts[0].start : end]
         found += parts
+        columns = legend(text, (start, end)) if at < len(lines) else []
+        if columns and (listed := entries(text, lines, at, len(columns))):
+            found += _row_blocks(text, listed, columns, heading)
+            at += len(listed)
     return found
 
 
@@ -89,6 +98,8 @@ def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
     line = text[start:end]
     if "|" in line:
         return [Block(BlockKind.CELL, a, b, heading) for a, b in _joined(text, _cells(text, start, end))]
+    if set_apart := chips(text, start, end):
+        return [Block(BlockKind.CELL, a, b, heading) for a, b in set_apart]
     if bullet := _BULLET.match(line):
         return [Block(BlockKind.BULLET, start + bullet.end(), end, heading)]
     if _is_heading(line):
@@ -275,15 +286,33 @@ def _rows(text: str, lines: list[Span], at: int) -> list[list[Span]]:
 
 def _table_blocks(text: str, rows: list[list[Span]], heading: str) -> list[Block]:
     head = rows[0]
-    found = [Block(BlockKind.HEADING, a, b) for a, b in head if a < b]
+    found = [Block(BlockKind.HEADING, a, b, column=text[a:b]) for a, b in head if a < b]
     for row in rows[1:]:
         if not row:
             continue
         label = text[row[0][0] : row[0][1]]
-        found.append(Block(BlockKind.HEADING, *row[0]))
+        found.append(Block(BlockKind.HEADING, *row[0], row=label))
         found += [
             Block(BlockKind.CELL, a, b, heading, label, text[head[n][0] : head[n][1]])
             for n, (a, b) in enumerate(row[1:], start=1)
             if a < b
         ]
+    return found
+
+
+def _is_headless(text: str, rows: list[list[Span]], first_line: Span) -> bool:
+    """Whether lines are names with a number behind a gap, and no head above: "Lomé ...... 5,204 / Kara ...... 388"."""
+    if len(rows) < FEWEST_PIPED_ROWS or text[slice(*first_line)][:1] == "|":
+        return False
+    kinds = (tuple(_line_kind(text[slice(*cell)]) for cell in row) for row in rows)
+    return all(kind == ("label", "number") for kind in kinds)
+
+
+def _row_blocks(text: str, listed: list[Entry], columns: list[str], heading: str) -> list[Block]:
+    """The lines of a list as a table's rows are."""
+    found: list[Block] = []
+    for label, values in listed:
+        row = text[slice(*label)]
+        found.append(Block(BlockKind.HEADING, *label, row=row))
+        found += [Block(BlockKind.CELL, *value, heading, row, column) for value, column in zip(values, columns, strict=True)]
     return found

@@ -17,7 +17,7 @@ from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import LAST_PLACE, Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
-from humsit.facts.sources import heading_source, name_source
+from humsit.facts.sources import heading_source, name_source, stated_source
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate, tells_a_part
@@ -131,9 +131,12 @@ class Assembly:
     def _lead_on(self, scene: Scene) -> None:
         """Remembers who speaks in a line that a list may follow: "According to the ministry:"."""
         sentence = scene.sentence
-        if sentence.block.kind not in LISTED:
+        if sentence.block.kind not in LISTED and not (sentence.block.row or sentence.block.column):
             leads = sentence.words[-1] == ":" or (sentence.words[-1] not in ENDS and sentence.start == sentence.block.start)
-            self.lead = scene.attributions[-1].speaker if leads and scene.attributions else None
+            named = scene.attributions[-1].speaker if scene.attributions else None
+            if leads and named is None and sentence.words[-1] == ":":
+                named = stated_source(sentence, self.lexicon)
+            self.lead = named if leads else None
 
     def _heading_source(self, sentence: Sentence) -> Speaker | None:
         heading = sentence.block.heading

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.draft import Draft
+from humsit.gazetteer import find_name
 from humsit.grammar.classes import VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
@@ -21,6 +22,8 @@ _SOURCE_LINES = (["source", ":"], ["sources", ":"])
 _LABELS = frozenset({"government", "local_authority", "emergency_service", "media"})  # "Families: 400" counts them
 _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
+_FIGURES = frozenset({"figures", "data", "numbers", "statistics", "counts", "tallies", "estimates"})
+_OF_SOMEBODY = frozenset({"from", "of", "by"})
 _CONFIRMED = frozenset({"confirmed", "verified", "estimate", "data", "figures", "count", "tally"})
 _ASKS = frozenset({"what", "as"})
 _UNITS = frozenset({"USD", "EUR", "GMT", "UTC", "PM", "AM", "MT", "GBP", "NFI", "OTP", "PHP", "KM"})
@@ -130,14 +133,29 @@ def heading_source(block: Block, document: Document, lexicon: Lexicon) -> Speake
         return None
     end = start + len(block.heading)
     heading = Sentence(document.text, start, end, Block(BlockKind.HEADING, start, end), 0, lexicon.tagger)
-    return _stated(heading, lexicon) or bracketed_source(heading, 0, lexicon)
+    speaker = stated_source(heading, lexicon) or bracketed_source(heading, 0, lexicon)
+    return None if speaker is not None and _is_capital_place(speaker, document) else speaker
 
 
-def _stated(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
+def _is_capital_place(speaker: Speaker, document: Document) -> bool:
+    """ "DAMAGE BY COUNCIL (VOLTA)": a name in capitals is a place's where the text or the gazetteer knows "Volta"."""
+    name = speaker.name
+    if speaker.type != "unknown" or not name.isupper() or not name.isalpha():
+        return False
+    small = name.capitalize()
+    return bool(find_name(small).all) or re.search(rf"\b{small}\b", document.text) is not None
+
+
+def stated_source(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
+    """Who is named behind words that lead to a source: "Damage, as reported by the police", "Data from the ministry:"."""
     for at in range(len(sentence) - 2):
         words = sentence.lower[at : at + 2]
         if words in _SOURCE_LINES:
             return _named(sentence, at + 2, _end_of_source(sentence, at + 2), lexicon)
+        if words[0] in _FIGURES and words[1] in _OF_SOMEBODY:
+            end = name_end(sentence, at + 2, lexicon)
+            if type_of(sentence, at + 2, end, lexicon) != "unknown":
+                return _named(sentence, at + 2, end, lexicon)
         if words in _BY:
             return _named(sentence, at + 2, name_end(sentence, at + 2, lexicon), lexicon)
     return _reporting(sentence, lexicon)

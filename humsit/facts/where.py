@@ -27,6 +27,7 @@ from humsit.facts.headed import heading_place, row_place
 from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
 from humsit.facts.scene import LAST_PLACE, Placed, Scene
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
+from humsit.mentions.labels import is_rest
 from humsit.mentions.measures import Count
 from humsit.mentions.place_again import named_again
 from humsit.mentions.places import Place
@@ -62,7 +63,8 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
         found = Located(before[part_of].place, "the place of its total")
     if found.name and found.name == draft.group:
         draft.group = ""  # "18 Volta": where, not who
-    draft.place = row_place(draft.sentence, scene.lexicon) or found.name or ("" if found.why else heading_place(scene))
+    is_open = found.why or is_rest(draft.sentence.block.row)
+    draft.place = row_place(draft.sentence, scene.lexicon) or found.name or ("" if is_open else heading_place(scene))
     if found.name:
         draft.because("place", found.why)
     value = draft.count.quantity.reading.value or 0

@@ -16,7 +16,8 @@ _PEOPLE_IN_GENERAL = frozenset({"population", "casualties", "victims"})
 _CLASSES_OF_CASES = frozenset({"suspected", "confirmed", "probable", "suspect"})
 """What alone heads a column of cases: "Suspected | Confirmed | Deaths"."""
 _PLACING = frozenset({"in", "at", "inside", "under"})
-_TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals"})
+_TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals", "sub-total", "subtotal", "in all", "combined"})
+_RESTS = frozenset({"other", "others", "elsewhere", "rest", "remaining", "remainder", "unknown", "unspecified", "various"})
 
 
 class Label(NamedTuple):
@@ -127,3 +128,10 @@ def last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
 def is_total(text: str) -> bool:
     """Whether a row's head says that it sums the others."""
     return text.strip().lower().rstrip(":") in _TOTALS
+
+
+def is_rest(text: str) -> bool:
+    """Whether a row's head says that it sums what has no row of its own: "All other districts", "Elsewhere", "Not stated"."""
+    words = text.lower().replace("the ", "").rstrip(": ").split()
+    first = words[1:2] if words[:1] == ["all"] else words[:1]
+    return not _RESTS.isdisjoint(first) or words in (["not", "stated"], ["not", "specified"], ["not", "known"])

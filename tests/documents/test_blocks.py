@@ -46,6 +46,31 @@ def test_a_tables_cells_know_the_heads_of_their_row_and_column(table: str) -> No
     assert cells == [("12", "Keta", "Killed"), ("30", "Keta", "Injured"), ("4", "Ho", "Killed"), ("9", "Ho", "Injured")]
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Read cases / deaths:\nKeta – 1,204 / 30\nHo – 388 / 4",
+        "Toll by district (cases/deaths)\n- Keta: 1,204/30\n- Ho: 388/4",
+        "Cases (deaths)\nKeta 1,204 (30)\nHo 388 (4)",
+    ],
+)
+def test_a_legend_heads_the_numbers_of_the_lines_below(listed: str) -> None:
+    cells = [(listed[b.start : b.end], b.row, b.column.lower().removeprefix("read ")) for b in blocks(listed) if b.kind == "cell"]
+    assert cells == [("1,204", "Keta", "cases"), ("30", "Keta", "deaths"), ("388", "Ho", "cases"), ("4", "Ho", "deaths")]
+
+
+@pytest.mark.parametrize("gap", [" ........ ", "......", "   ", "\t", " … … ", " ____ ", " | "])
+def test_a_name_and_a_number_behind_leaders_are_a_row_without_a_head(gap: str) -> None:
+    listed = f"Cases by area\nKeta{gap}1,204\nHo{gap}388"
+    cells = [(listed[b.start : b.end], b.row, b.heading) for b in blocks(listed) if b.kind == "cell"]
+    assert cells == [("1,204", "Keta", "Cases by area"), ("388", "Ho", "Cases by area")]
+
+
+def test_figures_that_marks_set_apart_in_one_line_are_cells() -> None:
+    line = "IN NUMBERS\n1,204 uprooted » 30 killed » 21% funded"
+    assert [text for kind, text in parts(line) if kind == "cell"] == ["1,204 uprooted", "30 killed", "21% funded"]
+
+
 def test_a_part_knows_the_heading_above_it() -> None:
     assert [block.heading for block in blocks("KILLED\n- Keta: 12.\n- Ho: 4.")] == ["", "KILLED", "KILLED"]
 
