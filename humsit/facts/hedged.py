@@ -31,8 +31,19 @@ def apply_hedges(hedges: Sequence[Hedge], scene: Scene, drafts: Sequence[Draft],
         for draft in _covered(hedge, scene, drafts, earlier):
             if draft.stance != "denied" and draft.measure != "other":
                 draft.stance = hedge.stance
+                _give_to_denier(draft, hedge, scene)
                 draft.hedge = scene.sentence.say(hedge.i, hedge.j)
                 draft.because("stance", hedge.stance, hedge.i, hedge.j, of=scene.sentence)
+
+
+def _give_to_denier(draft: Draft, hedge: Hedge, scene: Scene) -> None:
+    """ "The 60 deaths reported by the rebels never happened, the army said": who denies them, not who reported them."""
+    if hedge.stance != "denied":
+        return
+    one = next((one for one in scene.attributions if not one.opens and one.cue_i >= hedge.j), None)
+    if one is not None and draft.sentence is scene.sentence and one.begin <= draft.count.quantity.i < hedge.i:
+        draft.speaker = one.speaker
+        draft.because("claimant", "denies it", one.cue_i, one.cue_j)
 
 
 def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Sequence[Draft]:

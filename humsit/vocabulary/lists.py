@@ -26,7 +26,7 @@ MOVING = tuple("going streaming taking conveying driving".split())
 """Kinds of verbs of motion: behind each of them, a row of measures.csv with the kind as its role says where to."""
 CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
-    "beside_service settlement dweller currency currency_sign part dwelling wholly partly no_aid no_funding "
+    "beside_service settlement dweller currency currency_sign currency_code part dwelling wholly partly no_aid no_funding "
     "venture survey rate yardstick attacking hunger "
     "going streaming taking conveying driving peril burial searching wanted visitor no_way verifying no_check other_check"
 ).split()
@@ -80,7 +80,7 @@ LISTS: dict[str, ListForm] = {
         "words kind",
         kind=["verb", "phrase", "noun"],
         stance=STANCES,
-        needs=["", "known", "named", "number"],
+        needs=["", "known", "named", "number", "told"],
     ),
     "claimants": _form("words type example", "words", type=CLAIMANTS),
     "hedges": _form("words stance example", "words", stance=STANCES),

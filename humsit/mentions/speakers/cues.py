@@ -45,6 +45,13 @@ _LIMITS = (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"], ["cl
 _LOSSES = frozenset("dead deaths death losses loss lost fatalities casualties killed killings fallen died errors cases".split())
 _LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
+_JUDGES = frozenset("call describe term brand label dub denounce slam decry characterise characterize portray".split())
+_TALK = frozenset("talk rumour rumours rumor rumors gossip story stories suggestion suggestions accusation accusations".split())
+_BEFORE_TOLD = frozenset({"DT", "JJ", "PRP$", "NNP", "POS", "VBN", "NN", "CD"})
+_JUST_EARLY = frozenset(
+    "provisional preliminary tentative incomplete partial initial early conservative interim alarming".split()
+)
+FARTHEST_TOLD = 5
 _CLOSING_MARKS = frozenset({".", ",", ";", ":", "—", "–", "!", "?", ")"})
 _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
 
@@ -72,9 +79,21 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
             and (cue.needs != "number" or number_noun_follows(sentence, i, lexicon))
+            and (cue.needs != "told" or _is_judged(sentence, i, lexicon))
         ):
-            return cue
+            return cue._replace(stance="denied") if cue.words in _JUDGES and _is_judged(sentence, i, lexicon) else cue
     return None
+
+
+def _is_judged(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether what others told is put down: "calls [posts about 900 dead] a hoax", "describes [a figure of 19] as baseless"."""
+    at = i + 1
+    while sentence.tag(at) in _BEFORE_TOLD and at < i + FARTHEST_TOLD:
+        at += 1
+    told = sentence.lower[i + 1 : at + 1]
+    if not any(word in lexicon.cue_nouns or word in _TALK or word in lexicon.context["number_noun"] for word in told):
+        return False
+    return _JUST_EARLY.isdisjoint(sentence.lower[at:])
 
 
 def _names_states(sentence: Sentence, i: int) -> bool:

@@ -12,7 +12,6 @@ MOST_ADJECTIVES = 3
 FARTHEST_NUMBER = 4
 LONGEST_INSERTED = 8
 
-_UNTRUE = frozenset("unfounded baseless untrue false fabricated invented fictitious groundless exaggerated inflated".split())
 _TO_THE_EFFECT = ["to", "the", "effect"]
 _BY = frozenset({"by", "on", "in", "from", "at"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
@@ -40,7 +39,7 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
         begin, (start, speaker) = i, maker
     if sentence.lower[start : start + 3] == _TO_THE_EFFECT:
         start += 3
-    if _is_rejected_by_another(sentence, start):
+    if _is_rejected_by_another(sentence, start, lexicon):
         return None
     if speaker is None or not (sentence.word(start) in _LEADS_ON or _says_number(sentence, start)):
         return None
@@ -48,10 +47,17 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
     return Attribution(speaker, stance, start + 1, len(sentence), begin, start + 1, opens=True)
 
 
-def _is_rejected_by_another(sentence: Sentence, start: int) -> bool:
-    """ "The radio's report of 200 deaths is unfounded, the ministry said"."""
-    untrue = next((at for at in range(start, len(sentence)) if sentence.lower[at] in _UNTRUE), len(sentence))
-    return sentence.word(untrue + 1) == ","
+def _is_rejected_by_another(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+    """ "The radio's report of 200 deaths is unfounded, the ministry said", "… was dismissed by the ministry"."""
+    for at in range(start, len(sentence)):
+        hit = lexicon.hedges.at(sentence.lower, at)
+        if hit is not None and hit[1] == "denied":
+            return sentence.word(at + hit[0]) == ","
+        if sentence.word(at + 1) == "by" and any(
+            cue.stance == "denied" and cue.form in ("participle", "both") for cue in lexicon.cues.get(sentence.lower[at], ())
+        ):
+            return True
+    return False
 
 
 def _says_number(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,46 @@
+"""Figures that somebody puts down, and figures that nobody could check."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A senator's claim that 1,000 people have died was dismissed by the ministry as scaremongering.", "the ministry"),
+        ("The ministry describes a figure of 19 deaths in Keta as baseless.", "The ministry"),
+        ("The governor calls posts about 900 dead in Keta “a sick joke”.", "The governor"),
+        ("The mayor called talk of 34 dead nonsense.", "The mayor"),
+        ("The rebels' figure of 34 dead soldiers is a lie, the army said.", "the army"),
+        ("The 60 deaths reported by the rebels never happened, the army said.", "the army"),
+        ("“Whoever says 60 people were killed in Keta is lying,” the police chief said.", "the police chief"),
+        ("“Anyone who tells you that 60 people died is making it up,” the police chief said.", "the police chief"),
+        ("The ministry said talk of 60 deaths had been invented.", "The ministry"),
+    ],
+)
+def test_who_puts_a_figure_down_denies_it(text: str, claimant: str) -> None:
+    """The denier is the claimant, not whoever gave the figure."""
+    assert [(one.claimant, one.stance) for one in figures(text)] == [(claimant, "denied")]
+
+
+def test_an_early_count_is_no_denial() -> None:
+    """What is called provisional is still said."""
+    assert [one.stance for one in figures("The mayor described the toll of 34 dead as provisional.")] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A witness said 34 people had died. We have not been able to establish whether this is true.",
+        "Four deaths reported by the clinic are still awaiting verification.",
+        "Reports that 34 people were killed have yet to be substantiated.",
+        "Rebels say they captured 200 soldiers. The agency has no presence in Keta to check this.",
+        "Rebels say they captured 200 soldiers. We can't verify this figure.",
+        "Unverified posts put the dead at 34.",
+    ],
+)
+def test_what_nobody_could_check_is_unverified(text: str) -> None:
+    """However it is said that nobody knows."""
+    assert [one.stance for one in figures(text)] == ["unverified"]
