@@ -97,6 +97,8 @@ def speakers_place(draft: Draft, scene: Scene) -> Located | None:
     inside = [place for place in places if said.cue_i <= place.i < said.cue_j]
     if not inside and not said.opens and not _OF_OURSELVES.isdisjoint(sentence.lower[said.begin : said.end]):
         inside = [place for place in places if place.i >= said.cue_j][:1]
+    if len(inside) > 1 and inside[-1].i - inside[-2].j == 1 and inside[-2].noun in scene.lexicon.place_words["kept"]:
+        return Located(inside[-2].name, "the speaker's place")  # "the head of Ridge Hospital in Keta said"
     return Located(inside[-1].name, "the speaker's place") if inside else None
 
 

@@ -14,6 +14,7 @@ from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
 
 SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
+_INSERTING = frozenset({"a", "an", "the", "home", "with", "population", "pop", "once", "whose"})
 _LIES = frozenset({"in", "on", "off", "of"})
 BEYOND_A_BORDER = frozenset({"refugees", "returned"})
 FARTHEST_ORIGIN = 6  # words of "from the Islamic Republic of Iran"
@@ -63,6 +64,18 @@ def label_before(count: Count, own: list[Place]) -> Located | None:
     """ "Upper Volta: 2,700 displaced"."""
     label = next((place for place in reversed(own) if place.slot == "label" and place.j <= count.begin), None)
     return Located(label.name, "the label before the figure") if label else None
+
+
+def described(draft: Draft, places: list[Place], scene: Scene) -> Located | None:
+    """ "Ghana, a country with 34 million inhabitants, accuses …": those of whom an insertion behind its name tells."""
+    if draft.measure != "population":
+        return None
+    before = next((place for place in reversed(places) if place.j <= draft.count.begin), None)
+    if before is None or before.slot == "list":
+        return None
+    gap, tags = scene.sentence.lower[before.j : draft.count.begin], scene.sentence.tags[before.j : draft.count.begin]
+    is_insertion = gap[:1] == [","] and gap.count(",") == 1 and gap[1:2] and gap[1] in _INSERTING
+    return Located(before.name, "the name that the insertion explains") if is_insertion and VERBS.isdisjoint(tags) else None
 
 
 def named_before(draft: Draft, own: list[Place], scene: Scene) -> Located | None:

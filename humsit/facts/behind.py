@@ -17,11 +17,15 @@ from humsit.mentions.places import Place
 OPENS_A_CLAUSE = frozenset({"subject", "topic", "known", "named", "doer", "share"})
 _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "reported", "put", "puts"})
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
+_PARTS = frozenset(
+    "most many some half mostly mainly chiefly largely primarily notably particularly especially including".split()
+)
 _COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
 _BEGAN = frozenset({"began", "begun", "started", "erupted", "broke", "has", "had", "flared", "spread"})
 _TAKEN_FROM = frozenset({"detained", "missing", "injured"})
 _GOTTEN_OUT = frozenset("recovered retrieved pulled dug exhumed removed evacuated extracted brought".split())
+_COMES_FROM_ELSEWHERE = frozenset({"refugees", "funding", "population", "sheltered", "distance"})
 _COMES_FROM_A_PLACE = LEAVES_A_PLACE | {"returned", "rescued", "refugees"}
 
 
@@ -51,13 +55,18 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         first = town  # "12 died when a ferry sank in the Volta off Keta"
     if first is not None and first.slot == "doer" and named_before(draft, own, scene):
         return None  # "In Keta, nine people were drowned by the Volta floods"
-    if not _COMES_LATER.isdisjoint(between) and named_before(draft, own, scene):
+    if (_tells_of_part(between) or not _COMES_LATER.isdisjoint(between)) and named_before(draft, own, scene):
         return None
     if first is not None and _is_of_another_verb(count, first, scene) and named_before(draft, own, scene):
         return None
     if first is not None and (several := of_several(first, own, scene)):
         return several
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+
+
+def _tells_of_part(between: list[str]) -> bool:
+    """ "Ho had 1,200 cases, most of them in Keta": where a part of them is."""
+    return any(one == "," and two in _PARTS for one, two in pairwise(between))
 
 
 def _town_off(first: Place, places: list[Place], scene: Scene) -> Place | None:
@@ -98,6 +107,22 @@ def far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     return Located(behind[0].name, "the one place that its sentence names")
 
 
+def taken_from(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
+    """ "The morgue received 11 bodies from Keta", "went home from Keta", "flew 40 tonnes of rice from Keta": where they were.
+
+    Only where the sentence names no other place; a country that gives aid or sends people home is none.
+    """
+    if draft.measure in _COMES_FROM_ELSEWHERE:
+        return None
+    place = next((place for place in own if draft.count.end <= place.i < scene.next_count(draft.count)), None)
+    if place is None or place.slot != "from" or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : place.i]):
+        return None
+    is_country = scene.lexicon.nations.at(scene.sentence.lower, place.i) is not None
+    if is_country and draft.measure in ("aid", "returned"):
+        return None
+    return Located(place.name, "where they were taken from", behind=True)
+
+
 def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
     """ "put the toll at 16 after a second raft had washed up near Keta": the place is that of the later figure."""
     lower = scene.sentence.lower
@@ -121,6 +146,9 @@ def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
             continue
         gap = lower[begin : other.begin]
         if gap == ["("] and lower[other.end : other.end + 1] == [")"]:  # "2,700 people (540 families) in Keta"
+            begin = other.end
+            continue
+        if gap == ["from"] and other.unit == "households":  # "12 people from two families died in Keta"
             begin = other.end
             continue
         if other.part_of is not None or other.frame is None or other.frame.rule in ("list", "part"):

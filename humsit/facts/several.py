@@ -36,6 +36,8 @@ def lies_within(place: Place, other: Place, scene: Scene) -> bool:
     gap = scene.sentence.lower[place.j : other.i]
     nouns = scene.lexicon.place_words["noun"]
     if gap[-1:] == ["of"] and nouns.intersection(gap) and {",", "and"}.isdisjoint(gap):
+        if not _FINITE.isdisjoint(scene.sentence.tags[place.j : other.i]):
+            return False  # "a landslide at Keta has cut the village of Ada off"
         return len(gap) <= LONGEST_WIDENING  # "Ho and Keta health zones of Volta"
     return len(gap) <= LONGEST_WIDENING and all(word in WIDENING or word == "of" or word in nouns for word in gap)
 

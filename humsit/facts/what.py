@@ -38,7 +38,8 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
         frame = None
     measure = frame.measure if frame else "other"
     unit = _UNIT_OF.get(measure, "people") if count.is_bare else count.unit
-    draft = Draft(sentence, count, measure, unit, _without_state(count.counted.group))
+    group = "" if measure == "distance" else _without_state(count.counted.group)  # "30 km of road"
+    draft = Draft(sentence, count, measure, unit, group)
     if measure in _OF_HOMES and unit not in ("percent", "households"):
         draft.unit = "buildings"  # a tent that burned was a home
     if (frame is None or frame.rule == LEARNED) and _measure_by_label(draft, lexicon):

@@ -20,8 +20,8 @@ from humsit.facts.around import (
     the_country,
     toll_before,
 )
-from humsit.facts.before import BEYOND_A_BORDER, in_its_part, is_in_speaker, label_before, named_before, narrowest
-from humsit.facts.behind import OPENS_A_CLAUSE, behind, far_behind
+from humsit.facts.before import BEYOND_A_BORDER, described, in_its_part, is_in_speaker, label_before, named_before, narrowest
+from humsit.facts.behind import OPENS_A_CLAUSE, behind, far_behind, taken_from
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
@@ -96,6 +96,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     1. Jajarkot (105)    2. 30 km from Homs    3. 12 killed across the region: the one named before    4. killed 12 in Homs
     5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
     """
+    all_places = [place for place in scene.places if not place.is_aside and place.slot != "listed"]
     own = [place for place in scene.places if not is_in_speaker(place, scene) and not place.is_aside]
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
@@ -106,12 +107,13 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
         return share_before(draft, scene) or NOWHERE
     if draft.measure == "distance":
-        return _of_distance(draft.count, own) or in_paragraph(scene) or NOWHERE
+        return _of_distance(draft.count, own) or _of_distance(draft.count, all_places) or in_paragraph(scene) or NOWHERE
     own = without_wards(draft, [place for place in own if not _measured_from(place, scene)] or own, scene)
     if draft.measure == "funding":
         return _of_funding(draft, own, scene) or as_before(draft, scene) or NOWHERE
     in_sentence = (
         _adjacent(draft.count, own)
+        or described(draft, all_places, scene)
         or on_its_side(draft, scene)
         or (_relative(draft.count, scene) if draft.measure not in LEAVES_A_PLACE else None)
         or _there(draft.count, own, scene)
@@ -123,6 +125,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
         or label_before(draft.count, own)
         or named_before(draft, own, scene)
         or far_behind(draft, own, scene)
+        or taken_from(draft, own, scene)
     )
     if in_sentence:
         return in_sentence
@@ -147,7 +150,7 @@ def _of_distance(count: Count, own: list[Place]) -> Located | None:
     before = [place for place in own if place.j <= count.begin]
     if before:
         return Located(before[-1].name, "the place before the distance")
-    after = next((place for place in own if place.i >= count.end), None)
+    after = next((place for place in own if place.i >= count.quantity.after), None)
     return Located(after.name, "the place behind the distance", behind=True) if after else None
 
 

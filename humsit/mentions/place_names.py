@@ -17,6 +17,7 @@ _SEATS_OF_PEOPLE = frozenset({"center", "centre", "department", "market", "capit
 _COMPASS = frozenset("northern southern eastern western central north south east west".split())  # no names by themselves
 _NUMBERED = frozenset("hill sector zone ward block district area gate camp point checkpoint".split())
 _AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN"})
+_LEADING_TO_NAMES = frozenset("thanks according due owing contrary loyal allied linked belonging affiliated".split())
 LONGEST_APPOSITION = 5
 
 
@@ -127,7 +128,8 @@ class Names:
         acronym = len(self.words[i]) > 1 and self.words[i].isupper() and self.lower[i] != "dr"
         if acronym and j - i > 1 and not self.words[i + 1].isupper():
             return True  # IPC Phase, UN House; but DR Congo
-        if acronym and j - i == 1 and self.word(i - 1) not in ("in", "from", "to", "into", "across"):
+        is_led_to = self.word(i - 1) == "to" and self.word(i - 2) not in _LEADING_TO_NAMES
+        if acronym and j - i == 1 and not is_led_to and self.word(i - 1) not in ("in", "from", "into", "across"):
             return True  # WFP, UNHCR, CORRECTION
         return self.word(j) in self.organisations and not self._is_area(i, j)
 

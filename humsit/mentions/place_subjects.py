@@ -12,7 +12,10 @@ _BEFORE_A_SUBJECT = frozenset({",", ";", ":", "and", "but", "while", "where", "â
 _OF_A_VERB = frozenset({"MD", "RB", "VBZ", "VBD", "VBP", "VB", "RBR"})
 _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", "hosts", "hosted"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
-_SUFFERING = frozenset("came comes suffered suffers endured endures witnessed experienced saw bore woke burnt burned".split())
+_SUFFERING = frozenset(
+    "came comes suffered suffers endured endures witnessed experienced saw sees bore bears woke burnt burned faces faced "
+    "accounts accounted tops topped leads heads".split()
+)
 _IN_A_TOWN = frozenset({"in", "at", "near", "outside"})
 _LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "metres", "meters"})
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
