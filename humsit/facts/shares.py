@@ -11,16 +11,28 @@ from humsit.vocabulary import Lexicon
 FARTHEST_RATE = 4  # words between "prevalence" and its percentage
 
 _OF_THINGS = frozenset({"funding", "homes_damaged", "homes_destroyed", "facilities_damaged", "aid", "attacks", "other"})
+_MONEY = frozenset({"usd", "other"})
+_MONEY_MARKS = frozenset({"$", "usd", "€", "£", "eur", "chf", "dollars", "euros"})
 _ENDS_CLAUSE = frozenset({";", ".", ")", "("})
 
 
 def leave_out_uncounted(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft], lexicon: Lexicon) -> None:
     """A percentage of people is a figure only where the text counts the people that it is a share of."""
+    if draft.unit == "percent" and draft.measure == "funding" and not _money_is_told(draft, before, earlier):
+        draft.measure = "other"
+        draft.because("measure", "other: a share of no sum that is told")
     if draft.unit != "percent" or draft.measure in _OF_THINGS:
         return
     if _is_answer(draft, lexicon) or _is_rate(draft, lexicon) or not _has_total(draft, before, earlier):
         draft.measure = "other"
         draft.because("measure", "other: a share of nothing counted")
+
+
+def _money_is_told(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> bool:
+    """Whether the text names the sum that a share of funding is of, before it or in its sentence."""
+    if any(one.measure == "funding" and one.unit in _MONEY for part in (before, earlier) for one in part):
+        return True
+    return any(word in _MONEY_MARKS for word in draft.sentence.lower[draft.count.end :])
 
 
 def _is_answer(draft: Draft, lexicon: Lexicon) -> bool:

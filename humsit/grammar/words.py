@@ -27,7 +27,12 @@ _WORD = re.compile(
     | \d{{1,3}},\ 000(?!\d)                                            # 61, 000
     | \d+(?:[.,:]\d+)*                                             # 1,200  2.5  18:40
     | (?<=\d)(?:[kKmM]|[mMbB]n)(?=[-‑–]\d)                          # 5k-20k
-    | (?:USD|EUR|GBP|CHF|PHP|INR|PKR|NGN|KES|ETB|SEK|NOK|DKK|[RK]s|[KTU]sh|KSh|Tk|Rp|RM)(?=\d)   # Rs50 million
+    | (?:USD|EUR|GBP|CHF|PHP|INR|PKR|NGN|KES|ETB|SEK|NOK|DKK|BDT|LKR|NPR|TZS|UGX|RWF|MWK|ZMW|MZN|GHS|ZAR
+        |XAF|XOF|JPY|CNY|RMB|KRW|THB|IDR|MYR|VND|MMK|AFN|SYP|LBP|IQD|YER|SAR|AED|PGK|VUV|WST|FJD|AUD|CAD|NZD
+        |MNT|KZT|HTG|HNL|GTQ|SSP|MGA|MXN|BRL|HKD|TWD|SGD|CDF|BIF|LRD|SLE|GMD|GNF|UAH|TRY|RUB
+        |[RK]s|[KTU]?[Ss]h|KSh|Tk|Rp|RM|VT|Nu)(?=\d)                                     # Rs50 million
+    | [KNPRQLD](?=\d+(?:\.\d+|(?:,\d{{3}})+)(?![\w.,]*\d))              # K2.5 million, N750,000
+    | [KNPRQLD](?=\d+(?:[mb]n?\b|\ (?:[mb]|tr)illion))               # N20bn, N750 million
     | [^\W\d_¹²³⁰⁴-⁹]{{3,}}+(?=[¹²³⁰⁴-⁹])                            # displaced¹: the mark of a footnote is no word
     | [^\W\d_¹²³⁰⁴-⁹](?:\w++|[-&](?=\w)|['’](?!s(?!\w))(?=\w)|[\u0300-\u036f]|[{_JOINERS}]+(?=\w))*+   # words, M23, T-72
     | \'\' | `` | (?![¹²³⁰⁴-⁹{_UNSEEN}])\S""",
@@ -35,7 +40,7 @@ _WORD = re.compile(
 )
 
 
-_NUMBER_ACROSS_A_SPACE = re.compile(r"\d,?\s\d")
+_NUMBER_ACROSS_A_SPACE = re.compile(r"\d(?:,?\s\d| (?:[mb]|tr)illion)")
 MOST_REMEMBERED = 1 << 16
 
 

@@ -339,6 +339,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "dweller": _a_condition,
     "currency": _one_measure("funding"),
     "currency_sign": _one_measure("funding"),
+    "currency_code": _one_measure("funding"),
     "part": _one_measure("homes_damaged"),
     "dwelling": _one_measure("homes_destroyed"),
     "wholly": _one_measure("homes_destroyed"),

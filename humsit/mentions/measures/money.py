@@ -13,7 +13,10 @@ FARTHEST_DUTY = 3  # words between "forced" and "pay"
 LONGEST_NOUN = 4  # words of the noun behind a sum
 
 _EACH = frozenset({"each", "every", "apiece", "monthly", "daily", "weekly", "per"})
-_A_SHARE = frozenset({"day", "month", "week", "head", "kilo", "kg", "bag", "seat", "night", "piece", "person", "family", "trip"})
+_A_SHARE = frozenset(
+    "day month week head kilo kg bag seat night piece person family trip litre liter gallon barrel can jerrycan sack quintal "
+    "kilogram drum cylinder ticket box packet loaf tin unit".split()
+)
 _PAYS = ("pay", "paid", "receiv", "gave", "giv", "gets", "get", "got", "ask", "earn", "charg", "spen", "owe", "offer")
 _ONE = frozenset(
     {"i", "she", "he", "each", "every", "passengers", "drivers", "travellers", "families", "relatives", "kin", "heirs"}
@@ -28,6 +31,11 @@ _RECEIVERS = frozenset(
     "family families household households person people head victim victims survivor child pupil farmer worker patient month "
     "farmer passenger traveller refugee day week bereaved affected displaced soldier fighter".split()
 )
+_EXTORTIONERS = frozenset(
+    "kidnapper abductor captor extortionist smuggler trafficker hijacker hostage-taker racketeer pirate".split()
+)
+_DEMANDS = ("ask", "demand", "extort", "want", "charg")
+_KIN = frozenset("relatives relative family families parents kin kinsmen father mother wife husband brother relations".split())
 _LESS = frozenset({"less", "short", "shortfall", "gap", "worse"})
 
 
@@ -45,7 +53,9 @@ def given_for_relief(sentence: CountedSentence, count: Count, frame: Frame) -> F
     is_none = (
         _is_named_otherwise(sentence, count)
         or _is_apiece(sentence, count)
+        or _is_price_of_one(sentence, count)
         or _under_duress(sentence, count)
+        or _is_extorted(sentence, count)
         or _is_for_one(sentence, count, frame)
     )
     return Frame("other", "no funding", frame.i, frame.j) if is_none else frame
@@ -89,8 +99,24 @@ def _is_apiece(sentence: CountedSentence, count: Count) -> bool:
         if sentence.lower[at] in _ENDS_CLAUSE:
             return False
         if sentence.lower[at] in ("each", "every", "per"):
-            return sentence.word(at + 1) in _RECEIVERS or sentence.word(at + 2) in _RECEIVERS
+            of_them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in ("them", "these", "those", "us")
+            return of_them or sentence.word(at + 1) in _RECEIVERS or sentence.word(at + 2) in _RECEIVERS
     return False
+
+
+def _is_price_of_one(sentence: CountedSentence, count: Count) -> bool:
+    """ "$2 a litre", "900 shillings per bag"."""
+    after = count.quantity.after
+    return sentence.word(after) in ("a", "per", "the") and sentence.word(after + 1) in _A_SHARE
+
+
+def _is_extorted(sentence: CountedSentence, count: Count) -> bool:
+    """ "the abductors want $900,000", "they are asking his relatives for $20,000", "smugglers demand 9,000 dinars"."""
+    before = _clause_before(sentence, count.begin)
+    if any(word.rstrip("s") in _EXTORTIONERS for word in before):
+        return True
+    asks = next((n for n, word in enumerate(before) if word.startswith(_DEMANDS)), -1)
+    return asks >= 0 and not _KIN.isdisjoint(before[asks:])
 
 
 def _under_duress(sentence: CountedSentence, count: Count) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.funded import funded
 from humsit.mentions.measures.predicates import predicate
 from humsit.mentions.measures.triggers import first_fitting, fits
 
@@ -30,7 +31,6 @@ _LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set"
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _HELD = frozenset({"hostage", "hostages", "captive", "captives"})
 _APIECE = frozenset({"a", "per", "each", "every"})
-_SHARES_THAT_ARE_PAID = frozenset({"funded", "covered"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
     "refugees": frozenset({"displaced", "sheltered", "population", "affected", "evacuated"}),
@@ -135,9 +135,8 @@ def share(sentence: CountedSentence, k: int) -> Frame | None:
     """A share of a counted total: "30% of pupils are girls", "70 per cent of the boats are lost", "31 per cent funded"."""
     count = sentence.counts[k]
     thing, after = count.counted.thing, count.quantity.after
-    if sentence.word(after) in _SHARES_THAT_ARE_PAID and thing is None:
-        is_told = any(sentence.unit_of(later) == "usd" for later in sentence.counts[k + 1 :])
-        return Frame("funding" if is_told else "other", "share", after, after + 1)  # "31% funded, with $870m of $2.8bn given"
+    if paid := funded(sentence, count):
+        return paid
     if sentence.word(after) != "of" or thing is None:
         return None
     if thing.measure:

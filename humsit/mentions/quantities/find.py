@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import DASHES
 from humsit.mentions.numbers import Found, numbers_in
+from humsit.mentions.quantities.money import MONEY, is_mark, is_money_behind, money_before
 from humsit.mentions.quantities.quantity import Quantity
 from humsit.mentions.quantities.refused import counts_attacks, counts_nothing
 from humsit.mentions.sentence import Sentence
@@ -13,9 +14,6 @@ LONGEST_QUALIFIER = 5
 MOST_BETWEEN = 2  # small words between a qualifier and its number
 FARTHEST_SECOND_UNIT = 4
 
-_CURRENCIES = {"$": "usd", "usd": "usd", "us$": "usd"} | dict.fromkeys("€£¥₹₱₦₴₽₺₩₪₫₡₲₵₸₾₼₮₭៛฿", "other")
-_MONEY = frozenset({"usd", "other"})
-_DOLLARS_ELSEWHERE = frozenset({"a", "c", "au", "ca", "nz", "hk", "s", "can", "r", "nt", "n"})
 _PERCENT_SIGNS = frozenset({"%", "percent", "pct"})
 _BETWEEN_QUALIFIER_AND_NUMBER = frozenset("another additional further extra a an the us only just its their other as".split())
 _ALREADY_SAID_BY_VAGUE_WORDS = frozenset({"approximately", "exact"})
@@ -32,7 +30,7 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
     found: list[Quantity] = []
     for position, number in enumerate(numbers):
         unit, first = _sign(sentence, number, lexicon)
-        if counts_nothing(sentence, numbers, position, lexicon, is_money=unit in _MONEY):
+        if counts_nothing(sentence, numbers, position, lexicon, is_money=unit in MONEY):
             continue
         quantity = _qualified(sentence, number, unit, first, lexicon)
         if not (found and _is_said_again(sentence, found[-1], quantity, lexicon)):
@@ -48,27 +46,14 @@ def qualifier_of(sentence: Sentence, number: Found, lexicon: Lexicon) -> str:
 
 def _sign(sentence: Sentence, number: Found, lexicon: Lexicon) -> tuple[str, int]:
     """The unit that a sign around the number says, and the first word of sign and number together."""
-    before = sentence.word(number.i - 1)
-    if before in _CURRENCIES:
-        nation = sentence.word(number.i - 2)
-        is_of_a_nation = before == "$" and sentence.is_glued(number.i - 1) and (nation == "us" or nation in _DOLLARS_ELSEWHERE)
-        if is_of_a_nation:
-            return ("usd" if nation == "us" else "other"), number.i - 2
-        return _CURRENCIES[before], number.i - 1
-    if before in lexicon.context["currency_sign"]:
-        return "other", number.i - 1
-    if before == "." and sentence.word(number.i - 2) in lexicon.context["currency_sign"]:  # "Rs. 50 million"
-        return "other", number.i - 2
+    if money := money_before(sentence, number.i, lexicon):
+        return money
     after = sentence.word(number.j)
     if after in _PERCENT_SIGNS or (after == "per" and sentence.word(number.j + 1) == "cent"):
         return "percent", number.i
     if after == "times" and counts_attacks(sentence, number.j, lexicon):
         return "incidents", number.i
-    return ("other" if after in lexicon.context["currency_sign"] else ""), number.i
-
-
-def _is_currency(word: str, lexicon: Lexicon) -> bool:
-    return word in _CURRENCIES or word in lexicon.context["currency_sign"]
+    return ("other" if is_money_behind(sentence, number.j, lexicon) else ""), number.i
 
 
 # -- qualifiers ------------------------------------------------------------------------------------------------------------------
@@ -93,7 +78,7 @@ def _qualified(sentence: Sentence, number: Found, unit: str, first: int, lexicon
 
 def _behind_sign(sentence: Sentence, number: Found, unit: str, lexicon: Lexicon) -> int:
     if unit != "percent":
-        return number.j + (unit == "other" and sentence.word(number.j) in lexicon.context["currency_sign"])
+        return number.j + (unit == "other" and is_money_behind(sentence, number.j, lexicon))
     return number.j + (2 if sentence.word(number.j) == "per" else 1)
 
 
@@ -140,8 +125,8 @@ def _behind(sentence: Sentence, after: int, lexicon: Lexicon) -> tuple[str, str,
 def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon: Lexicon) -> bool:
     """A second unit in brackets for the same number: "30 km (19 miles)", "$3 million (2.8 million euros)", or a share "(53%)"."""
     opening = this.qualifier_at - 1
-    if this.unit in _MONEY:
-        while _is_currency(sentence.word(opening), lexicon) or sentence.word(opening) == "us":
+    if this.unit in MONEY:
+        while is_mark(sentence, opening, lexicon) or sentence.word(opening) == "us":
             opening -= 1
     if sentence.word(opening) != "(" or opening - before.after > FARTHEST_SECOND_UNIT:
         return False
@@ -152,7 +137,7 @@ def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon
     if before.unit and this.unit:
         return before.unit != this.unit
     first, second = _unit(sentence, before, lexicon), _unit(sentence, this, lexicon)
-    return first == second == "km" or (second in _MONEY and (before.unit in _MONEY or _is_in_currency(sentence, before, lexicon)))
+    return first == second == "km" or (second in MONEY and (before.unit in MONEY or _is_in_currency(sentence, before, lexicon)))
 
 
 def _is_in_currency(sentence: Sentence, quantity: Quantity, lexicon: Lexicon) -> bool:
