@@ -29,6 +29,9 @@ def test_the_time_of_an_entry_belongs_to_no_name(text: str, claimant: str) -> No
         ("Our staff say that 12 people died.", ""),
         ("Some 12 people have died since June, UNHCR figures show.", "UNHCR figures"),
         ("At the last count by the prefecture, 12 people had died.", "the prefecture"),
+        ("Inspection crews listed 12 homes destroyed in Keta.", "Inspection crews"),
+        ("The river authority counts 12 dead.", "The river authority"),
+        ("A shift foreman counts 12 dead.", "A shift foreman"),
         ("Brigades called on 12 families, where the water had risen.", ""),
     ],
 )
