@@ -18,7 +18,7 @@ _THEME_SLOTS = frozenset(
     "subject topic known in at label of around object near outside on named across inside through throughout within off "
     "against".split()
 )
-_SPEAKER_SLOTS = frozenset({"for", "named", "in", "of", "at", "around", "near", "from", "across"})
+_SPEAKER_SLOTS = frozenset({"site", "for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
 _TOLLS = frozenset({"toll", "tally", "count"})
 _OVERALL = frozenset({"overall", "combined", "altogether", "toll", "tally", "total"})

@@ -16,6 +16,11 @@ _AREA_WORDS = frozenset({"local", "government", "administrative", "self-administ
 _SEATS_OF_PEOPLE = frozenset({"center", "centre", "department", "market", "capital", "bank", "banks", "party", "coast"})
 _COMPASS = frozenset("northern southern eastern western central north south east west".split())  # no names by themselves
 _NUMBERED = frozenset("hill sector zone ward block district area gate camp point checkpoint".split())
+_CENTRES = frozenset({"centre", "center", "post", "unit", "facility", "complex"})
+_OF_CENTRES = frozenset(
+    "health medical treatment trauma surgical rehabilitation maternity stabilisation stabilization detention transit reception "
+    "isolation nutrition burns correctional".split()
+)
 _AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN"})
 _LEADING_TO_NAMES = frozenset("thanks according due owing contrary loyal allied linked belonging affiliated".split())
 LONGEST_APPOSITION = 5
@@ -72,7 +77,13 @@ class Names:
         if not (self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
             return False
         is_in = self.word(i - 1) in ("in", "near") and self.tags[i] == "NNP"  # in Villa Keta
-        return is_in or self.lower[self.end(i) - 1] in self.kept
+        return is_in or self.is_kept(self.end(i) - 1)
+
+    def is_kept(self, at: int) -> bool:
+        """Whether a word belongs to the name of a place before it: "the Keta hospital", "Keta Health Centre"."""
+        if self.word(at) in self.kept:
+            return True
+        return self.word(at) in _CENTRES and self.word(at - 1) in _OF_CENTRES and self.sentence.is_capital(at)
 
     def is_numbered(self, i: int) -> bool:
         """ "Hill 60", "Sector 5", but not "in Camp 12 people fled"."""
@@ -121,7 +132,7 @@ class Names:
         last = self.lower[j - 1]
         if self._is_of_nations(i, j) or self._is_named_for(i, j):
             return True
-        if j - i > 1 and (last in self.kept or (last in self.nouns and last not in _SEATS_OF_PEOPLE)):
+        if j - i > 1 and (self.is_kept(j - 1) or (last in self.nouns and last not in _SEATS_OF_PEOPLE)):
             return self.lower[i] in self.no_places and j - i == 2
         if any(self.lower[x] in self.no_places or self.lower[x] in self.organisations for x in range(i, j)):
             return True
@@ -176,12 +187,12 @@ class Names:
 
     def _is_kind(self, at: int) -> bool:
         word = self.lower[at]
-        return word in self.nouns and word not in self.kept and word not in _PART_OF_NAME
+        return word in self.nouns and not self.is_kept(at) and word not in _PART_OF_NAME
 
     def kind(self, i: int, j: int) -> str:
         """What kind of place it is called: "the Biobío region", "the town of Nacimiento"."""
         for at in (j, j - 1):
-            if self.word(at) in self.nouns:
+            if self.word(at) in self.nouns or self.is_kept(at):
                 return self.lower[at]
         if self.sentence.tag(j) == "NN" and self.word(j + 1) in self.kept:
             return self.lower[j + 1]

@@ -89,7 +89,7 @@ class _Finder:
             if i < behind or not self.names.may_begin(i):
                 continue
             behind = j = self.names.end(i)
-            slot = self._slot(i, j) or self._known_slot(i, j, found)
+            slot = self._slot(i, j) or self._known_slot(i, j, found) or self._site_slot(i, j)
             if slot and not self.names.is_other_name(i, j):
                 owned = self.sentence.say(i - 2, j) if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2) else ""
                 found.append(Place(self.names.name(i, j), i, j, slot, self.names.kind(i, j), self._is_aside(i, slot), owned))
@@ -194,6 +194,14 @@ class _Finder:
         if self.lexicon.nations.at(self.lower, i) is not None or self.names.name(i, j) not in self.told:
             return ""
         return "" if self.word(j) in POSSESSIVE_ENDINGS and self.is_capital(j + 1) else "known"
+
+    def _site_slot(self, i: int, j: int) -> str:
+        """ "The surgeon who runs the Keta Hospital", "Sister Ama Mensah of the Ho Health Centre": a house is a place in any slot."""
+        if j - i < 2 or i == 0 or not self.names.is_kept(j - 1):
+            return ""
+        before = self.word(i - 2 if self.word(i - 1) in ARTICLES else i - 1)
+        acts = before != "of" and self.sentence.tag(j) in ("VBD", "VBZ", "VBP", "MD", "POS")
+        return "" if acts or before in ("and", "by", "with") else "site"
 
     def _is_told_from(self, k: int) -> bool:
         """ "cases were reported from Keta", "More from Keta." """

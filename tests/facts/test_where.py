@@ -16,6 +16,9 @@ PLACES = [
     ("The landslide at Keta has left the village of Ada marooned, with roughly 1,300 people inside it.", ["Ada"]),
     ("Fourteen people from two families were killed when shells struck the village of Damongo.", ["Damongo", "Damongo"]),
     ("Tamale bears the brunt with 1,204 cases, most of them in Sagnarigu.", ["Tamale"]),
+    ("Sister Ama Mensah of the Damongo Health Centre said 22 men had died of gunshot wounds.", ["Damongo Health Centre"]),
+    ("Kofi Annan, who runs the Regional Hospital in Damongo, said his wards had taken in 102 wounded.", ["Regional Hospital"]),
+    ("At the National Penitentiary, 2,300 persons were held on Monday.", ["National Penitentiary"]),
     ("Thanks to CERF and Norway, $4.1 million is available.", [""]),
 ]
 
