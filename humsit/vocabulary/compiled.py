@@ -341,12 +341,32 @@ def _conditions(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
         first, _, last = row["words"].partition("…")
         halves = split_phrase(first), split_phrase(last)
         if all(halves):
-            lexicon.condition_gaps.setdefault(halves[0][0], []).append((*halves, phrase))
+            for begin in (halves[0], *contracted(halves[0])):
+                lexicon.condition_gaps.setdefault(begin[0], []).append((begin, halves[1], phrase))
         else:
-            (lexicon.condition_links if row["role"] == "be" else lexicon.condition_phrases).add(words, phrase)
+            known = lexicon.condition_links if row["role"] == "be" else lexicon.condition_phrases
+            for each in (words, *contracted(words)):
+                known.add(each, phrase)
     for phrases in (*lexicon.condition_verbs.values(), *lexicon.condition_named.values()):
         phrases.sort(key=lambda phrase: -len(phrase.words))
     _services(lexicon, rows, forms)
+
+
+_SHORT = (
+    "don't",
+    "doesn't",
+    "didn't",
+    "isn't",
+    "aren't",
+    "wasn't",
+    "weren't",
+    "hasn't",
+    "haven't",
+    "hadn't",
+    "can't",
+    "couldn't",
+    "won't",
+)
 
 
 def _services(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
@@ -361,11 +381,25 @@ def _services(lexicon: Lexicon, rows: Rows, forms: Forms) -> None:
         bent = forms.of_verb(words[0]) if position in ("do", "suffer") else [(words[0], "")]
         for form, kind in bent:
             state = ServiceState(row["state"], frozenset(row["said_of"].split()), kind, negated)
-            for each in _each_weekday((form, *words[1:]), lexicon):
+            for each in (*_each_weekday((form, *words[1:]), lexicon), *contracted((form, *words[1:]))):
                 gathered.setdefault((position, each), []).append(state)
     lexicon.service_states = {position: Phrases() for position in ("before", "after", "be", "do", "suffer")}
     for (position, words), states in gathered.items():
         lexicon.service_states[position].add(words, states)
+
+
+def contracted(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The ways to say a negation in one word: "can't reach" for "cannot reach", "hasn't been let in" for "not been let in"."""
+    if words[0] == "not":
+        starts: tuple[str, ...] = _SHORT
+        rest = words[1:]
+    elif words[0] == "cannot" or words[:2] == ("can", "not"):
+        starts, rest = ("can't",), words[1 + (words[0] == "can") :]
+    elif words[1:2] == ("not",) and words[0] + "n't" in _SHORT:
+        starts, rest = (words[0] + "n't",), words[2:]
+    else:
+        return []
+    return [(start.replace("'", mark), *rest) for start in starts for mark in ("'", "’")]
 
 
 def _each_weekday(words: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, ...]]:

@@ -150,3 +150,37 @@ def test_what_only_looks_like_a_condition_is_none(text: str) -> None:
 )
 def test_a_condition_holds_where_its_paragraph_says(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "state"),
+    [
+        ("Gunmen turned a relief convoy back at Keta.", "aid_blocked", "present"),
+        ("Soldiers sent the trucks of the Red Cross back from Keta.", "aid_blocked", "present"),
+        ("Engineers in Keta switched the water back on.", "no_water", "restored"),
+        ("UN teams still can't get to Keta.", "aid_blocked", "present"),
+        ("Their trucks haven’t been let past the barrier of Keta.", "aid_blocked", "present"),
+        ("A relief convoy got through to Keta.", "aid_blocked", "restored"),
+        ("We have run out of gloves, of plaster, a nurse in Keta said.", "no_medicine", "present"),
+        ("There is not a fistful of millet to be had in Keta.", "no_food", "present"),
+        ("The health post in Keta is down to its last strip of artemether.", "no_medicine", "present"),
+        ("The shelves of the clinic in Keta are bare.", "no_medicine", "present"),
+        ("The shelves in Keta are bare of antivenom.", "no_medicine", "present"),
+        ("There is nothing left in the silos of Keta.", "no_food", "present"),
+        ("The electricity company says supply has been restored in Keta.", "no_power", "restored"),
+        ("Hardly a night passes without shelling in Keta.", "bombarded", "present"),
+    ],
+)
+def test_everyday_words_say_what_has_run_out_and_who_is_not_let_in(text: str, condition: str, state: str) -> None:
+    assert said(text) == [(condition, state, "Keta")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine men were pulled out of the water near Keta.",
+        "Three people were killed when shells struck a market in Keta.",
+    ],
+)
+def test_words_that_only_look_like_a_state_are_no_condition(text: str) -> None:
+    assert said(text) == []

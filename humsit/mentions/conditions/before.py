@@ -12,15 +12,24 @@ from humsit.vocabulary.compiled import Lexicon, ServiceState
 
 FARTHEST_STATE_BEFORE = 6
 FARTHEST_KEPT = 12  # "preventing … from leaving"
+FARTHEST_LISTED = 8  # "of gloves, of dressings, of plaster"
+FARTHEST_PARTICLE = 6  # "sent the trucks of the charity back"
 FARTHEST_MEASURE = 6  # "not a single litre of diesel"
 
 _OF_ANOTHER_NOUN = frozenset({"of", "in", "for", "to", "has", "have"})
 _LACK = ServiceState("present", frozenset(), "", negated=False)
 _MEASURES = frozenset(
     "litre litres liter liters drop drops gram grams grain grains kilo kilos loaf loaves bag bags sack sacks box boxes can cans "
-    "bottle bottles vial vials dose doses tin tins scrap scraps crumb tank tanks bar bars piece "
-    "stocks reserves tonne tonnes".split()
+    "bottle bottles vial vials dose doses tin tins scrap scraps crumb crumbs tank tanks bar bars piece pieces "
+    "stocks reserves tonne tonnes stock supply supplies handful handfuls fistful fistfuls mouthful spoonful pinch morsel bite "
+    "crust slice slices cup cups bowl bowls plate pot pots ear cob ears stick sticks log bundle bundles lump gallon gallons "
+    "barrel barrels canister canisters cylinder cylinders jerrycan jerrycans bucket buckets jug jar jars flask flasks sip "
+    "strip strips tablet tablets pill pills capsule ampoule ampoules phial phials sachet sachets tube tubes packet packets pack packs carton "
+    "cartons roll rolls course courses unit units pint pints pallet pallets basket baskets flicker glimmer bit batch".split()
 )
+_PARTICLES = frozenset("back off away out down up around round in through into past on".split())
+_ENDS_OBJECT = frozenset({",", ";", ".", ":", "and", "but", "in", "at", "to", "from", "which", "that", "who"})
+_PASSING = frozenset({"passes", "passed", "pass", "by"})
 _UNREAL = frozenset({"will", "would", "should", "may", "might"})
 _ENOUGH = frozenset({"enough", "plenty", "ample", "sufficient", "adequate"})
 _REQUIRED = frozenset({"must", "should", "would", "could", "might"})
@@ -33,6 +42,10 @@ def state_before(sentence: Sentence, one: Mention, lexicon: Lexicon) -> State | 
     if tells_of(one.service, lexicon).isdisjoint(lower):
         return _of_a_measure(sentence, one)
     farthest = FARTHEST_KEPT if lower[one.i] == "from" else FARTHEST_STATE_BEFORE
+    if lower[one.i - 2 : one.i] == [",", "of"]:  # "We have run out of gloves, of plaster"
+        first = next((x for x in range(one.i - 3, max(0, one.i - 3 - FARTHEST_LISTED), -1) if lower[x] == "of"), one.i)
+        listed = state_before(sentence, one._replace(i=first + 1), lexicon) if first < one.i else None
+        return listed._replace(j=one.j) if listed is not None else None
     for at in range(one.i - 1, max(-1, one.i - 1 - farthest), -1):
         if lower[at] in (",", ";", ".", ":"):
             return None
@@ -45,7 +58,28 @@ def state_before(sentence: Sentence, one: Mention, lexicon: Lexicon) -> State | 
             state = _acted_on(sentence, one, at, hit, lexicon)
             if state is not None:
                 return state
+        if (state := _split_around(sentence, one, at, lexicon)) is not None:
+            return state
     return _of_a_measure(sentence, one)
+
+
+def _split_around(sentence: Sentence, one: Mention, at: int, lexicon: Lexicon) -> State | None:
+    """ "turned a relief convoy back", "switched the water off": a verb at `at` with its particle behind the service."""
+    lower = sentence.lower
+    if sentence.tags[at] not in VERBS or lower[at] not in lexicon.service_states["suffer"]:
+        return None
+    behind = range(one.j, min(one.j + FARTHEST_PARTICLE, len(lower)))
+    particle = next((x for x in behind if lower[x] in _PARTICLES), None)
+    if particle is None or "no" in lower[at : one.i] or not _ENDS_OBJECT.isdisjoint(lower[one.j : particle]):
+        return None
+    chain = _chain_up_to(sentence, at)
+    for end in (particle + 2, particle + 1):
+        hit = fitting(lexicon.service_states["suffer"], [lower[at], *lower[particle:end]], 0, one.service, negated=chain.negated)
+        if hit is None or hit[0] != 1 + end - particle or chain.unreal or chain.linked:
+            continue
+        state = _near(sentence, one, at, at + 1, hit[1].state, lexicon)
+        return state._replace(j=end) if state is not None and hit[1].negated == chain.negated else None
+    return None
 
 
 def _of_a_measure(sentence: Sentence, one: Mention) -> State | None:
@@ -60,7 +94,11 @@ def _of_a_measure(sentence: Sentence, one: Mention) -> State | None:
 
 def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexicon: Lexicon) -> State | None:
     """The state said by the words [at, end) before a service, where nothing of weight stands between."""
-    if _is_required(sentence, at) or (state == "absent" and sentence.lower[at] in _ENOUGH and not _is_had(sentence, at)):
+    if (
+        _is_pulled_out(sentence.lower, at, end)
+        or _is_required(sentence, at)
+        or (state == "absent" and sentence.lower[at] in _ENOUGH and not _is_had(sentence, at))
+    ):
         return None
     between = [word for word in sentence.lower[end : one.i] if word not in _DURATION and not word.isdigit()]
     if sentence.lower[one.i] == "from" and end <= one.i:  # "kept families in three villages from leaving"
@@ -76,8 +114,15 @@ def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexic
     if chain.linked and chain.negated and not _UNREAL.isdisjoint(sentence.lower[chain.begin : at]):
         return None  # "so that homes will not be without power"
     is_denied = chain.negated and (state == "absent" or (chain.linked and sentence.lower[at] == "without"))
+    if sentence.lower[at] == "without" and sentence.word(at - 1) in _PASSING:
+        return State("present", at, one.j)  # "Hardly a night passes without shelling"
     denied = is_denied or sentence.word(at - 1) in ("not", "no", "never", "nor")
     return State(TURNED[state] if denied else state, at, one.j)
+
+
+def _is_pulled_out(lower: list[str], at: int, end: int) -> bool:
+    """ "pulled out of the water", not "out of water"."""
+    return lower[at:end] == ["out", "of"] and lower[end : end + 1] in (["the"], ["their"], ["its"])
 
 
 def _is_had(sentence: Sentence, at: int) -> bool:

@@ -68,6 +68,11 @@ def _is_of_few(sentence: Sentence, one: Mention) -> bool:
     return "only" in sentence.lower[max(0, one.i - FARTHEST_ONLY) : one.i]
 
 
+def _is_of_none(sentence: Sentence, one: Mention) -> bool:
+    """ "No aid convoy has got through"."""
+    return not NONE.isdisjoint(sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i])
+
+
 def _is_none_reported(sentence: Sentence, one: Mention) -> bool:
     """ "There are no reports of medicine shortages"."""
     return "no" in sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i]
@@ -209,18 +214,24 @@ def _state_at(sentence: Sentence, one: Mention, begin: int, at: int, lexicon: Le
     chain = chain_of(sentence, begin, at)
     bare = begin == at and (at <= one.j + 1 or sentence.lower[at - 1] == ",")
     is_said = chain.linked or bare or _is_made_so(sentence, one)
-    if is_said and (hit := fitting(tables["be"], lower, at, one.service)) and _stands(sentence, chain, at + hit[0]):
+    negated = chain.negated or _is_of_none(sentence, one)
+    if (
+        is_said
+        and (hit := fitting(tables["be"], lower, at, one.service, negated=negated))
+        and _stands(sentence, chain, at + hit[0])
+    ):
         return _told(sentence, one, chain, at + hit[0], hit[1])
     if (
         is_said
-        and (hit := fitting(tables["suffer"], lower, at, one.service, _PARTICIPLES))
+        and (hit := fitting(tables["suffer"], lower, at, one.service, _PARTICIPLES, negated))
         and _stands(sentence, chain, at + hit[0])
     ):
         return _told(sentence, one, chain, at + hit[0], hit[1])
     is_hours = (
         one.service.kind == "store" and sentence.tags[at] == "VBZ" and sentence.word(at + 1) == "at"
     )  # "the bakery closes at noon"
-    if not is_hours and (hit := fitting(tables["do"], lower, at, one.service)) and _acts(sentence, one, chain, at, hit[1].form):
+    hit = fitting(tables["do"], lower, at, one.service, negated=negated)
+    if not is_hours and hit and _acts(sentence, one, chain, at, hit[1].form):
         return _told(sentence, one, chain, at + hit[0], hit[1])
     return None
 
@@ -247,7 +258,7 @@ def _acts(sentence: Sentence, one: Mention, chain: Chain, at: int, form: str) ->
 def _told(sentence: Sentence, one: Mention, chain: Chain, end: int, said: ServiceState, literal: bool = False) -> State | None:
     if chain.unreal and not chain.negated and not (literal and chain.begin == chain.end):
         return None
-    none = not NONE.isdisjoint(sentence.lower[max(0, one.i - FARTHEST_NONE) : one.i])
+    none = _is_of_none(sentence, one)
     if literal and sentence.word(chain.end) in LACKS:
         if _is_none_reported(sentence, one):
             return State("absent", one.i, end)

@@ -36,15 +36,23 @@ class State(NamedTuple):
 
 
 def fitting(
-    words: Phrases[list[ServiceState]], lower: list[str], at: int, service: Service, forms: frozenset[str] | None = None
+    words: Phrases[list[ServiceState]],
+    lower: list[str],
+    at: int,
+    service: Service,
+    forms: frozenset[str] | None = None,
+    negated: bool | None = None,
 ) -> tuple[int, ServiceState] | None:
-    """The longest words at `at` that say a state of such a service, in one of the verb's `forms`: how many, and the state."""
+    """The longest words at `at` that say a state of such a service, in one of the verb's `forms`: how many, and the state.
+
+    Of several the one that is said so, `negated` or not: "got through" and "has not got through".
+    """
     for phrase, (n, states) in words.get(lower[at], ()):
         if n > 1 and lower[at : at + n] != phrase:
             continue
-        for state in states:
-            if fits(state, service) and (forms is None or state.form in forms):
-                return n, state
+        said = [state for state in states if fits(state, service) and (forms is None or state.form in forms)]
+        if said:
+            return n, next((state for state in said if state.negated == negated), said[0])
     return None
 
 

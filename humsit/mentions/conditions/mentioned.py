@@ -9,12 +9,43 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Service
 
 FARTHEST_HELD = 3  # "deliveries of cooking gas"
+FARTHEST_CLINIC = 4  # "the shelves of the only clinic"
 FARTHEST_ONLY = 3  # "all three main roads"
 
 POWER, SAME, LEAVING, AID, SHELLING = "no_power", "same", "evacuation_blocked", "aid_blocked", "bombarded"
+FOOD, MEDICINE = "no_food", "no_medicine"
 _RELIEVING = frozenset("relief humanitarian un wfp icrc unicef unhcr msf supplies aid food emergency medical".split())
 _RULING = frozenset({"political", "military", "executive", "seized", "his", "her", "buying", "purchasing"})
 _ONLY = frozenset({"only", "last", "sole", "single", "all", "every", "both", "remaining", "each", "main", "no"})
+_SUPPLIERS = (
+    ("electri", POWER),
+    ("eletri", POWER),
+    ("energ", POWER),
+    ("énerg", POWER),
+    ("power", POWER),
+    ("water", "no_water"),
+    ("agua", "no_water"),
+    ("água", "no_water"),
+    ("acued", "no_water"),
+    ("vodokanal", "no_water"),
+    ("sanitation", "no_water"),
+    ("telecom", "no_communications"),
+    ("telef", "no_communications"),
+    ("teleph", "no_communications"),
+    ("mobile", "no_communications"),
+    ("internet", "no_communications"),
+    ("heating", "no_heating"),
+)
+"""How the names of who supplies a town begin, in the languages that such names are often in."""
+_GRIDS = frozenset({"grid", "blackout", "outage", "distribution", "substation", "utility", "operator", "dark", "darkness"})
+_SHARED_STORES = frozenset(
+    "shelf shelves cupboard cupboards storeroom storerooms fridge fridges warehouse warehouses storehouse storehouses "
+    "stores".split()
+)
+_CLINICS = frozenset(
+    "clinic clinics clinic's hospital hospitals dispensary dispensaries pharmacy pharmacies health medical medicine ward wards "
+    "doctor doctors nurse nurses surgeon surgeons maternity pharmacist pharmacists drugstore".split()
+)
 
 
 class Mention(NamedTuple):
@@ -41,13 +72,22 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
             continue
         if service.condition == SAME:
             named = [one.service.condition for one in found if one.service.condition.startswith("no_")]
-            condition = named[-1] if named else _last_spoken_of(sentence, lexicon, before)
+            condition = named[-1] if named else _last_spoken_of(sentence, lexicon, before) or _supplied(sentence, i)
             service = Service(condition, service.kind)
+        elif service.kind == "store" and service.condition == FOOD and _is_of_a_clinic(lower, i, end):
+            service = Service(MEDICINE, service.kind)
         if service.condition == POWER and _is_authority(lower, i, end):
             continue
         if service.condition and _counts(sentence, i, service, lexicon):
             found.append(Mention(service, i, end))
     return found
+
+
+def _is_of_a_clinic(lower: list[str], i: int, end: int) -> bool:
+    """ "the clinic's shelves", "the cupboards of the health post": what stores food in a kitchen stores medicine there."""
+    if _SHARED_STORES.isdisjoint(lower[i:end]):
+        return False
+    return not _CLINICS.isdisjoint(lower[max(0, i - FARTHEST_CLINIC) : i] + lower[end : end + FARTHEST_CLINIC])
 
 
 def _counts(sentence: Sentence, i: int, service: Service, lexicon: Lexicon) -> bool:
@@ -85,6 +125,17 @@ def _is_authority(lower: list[str], i: int, end: int) -> bool:
 def _is_the_only_one(lower: list[str], i: int) -> bool:
     """ "the last road", "all three bridges": without it the place is cut off."""
     return not _ONLY.isdisjoint(lower[max(0, i - FARTHEST_ONLY) : i])
+
+
+def _supplied(sentence: Sentence, i: int) -> str:
+    """What "supply" or "service" is of by the name of who supplies it: "the electricity company says supply is back"."""
+    if sentence.lower[i] not in ("supply", "service", "services"):
+        return ""
+    for word in (*sentence.lower, *sentence.block.heading.lower().split()):
+        for begin, condition in _SUPPLIERS:
+            if word.startswith(begin):
+                return condition
+    return POWER if not _GRIDS.isdisjoint(sentence.lower) else ""
 
 
 def _last_spoken_of(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentence]) -> str:

@@ -37,7 +37,7 @@ def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
     for one in find_mentions(sentence, lexicon, before):
         if waiting and not _is_listed(sentence, waiting[-1].j, one.i):
             waiting = []
-        states = _states_of(sentence, one, carried, lexicon)
+        states = [x for x in _states_of(sentence, one, carried, lexicon) if not _is_bare_of_another(sentence, one, x)]
         if states and one.service.condition == LEAVING and _is_aid(previous, states[0]):
             one = Mention(Service(AID, ""), one.i, one.j)
         previous = one
@@ -56,6 +56,12 @@ def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
             carried = State(states[0].state, one.i, one.j)
         waiting = []
     return found
+
+
+def _is_bare_of_another(sentence: Sentence, one: Mention, state: State) -> bool:
+    """ "The shelves are bare of insulin": what is said is said of the insulin."""
+    is_behind = one.service.kind == "store" and state.j > one.j
+    return is_behind and sentence.word(state.j) == "of" and not sentence.is_capital(state.j + 1)
 
 
 def _is_foreseen(sentence: Sentence, begin: int) -> bool:

@@ -37,6 +37,7 @@ _RETAKING = frozenset(
 )
 _BY_THEMSELVES = frozenset({"besieged", "destroyed", "bombarded"})
 _NOT_IN_ITS_NAME = VERBS | {"NNS", "MD", "IN"}
+_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _PARTICLES = frozenset({"off", "in", "out", "down", "back on"})
 _NAMED_TAGS = NAMES | {"DT", "JJ", "NN", "NNS", "IN", "PRP", "PRP$"}
 
@@ -51,6 +52,8 @@ def find_verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> lis
         if phrase is None or is_imagined(sentence, i, lexicon):
             continue
         j = i + len(phrase.words.split())
+        if sentence.tag(j) in _FINITE:
+            continue  # "when shells struck the town"
         chain = chain_before(sentence, i)
         if phrase.condition == "besieged" and "police" in sentence.lower[max(0, i - FARTHEST_POLICE) : i]:
             continue
