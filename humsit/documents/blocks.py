@@ -21,6 +21,9 @@ _NUMBER_LINE = re.compile(
 )
 _GAP = re.compile(r"\s*\|\s*|\t+| {2,}|[ \t]?(?:\.{4,}|(?<= )\.{3}(?= )|(?:\. ){3,}|(?:… ?){2,}|_{4,})[ \t]?")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})?"
+_DATE = re.compile(rf"\b(?:{_DAY} )?{_MONTH}(?: {_DAY}\b)?(?:,? \d{{4}})?|\b(?:19|20)\d\d\b")
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
 COLUMN_AT = 30  # nor, where numbers follow, a shorter one for a column's width: "killed 12 / injured 30"
@@ -83,7 +86,9 @@ def blocks(text: str) -> list[Block]:
             continue
         start, end, at = _whole_paragraph(text, lines, at)
         parts = _parts(text, start, end, heading)
-        if parts and (parts[0].kind is BlockKind.HEADING or _heads_lines(text, start, parts[0], lines[at : at + 1])):
+        below = lines[at : at + 1]
+        is_head = bool(parts) and (parts[0].kind is BlockKind.HEADING or _heads_lines(text, start, parts[0], below))
+        if is_head or (parts and _asks_of_lines(text, parts[0], below)):
             heading = text[parts[0].start : end]
         found += parts
         columns = legend(text, (start, end)) if at < len(lines) else []
@@ -114,6 +119,17 @@ def _heads_lines(text: str, start: int, block: Block, following: list[Span]) -> 
     line = text[slice(*following[0])]
     is_label = _HAS_DIGIT.search(line) and not _BULLET.match(line) and len(line) <= LONGEST_LABEL
     return bool(is_label) and _is_heading(text[block.start : block.end])
+
+
+def _asks_of_lines(text: str, block: Block, following: list[Span]) -> bool:
+    """ "WHERE DID THEY GO?", "Running total since 1 January": a heading but for its mark or its date, above lines of a list."""
+    if block.kind is not BlockKind.PARAGRAPH or not following or block.end - block.start > LONGEST_HEADING:
+        return False
+    line = text[slice(*following[0])]
+    is_entry = _HAS_DIGIT.search(line) and len(line) <= LONGEST_LABEL and not _SENTENCE_END.search(line)
+    asked = text[block.start : block.end]
+    is_head = _is_heading(_DATE.sub("", asked).rstrip("? ")) and ":" not in asked[:-1]
+    return is_head and bool(is_entry or _BULLET.match(line))
 
 
 def _joined(text: str, cells: list[Span]) -> list[Span]:

@@ -12,6 +12,7 @@ from humsit.facts.draft import Draft
 from humsit.facts.headed import known_places
 from humsit.facts.hedged import apply_hedges
 from humsit.facts.held import keep
+from humsit.facts.itemised import Above, itemise
 from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.scene import LAST_PLACE, Paragraph, Scene
@@ -40,6 +41,7 @@ from humsit.vocabulary import Lexicon
 
 LISTED = (BlockKind.BULLET, BlockKind.CELL)
 ENDS = frozenset({".", "!", "?", "…", '"', "”", "''"})
+FARTHEST_ABOVE = 40  # figures before an entry of a list that its heading may break down
 RECENT = 3  # figures of earlier sentences that a bare number may take its noun from
 
 
@@ -56,6 +58,7 @@ class Assembly:
         self.spoken_of: Counter[str] = Counter()
         self.heading_sources: dict[str, Speaker | None] = {}
         self.lead: Speaker | None = None
+        self.above = Above()
         self.called: dict[str, str] = {}
         self.told = names_told(f"{document.title}. {document.text}" if document.title else document.text)
         """Names that the text puts in a place's slot, here or elsewhere."""
@@ -93,6 +96,7 @@ class Assembly:
         apply_hedges(hedges, scene, drafts, self.drafts)
         verify(scene, drafts, self.drafts, hedges)
         self.drafts += drafts
+        self.above.note(sentence, drafts)
         self._find_conditions(scene)
         self.paragraph.places += scene.places
         self.paragraph.sentences.append(sentence)
@@ -161,7 +165,8 @@ class Assembly:
             speak(draft, scene)
             speak_of_part(draft, [] if drafts else self.drafts[-RECENT:])
             who_is_counted(draft, self.lexicon)
-            carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
+            if not itemise(draft, self.above, self.drafts[-FARTHEST_ABOVE:], self.lexicon):
+                carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
             leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)
             name_group(draft, drafts, self.lexicon)
             take_side(draft, scene)

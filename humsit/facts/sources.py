@@ -23,6 +23,7 @@ _LABELS = frozenset({"government", "local_authority", "emergency_service", "medi
 _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
 _FIGURES = frozenset({"figures", "data", "numbers", "statistics", "counts", "tallies", "estimates"})
+_ALL_OF = frozenset("all whole entire across throughout in within excluding including except without nationwide".split())
 _OF_SOMEBODY = frozenset({"from", "of", "by"})
 _CONFIRMED = frozenset({"confirmed", "verified", "estimate", "data", "figures", "count", "tally"})
 _ASKS = frozenset({"what", "as"})
@@ -178,7 +179,7 @@ def _in_bracket(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker
     if sentence.lower[i : i + 2] in _SOURCE_LINES:
         return _named(sentence, i + 2, j, lexicon)
     nation = lexicon.nations.at(sentence.lower, i) if i < j else None
-    is_place = nation is not None and i + nation[0] == j
+    is_place = (nation is not None and i + nation[0] == j) or sentence.word(i) in _ALL_OF
     end = _end_of_source(sentence, i, j)
     if is_place or any(word[0].isdigit() for word in sentence.words[i:end]):
         return None

@@ -52,7 +52,7 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
     if _is_ratio(sentence, numbers, position):
         return True
     return not is_money and (
-        _is_joined_to_letters(sentence, number)
+        _is_joined_to_letters(sentence, number, lexicon)
         or points(sentence, number)
         or _is_time_or_date(sentence, number, lexicon)
         or is_in_row_of_days(sentence, numbers, position, lexicon)
@@ -81,7 +81,7 @@ def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
     return of in _ROUND or (gap[-1] == "every" or (gap == ["in"] and of <= LARGEST_RATIO))
 
 
-def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
+def _is_joined_to_letters(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     """Ordinals (34th), decades (1990s), compounds (a 12-member team), model names cut in two, times (18:40), footnotes."""
     i, j = number.i, number.j
     after, before = sentence.word(j), sentence.word(i - 1)
@@ -94,7 +94,13 @@ def _is_joined_to_letters(sentence: Sentence, number: Found) -> bool:
         if tail[:1].isalpha() and tail not in _COUNTING_ENDINGS:
             return True
     is_footnote = before == "." and sentence.is_glued(i) and sentence.is_glued(i - 1)
-    return is_footnote or (before in _RUNNING_NUMBER_SIGNS and sentence.is_glued(i))
+    is_count = (
+        before == "/"
+        and j < len(sentence)
+        and lexicon.things.at(sentence.lower, j) is not None
+        and _is_beside_another(sentence, number)
+    )
+    return is_footnote or (before in _RUNNING_NUMBER_SIGNS and sentence.is_glued(i) and not is_count)
 
 
 # -- dates and times -------------------------------------------------------------------------------------------------------------
@@ -109,7 +115,7 @@ def _is_time_or_date(sentence: Sentence, number: Found, lexicon: Lexicon) -> boo
         # "3 May 12 people died": the number behind the month is a day only where none stands before it
         return month > i or month == 0 or not lower[month - 1].isdigit() or _is_year(lower[i])
     if "/" in (sentence.word(i - 1), sentence.word(j)):
-        return True
+        return not _is_beside_another(sentence, number)
     if _is_year(lower[i]):
         if j == i + 1:
             thing = lexicon.things.at(lower, j) if j < len(lower) else None
@@ -117,6 +123,12 @@ def _is_time_or_date(sentence: Sentence, number: Found, lexicon: Lexicon) -> boo
         if number.reading.kind == "range":
             return True
     return len(lower[i]) == 4 and lower[i].isdigit() and lower[i][0] == "0"  # 0630
+
+
+def _is_beside_another(sentence: Sentence, number: Found) -> bool:
+    """ "31,480 people / 7,612 families", "12 killed / 40 injured": a stroke between two counts, no date."""
+    behind_words = sentence.word(number.i - 1) != "/" or sentence.word(number.i - 2)[:1].isalpha()
+    return behind_words and sentence.word(number.j) != "/" and sentence.word(number.j)[:1].isalpha()
 
 
 def _month_beside(sentence: Sentence, number: Found, lexicon: Lexicon) -> int | None:
