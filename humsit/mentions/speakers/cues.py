@@ -18,6 +18,7 @@ from humsit.grammar.classes import (
     VERBS_AND_MODALS,
 )
 from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.names import ends_claimant
 from humsit.vocabulary.compiled import Cue, Lexicon
 
 FARTHEST_NUMBER_NOUN = 8
@@ -45,6 +46,7 @@ _LIMITS = (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"], ["cl
 _LOSSES = frozenset("dead deaths death losses loss lost fatalities casualties killed killings fallen died errors cases".split())
 _LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
+_AFTER_ONLY_VERB = frozenset({"JJ", "NNS", "NN", "VBN", "JJR", "RB", "CD", "DT"})
 _JUDGES = frozenset("call describe term brand label dub denounce slam decry characterise characterize portray".split())
 _TALK = frozenset("talk rumour rumours rumor rumors gossip story stories suggestion suggestions accusation accusations".split())
 _BEFORE_TOLD = frozenset({"DT", "JJ", "PRP$", "NNP", "POS", "VBN", "NN", "CD"})
@@ -63,6 +65,8 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
     led_to = before == "to" and sentence.word(i - 2) in LEADS_TO_SAYING
     if not cues or (before in _MAKES_A_NOUN and not led_to) or before in POSSESSIVE_ENDINGS:
         return None
+    if _is_told_by_next(sentence, i, lexicon):
+        return None
     is_verb = _is_verb(sentence, i, lexicon)
     if _names_states(sentence, i):
         return None
@@ -80,6 +84,7 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
             and _form_fits(sentence, i, cue)
             and (cue.needs != "number" or number_noun_follows(sentence, i, lexicon))
             and (cue.needs != "told" or _is_judged(sentence, i, lexicon))
+            and (cue.needs != "figure" or _number_end(sentence, i + 1 + len(cue.rest)) > 0)
         ):
             return cue._replace(stance="denied") if cue.words in _JUDGES and _is_judged(sentence, i, lexicon) else cue
     return None
@@ -94,6 +99,12 @@ def _is_judged(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if not any(word in lexicon.cue_nouns or word in _TALK or word in lexicon.context["number_noun"] for word in told):
         return False
     return _JUST_EARLY.isdisjoint(sentence.lower[at:])
+
+
+def _is_told_by_next(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """ ", coastguard [logs] show.": a noun, and what it tells by is the next word."""
+    follows = sentence.word(i + 1) in lexicon.cues and sentence.word(i + 2) in ("", ".", "that")
+    return follows and sentence.lower[i] in lexicon.cue_nouns
 
 
 def _names_states(sentence: Sentence, i: int) -> bool:
@@ -157,13 +168,20 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         and sentence.tags[i] in _MISTAGGED
     ):
         return _has_comma_before(sentence, i)  # ", UNHCR figures show."
-    if _has_an_object(sentence, i, lexicon) or is_inserted(sentence, i, lexicon):
+    if _has_an_object(sentence, i, lexicon) or is_inserted(sentence, i, lexicon) or _is_only_verb(sentence, i):
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"
         return sentence.tag(i - 1) == "NNS" and _limit_follows(sentence, i + 1)
     if sentence.tags[i] not in _MISTAGGED or sentence.is_capital(i):
         return False
     return sentence.tag(i - 1) in _SUBJECT_TAGS or sentence.word(i - 1) in HAVE or closes_as_noun(sentence, i)
+
+
+def _is_only_verb(sentence: Sentence, i: int) -> bool:
+    """ "The health ministry estimates total costs at $9 million": tagged as a noun where the sentence has no other verb."""
+    if sentence.tags[i] != "NNS" or sentence.is_capital(i) or sentence.tag(i - 1) not in ("NN", "NNP"):
+        return False
+    return sentence.tag(i + 1) in _AFTER_ONLY_VERB and FINITE.isdisjoint(sentence.tags)
 
 
 def _has_comma_before(sentence: Sentence, i: int) -> bool:
@@ -177,7 +195,7 @@ def _limit_follows(sentence: Sentence, at: int) -> bool:
 
 def _has_an_object(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """ "The company disputes the finding", "the data show 14 deaths": tagged as nouns."""
-    if sentence.word(i + 1) == "of" and sentence.tags[i] == "NNS" and lexicon.claimants.at(sentence.lower, i - 1) is not None:
+    if sentence.word(i + 1) == "of" and sentence.tags[i] == "NNS" and ends_claimant(sentence, i, lexicon):
         return sentence.tag(i + 2) == "CD" or sentence.word(i + 2) in QUOTES  # "the ministry talks of 30 dead"
     if sentence.tag(i + 1) not in _OBJECT_TAGS or not (sentence.tag(i - 1) in NOUNS or sentence.word(i - 1) == ","):
         return False

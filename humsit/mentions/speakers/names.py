@@ -11,6 +11,7 @@ from humsit.mentions.speakers.speaker import Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_NAME = 16
+LONGEST_TITLE = 3  # words of the title of a claimant, seen from behind
 LONGEST_GOVERNMENT = 3  # words of a country's name that speaks for its government ("the Russians", "Russia")
 
 OWN_VOICE = frozenset({"we", "i", "our", "my", "us"})
@@ -239,6 +240,15 @@ def starts_claimant(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if sentence.is_capital(at) and lexicon.claimant_names.at(sentence.lower, at) is not None:
         return True
     return sentence.tags[at] in ("NNS", "NN", "JJ") and sentence.tags[at - 1] in NAMES
+
+
+def ends_claimant(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether the title of a claimant ends before word `end`: "the civil defence [talks of]"."""
+    for at in range(max(0, end - LONGEST_TITLE), end):
+        hit = lexicon.claimants.at(sentence.lower, at)
+        if hit is not None and at + hit[0] == end:
+            return True
+    return False
 
 
 def _in_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> Speaker | None:

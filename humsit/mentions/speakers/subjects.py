@@ -10,13 +10,12 @@ import re
 from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, POSSESSIVE_ENDINGS, QUOTES, RELATIVE_PRONOUNS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import LEADS_TO_SAYING
-from humsit.mentions.speakers.names import LONGEST_NAME, SEEN, is_abbreviated, starts_claimant
+from humsit.mentions.speakers.names import LONGEST_NAME, SEEN, ends_claimant, is_abbreviated, starts_claimant
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_APPOSITION = 20
 LONGEST_BRACKET = 8
 LONGEST_RELATIVE_CLAUSE = 10
-LONGEST_TITLE = 3  # words of a claimant's title that stands before "and"
 FARTHEST_CROSSED_VERB = 6
 
 _LEADS_A_CLAUSE = frozenset(
@@ -150,7 +149,7 @@ def _before_relative_clause(sentence: Sentence, begin: int, lexicon: Lexicon) ->
 def _told_behind_comma(sentence: Sentence, who: int, lexicon: Lexicon) -> int:
     """ "It interviewed a commander, who conceded": the word behind the commander."""
     is_named = sentence.lower[who] == "who" and sentence.tag(who - 2) in NOUNS
-    return who - 1 if is_named or _ends_title(sentence, who - 2, lexicon) else 0
+    return who - 1 if is_named or ends_claimant(sentence, who - 1, lexicon) else 0
 
 
 # -- where a name begins ---------------------------------------------------------------------------------------------------------
@@ -175,7 +174,8 @@ def _reaches_back(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
     if word in ("and", "&"):
         return _joins_names(sentence, begin - 1, end, lexicon)
     if tag in VERBS_AND_MODALS:
-        is_plural = begin == end and tag == "VBZ" and sentence.tag(begin - 2) in NAMES  # "UNHCR figures [show]"
+        named = sentence.tag(begin - 2) in NAMES or ends_claimant(sentence, begin - 1, lexicon)
+        is_plural = begin == end and tag == "VBZ" and named  # "UNHCR figures [show]"
         if word in lexicon.cue_nouns and (is_plural or sentence.word(begin) in SEEN or _is_a_noun(sentence, begin - 1)):
             return True
         if tag in _LIKE_NOUNS and (begin == end or tag == "VB") and lexicon.claimants.at(sentence.lower, begin - 1) is not None:
@@ -209,19 +209,13 @@ def _joins_names(sentence: Sentence, at: int, end: int, lexicon: Lexicon) -> boo
     left, right, last = at - 1, at + 1, end - 1
     if left < 0 or right >= end or sentence.lower[right] in _SPEAKING_PRONOUNS:
         return False
-    first_is_name = sentence.tags[left] in NAMES or _ends_title(sentence, left, lexicon)
-    last_is_name = sentence.tags[last] in NAMES or sentence.lower[last] == "partners" or _ends_title(sentence, last, lexicon)
+    first_is_name = sentence.tags[left] in NAMES or ends_claimant(sentence, left + 1, lexicon)
+    last_is_name = (
+        sentence.tags[last] in NAMES or sentence.lower[last] == "partners" or ends_claimant(sentence, last + 1, lexicon)
+    )
     if left == 0 and sentence.tags[0] == sentence.tags[right] == "NNS":  # "Parents and teachers in Keta said"
         return True
     return first_is_name and last_is_name and not _crosses_verb(sentence, at, lexicon)
-
-
-def _ends_title(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    for n in range(1, min(LONGEST_TITLE, at + 1) + 1):
-        hit = lexicon.claimants.at(sentence.lower, at - n + 1)
-        if hit is not None and hit[0] == n:
-            return True
-    return False
 
 
 def _crosses_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
