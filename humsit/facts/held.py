@@ -191,7 +191,7 @@ def _name_at(scene: Scene, i: int) -> str:
     nation = lexicon.nations.at(sentence.lower, i)
     if nation is not None and nation[1].form in ("adjective", "people"):
         return ""
-    known = _is_common(scene, i) or lexicon.claimant_names.at(sentence.words, i)
+    known = _is_common(scene, i) or lexicon.claimant_names.at(sentence.lower, i)
     no_place = lexicon.place_words["no_place"] | lexicon.place_words["organisation"]
     is_other = known or any(word in no_place or word in lexicon.weekdays for word in sentence.lower[i:end])
     return "" if is_other or sentence.lower[i] in lexicon.months else sentence.say(i, end)
@@ -267,7 +267,7 @@ def _is_a_thing(scene: Scene, sentence: Sentence, end: int) -> bool:
         return False  # "Camp 9"
     known = (lexicon.services, lexicon.things, lexicon.claimants)
     words = lexicon.place_words["no_place"] | lexicon.place_words["organisation"]
-    of_speaker = lexicon.claimant_names.at(sentence.words, 0) is not None or sentence.words[0].isupper()
+    of_speaker = lexicon.claimant_names.at(sentence.lower, 0) is not None or sentence.words[0].isupper()
     return (
         of_speaker
         or any(table.at(sentence.lower, 0) is not None for table in known)

@@ -159,7 +159,7 @@ def test_a_condition_holds_where_its_paragraph_says(text: str, expected: tuple[s
         ("Soldiers sent the trucks of the Red Cross back from Keta.", "aid_blocked", "present"),
         ("Engineers in Keta switched the water back on.", "no_water", "restored"),
         ("UN teams still can't get to Keta.", "aid_blocked", "present"),
-        ("Their trucks haven’t been let past the barrier of Keta.", "aid_blocked", "present"),
+        ("Their relief trucks haven’t been let past the barrier of Keta.", "aid_blocked", "present"),
         ("A relief convoy got through to Keta.", "aid_blocked", "restored"),
         ("We have run out of gloves, of plaster, a nurse in Keta said.", "no_medicine", "present"),
         ("There is not a fistful of millet to be had in Keta.", "no_food", "present"),
@@ -180,6 +180,14 @@ def test_everyday_words_say_what_has_run_out_and_who_is_not_let_in(text: str, co
     [
         "Nine men were pulled out of the water near Keta.",
         "Three people were killed when shells struck a market in Keta.",
+        "Rescuers in Keta worked by torchlight to reach the trapped miners.",
+        "No contact has been made with the nine miners below Keta.",
+        "Forty huts across the hills of Keta were levelled.",
+        "The army holds nine leaders in its hands near Keta.",
+        "The soldiers drove 86 people out of Keta in two buses.",
+        "The minister is under siege from reporters in Keta.",
+        "Nine lorries are parked in Keta for customs.",
+        "Sixty tonnes of rice were stranded by the strike and nine trucks of customs agents waited near Keta.",
     ],
 )
 def test_words_that_only_look_like_a_state_are_no_condition(text: str) -> None:

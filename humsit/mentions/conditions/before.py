@@ -19,13 +19,14 @@ FARTHEST_MEASURE = 6  # "not a single litre of diesel"
 _OF_ANOTHER_NOUN = frozenset({"of", "in", "for", "to", "has", "have"})
 _LACK = ServiceState("present", frozenset(), "", negated=False)
 _MEASURES = frozenset(
-    "litre litres liter liters drop drops gram grams grain grains kilo kilos loaf loaves bag bags sack sacks box boxes can cans "
-    "bottle bottles vial vials dose doses tin tins scrap scraps crumb crumbs tank tanks bar bars piece pieces "
-    "stocks reserves tonne tonnes stock supply supplies handful handfuls fistful fistfuls mouthful spoonful pinch morsel bite "
+    "litre litres liter liters drop drops gram grams grain grains kilo kilos loaf loaves bag bags sack sacks box boxes can "
+    "cans bottle bottles vial vials dose doses tin tins scrap scraps crumb crumbs tank tanks bar bars piece pieces stocks "
+    "reserves tonne tonnes stock supply supplies handful handfuls fistful fistfuls mouthful spoonful pinch morsel bite "
     "crust slice slices cup cups bowl bowls plate pot pots ear cob ears stick sticks log bundle bundles lump gallon gallons "
     "barrel barrels canister canisters cylinder cylinders jerrycan jerrycans bucket buckets jug jar jars flask flasks sip "
-    "strip strips tablet tablets pill pills capsule ampoule ampoules phial phials sachet sachets tube tubes packet packets pack packs carton "
-    "cartons roll rolls course courses unit units pint pints pallet pallets basket baskets flicker glimmer bit batch".split()
+    "strip strips tablet tablets pill pills capsule ampoule ampoules phial phials sachet sachets tube tubes packet packets "
+    "pack packs carton cartons roll rolls course courses unit units pint pints pallet pallets basket baskets flicker "
+    "glimmer bit batch".split()
 )
 _PARTICLES = frozenset("back off away out down up around round in through into past on".split())
 _ENDS_OBJECT = frozenset({",", ";", ".", ":", "and", "but", "in", "at", "to", "from", "which", "that", "who"})

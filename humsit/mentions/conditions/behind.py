@@ -12,7 +12,7 @@ from humsit.vocabulary.compiled import Lexicon, ServiceState
 
 NEAREST_BEHIND_COMMA = 3  # "For the sixth night, Russian drones …"
 FARTHEST_STATE = 10  # words between a service and its state ("power in most of the city is out")
-FARTHEST_AGAIN = 4  # "full of millet again"
+FARTHEST_AGAIN = 7  # "flowing from the taps of the suburb again"
 FARTHEST_ARRIVING = 6
 FARTHEST_ONLY = 5
 FARTHEST_OVER = 5  # "fuel shortages in Keta are over"

@@ -37,6 +37,7 @@ _SUPPLIERS = (
     ("heating", "no_heating"),
 )
 """How the names of who supplies a town begin, in the languages that such names are often in."""
+_CHARITIES = frozenset({"un", "ngo", "red_cross_red_crescent"})
 _GRIDS = frozenset({"grid", "blackout", "outage", "distribution", "substation", "utility", "operator", "dark", "darkness"})
 _SHARED_STORES = frozenset(
     "shelf shelves cupboard cupboards storeroom storerooms fridge fridges warehouse warehouses storehouse storehouses "
@@ -96,9 +97,18 @@ def _counts(sentence: Sentence, i: int, service: Service, lexicon: Lexicon) -> b
         return _is_the_only_one(sentence.lower, i)
     if service.kind != "carrier":
         return True
+    if "customs" in sentence.lower:
+        return False  # trade
     hits = (lexicon.services.at(sentence.lower, at) for at, word in enumerate(sentence.lower) if word in lexicon.services)
     brings = any(hit is not None and hit[1].kind != "carrier" and hit[1].condition.startswith(("no_", "aid")) for hit in hits)
-    return brings or not lexicon.context["relief"].isdisjoint(sentence.lower) or not _RELIEVING.isdisjoint(sentence.lower)
+    relieving = lexicon.context["relief"] | _RELIEVING
+    return brings or not relieving.isdisjoint(sentence.lower) or _is_a_charity_in(sentence, lexicon)
+
+
+def _is_a_charity_in(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "the trucks of the Red Cross"."""
+    hits = (lexicon.claimant_names.at(sentence.lower, at) for at, word in enumerate(sentence.words) if word[0].isupper())
+    return any(hit is not None and hit[1] in _CHARITIES for hit in hits)
 
 
 def _holds_another(sentence: Sentence, end: int, service: Service, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from humsit.grammar.classes import NAMES
 from humsit.mentions.conditions.holding import Found
 from humsit.mentions.conditions.subjects import (
     is_counted,
+    is_counted_behind,
     is_imagined,
     loses_a_service,
 )
@@ -17,6 +18,7 @@ FARTHEST_ASKED = 6
 FARTHEST_TRUCE = 10  # "urged the parties to allow a humanitarian pause"
 FARTHEST_NOT = 3
 FARTHEST_REPROACH = 8  # "under fire from critics over the budget"
+FARTHEST_CONTACT = 4  # "no contact has been made with the miners"
 LONGEST_GAP = 8  # between the halves of "prevented … from leaving"
 SHORTEST_GAP = 3  # "in … hands"
 
@@ -32,8 +34,30 @@ _FLEEING = frozenset(
     "civilians evacuate evacuated evacuation wounded injured sick patients aid relief food medicine residents families women "
     "children people trapped leave leaving flee escape out humanitarian safe safely besieged refugees villagers".split()
 )
-_REPROACHES = frozenset({"over", "critics", "criticism", "opposition", "lawmakers", "fans", "media", "press", "handling"})
-_OWN_HANDS = frozenset({"his", "her", "their", "my", "your"})
+_REPROACHES = frozenset(
+    {
+        "reporters",
+        "journalists",
+        "creditors",
+        "voters",
+        "paparazzi",
+        "over",
+        "critics",
+        "criticism",
+        "opposition",
+        "lawmakers",
+        "fans",
+        "media",
+        "press",
+        "handling",
+    }
+)
+_OWN_HANDS = frozenset({"his", "her", "their", "my", "your", "its", "our"})
+_SEARCHING = frozenset(
+    "rescuer rescuers rescue crew crews search searched searching searchers firefighters divers dug dig digging rubble "
+    "volunteers survivors survivor trapped".split()
+)
+_EN_ROUTE = frozenset({"way", "track", "trek", "journey", "march", "route", "desert", "sahara", "sea", "adrift", "trail"})
 
 
 def find_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
@@ -55,6 +79,8 @@ def find_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
             continue  # a title: "the film Blackout"
         if phrase.condition == "destroyed" and is_counted(sentence, i, lexicon):
             continue
+        if _is_of_somebody(sentence, phrase, i, j, lexicon):
+            continue
         if loses_a_service(lower, j, lexicon) or _is_over(phrase, lower, i) or _is_criticism(phrase.condition, lower, j):
             continue
         if lexicon.context["likening"].isdisjoint(lower[:i]):  # "a siege compared to that of Tamale" is elsewhere
@@ -63,8 +89,36 @@ def find_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
 
 
 def _is_criticism(condition: str, lower: list[str], j: int) -> bool:
-    """ "The minister is under fire over the budget"."""
-    return condition == "bombarded" and lower[j - 1] == "fire" and not _REPROACHES.isdisjoint(lower[j : j + FARTHEST_REPROACH])
+    """ "The minister is under fire over the budget", "under siege from reporters"."""
+    return lower[j - 1] in ("fire", "siege") and not _REPROACHES.isdisjoint(lower[j : j + FARTHEST_REPROACH])
+
+
+def _is_of_somebody(sentence: Sentence, phrase: ConditionPhrase, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether what is said is said of people on their way or at work, not of a place.
+
+    "Rescuers worked by torchlight", "no contact with nine miners", "nine died of thirst on the way".
+    """
+    lower = sentence.lower
+    if phrase.words in ("by torchlight", "by flashlight", "torchlight"):
+        return not _SEARCHING.isdisjoint(lower)
+    if phrase.condition == "no_communications" and "contact" in lower[i:j]:
+        behind = range(j, min(j + FARTHEST_CONTACT, len(sentence)))
+        at = next((x for x in behind if lower[x] == "with"), None) if lower[j - 1] != "with" else j - 1
+        return at is not None and _is_a_person_in(sentence, at + 1, min(at + 1 + FARTHEST_CONTACT, len(sentence)), lexicon)
+    return "thirst" in lower[i:j] and not _EN_ROUTE.isdisjoint(lower)
+
+
+def _is_a_person_in(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    hits = (lexicon.things.at(sentence.lower, at) for at in range(begin, end) if sentence.tags[at] in ("NN", "NNS"))
+    return any(hit is not None and hit[1].unit == "people" for hit in hits)
+
+
+def _is_of_people(sentence: Sentence, i: int, at: int, lexicon: Lexicon) -> bool:
+    """ "has nine leaders in its hands", "drove 86 people out of Keta": people are held or driven, no place is taken."""
+    lower = sentence.lower
+    if lower[at] == "hands":
+        return lower[i + 1] in _OWN_HANDS and sentence.word(at + 1) != "of"
+    return lower[i] in ("drove", "driven") and _is_a_person_in(sentence, i + 1, at, lexicon) and "CD" in sentence.tags[i:at]
 
 
 def _is_over(phrase: ConditionPhrase, lower: list[str], i: int) -> bool:
@@ -88,7 +142,11 @@ def find_gaps(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
             for at in range(begin, min(begin + longest + 1, len(lower) - len(last) + 1)):
                 if lower[at] in _ENDS_GAP or (longest == SHORTEST_GAP and lower[at] in _OWN_HANDS):
                     break
-                if phrase.condition == "destroyed" and is_counted(sentence, i, lexicon):
+                if phrase.condition == "destroyed" and (
+                    is_counted(sentence, i, lexicon) or is_counted_behind(sentence, i, at, lexicon)
+                ):
+                    break
+                if phrase.condition == "captured" and _is_of_people(sentence, i, at, lexicon):
                     break
                 if lower[at] == last[0] and tuple(lower[at : at + len(last)]) == last:
                     found.append(Found(i, at + len(last), phrase.condition, _state_of(phrase, lower, i), None))

@@ -13,6 +13,7 @@ from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
+LONGEST_OPENING = 8
 FARTHEST_LEAVING = 5  # "leaving the whole town isolated"
 
 _ENDS_FALL = frozenset(
@@ -46,4 +47,6 @@ def _is_predicate(sentence: Sentence, phrase: ConditionPhrase, chain: Chain, i: 
         if phrase.form in ("participle", "ing") or sentence.word(i - 1) == "to":
             return chain.begin < chain.end
         return sentence.tags[i] in VERBS or sentence.lower[i] in COPULAS
-    return chain.linked or (chain.begin == i and sentence.word(i - 1) in (",", ":", "–", "—", "-")) or i == 0
+    if i == 0:  # "Isolated since Tuesday, Keta …", not "Stranded at Keta are nine lorries"
+        return chain.linked or "," in sentence.lower[:LONGEST_OPENING] or len(sentence) <= LONGEST_OPENING
+    return chain.linked or (chain.begin == i and sentence.word(i - 1) in (",", ":", "–", "—", "-"))

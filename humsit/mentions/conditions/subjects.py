@@ -9,7 +9,7 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 
 FARTHEST_LOST = 3  # "from the main electricity grid"
-LONGEST_COUNTED = 7  # "2,600 homes in the hills were"
+LONGEST_COUNTED = 9  # "2,600 homes in the hills were"
 LONGEST_INSERTED = 14
 LONGEST_SUBJECT = 8  # words looked at for the subject of "is in ruins"
 
@@ -32,8 +32,15 @@ def is_of_a_place(sentence: Sentence, places: list[Place], end: int, condition: 
         return True
     for at in range(last, max(-1, last - LONGEST_SUBJECT), -1):
         word = sentence.lower[at]
-        if word in settlements or word in _STANDS_FOR:
+        if word in settlements or (word in _STANDS_FOR and at == last):
             return True
+        if (
+            at == last
+            and condition == "besieged"
+            and lexicon.services.at(sentence.lower, at) is not None
+            and word not in dwellers
+        ):
+            return False  # "540 tonnes of rice are stranded"
         place = next((p for p in places if p.i <= at < p.j and (p.i > 0 or sentence.tags[0] in NAMES)), None)
         if place is not None or is_name(sentence, at, lexicon):
             return condition not in OF_SETTLEMENTS or not _is_in_phrase(sentence, place.i if place else at, lexicon)
@@ -75,9 +82,29 @@ def _is_in_phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def is_counted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether what is said at word `i` is said of so many buildings: "900 homes lie in ruins"."""
     begin = chain_before(sentence, i).begin
-    noun = next((x for x in range(begin - 1, max(-1, begin - LONGEST_COUNTED), -1) if sentence.tags[x] == "NNS"), 0)
-    thing = lexicon.things.at(sentence.lower, noun)
-    return thing is not None and thing[1].unit in ("buildings", "facilities") and "CD" in sentence.tags[max(0, noun - 2) : noun]
+    return _is_counted_in(sentence, max(-1, begin - LONGEST_COUNTED), begin, lexicon)
+
+
+def is_counted_behind(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
+    """ "left 312 huts in ashes": so many buildings between the words [i, j)."""
+    return _is_counted_in(sentence, i, j, lexicon)
+
+
+def _is_counted_in(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether so many buildings are named between the words i and j."""
+    for at in range(i + 1, j):
+        thing = lexicon.things.at(sentence.lower, at) if sentence.tags[at] == "NNS" else None
+        if (
+            thing is not None
+            and thing[1].unit in ("buildings", "facilities")
+            and _is_number_in(sentence, max(0, at - 2), at, lexicon)
+        ):
+            return True
+    return False
+
+
+def _is_number_in(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
+    return "CD" in sentence.tags[i:j] or any(word in lexicon.numbers for word in sentence.lower[i:j])
 
 
 def is_settlement(word: str, lexicon: Lexicon) -> bool:

@@ -30,8 +30,8 @@ def find_takings(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> l
         if phrase is None or is_imagined(sentence, i, lexicon) or not are_fighters_in(sentence, lexicon):
             continue
         j, chain = i + len(phrase.words.split()), chain_before(sentence, i)
-        if chain.unreal:
-            continue
+        if chain.unreal or (chain.linked and sentence.tag(chain.begin - 1) == "CD"):
+            continue  # "312,000 were taken to safer ground"
         if chain.linked and sentence.tags[i] != "VBG":
             is_taken = is_of_a_place(sentence, places, chain.begin, phrase.condition, lexicon)
             place, end = (subject_before(places, i) or "" if is_taken else None), j
@@ -47,7 +47,7 @@ def are_fighters_in(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether an army or an armed group is named."""
     for at, word in enumerate(sentence.lower):
         if word in lexicon.claimants or sentence.words[at][0].isupper():
-            hit = lexicon.claimants.at(sentence.lower, at) or lexicon.claimant_names.at(sentence.words, at)
+            hit = lexicon.claimants.at(sentence.lower, at) or lexicon.claimant_names.at(sentence.lower, at)
             if hit is not None and hit[1] in ("armed_group", "military"):
                 return True
         if len(word) > 1 and sentence.words[at].isupper():

@@ -8,6 +8,7 @@ from humsit.mentions.conditions.subjects import (
     DETERMINERS,
     ENDS_PARTICIPLE,
     OF_SETTLEMENTS,
+    is_counted,
     is_imagined,
     is_name,
     is_of_a_place,
@@ -60,6 +61,8 @@ def find_verbs(sentence: Sentence, places: list[Place], lexicon: Lexicon) -> lis
         if chain.unreal or loses_a_service(sentence.lower, j, lexicon) or _is_figurative(sentence, phrase, j, lexicon):
             continue
         place, end = _acted_on(sentence, places, i, j, phrase, chain, lexicon)
+        if place is not None and phrase.condition == "destroyed" and is_counted(sentence, i, lexicon):
+            continue  # "40 huts across the valley were levelled"
         if place is not None:
             state = TURNED[phrase.state] if chain.negated else phrase.state
             found.append(Found(i, end if phrase.condition == "captured" else j, phrase.condition, state, place or None))
