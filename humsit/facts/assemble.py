@@ -19,6 +19,7 @@ from humsit.facts.scene import LAST_PLACE, Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source, stated_source
+from humsit.facts.telling import who_goes_on
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
 from humsit.facts.where import locate, tells_a_part
@@ -84,7 +85,7 @@ class Assembly:
         """
         if sentence.paragraph != self.paragraph.number:
             self.paragraph = Paragraph(sentence.paragraph)
-            self.memory.open_quote = False
+            self.memory.open_quote, self.memory.teller = False, None
         scene = self._scene(sentence)
         name_source(sentence, self.drafts, self.document, self.lexicon)
         drafts = self._figures(scene)
@@ -105,11 +106,13 @@ class Assembly:
 
     def _scene(self, sentence: Sentence) -> Scene:
         counts = find_counts(sentence, self.lexicon)
+        teller = who_goes_on(sentence, self.paragraph, self.memory)
         attributions = find_attributions(sentence, self.memory, self.lexicon)
         is_open = self._in_quotation(sentence)
         quoted = is_open or sentence.words[0] in OPENING_QUOTES
         self.paragraph.spoken_before = self.paragraph.spoken
         self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
+        self.paragraph.told = bool(attributions)
         places = known_places(find_places(sentence, self.lexicon, self.told))
         return Scene(
             self.document,
@@ -124,6 +127,7 @@ class Assembly:
             self.memory.last,
             self._source_above(sentence),
             self.called,
+            teller,
         )
 
     def _source_above(self, sentence: Sentence) -> Speaker | None:

@@ -40,6 +40,8 @@ class Paragraph:
     """Whether somebody has been named as speaking."""
     spoken_before: bool = False
     """Whether somebody had been before the sentence at hand."""
+    told: bool = False
+    """Whether somebody spoke in the sentence before."""
     waiting: list[Draft] = field(default_factory=list)
     """Drafts inside an open quotation whose speaker has not been named yet."""
 
@@ -65,6 +67,8 @@ class Scene:
     """Who counted what stands under the heading above, where that says so."""
     called: dict[str, str] = field(default_factory=dict)
     """The place that the text called so last: "province" -> "Volta"."""
+    teller: Speaker | None = None
+    """Who goes on telling what the sentence says, though it does not name them."""
 
     def next_count(self, count: Count) -> int:
         """The word at which the count behind this one begins; the sentence's end where there is none."""

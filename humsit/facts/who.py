@@ -10,6 +10,7 @@ from humsit.facts.quoted import ends_open
 from humsit.facts.scene import Scene
 from humsit.facts.sides import own_side
 from humsit.facts.sources import bracketed_source, labelling_source
+from humsit.facts.telling import tells_too
 from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, covering
@@ -42,6 +43,9 @@ def speak(draft: Draft, scene: Scene) -> None:
         draft.speaker = scene.last_speaker
         draft.because("claimant", "the quotation goes on")
         scene.paragraph.waiting.append(draft)
+    elif scene.teller is not None and tells_too(draft, scene):
+        draft.speaker = scene.teller
+        draft.note("claimant", "goes on telling", draft.speaker.name, draft.speaker.start, draft.speaker.end)
     else:
         _by_layout(draft, scene)
     if draft.stance == "reported" and _boasts(draft, scene.lexicon):

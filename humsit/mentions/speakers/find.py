@@ -24,9 +24,9 @@ from humsit.mentions.speakers.nouns import by_noun
 from humsit.mentions.speakers.passives import by_agent, told, with_participle
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.mentions.speakers.subjects import before_apposition, behind_subject, is_clause, subject
+from humsit.mentions.speakers.topics import announcer, remember_topic, topic
 from humsit.vocabulary.compiled import Cue, Lexicon
 
-_NO_TOPIC_TAGS = frozenset({"PRP", "IN", "RB", "EX"})
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
 _WHOLE_NAME_TAGS = NAMES | {"DT", "POS", "IN", "CC", "."}
 _BREAKS = frozenset({"and", "but", "while", ";"})  # behind them the phrase speaks of what follows only
@@ -40,7 +40,6 @@ _ENDS_OF_DOERS = ("er", "or", "ist", "man", "ian", "eer", "chief", "head")  # "t
 _WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military", "expert"})
 _TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
 _NUMBERS_OF = frozenset({"number", "numbers", "toll", "total"})
-_QUANTIFIERS = frozenset({"every", "each", "no", "some", "all", "both"})
 _HOLDS_A_NUMBER = frozenset({"record", "register", "log", "tally", "notify", "report"})
 _FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
@@ -75,8 +74,9 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
         if one.opens:
             one.end = min(one.end, own_clause(sentence, one.begin))
     if not found:
-        _remember_topic(sentence, memory, lexicon)
+        remember_topic(sentence, memory, lexicon)
     memory.before = None if found else sentence
+    memory.teller = announcer(sentence, memory, lexicon) or (None if found else memory.teller)
     return found
 
 
@@ -163,9 +163,9 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     speaker = _speaker_of(sentence, begin, end, cue, memory, lexicon)
     is_closed = closes(sentence, i, behind, begin, lexicon)
     if is_closed and not found and (is_one_of_them or sentence.lower[begin:end] in _OWN_SUBJECT):
-        speaker = _topic(sentence, memory, lexicon, any_name=True, one="it" in sentence.lower[begin:end]) or speaker
+        speaker = topic(sentence, memory, lexicon, any_name=True, one="it" in sentence.lower[begin:end]) or speaker
     elif begin > 0 and not found and sentence.lower[begin:end] in _OWN_SUBJECT:
-        speaker = _topic(sentence, memory, lexicon, one="it" in sentence.lower[begin:end]) or speaker
+        speaker = topic(sentence, memory, lexicon, one="it" in sentence.lower[begin:end]) or speaker
     if speaker is None and is_one_of_them:
         speaker = memory.last
     in_doubt = (closes_as_noun(sentence, i) and set(sentence.tags[begin:end]) != {"NNP"}) or is_inserted(sentence, i, lexicon)
@@ -320,7 +320,7 @@ def _same_subject(
 def _of_topic(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "The army calls that a lie and says …": the subject of the sentence speaks."""
     before = behind_subject(sentence, i, lexicon)
-    speaker = _topic(sentence, memory, lexicon, any_name=True) if sentence.word(before - 1) == "and" and cue.needs == "" else None
+    speaker = topic(sentence, memory, lexicon, any_name=True) if sentence.word(before - 1) == "and" and cue.needs == "" else None
     start = behind_hearer(sentence, behind, cue)
     return Attribution(speaker, cue.stance, start, len(sentence), before, behind, opens=True) if speaker else None
 
@@ -351,28 +351,3 @@ def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> N
         memory.relays[this.speaker.name.lower()] = this.speaker = found[-2].speaker  # "the radio, citing the mayor, said"
     if this.speaker.name:
         memory.meet(this.speaker)
-
-
-def _remember_topic(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> None:
-    """ "The health minister visited Kosti. He said …": who was spoken of last is who speaks now."""
-    if not lexicon.speaking.isdisjoint(sentence.lower[:LONGEST_NAME]):
-        memory.last = _topic(sentence, memory, lexicon) or memory.last
-
-
-def _topic(sentence: Sentence, memory: Memory, lexicon: Lexicon, *, any_name: bool = False, one: bool = False) -> Speaker | None:
-    """Who the sentence is about, where that is somebody who may speak."""
-    end = name_end(sentence, 0, lexicon)
-    if (
-        end == 0
-        or sentence.tags[0] in _NO_TOPIC_TAGS
-        or sentence.lower[0] in _QUANTIFIERS
-        or (one and sentence.tags[end - 1] == "NNS")
-    ):
-        return None
-    if sentence.tag(end) == "IN":  # "Surgeons at Keta Hospital [had]"
-        end = name_end(sentence, end + 1, lexicon)
-    if sentence.tag(end) not in VERBS_AND_MODALS:
-        return None
-    if type_of(sentence, 0, end, lexicon) == "unknown" and not (any_name and sentence.tags[end - 1] in NAMES):
-        return None
-    return speaker_named(sentence, 0, end, memory, lexicon) if sentence.tags[end - 1] in NOUNS else None

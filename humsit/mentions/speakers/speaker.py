@@ -64,6 +64,8 @@ class Memory:
     open_quote: bool = False
     before: Sentence | None = None
     """The sentence before, where nobody speaks in it."""
+    teller: Speaker | None = None
+    """Whoever has just given out what the next sentences of the paragraph say: "The agency has finished its briefing."."""
     ends: dict[str, dict[int, tuple[int, Speaker]]] = field(default_factory=dict)
     """The speakers by the last word of their name and its length in words: when met, and who."""
 
