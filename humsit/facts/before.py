@@ -22,9 +22,11 @@ _BEHIND_OF = frozenset({"of", "direction"})
 _NAMES_OF_PLACES = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS"})
 
 
-def is_in_speaker(place: Place, scene: Scene) -> bool:
-    """Whether the words that name a speaker hold the place: "the mayor of Homs"."""
-    return place.slot != "doer" and any(one.cue_i <= place.i < one.cue_j for one in scene.attributions)
+def is_in_speaker(place: Place, scene: Scene, at: int = -1) -> bool:
+    """Whether the words that name a speaker hold the place, and not the number too: "the mayor of Homs"."""
+    return place.slot != "doer" and any(
+        one.cue_i <= place.i < one.cue_j and not one.cue_i < at < one.cue_j for one in scene.attributions
+    )
 
 
 def in_its_part(count: Count, own: list[Place], scene: Scene) -> list[Place]:

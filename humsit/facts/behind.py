@@ -17,6 +17,7 @@ from humsit.mentions.places import Place
 OPENS_A_CLAUSE = frozenset({"subject", "topic", "known", "named", "doer", "share"})
 _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "reported", "put", "puts"})
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
+_TAKEN_AWAY = frozenset({"evacuated", "detained"})
 _PARTS = frozenset(
     "most many some half mostly mainly chiefly largely primarily notably particularly especially including".split()
 )
@@ -59,9 +60,16 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     if first is not None and _is_of_another_verb(count, first, scene) and named_before(draft, own, scene):
         return None
+    if first is not None and _leads_away(draft, first, own) and (left := named_before(draft, own, scene)):
+        return left
     if first is not None and (several := of_several(first, own, scene)):
         return several
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+
+
+def _leads_away(draft: Draft, place: Place, own: list[Place]) -> bool:
+    """ "The roof of Keta hospital was torn off and 44 patients were taken to Ho": where they went is not where they were."""
+    return place.slot in ("to", "into", "for", "towards", "toward") and draft.measure in _TAKEN_AWAY
 
 
 def _tells_of_part(between: list[str]) -> bool:

@@ -61,7 +61,7 @@ def heading_place(scene: Scene) -> str:
     if not heading:
         return ""
     found = (
-        _in_brackets(heading)
+        _in_brackets(heading, scene.lexicon)
         or _alone(heading, scene.lexicon)
         or _in_slot(heading, scene.lexicon)
         or _in_capitals(heading, scene)
@@ -128,12 +128,13 @@ def _may_be_an_organisation(place: Place) -> bool:
     )
 
 
-def _in_brackets(heading: str) -> str:
+def _in_brackets(heading: str, lexicon: Lexicon) -> str:
     _, opening, rest = heading.partition("(")
     inner = rest.partition(")")[0].strip() if opening else ""
     words = cut_words(inner, 0, len(inner))
     is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
-    return inner if is_name else ""
+    is_time = any(word.lower() in lexicon.months or word.lower() in lexicon.weekdays for word in words)
+    return inner if is_name and not is_time else ""
 
 
 def _alone(heading: str, lexicon: Lexicon) -> str:

@@ -41,6 +41,7 @@ _EVENTS = frozenset(
     "fighting battle attack strike raid clash clashes accident crash fire flood quake earthquake storm incident operation "
     "offensive blast explosion collapse shelling bombing assault ambush shootout sinking shipwreck landslide".split()
 )
+_IS = frozenset({"is", "was", "remains", "remained", "lies", "fell"})
 _GIVERS = frozenset({"subject", "topic"})
 
 
@@ -97,13 +98,13 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
     """
     all_places = [place for place in scene.places if not place.is_aside and place.slot != "listed"]
-    own = [place for place in scene.places if not is_in_speaker(place, scene) and not place.is_aside]
+    own = [place for place in scene.places if not is_in_speaker(place, scene, draft.count.quantity.i) and not place.is_aside]
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
     own = [place for place in own if place.slot != "listed"]
     own = in_its_part(draft.count, own, scene)
     if draft.measure == "aid":
-        own = [place for place in own if place.slot not in _GIVERS]
+        own = [place for place in own if place.slot not in _GIVERS or not _may_give(place, scene)]
     if draft.measure == "funding" and draft.unit != "percent" and not scene.places:
         return share_before(draft, scene) or NOWHERE
     if draft.measure == "distance":
@@ -168,7 +169,7 @@ def _of_funding(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 def _adjacent(count: Count, own: list[Place]) -> Located | None:
     """ "Homs has notified 29 cases, Hama 13 and Idlib four"."""
     name = next((place for place in own if place.j == count.begin and place.slot in OPENS_A_CLAUSE), None)
-    return Located(name.name, "the name before the number") if name else None
+    return Located(name.name, "the name before the number", behind=True) if name else None
 
 
 def _relative(count: Count, scene: Scene) -> Located | None:
@@ -195,6 +196,11 @@ def _there(count: Count, own: list[Place], scene: Scene) -> Located | None:
                 else None
             )
     return None
+
+
+def _may_give(place: Place, scene: Scene) -> bool:
+    """ "Ghana has sent nine trucks", not "Keta is encircled; nine trucks had to turn round"."""
+    return not (place.slot == "topic" and scene.sentence.word(place.j) in _IS)
 
 
 def _measured_from(place: Place, scene: Scene) -> bool:

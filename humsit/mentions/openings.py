@@ -20,6 +20,8 @@ def label_end(sentence: Sentence, lexicon: Lexicon) -> int:
     if ":" not in sentence.lower[1:6]:
         return 0
     end = sentence.lower.index(":", 1)
+    if end == 1 and is_common_word(sentence.words[0], lexicon):
+        return 0
     return end if all(may_be_in_label(sentence, at, lexicon) for at in range(end)) else 0
 
 
@@ -71,5 +73,8 @@ def may_be_in_label(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_common_word(word: str, lexicon: Lexicon) -> bool:
     """ "Hunger has …": a word that texts write small."""
-    known = lexicon.tagger.lexicon
-    return (word.lower() in known and word not in known) or word.lower().endswith(_OF_ABSTRACTS)
+    known, lower = lexicon.tagger.lexicon, word.lower()
+    if (lower in known and word not in known) or lower.endswith(_OF_ABSTRACTS):
+        return True
+    one = lower[:-1]
+    return lower.endswith("s") and word not in known and one in known and one.capitalize() not in known

@@ -8,7 +8,7 @@ from humsit.vocabulary.compiled import Lexicon
 
 _NAME_LIKE = NOUNS | {"JJ"}
 _NEVER_NAMES = frozenset({"DT", "PRP", "IN", "RB", "CC", "EX", "WP", "CD", "PRP$", "WRB", "VBN", "VBG"})
-JOINING = frozenset({"de", "del", "la", "el", "al", "du", "da", "do", "es", "na", "di"})
+JOINING = frozenset({"e", "y", "et", "wa", "ya", "de", "del", "la", "el", "al", "du", "da", "do", "es", "na", "di"})
 _ARAB_ARTICLES = frozenset("al el as ash ar an ad at az ed er es et ez ul ur".split())
 _WATERS = frozenset("gulf horn strait straits bay sea isle cape".split())
 _PART_OF_NAME = frozenset({"south", "north", "east", "west", "city", "island", "republic", "port", "valley"})

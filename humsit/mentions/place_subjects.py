@@ -18,6 +18,10 @@ _SUFFERING = frozenset(
 )
 _IN_A_TOWN = frozenset({"in", "at", "near", "outside"})
 _LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "metres", "meters"})
+_WHERE = frozenset(
+    "in on at near off outside north south east west about some around just inside beside between along close".split()
+)
+LONGEST_INSERTION = 12  # words of ", in eastern Ghana's lagoons,"
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
 
@@ -41,10 +45,16 @@ class Subjects:
             return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""
         if following == "(" and self.word(j + 1)[:1].isdigit():
             return "label"
+        if following == "," and self.word(j + 1)[:1].isdigit() and self.word(i - 1) in (":", ";") and self.tags[i] in NAMES:
+            return "label" if self.word(j + 2) in (";", ".", "", ",", "and") else ""  # "By crossing: Aflao, 900; Paga, 475"
+        if self.word(i - 1) == "(" and self.word(j)[:1].isdigit() and self.word(j + 1) in (",", ")", ";"):
+            return "topic"  # "nine (Volta 7, Ashanti 2)"
         if following == "," and (self._lies_somewhere(j + 1) or self._is_explained(j + 1)):
             return "subject"
         if following == "," and self.is_number(j + 1) and self.word(j + 2) in _LENGTHS:
             return "subject"  # "Homs, 30 km from the front"
+        if i == 0 and following == "," and self.tags[i] in NAMES and self._lies_in_an_insertion(j + 1):
+            return "subject"  # "Keta, in eastern Ghana's lagoons, was shelled again"
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
@@ -55,6 +65,16 @@ class Subjects:
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
             return "doer"  # "the Karachi blast killed nine"
         return "topic" if opens and self.is_number(j) and (j - i <= 2 or self.lower[j - 1] in self.kept) else ""
+
+    def _lies_in_an_insertion(self, at: int) -> bool:
+        """Whether an insertion says where a name lies, and no verb of speech follows: not "Mensah, in Keta, said"."""
+        if self.word(at) not in _WHERE:
+            return False
+        end = next((x for x in range(at + 1, min(at + LONGEST_INSERTION, len(self.words))) if self.lower[x] == ","), 0)
+        if not end or self.sentence.tag(end + 1) not in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        is_told = self.word(end + 1) in _HOLDING | _SUFFERING and self.word(end + 2) not in self.lexicon.cues
+        return is_told and any(self.is_capital(x) or self.lower[x] in self.nouns for x in range(at, end))
 
     def _is_site_that_opens(self, i: int, j: int) -> bool:
         """ "The Keta Hospital received …", "Keta's Ridge Hospital received …"."""

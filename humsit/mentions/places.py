@@ -28,6 +28,9 @@ _DIRECTIONS = frozenset(
     "upstream downstream inland offshore".split()
 )
 _COMPASS = frozenset(f"{north}{dash}{east}" for north in ("north", "south") for dash in ("", "-") for east in ("east", "west"))
+_SHAKEN = frozenset(
+    "northern southern eastern western central coast coastal south-western north-eastern south north west east".split()
+)
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 _OF_A_STATE = frozenset({"government", "military"})
 _TOLD = frozenset("reported notified recorded confirmed registered documented known logged detected".split())
@@ -196,7 +199,7 @@ class _Finder:
         return "" if self.word(j) in POSSESSIVE_ENDINGS and self.is_capital(j + 1) else "known"
 
     def _site_slot(self, i: int, j: int) -> str:
-        """ "The surgeon who runs the Keta Hospital", "Sister Ama Mensah of the Ho Health Centre": a house is a place in any slot."""
+        """ "The surgeon who runs the Keta Hospital", "Sister Ama of the Ho Health Centre": a house is a place in any slot."""
         if j - i < 2 or i == 0 or not self.names.is_kept(j - 1):
             return ""
         before = self.word(i - 2 if self.word(i - 1) in ARTICLES else i - 1)
@@ -286,8 +289,8 @@ class _Finder:
         for _ in range(FARTHEST_PREPOSITION):
             if k < 0 or self.lower[k] in self.prepositions:
                 break
-            if self.tags[k] == "CD" and self.lower[k + 1] in ARTICLES:
-                break  # "in 2008 the Duchess sank"
+            if self.lower[k + 1] in ARTICLES and (self.tags[k] in ("CD", "NN", "NNS") or self.lower[k] in ARTICLES):
+                break  # "in 2008 the Duchess sank", "over the day the police moved 90 out"
             nation = self.tags[k] in NAMES and self.lexicon.nations.at(self.lower, k) is not None
             if not (self.tags[k] in _BEFORE_NAME or self.lower[k] in self.nouns or nation):
                 break
@@ -310,6 +313,8 @@ class _Finder:
         governed = k >= 0 and self.lower[k] in self.prepositions
         if self._owns_a_name(j + 1):
             return ""
+        if not governed and self._is_entered(j - 1) and self.word(j + 1) in _SHAKEN | _COMPASS:
+            return "object"  # "shook Ghana's northern coast"
         if not governed:
             is_site = self.word(j + 1) in self.nouns and self.lexicon.nations.at(self.lower, j - 1) is None
             return "of" if is_site else ""  # "Keta's stadium houses 900 people"

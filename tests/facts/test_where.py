@@ -19,6 +19,17 @@ PLACES = [
     ("Sister Ama Mensah of the Damongo Health Centre said 22 men had died of gunshot wounds.", ["Damongo Health Centre"]),
     ("Kofi Annan, who runs the Regional Hospital in Damongo, said his wards had taken in 102 wounded.", ["Regional Hospital"]),
     ("At the National Penitentiary, 2,300 persons were held on Monday.", ["National Penitentiary"]),
+    ("Seaports: Stranded at Keta are 1,240 passengers.", ["Keta"]),
+    ("Some 51,000 people returned to Ghana. By crossing: Aflao, 31,900; Paga, 19,475.", ["Ghana", "Aflao", "Paga"]),
+    ("Confirmed fatalities in Ghana: 9 (Volta 7, Ashanti 2).", ["Ghana", "Volta", "Ashanti"]),
+    ("Over the last day 143 new cases were notified: Luanda (61), Icolo e Bengo (38).", ["", "Luanda", "Icolo e Bengo"]),
+    ("The roof of Damongo Hospital was torn off and 44 patients had to be evacuated to Ada.", ["Damongo Hospital"]),
+    ("The commissioner, who drew up a list of 34 missing at Damongo, spoke on the radio.", ["Damongo"]),
+    ("Keta is encircled; four lorries with food parcels had to turn round.", ["Keta"]),
+    ("A magnitude 6.8 earthquake that shook Ghana's northern coast has left 212 dead.", ["Ghana"]),
+    ("Togo had let in 18,300 refugees by evening.", ["Togo"]),
+    ("Maskan, in eastern Ghana's lagoons, has been shelled for days, and 57 people have died.", ["Maskan"]),
+    ("Over the day the White Angels moved 86 people out of Keta.", ["Keta"]),
     ("Thanks to CERF and Norway, $4.1 million is available.", [""]),
 ]
 
