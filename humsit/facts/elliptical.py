@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
+from humsit.gazetteer import find_name
 from humsit.grammar.classes import ARTICLES, LONG_DASHES, NAMES, QUOTES
 from humsit.mentions.measures import PEOPLE_UNITS, Count, frame_in_unit
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
 
 MOST_ADJECTIVES = 3  # words that may stand between "were" and the noun of those counted
+FEWEST_BRACKETED = 2
+DIGITS_OF_NO_AGE = 3
 LONGEST_JOINT = 6  # words between two numbers of one enumeration
 
 _WERE = frozenset({"are", "were", "is", "was"})
@@ -151,6 +154,8 @@ def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> b
     at = count.begin - 1
     if sentence.word(at) == ":" and _is_name(sentence, at - 1, lexicon):
         return sentence.word(_begin_of_name(sentence, at - 1) - 1) in _OPENS_ENTRY  # "Keta: 3,010."
+    if sentence.word(at) == "(" and _is_name(sentence, at - 1, lexicon):
+        return sentence.word(count.end) == ")" and _is_one_of_bracketed(sentence)
     holds = sentence.word(at) in _HOLDS
     name = at - 1 if holds else at
     if not _is_name(sentence, name, lexicon):
@@ -162,6 +167,17 @@ def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> b
         begin = _begin_of_name(sentence, name - 1)
     opens = sentence.word(begin - 1) in _OPENS_ENTRY
     return opens if holds else opens and bool(before) and before[-1].is_elliptical
+
+
+def _is_one_of_bracketed(sentence: Sentence) -> bool:
+    """ "Bara (22), Karnoi (19) and Abu Zabad (11)": places one behind the other, where the numbers could not be ages."""
+    bracketed = [at for at in range(1, len(sentence) - 2) if sentence.word(at) == "(" and sentence.word(at + 2) == ")"]
+    numbers = [at + 1 for at in bracketed if sentence.words[at + 1][0].isdigit() and sentence.is_capital(at - 1)]
+    if len(numbers) < FEWEST_BRACKETED:
+        return False
+    if any("," in sentence.words[at] or len(sentence.words[at]) >= DIGITS_OF_NO_AGE for at in numbers):
+        return True
+    return any(find_name(sentence.say(_begin_of_name(sentence, at - 2), at - 1)).all for at in numbers)
 
 
 def _names_nothing(count: Count) -> bool:

@@ -32,6 +32,18 @@ PEOPLE, PERCENT, USD = "people", "percent", "usd"
         ("In May 40 people died, against 12 in April.", ("12", "killed", PEOPLE)),
         ("Officials counted 90 cases and 27 deaths, compared with 12 and four in May.", ("four", "killed", PEOPLE)),
         ("Loss of life: 23 (Keta 18, Hohoe 5)", ("5", "killed", PEOPLE)),
+        (
+            "The ministry counted 512 cases of cholera. Elsewhere, Lagos (177), Kano (84) and Jos (30) are hit.",
+            ("30", "infected", PEOPLE),
+        ),
+        (
+            "Some 40,000 people have fled. Most went to Adre (21,000), Tine (9,400) and Birak (6,100).",
+            ("6,100", "displaced", PEOPLE),
+        ),
+        (
+            "The flood destroyed 1,900 houses. Buzi (870), Beira (640) and Dondo (390) lost most.",
+            ("390", "homes_destroyed", "buildings"),
+        ),
     ],
 )
 def test_a_number_takes_up_what_the_sentence_before_counted(text: str, last: tuple[str, str, str]) -> None:
