@@ -361,6 +361,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "searching": _one_measure("missing"),
     "burial": _one_measure("trapped"),
     "wanted": _one_measure("other"),
+    "captor": _one_measure("detained"),
     "visitor": _one_measure("other"),
     "no_way": _one_measure("other"),
     "verifying": _verified,

@@ -27,7 +27,7 @@ from humsit.mentions.measures.nouns import (
 from humsit.mentions.measures.numbered import numbered
 from humsit.mentions.measures.parts import damaged_part, in_kind
 from humsit.mentions.measures.persons import befell
-from humsit.mentions.measures.predicates import acts, predicate, said_behind, told
+from humsit.mentions.measures.predicates import acts, ended_since, predicate, said_behind, told
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
 from humsit.mentions.measures.unlikely import is_share_of_noun, is_unlikely, is_whole, named_as
@@ -117,7 +117,8 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return noun
     if count.has_part or is_whole(sentence, k):
         says_who = sentence.word(count.end) in RELATIVE_PRONOUNS or sentence.tag(count.end) == "VBN"
-        return noun or (predicate(sentence, k, count.unit) if says_who else None)
+        state = adjective_at(sentence, count.end, count.unit, adjacent=True) if sentence.word(count.end + 1) == "," else None
+        return noun or state or (predicate(sentence, k, count.unit) if says_who else None)
     if count.unit == "percent":
         return share(sentence, k)
     frame = _by_modifier(sentence, count, _around(sentence, k))
@@ -174,7 +175,9 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     part = damaged_part(sentence, count, unit)
     if part:
         return part
-    state = adjective_at(sentence, count.end, unit, adjacent=True)
+    state = adjective_at(sentence, count.end + (sentence.word(count.end) == "as"), unit, adjacent=True)
+    if state and (since := ended_since(sentence, state, unit)):
+        return since
     if state and state.measure in _MAY_BE_OVER:
         done = governor(sentence, count, unit)
         return done if done and done.measure in _ENDS_IT else said_behind(sentence, state, unit) or state
@@ -210,6 +213,6 @@ def _by_modifier(sentence: CountedSentence, count: Count, frame: Frame | None) -
         frame = own
     elif own and frame and frame.measure == "injured" and own.measure in _NO_WOUND:
         return Frame("assisted", frame.rule, frame.i, frame.j)  # "admitted 212 malnourished children"
-    if frame and frame.measure == "assisted" and wounds_follow(sentence, count):
+    if frame and frame.measure == "assisted" and (wounds_follow(sentence, count.end) or wounds_follow(sentence, frame.j)):
         return Frame("injured", frame.rule, frame.i, frame.j)
     return frame

@@ -29,6 +29,7 @@ _PARTICLES = frozenset({"IN", "RB", "RP"})
 _BETWEEN_VERB_AND_OBJECT = _PARTICLES | {"DT", "JJ", "JJR", "JJS", "PRP$", "PDT"}
 _INTO = frozenset({"to", "into", "for", "towards", "toward"})
 _OUT = frozenset({"from", "of", "off", "under", "beneath", "inside", "through", "aboard"})
+_OTHER_WAYS = frozenset({"to", "into", "by", "with", "aboard", "in", "on"})
 _ARRIVES = frozenset(
     "arrive arrives arrived arriving enter enters entered entering come comes came coming cross crosses crossed crossing".split()
 )
@@ -205,7 +206,7 @@ def _out_of_peril(sentence: CountedSentence, begin: int) -> int:
         if sentence.lower[at] in _OUT and sentence.word(at - 1) != "away":
             for end in range(at + 1, min(at + 1 + FARTHEST_PERIL, len(sentence.lower))):
                 word = sentence.lower[end]
-                if word in _CLAUSE_ENDS or word in ("to", "into"):
+                if word in _CLAUSE_ENDS or word in _OTHER_WAYS:
                     break
                 if word in peril or (word.endswith("s") and word[:-1] in peril):
                     return end + 1

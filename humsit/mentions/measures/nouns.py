@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.grammar.classes import POSSESSIVE_ENDINGS
+from humsit.grammar.classes import NAMES, POSSESSIVE_ENDINGS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.funded import funded
 from humsit.mentions.measures.predicates import predicate
@@ -15,6 +15,7 @@ from humsit.mentions.measures.triggers import first_fitting, fits
 
 FARTHEST_SHELTER = 4  # words behind "in" among which the noun of a shelter begins
 FARTHEST_WOUND = 5
+FARTHEST_TREATED = 6  # words of the place where they were treated
 FARTHEST_CASES = 3
 FARTHEST_DISEASE = 5  # words behind "cases" in which the disease is named
 
@@ -28,6 +29,7 @@ _LOADED = frozenset({"carrying", "laden", "loaded", "stacked", "packed", "bearin
 _EXTENTS = frozenset("depth deep height high altitude thick average".split())
 _LETTING_GO = ("swap", "exchang", "releas", "freed", "freeing", "amnest", "pardon", "repatriat")
 _LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set", "free"), ("flown", "home"), ("sent", "home")})
+_PLACE = NAMES | {"DT", "NN"}
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _HELD = frozenset({"hostage", "hostages", "captive", "captives"})
 _APIECE = frozenset({"a", "per", "each", "every"})
@@ -117,9 +119,11 @@ def only_lists(sentence: CountedSentence, frame: Frame) -> bool:
 
 
 def modifier(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
-    """What the word before the noun says: "31 wounded civilians", "nine displaced families"."""
+    """What the word before the noun says: "31 wounded civilians", "nine displaced families", "nine gunshot patients"."""
     lexicon = sentence.lexicon
     for at in range(count.counted.i, count.counted.j - 1):
+        if sentence.lower[at] in lexicon.context["wound"] and unit == "people":
+            return Frame("injured", "modifier", at, at + 1)
         for trigger in lexicon.verbs.get(sentence.lower[at], ()):
             is_participle = trigger.role == "verb" and not trigger.rest and trigger.form in ("participle", "both")
             if is_participle and fits(trigger, unit):
@@ -159,10 +163,15 @@ def stays_in(sentence: CountedSentence, count: Count, unit: str) -> Frame | None
     return None
 
 
-def wounds_follow(sentence: CountedSentence, count: Count) -> bool:
-    """ "operated on 52 people with gunshot wounds": whoever is treated for wounds is injured."""
-    following = sentence.lower[count.end : count.end + FARTHEST_WOUND]
-    return following[:1] in (["with"], ["for"]) and not sentence.lexicon.context["wound"].isdisjoint(following)
+def wounds_follow(sentence: CountedSentence, at: int) -> bool:
+    """Whether wounds are what people are treated for: "52 people with gunshot wounds", "sought treatment in Keta for cuts"."""
+    wound = sentence.lexicon.context["wound"]
+    for leads in range(at, min(at + FARTHEST_TREATED, len(sentence.lower))):
+        if sentence.lower[leads] in ("with", "for"):
+            return not wound.isdisjoint(sentence.lower[leads + 1 : leads + FARTHEST_WOUND])
+        if sentence.lower[leads] not in ("in", "at", "there", "today") and sentence.tags[leads] not in _PLACE:
+            return False
+    return False
 
 
 def is_rate(sentence: CountedSentence, count: Count) -> bool:

@@ -5,6 +5,7 @@ Nationals who arrive are refugees, tourists are not; hostages who are freed were
 
 from __future__ import annotations
 
+from humsit.mentions.measures.agents import by_whom
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
 
@@ -37,7 +38,8 @@ FARTHEST_QUESTIONING = 5
 def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
     """What befell the persons counted, by what is said of them and by who they are."""
     measure = (
-        _of_the_hurt(sentence, count, frame)
+        by_whom(sentence, count, frame)
+        or _of_the_hurt(sentence, count, frame)
         or _of_prisoners(sentence, count, frame)
         or _of_nationals(sentence, count, frame)
         or _of_visitors(sentence, count, frame)

@@ -24,6 +24,7 @@ _PAST = frozenset({"VBN", "VBD"})
 _NEGATING = frozenset({"cannot", "never"})
 _JOINTS = frozenset({",", "and", "or", "as"}) | LONG_DASHES
 _IN_PLACE_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "POS", "IN", "TO", "CC", "RB"}
+_SINCE = _IN_PLACE_PHRASE | {"RBR", "JJR", "WP", "WDT"}
 _IN_NOUN_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "JJS", "PRP", "VBG"}
 
 
@@ -65,6 +66,19 @@ def said_behind(sentence: CountedSentence, state: Frame, unit: str) -> Frame | N
             is_sick = state.measure in _NO_WOUND and frame.measure == "injured"
             return Frame("assisted", frame.rule, frame.i, frame.j) if is_sick else frame
         if sentence.tags[at] not in _IN_PLACE_PHRASE or sentence.lower[at] in (",", ";"):
+            return None
+    return None
+
+
+def ended_since(sentence: CountedSentence, state: Frame, unit: str) -> Frame | None:
+    """ "six of the wounded have since died", "two of the missing were found alive": what became of those so named."""
+    if sentence.word(state.i - 1) not in ("the", "those", "these"):
+        return None
+    for at in range(state.j, min(state.j + LONGEST_STATE, len(sentence.lower))):
+        if sentence.tags[at] in FINITE:
+            frame = _said_at(sentence, at, unit)
+            return frame if frame and frame.measure in _DONE_TO_THEM and frame.measure != state.measure else None
+        if sentence.tags[at] not in _SINCE or sentence.lower[at] in (",", ";", "and"):
             return None
     return None
 

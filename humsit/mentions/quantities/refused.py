@@ -183,7 +183,11 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
             if hit[0] > 1 and lower[i - 1] == "of":
                 return True
             is_word, is_name = sentence.words[begin][0].isalpha(), sentence.is_capital(begin)
-            if not is_name and sentence.word(begin - 1) in _DETERMINERS and sentence.tag(j) in FINITE:
+            if (
+                not is_name
+                and sentence.word(begin - 1) in _DETERMINERS
+                and (sentence.tag(j) in FINITE or counts_attacks(sentence, j, lexicon))
+            ):
                 return False  # "in the village 12 were killed"
             if is_name or not is_word or not counted:
                 return not (counted and is_word and (begin == 0 or not is_name))
