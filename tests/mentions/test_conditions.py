@@ -96,3 +96,34 @@ def test_a_place_that_only_explains_another_is_not_where_it_holds() -> None:
 
 def test_the_name_that_a_paragraph_begins_with_is_where_it_holds() -> None:
     assert [one.place for one in conditions("Ain Keta. Shelling has ceased.")] == ["Ain Keta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("The old quarter of Keta no longer exists.", "destroyed"),
+        ("Nothing of Keta is left.", "destroyed"),
+        ("Keta was wiped from the face of the earth.", "destroyed"),
+        ("No vehicle has got through to Keta since the slide.", "besieged"),
+        ("A mudslide has severed Keta from the rest of the district.", "besieged"),
+        ("Families in Keta boil hides.", "no_food"),
+        ("Children in Keta go to sleep hungry.", "no_food"),
+        ("The pots are empty in Keta.", "no_food"),
+        ("The village of Keta drinks from the pond.", "no_water"),
+        ("Nurses in Keta are reusing needles.", "no_medicine"),
+        ("Not a bulb burns in Keta.", "no_power"),
+        ("Fighters let nobody out of Keta.", "evacuation_blocked"),
+        ("Drones over the road made leaving impossible from Keta.", "evacuation_blocked"),
+        ("The agency had to suspend its distributions in Keta.", "aid_blocked"),
+        ("Nobody has brought aid to Keta since March.", "aid_blocked"),
+    ],
+)
+def test_what_people_do_and_cannot_do_tells_what_holds(text: str, condition: str) -> None:
+    assert [(str(one.condition), str(one.state), one.place) for one in conditions(text)] == [(condition, "present", "Keta")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army says that there is no more room in the camp at Keta.", "Forty huts of Keta were burnt to ashes."]
+)
+def test_words_of_ruin_said_of_something_smaller_are_no_condition(text: str) -> None:
+    assert conditions(text) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from humsit.grammar.classes import VERBS
 from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, Found, chain_before
 from humsit.mentions.conditions.subjects import (
+    is_counted,
     is_imagined,
     is_of_a_place,
     loses_a_service,
@@ -16,6 +17,7 @@ from humsit.vocabulary.compiled import ConditionPhrase, Lexicon
 LONGEST_OPENING = 8
 FARTHEST_LEAVING = 5  # "leaving the whole town isolated"
 
+_BEGINS_PREDICATE = frozenset({"no", "exists", "is", "are", "has", "have"})
 _ENDS_FALL = frozenset(
     {"", ".", ",", ";", "on", "after", "without", "in", "last", "this", "earlier", "at", "overnight", "and", "when"}
 )
@@ -31,6 +33,8 @@ def said_of_places(sentence: Sentence, places: list[Place], lexicon: Lexicon) ->
             continue
         phrase, chain = hit[1], chain_before(sentence, i)
         left = phrase.role == "be" and not MAKING.isdisjoint(lower[max(0, i - FARTHEST_LEAVING) : i])
+        if phrase.condition == "destroyed" and is_counted(sentence, i, lexicon):
+            continue  # "40 huts in the hills were burnt to ashes"
         if chain.unreal or not (left or _is_predicate(sentence, phrase, chain, i)):
             continue
         if left or is_of_a_place(sentence, places, chain.begin, phrase.condition, lexicon):
@@ -47,6 +51,8 @@ def _is_predicate(sentence: Sentence, phrase: ConditionPhrase, chain: Chain, i: 
         if phrase.form in ("participle", "ing") or sentence.word(i - 1) == "to":
             return chain.begin < chain.end
         return sentence.tags[i] in VERBS or sentence.lower[i] in COPULAS
+    if phrase.words.partition(" ")[0] in _BEGINS_PREDICATE:  # "Keta no longer exists"
+        return True
     if i == 0:  # "Isolated since Tuesday, Keta …", not "Stranded at Keta are nine lorries"
         return chain.linked or "," in sentence.lower[:LONGEST_OPENING] or len(sentence) <= LONGEST_OPENING
     return chain.linked or (chain.begin == i and sentence.word(i - 1) in (",", ":", "–", "—", "-"))

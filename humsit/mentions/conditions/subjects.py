@@ -104,7 +104,9 @@ def _is_counted_in(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool
 
 
 def _is_number_in(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
-    return "CD" in sentence.tags[i:j] or any(word in lexicon.numbers for word in sentence.lower[i:j])
+    return "CD" in sentence.tags[i:j] or any(
+        word in lexicon.numbers and word not in ("few", "a", "no") for word in sentence.lower[i:j]
+    )
 
 
 def is_settlement(word: str, lexicon: Lexicon) -> bool:
