@@ -73,6 +73,8 @@ def _measure_by_label(draft: Draft, lexicon: Lexicon) -> bool:
         label = read_label(words, lexicon, own_unit) if words else None
         if label is None or has_sign != (label.measure == "funding"):
             continue
+        if rule == "heading" and draft.sentence.block.column and label.measure == "attacks":
+            continue  # "IMPACT" above a column says nothing of what the column counts
         draft.measure = label.measure
         if count.is_bare:
             named = label.thing.unit if label.thing else ""

@@ -16,6 +16,46 @@ _PEOPLE_IN_GENERAL = frozenset({"population", "casualties", "victims"})
 _CLASSES_OF_CASES = frozenset({"suspected", "confirmed", "probable", "suspect"})
 """What alone heads a column of cases: "Suspected | Confirmed | Deaths"."""
 _PLACING = frozenset({"in", "at", "inside", "under"})
+_SPELT_OUT = {
+    "hh": "households",
+    "hhs": "households",
+    "fam": "families",
+    "fams": "families",
+    "hholds": "households",
+    "ind": "individuals",
+    "inds": "individuals",
+    "indiv": "individuals",
+    "indivs": "individuals",
+    "pers": "persons",
+    "pax": "persons",
+    "pop": "population",
+    "ec": "evacuation centre",
+    "ecs": "evacuation centres",
+    "evac": "evacuation",
+    "ctr": "centre",
+    "ctrs": "centres",
+    "center": "centre",
+    "centers": "centres",
+    "coll": "collective",
+    "displ": "displaced",
+    "inj": "injured",
+    "dmg": "damaged",
+    "dmgd": "damaged",
+    "destr": "destroyed",
+    "tot": "totally",
+    "part": "partially",
+    "vill": "villages",
+    "susp": "suspected",
+    "conf": "confirmed",
+    "affd": "affected",
+    "aff": "affected",
+    "hosp": "hospitals",
+}
+"""What stands for other words in the head of a narrow column alone: in a sentence "EC" is the European Commission."""
+_HOUSEHOLDS = frozenset({"household", "households", "family", "families"})
+_SHELTERS = frozenset({"camp", "shelter", "site", "settlement"})
+_CENTRES = frozenset({"centre"})
+_FOR_SHELTER = frozenset("evacuation collective reception transit relief displacement accommodation temporary".split())
 _TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals", "sub-total", "subtotal", "in all", "combined"})
 _RESTS = frozenset({"other", "others", "elsewhere", "rest", "remaining", "remainder", "unknown", "unspecified", "various"})
 
@@ -32,9 +72,12 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
 
     None where they say no measure. With `unit`, what they say of things that are counted so.
     """
-    lower = lexicon.in_small_letters(cut_words(text, 0, len(text)))
+    lower = _words_of(text, lexicon)
     if lower and _CLASSES_OF_CASES.issuperset(lower):
         return Label("infected", None)
+    where = _of_shelters(lower, lexicon) if not unit or unit in _PEOPLE_UNITS else ""
+    if where:
+        return Label(where, _households_in(lower, lexicon))
     thing = _numbered_thing(lower, lexicon) or last_thing(lower, lexicon)
     if unit and unit not in _PEOPLE_UNITS and not _PEOPLE_IN_GENERAL.isdisjoint(lower):
         return None  # "AFFECTED POPULATION" says nothing of its column of evacuation centres
@@ -46,12 +89,51 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     measure = measure_of(lower, unit, lexicon) or named
     if not measure and thing and (at := next((n for n, word in enumerate(lower) if word in _PLACING), 0)):
         measure, thing = measure_of(lower[:at], "people", lexicon), None  # "Sheltered in transit centres"
+    if measure and (thing is None or thing.unit == "people"):
+        thing = _households_in(lower, lexicon) or thing
     return Label(measure, thing) if measure else None
+
+
+def _of_shelters(lower: list[str], lexicon: Lexicon) -> str:
+    """What "In evac. centres", "HHs in ECs", "Outside camps" say of those of whom they say nothing else; else nothing."""
+    at = max((n for n, word in enumerate(lower) if word in _PLACING or word == "outside"), default=-1)
+    behind = [word.removesuffix("s") for word in lower[at + 1 :]] if at >= 0 else []
+    is_centre = not _CENTRES.isdisjoint(behind) and not _FOR_SHELTER.isdisjoint(behind)
+    if not (is_centre or not _SHELTERS.isdisjoint(behind)) or measure_of(lower[:at], "people", lexicon):
+        return ""
+    own = last_thing(lower[:at], lexicon)
+    if own is not None and not (own.unit in _PEOPLE_UNITS and own.measure in ("", "other")):
+        return ""
+    return "displaced" if lower[at] == "outside" else "sheltered"
+
+
+def _households_in(lower: list[str], lexicon: Lexicon) -> Thing | None:
+    """The thing that a label names in the way of "Displaced (families)": what it counts by."""
+    word = next((word for word in lower if word in _HOUSEHOLDS), "")
+    hit = lexicon.things.at([word], 0) if word else None
+    return hit[1] if hit is not None else None
 
 
 def named_in(text: str, lexicon: Lexicon) -> Thing | None:
     """The thing that a label names."""
-    return last_thing(lexicon.in_small_letters(cut_words(text, 0, len(text))), lexicon)
+    lower = _words_of(text, lexicon)
+    if _of_shelters(lower, lexicon):
+        return _households_in(lower, lexicon)
+    thing = last_thing(lower, lexicon)
+    return _households_in(lower, lexicon) or thing if thing is None or thing.unit == "people" else thing
+
+
+def _words_of(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a label, its short forms spelt out: "Affected HHs", "HHs in EC", "No. of fam. in evac. ctrs."."""
+    lower = lexicon.in_small_letters(cut_words(text, 0, len(text)))
+    if _SPELT_OUT.keys().isdisjoint(lower):
+        return lower
+    spelt: list[str] = []
+    for at, word in enumerate(lower):
+        if word == "." and at and lower[at - 1] in _SPELT_OUT:
+            continue
+        spelt += _SPELT_OUT.get(word, word).split()
+    return spelt
 
 
 def measure_of(lower: list[str], unit: str, lexicon: Lexicon) -> str:
