@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from humsit.facts.deeds import keep_distance
 from humsit.facts.draft import Draft
 from humsit.facts.quoted import ends_open
 from humsit.facts.scene import Scene
 from humsit.facts.sides import own_side
 from humsit.facts.sources import bracketed_source, labelling_source
 from humsit.facts.telling import tells_too
-from humsit.grammar.classes import NOUNS, POSSESSIVE_PRONOUNS
+from humsit.grammar.classes import POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, covering
 from humsit.vocabulary import Lexicon
@@ -19,18 +20,10 @@ from humsit.vocabulary.compiled import Phrases
 
 T = TypeVar("T")
 
-FARTHEST_DOER = 16  # words before a verb among which stands who did it
-
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
-_FORCES = frozenset({"military", "armed_group", "government", "emergency_service", "unknown"})
-_DEEDS_OF_FORCES = frozenset({"killed", "injured", "detained"})
-FARTHEST_OWN = 4  # words before a verb among which stands whose people did it: "its own special forces killed"
-_AUXILIARY_TAGS = frozenset({"RB", "MD", "VBP", "VBZ", "VB"}) | {"VBD"}
-_LEADS = frozenset("while after when who which because as if but".split())
 FARTHEST_PART = 2  # words before "four of them", where its sentence begins with it
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
 _GIVEN = frozenset({"aid", "funding"})
-_THEMSELVES = frozenset({"it", "they", "its", "their"})
 
 
 def speak(draft: Draft, scene: Scene) -> None:
@@ -48,9 +41,7 @@ def speak(draft: Draft, scene: Scene) -> None:
         draft.note("claimant", "goes on telling", draft.speaker.name, draft.speaker.start, draft.speaker.end)
     else:
         _by_layout(draft, scene)
-    if draft.stance == "reported" and _boasts(draft, scene.lexicon):
-        draft.stance = "claimed"
-        draft.because("stance", "forces speak of their own deeds")
+    keep_distance(draft, scene.lexicon)
 
 
 def speak_of_part(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -90,29 +81,6 @@ def _by_layout(draft: Draft, scene: Scene) -> None:
     if speaker is not None:
         draft.speaker = speaker
         draft.note("claimant", rule, speaker.name, speaker.start, speaker.end)
-
-
-def _boasts(draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether forces say that they themselves killed: the text keeps its distance."""
-    speaker, verb = draft.speaker, _deed(draft, lexicon)
-    if speaker is None or speaker.type not in _FORCES or draft.measure not in _DEEDS_OF_FORCES or verb < 0:
-        return False
-    sentence, at = draft.sentence, verb
-    while at > 0 and sentence.tags[at - 1] in _AUXILIARY_TAGS:
-        at -= 1
-    begin = max(0, at - (FARTHEST_OWN if sentence.tag(at - 1) in NOUNS else FARTHEST_DOER))
-    before = sentence.lower[begin:at]
-    leads = max((k for k, word in enumerate(before) if word in _LEADS), default=-1)
-    return not _THEMSELVES.isdisjoint(before[leads + 1 :])
-
-
-def _deed(draft: Draft, lexicon: Lexicon) -> int:
-    """The verb whose object the figure is: "killed 57 soldiers", "taken 57 prisoners"; -1 for none."""
-    if draft.count.frame is not None and draft.count.frame.rule == "object":
-        return draft.count.frame.i
-    before = draft.count.begin - 1
-    says = draft.sentence.word(before) in lexicon.cues and draft.sentence.word(before) not in lexicon.verbs
-    return before if draft.sentence.tag(before) in ("VBN", "VBD", "VBG") and not says else -1
 
 
 def who_is_counted(draft: Draft, lexicon: Lexicon) -> None:

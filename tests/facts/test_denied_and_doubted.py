@@ -44,3 +44,41 @@ def test_an_early_count_is_no_denial() -> None:
 def test_what_nobody_could_check_is_unverified(text: str) -> None:
     """However it is said that nobody knows."""
     assert [one.stance for one in figures(text)] == ["unverified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The army said three of its own officers had been killed in Keta.", "admitted"),
+        ("The rebels mentioned only 12 dead in their ranks.", "admitted"),
+        ("The army said it had lost 19 men in Keta.", "admitted"),
+        ("The army said 22 soldiers had been killed in Keta.", "admitted"),
+        ("The army said the rebels had killed 22 villagers.", "reported"),
+        ("The mayor said 22 soldiers had been killed in Keta.", "reported"),
+        ("The army said Togo had lost 19 men.", "reported"),
+        ("The army says its drones “eliminated” 34 militants.", "claimed"),
+        ("In the army's telling, 34 rebels were killed.", "claimed"),
+        ("By their own account the rebels killed 34 soldiers.", "claimed"),
+        ("The rebels claimed responsibility for the blast, saying it had killed 34 soldiers.", "claimed"),
+    ],
+)
+def test_forces_admit_losses_and_claim_deeds(text: str, stance: str) -> None:
+    """Whatever verb of saying the text takes."""
+    assert [one.stance for one in figures(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The radio, which cited the mayor, said 12 people had died.", "the mayor"),
+        ("According to the radio, which quoted a local doctor, 12 people died.", "a local doctor"),
+        ("The agency reported, on the authority of the mayor, that 12 people had died.", "the mayor"),
+        ("Gunmen burned 12 houses and, by the count of the mayor, two schools.", ""),
+        ("Those who reached Keta told our monitors that 12 people had died.", "Those who reached Keta"),
+        ("The ministry lists 12 people dead. Another 30 people are on the same list.", "The ministry"),
+    ],
+)
+def test_the_origin_is_the_claimant(text: str, claimant: str) -> None:
+    """Behind a relay, in an insertion, by what somebody did."""
+    found = figures(text)
+    assert (found[0] if "Gunmen" in text else found[-1]).claimant == claimant

@@ -23,6 +23,7 @@ from humsit.vocabulary.compiled import Cue, Lexicon
 
 FARTHEST_NUMBER_NOUN = 8
 RELAYING = frozenset({"citing", "quoting"})
+RELAYED = frozenset({"cited", "quoted", "cites", "quotes"})
 FARTHEST_THAT = 7
 FARTHEST_COMMA = 8
 FARTHEST_DATA = 4

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.cues import RELAYING, behind_hearer, closes, closes_as_noun, cue_at, is_inserted
+from humsit.mentions.speakers.cues import RELAYED, RELAYING, behind_hearer, closes, closes_as_noun, cue_at, is_inserted
 from humsit.mentions.speakers.extent import TELLS_OF_HIM, aside_end, begin_of_object, end_of_object, end_of_said, own_clause
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
@@ -55,7 +55,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     found: list[Attribution] = []
     saying = lexicon.saying
     behind = 0
-    for i in [at for at, word in enumerate(sentence.lower) if word in saying]:
+    for i in [at for at, word in enumerate(sentence.lower) if word in saying or word in RELAYED]:
         if i < behind:
             continue
         one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
@@ -83,6 +83,8 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
 def _by_phrase(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
     """ "According to X"."""
     hit = lexicon.cue_phrases.at(sentence.lower, i) if sentence.lower[i] in lexicon.cue_phrases else None
+    if sentence.lower[i] in RELAYED and sentence.word(i - 1) in TELLS_OF_HIM:  # "the radio, which quoted the mayor, said"
+        hit = lexicon.cue_phrases.at(["citing"], 0)
     if hit is None:
         return None
     begin = i + hit[0]
@@ -115,9 +117,25 @@ def _those(sentence: Sentence, begin: int) -> Speaker | None:
     return Speaker(name, "witness", "", *sentence.span(begin, begin + 2 + who), name)
 
 
+def _by_those_who(sentence: Sentence, i: int, behind: int, cue: Cue, lexicon: Lexicon) -> Attribution | None:
+    """ "Those who reached the camp told us that …": named by what they did."""
+    if "those" not in sentence.lower[max(0, i - LONGEST_NAME) : i]:
+        return None
+    those = i - 1 - sentence.lower[:i][::-1].index("those")
+    within = sentence.lower[those:i]
+    if sentence.word(those + 1) != "who" or "," in within or sum(tag in FINITE for tag in sentence.tags[those:i]) != 1:
+        return None
+    start = behind_hearer(sentence, behind, cue)
+    name = sentence.say(those, i)
+    speaker = Speaker(name, "witness", "", *sentence.span(those, i), name)
+    return Attribution(speaker, cue.stance, start, len(sentence), those, start, opens=True)
+
+
 def _begin_of_part(sentence: Sentence, i: int) -> int:
     """Where the part begins that alone is said so: "400 people live there, 30 of them, according to the mayor, in tents"."""
     at = i - 2
+    if sentence.word(i - 1) == "," and sentence.word(at) in _BREAKS:  # "three schools and, according to the chief, 410 huts"
+        return i
     if sentence.word(i - 1) != "," or sentence.lower[at - 1 : at + 1] not in _OF_THEM:
         return 0
     while at > 0 and sentence.lower[at] != ",":
@@ -151,6 +169,8 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
         return _participle(sentence, i, behind, cue, found, memory, lexicon)
     one = _as_saying(sentence, i, memory, lexicon) or _inverted(sentence, i, behind, cue, memory, lexicon)
     if one is not None:
+        return one
+    if (one := _by_those_who(sentence, i, behind, cue, lexicon)) is not None:
         return one
     words = None if _tells(sentence, i, found, lexicon) else subject(sentence, i, lexicon)
     if words is None:
@@ -247,7 +267,9 @@ def _participle(
     else:
         speaker = _known(sentence, 0, end, speaker_named(sentence, 0, end, memory, lexicon), memory, lexicon, that=False)
     start = behind_hearer(sentence, behind, cue)
-    return Attribution(speaker, cue.stance, start, len(sentence), i, start, opens=True) if speaker else None
+    goes_on = bool(found) and found[-1].stance == "claimed" and cue.stance == "reported"  # "claimed the attack, saying it had …"
+    stance = "claimed" if goes_on else cue.stance
+    return Attribution(speaker, stance, start, len(sentence), i, start, opens=True) if speaker else None
 
 
 def _as_saying(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
@@ -342,12 +364,22 @@ def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> N
     For "the agency reports, citing the mayor's office" what the agency says is the office's, here and later.
     """
     this = found[-1]
-    if len(found) > 1 and sentence.word(this.cue_i) in RELAYING:
+    if len(found) > 1 and (_relays(sentence, this) or _is_inserted(sentence, found[-2], this)):
         relay = found[-2]
         memory.relays[relay.speaker.name.lower()] = this.speaker
         memory.meet(relay.speaker)
         relay.speaker = this.speaker
-    elif len(found) > 1 and sentence.word(found[-2].cue_i) in RELAYING and this.opens and this.cue_i < found[-2].cue_i:
+    elif len(found) > 1 and _relays(sentence, found[-2]) and this.opens and this.cue_i < found[-2].cue_i:
         memory.relays[this.speaker.name.lower()] = this.speaker = found[-2].speaker  # "the radio, citing the mayor, said"
     if this.speaker.name:
         memory.meet(this.speaker)
+
+
+def _relays(sentence: Sentence, one: Attribution) -> bool:
+    word = sentence.word(one.cue_i)
+    return word in RELAYING or (word in RELAYED and not one.opens)
+
+
+def _is_inserted(sentence: Sentence, relay: Attribution, this: Attribution) -> bool:
+    """ "The agency reported, on the authority of the chief, that 34 …"."""
+    return relay.opens and not this.opens and relay.cue_j == this.cue_i - 1 and sentence.word(this.cue_i - 1) == ","

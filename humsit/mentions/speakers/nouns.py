@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, BE, NAMES, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.names import KEPT_WITHIN, LONGEST_NAME, name_end, somebody, speaker_named
+from humsit.mentions.speakers.counted import MOST_ADJECTIVES, by_count
+from humsit.mentions.speakers.names import LONGEST_NAME, name_end, speaker_named
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
 
-MOST_ADJECTIVES = 3
 FARTHEST_NUMBER = 4
 LONGEST_INSERTED = 8
 
@@ -28,9 +28,9 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
         return None
     if not _may_have_a_maker(sentence, i):
         return None
-    by_count = _by_count(sentence, i, memory, lexicon)
-    if by_count is not None:
-        return by_count
+    counted = by_count(sentence, i, memory, lexicon)
+    if counted is not None:
+        return counted
     maker = _maker(sentence, i, memory, lexicon)
     if maker is None:
         begin, start = i, i + 1
@@ -74,47 +74,7 @@ def _may_have_a_maker(sentence: Sentence, i: int) -> bool:
     if sentence.word(i + 1) in _AROUND_MAKERS:
         return True
     before = sentence.lower[max(0, i - 1 - MOST_ADJECTIVES) : i]
-    return "by" in before or not _BEFORE_MAKINGS.isdisjoint(before)
-
-
-def _by_count(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
-    """ "By the ministry's latest tally", "by her count", "by the reckoning of the mayor"."""
-    at = i
-    while at > 0 and i - at < MOST_ADJECTIVES and sentence.tags[at - 1] in _LIKE_ADJECTIVES:
-        at -= 1
-    before = sentence.word(at - 1)
-    speaker, by, end = None, at - 2, i + 1
-    if before in _THEIRS:
-        speaker = memory.last
-    elif before in POSSESSIVE_ENDINGS or before in ("'", "’"):
-        begin = _owner_begin(sentence, at - 1)
-        by, speaker = begin - 1, somebody(sentence, begin, at - 1, memory, lexicon)
-    elif before in ARTICLES and sentence.word(i + 1) in ("of", "by") and sentence.word(by) in ("by", "in", "on", "at"):
-        end = name_end(sentence, i + 2, lexicon)
-        speaker = speaker_named(sentence, i + 2, end, memory, lexicon)
-        if sentence.word(by) != "by" and speaker is not None and speaker.type == "unknown":  # "in the video of Keta"
-            speaker = None
-    elif before not in ARTICLES:
-        begin = _owner_begin(sentence, i)
-        by, speaker = begin - 1, speaker_named(sentence, begin, i, memory, lexicon)  # "by UN reckoning"
-        if sentence.word(by) != "by" or speaker is None or speaker.type == "unknown":
-            return None
-    if speaker is None or by < 0 or sentence.lower[by] not in _BY:
-        return None
-    return Attribution(speaker, "reported", 0, len(sentence), by, end, opens=False)
-
-
-def _owner_begin(sentence: Sentence, end: int) -> int:
-    begin = end
-    while (
-        begin > 0
-        and end - begin < LONGEST_NAME
-        and (sentence.tags[begin - 1] in _IN_OWNER or sentence.word(begin - 1) in KEPT_WITHIN)
-    ):
-        begin -= 1
-        if sentence.lower[begin] in ARTICLES and sentence.word(begin - 1) not in KEPT_WITHIN:
-            break
-    return begin
+    return "by" in before or "same" in before[-1:] or not _BEFORE_MAKINGS.isdisjoint(before)
 
 
 def _maker(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> tuple[int, Speaker | None] | None:

@@ -35,7 +35,8 @@ _BEFORE_A_VERB = frozenset({"PRP", "TO", "MD", "RB"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "across", "near"})
 _SPEAKING_PRONOUNS = frozenset({"it", "he", "she", "they"})
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}h?")
-_BEHIND_CLOCK = frozenset("am pm a.m a.m. p.m p.m. gmt utc hrs h hours cet eet est pst ist wat eat cat local time ] )".split())
+_ZONES = frozenset("gmt utc cet eet est pst ist wat".split())
+_BEHIND_CLOCK = _ZONES | frozenset("am pm a.m a.m. p.m p.m. hrs h hours eat cat local time ] )".split())
 
 
 def subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -250,6 +251,8 @@ def _without_lead(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) ->
 def _behind_clock(sentence: Sentence, begin: int, end: int) -> int:
     """Behind the time of an entry before a name: "11:40 [The police]", "[14:05] [Governor Kofi Mensah]", "6 a.m. [Police]"."""
     at = begin + (sentence.lower[begin] in ("[", "(")) if begin < end else begin
+    if sentence.word(at) in _ZONES and begin == 0:  # the time itself was cut off as the entry's label
+        return at + 1
     if sentence.tag(at) != "CD":
         return begin
     is_clock = _CLOCK.fullmatch(sentence.lower[at]) is not None or sentence.tag(at + 1) == "DT"
