@@ -61,7 +61,7 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
         return inside.name
     if found.condition not in _FROM_A_PLACE:
         own = [place for place in own if place.slot != "from"]
-    if name := _subject_name(found, scene):
+    if name := _subject_name(found, scene) or _name_inside(found, scene):
         return name
     before = [place for place in own if place.j <= found.i]
     behind = [place for place in own if place.i >= found.j - 1 and _CLAUSE_ENDS.isdisjoint(lower[found.j : place.i])]
@@ -171,6 +171,11 @@ def _subject_name(found: Found, scene: Scene) -> str:
     if start == 0 and scene.places and all(place.i > 0 for place in scene.places):
         return ""  # "Insecurity has kept the teams from reaching Keta"
     return _name_at(scene, start) if start < begin and not listed else ""
+
+
+def _name_inside(found: Found, scene: Scene) -> str:
+    """ "reduced Tamale to rubble": the name that the verb acts on."""
+    return _name_at(scene, found.i + 1) if found.condition in _WHOLE_PLACE and found.j - found.i > 1 else ""
 
 
 def _owner(scene: Scene, i: int) -> str:

@@ -192,3 +192,39 @@ def test_everyday_words_say_what_has_run_out_and_who_is_not_let_in(text: str, co
 )
 def test_words_that_only_look_like_a_state_are_no_condition(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "state"),
+    [
+        ("The last kerosene in Keta was burnt on Friday.", "no_fuel", "present"),
+        ("What little flour was left in Keta has been eaten.", "no_food", "present"),
+        ("Shops in Keta have bread again.", "no_food", "restored"),
+        ("The clinic in Keta got its first insulin in five weeks.", "no_medicine", "restored"),
+        ("Water reaches Keta one day in five.", "no_water", "present"),
+        ("Water comes from the taps of Keta only every tenth day.", "no_water", "present"),
+        ("Homes in Keta get an hour of electricity a day.", "no_power", "present"),
+        ("Mortars landed in Keta for the ninth day.", "bombarded", "present"),
+        ("There is not a day without bombs in Keta.", "bombarded", "present"),
+        ("Current was flowing again in Keta by dusk.", "no_power", "restored"),
+        ("Coal and diesel for the water pumps have run dry in Keta.", "no_fuel", "present"),
+        ("Flour for Keta is stuck at the port.", "aid_blocked", "present"),
+        ("A relief convoy is parked at Dori, refused entry to Keta by gunmen.", "aid_blocked", "present"),
+        ("The earthquake reduced Keta to rubble.", "destroyed", "present"),
+    ],
+)
+def test_how_often_how_long_and_on_whose_way(text: str, condition: str, state: str) -> None:
+    assert said(text) == [(condition, state, "Keta")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stranded at Keta are 2,264 passengers.",
+        "The council of Keta has no current plans for a new well.",
+        "The last food distribution was held in Keta on Friday.",
+        "Traders in Keta have rice for the market.",
+    ],
+)
+def test_what_is_neither_lacking_nor_back_is_no_condition(text: str) -> None:
+    assert said(text) == []

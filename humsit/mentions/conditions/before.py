@@ -115,10 +115,15 @@ def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexic
     if chain.linked and chain.negated and not _UNREAL.isdisjoint(sentence.lower[chain.begin : at]):
         return None  # "so that homes will not be without power"
     is_denied = chain.negated and (state == "absent" or (chain.linked and sentence.lower[at] == "without"))
-    if sentence.lower[at] == "without" and sentence.word(at - 1) in _PASSING:
+    if sentence.lower[at] == "without" and (sentence.word(at - 1) in _PASSING or _is_never(sentence.lower, at)):
         return State("present", at, one.j)  # "Hardly a night passes without shelling"
     denied = is_denied or sentence.word(at - 1) in ("not", "no", "never", "nor")
     return State(TURNED[state] if denied else state, at, one.j)
+
+
+def _is_never(lower: list[str], at: int) -> bool:
+    """ "(There is) not a night (without bombs)"."""
+    return lower[max(0, at - 3) : at - 1] in (["not", "a"], ["not", "one"], ["never", "a"], ["hardly", "a"], ["barely", "a"])
 
 
 def _is_pulled_out(lower: list[str], at: int, end: int) -> bool:

@@ -7,11 +7,13 @@ from humsit.mentions.conditions.fitting import LACKS, NONE, State, belongs_to_an
 from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, chain_before, chain_of, is_in_chain
 from humsit.mentions.conditions.mentioned import AID, LEAVING, SHELLING, Mention
 from humsit.mentions.conditions.telling import tells_of
+from humsit.mentions.conditions.timing import had_again, is_rare, last_is_gone, nth_day
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
 
 NEAREST_BEHIND_COMMA = 3  # "For the sixth night, Russian drones …"
 FARTHEST_STATE = 10  # words between a service and its state ("power in most of the city is out")
+FARTHEST_WITHIN = 3  # "diesel for the water pumps"
 FARTHEST_AGAIN = 7  # "flowing from the taps of the suburb again"
 FARTHEST_ARRIVING = 6
 FARTHEST_ONLY = 5
@@ -37,18 +39,29 @@ _ENDS_WORDS = frozenset(
 
 def states_behind(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[State]:
     """ "water has run out", "power was restored", "phone lines to the town are down", "electricity, knocked out by the storm"."""
+    if sentence.word(one.i - 1) == "of" and (rationed := _for_hours(sentence, one)):
+        return rationed
     if one.service.condition != SHELLING and belongs_to_another_noun(sentence, one, lexicon):
         return []
     may_say = not tells_of(one.service, lexicon).isdisjoint(sentence.lower)
     state = _first_state(sentence, one, one.j, lexicon) if may_say else None
     if state is None:
-        return _arrives_at_last(sentence, one) or _for_hours(sentence, one) or _again_and_again(sentence, one, lexicon)
+        return (
+            _arrives_at_last(sentence, one)
+            or had_again(sentence, one)
+            or last_is_gone(sentence, one)
+            or _for_hours(sentence, one)
+            or _again_and_again(sentence, one, lexicon)
+        )
     if _is_attributive(sentence, one, state, lexicon) and (main := _first_state(sentence, one, state.j, lexicon)) is not None:
         return [main]
-    comma = _next_comma(sentence, state.j) if "," in sentence.lower[one.j : state.j] else 0
+    is_parked = one.service.condition == AID and state.state == "present" and sentence.tag(state.j) == "IN"
+    comma = _next_comma(sentence, state.j) if is_parked or "," in sentence.lower[one.j : state.j] else 0
     later = _first_state(sentence, one, comma + 1, lexicon) if comma else None
     if later is None:
         return [state]
+    if is_parked and later.state == "present":
+        return [later._replace(i=comma + 1)]  # "is parked at Keta, refused entry to Dori"
     return (
         [later._replace(i=one.j - 1)]
         if later.state == "restored" and state.state == "present"
@@ -90,7 +103,8 @@ def is_rationed(sentence: Sentence, first: int) -> bool:
 
 def _for_hours(sentence: Sentence, one: Mention) -> list[State]:
     """ "Homes have electricity for three hours a day"."""
-    rationed = one.service.condition in ("no_power", "no_water") and is_rationed(sentence, one.j)
+    is_current = one.service.condition in ("no_power", "no_water")
+    rationed = is_current and (is_rationed(sentence, one.j) or is_rare(sentence, one))
     is_lack = one.service.condition.startswith("no_") and not one.service.kind
     return [State("present", one.i, one.j)] if rationed or (is_lack and _lasts_only(sentence.lower[one.j :])) else []
 
@@ -120,6 +134,8 @@ def _again_and_again(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list
         return []
     lower, table = sentence.lower, lexicon.service_states["after"]
     hits = ((at, fitting(table, lower, at, one.service)) for at in range(one.i) if lower[at] in table)
+    if (end := nth_day(sentence, one.j)) is not None:
+        return [State("present", one.i, end)]
     ends = [at + hit[0] for at, hit in hits if hit is not None]
     often = any(lower[end] == "," and one.i - end <= NEAREST_BEHIND_COMMA for end in ends)
     return [State("present", one.i, one.j)] if often else []
@@ -151,7 +167,7 @@ def _first_state(sentence: Sentence, one: Mention, first: int, lexicon: Lexicon)
         if state is not None and (not over or _says_how(one, state)):
             return state
         if not is_in_chain(sentence, at):
-            if _has_verb(sentence, begin, at + 1):
+            if _has_verb(sentence, begin, at + 1, lexicon):
                 over, relative = over or not relative, False
             chained, begin = begin, at + 1
     return None
@@ -194,11 +210,15 @@ def _is_another(sentence: Sentence, one: Mention, at: int, lexicon: Lexicon) -> 
         return False
     if hit[1].kind == "store" and hit[1].condition == LEAVING:  # "families trying to leave were sent back"
         return False
-    return "IN" not in sentence.tags[max(one.j, at - 2) : at]
+    return "IN" not in sentence.tags[max(one.j, at - FARTHEST_WITHIN) : at]
 
 
-def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
-    return any(tag in _FINITE_TAGS or tag == "MD" for tag in sentence.tags[begin:end])
+def _has_verb(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb stands in the words [begin, end): the "pumps" of "diesel for the pumps" are none."""
+    tags, words = sentence.tags[begin:end], sentence.lower[begin:end]
+    return any(
+        (tag in _FINITE_TAGS or tag == "MD") and word not in lexicon.services for tag, word in zip(tags, words, strict=True)
+    )
 
 
 def _is_inserted(sentence: Sentence, comma: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from humsit.grammar.classes import NOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Service
 
@@ -69,6 +70,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
         end, service = i + hit[0], hit[1]
         if end < len(lower) and lower[end] in beside and sentence.tags[end] in ("NN", "NNS"):
             continue  # "fuel prices"
+        if lower[i:end] == ["current"] and sentence.tag(end) in NOUNS | {"JJ"}:
+            continue  # "no current plans"
         if _holds_another(sentence, end, service, lexicon):
             continue
         if service.condition == SAME:

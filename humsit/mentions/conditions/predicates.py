@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import VERBS
+from humsit.grammar.classes import BE, VERBS
 from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, Found, chain_before
 from humsit.mentions.conditions.subjects import (
     is_counted,
@@ -54,5 +54,5 @@ def _is_predicate(sentence: Sentence, phrase: ConditionPhrase, chain: Chain, i: 
     if phrase.words.partition(" ")[0] in _BEGINS_PREDICATE:  # "Keta no longer exists"
         return True
     if i == 0:  # "Isolated since Tuesday, Keta …", not "Stranded at Keta are nine lorries"
-        return chain.linked or "," in sentence.lower[:LONGEST_OPENING] or len(sentence) <= LONGEST_OPENING
+        return "," in sentence.lower[:LONGEST_OPENING] or (len(sentence) <= LONGEST_OPENING and BE.isdisjoint(sentence.lower))
     return chain.linked or (chain.begin == i and sentence.word(i - 1) in (",", ":", "–", "—", "-"))

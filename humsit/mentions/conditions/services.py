@@ -25,6 +25,11 @@ _JOINING = frozenset({"and", "or", "nor", "&"})
 _FORESEEING = frozenset({"would", "might", "could"})
 _CLAUSES = frozenset({";", ",", "but", "because", "that", "which", "while", ":"})
 _LEAVING_SO = frozenset({"leave", "lose", "run", "cut", "deprive", "fail"})
+_GOODS = (Service("no_food", ""), Service("no_medicine", ""))
+_LOADS = frozenset(
+    "tonnes tons truckloads lorryloads shipments consignments loads cargo cargoes pallets sacks crates boxes".split()
+)
+_BOUND = frozenset({"for", "bound", "destined", "meant", "intended", "awaiting"})
 _SUPPOSED = frozenset({"if", "unless", "whether"})
 
 
@@ -38,6 +43,10 @@ def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
         if waiting and not _is_listed(sentence, waiting[-1].j, one.i):
             waiting = []
         states = [x for x in _states_of(sentence, one, carried, lexicon) if not _is_bare_of_another(sentence, one, x)]
+        if not states and _is_bound_somewhere(sentence, one):
+            moved = Mention(Service(AID, ""), one.i, one.j)
+            states = [x for x in states_behind(sentence, moved, lexicon) if x.state == "present"]
+            one = moved if states else one
         if states and one.service.condition == LEAVING and _is_aid(previous, states[0]):
             one = Mention(Service(AID, ""), one.i, one.j)
         previous = one
@@ -56,6 +65,12 @@ def find_services(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
             carried = State(states[0].state, one.i, one.j)
         waiting = []
     return found
+
+
+def _is_bound_somewhere(sentence: Sentence, one: Mention) -> bool:
+    """ "Flour for Keta is stuck at the port", "64 tonnes of rice cannot move": what is held up on its way is aid."""
+    is_load = sentence.word(one.i - 1) == "of" and sentence.word(one.i - 2) in _LOADS
+    return one.service in _GOODS and (is_load or sentence.word(one.j) in _BOUND)
 
 
 def _is_bare_of_another(sentence: Sentence, one: Mention, state: State) -> bool:
