@@ -23,6 +23,8 @@ _FILLERS = frozenset(
 )
 _SKIPPED_FILLERS = _FILLERS - {"of", "up"}
 _THEM = frozenset({"them", "whom", "these", "those", "which", "us"})
+_WHEN = frozenset({"this", "that", "last", "next", "each", "every"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
 _POINTING = frozenset({"the", "these", "those", "all"})
 _POINTING_OR_OWNING = _POINTING | {"its", "their"}
 _MODIFYING_PLURALS = frozenset({"women", "men", "sales", "sports"})  # "women farmers"
@@ -62,7 +64,7 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
             return _part_of_them(sentence, i + 1, stop, lexicon)
         i = _behind(sentence, i, stop, _POINTING)
     i = _behind_fillers(sentence, i, stop, partitive=partitive)
-    if not partitive and i < stop and sentence.lower[i] == "the":
+    if not partitive and i < stop and (sentence.lower[i] == "the" or _says_when(sentence, i, lexicon)):
         return Counted(i, i, None, "")  # "against 51 the week before"
     j = _end(sentence, i, stop, lexicon)
     if j == i:
@@ -73,6 +75,12 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
     if thing and thing.unit == "people":
         j = _joined(sentence, j, stop, lexicon)
     return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
+
+
+def _says_when(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether "this morning", "last week", "that day" stands at a word."""
+    unit = sentence.word(i + 1)
+    return sentence.lower[i] in _WHEN and (unit in lexicon.time_units or unit in _PARTS_OF_DAY or unit in lexicon.weekdays)
 
 
 def noun_phrase(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Counted:

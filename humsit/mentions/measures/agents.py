@@ -96,7 +96,7 @@ def _hosted(sentence: CountedSentence, frame: Frame, verb: str, count: Count) ->
     agents = _agents(sentence, frame.i, passive=frame.rule == "passive")
     if _holds(agents, _HOSTS):
         return "displaced"
-    is_uprooted = not _UPROOTED.isdisjoint(sentence.lower[count.quantity.after : count.end])
+    is_uprooted = frame.rule == "object" and not _UPROOTED.isdisjoint(sentence.lower[count.quantity.after : count.end])
     return "displaced" if is_uprooted and not _names_a_house(sentence, frame.i, count.end) else ""
 
 

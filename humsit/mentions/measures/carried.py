@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import FINITE
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
-from humsit.mentions.measures.nouns import may_be_aid
+from humsit.mentions.measures.nouns import is_let_go, may_be_aid
 from humsit.mentions.measures.predicates import predicate_begin
 from humsit.mentions.measures.triggers import verb_at
 from humsit.mentions.measures.verbs import COPULAS
@@ -61,7 +61,19 @@ def _before(sentence: CountedSentence, k: int) -> int:
         for earlier in range(k - 1, -1, -1):
             if sentence.counts[earlier].unit in PEOPLE_UNITS:
                 return earlier
+    if sentence.counts[k].unit in PEOPLE_UNITS and sentence.counts[k - 1].unit not in PEOPLE_UNITS:
+        gap = sentence.lower[sentence.counts[k - 1].end : sentence.counts[k].begin]
+        if _names_parts(gap) and (people := _people_before(sentence, k)) >= 0:
+            return people  # "400 people live in two camps, including 12 women"
     return k - 1
+
+
+def _people_before(sentence: CountedSentence, k: int) -> int:
+    """The count of people, with a measure, that stands next before the k-th count; -1 for none."""
+    for earlier in range(k - 1, -1, -1):
+        if sentence.counts[earlier].unit in PEOPLE_UNITS:
+            return earlier if sentence.counts[earlier].frame is not None else -1
+    return -1
 
 
 # -- revisions -------------------------------------------------------------------------------------------------------------------
@@ -113,7 +125,8 @@ def _revise(sentence: CountedSentence, k: int, old: int, new: int) -> None:
     sentence.counts[new].revises = old
     if new == k and before.frame is None:
         before.frame = count.frame
-    if before.frame and (count.frame is None or count.frame.rule in ("label", "noun")):
+    is_older = count.is_bare and old == k  # ", up from 16, and eight are missing": what is said behind is said of others
+    if before.frame and (count.frame is None or is_older or count.frame.rule in ("label", "noun")):
         count.frame = Frame(before.frame.measure, "revision", before.frame.i, before.frame.j)
         count.like = min(old, new)
 
@@ -190,6 +203,9 @@ def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
         return  # how much of an appeal is covered is no sum
     units = {count.unit, whole.unit}
     nobody_named = count.counted.of_them and count.counted.thing is None
+    if whole.frame.measure == "detained" and nobody_named and is_let_go(sentence, count):
+        count.frame = Frame("other", "part", whole.frame.i, whole.frame.j)  # "30 were held, and 12 of those have been let go"
+        return
     if nobody_named or len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
         count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
 
@@ -235,8 +251,7 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
         return thing is not None and thing.unit == "households"  # "2,700 people from 540 families"
     if gap and gap[-1] in _ENDS_A_LIST:
         return False  # "three of them from the same crew"
-    cues = sentence.lexicon.cues
-    return len(gap) <= LONGEST_LIST_GAP and not _LIST_JOINTS.isdisjoint(gap) and not any(word in cues for word in gap)
+    return len(gap) <= LONGEST_LIST_GAP and not _LIST_JOINTS.isdisjoint(gap) and not any(map(sentence.says, gap))
 
 
 def _names_a_place(sentence: CountedSentence, colon: int) -> bool:
@@ -253,9 +268,9 @@ def _has_its_own_predicate(sentence: CountedSentence, k: int) -> bool:
     at = predicate_begin(sentence, k, count.unit)
     if at is None or at - count.end > 2:
         return False
-    if at == count.end and sentence.lower[at] in sentence.lexicon.cues:
+    if at == count.end and sentence.says(sentence.lower[at]):
         return True  # "two medics said": they speak, and are not counted
-    return sentence.tags[at] in FINITE and sentence.lower[at] not in sentence.lexicon.cues
+    return sentence.tags[at] in FINITE and not sentence.says(sentence.lower[at])
 
 
 def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:

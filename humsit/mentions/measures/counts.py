@@ -103,6 +103,10 @@ class CountedSentence:
         """The tag of the word at `at`; "" outside the sentence."""
         return self.tags[at] if 0 <= at < len(self.tags) else ""
 
+    def says(self, word: str) -> bool:
+        """Whether a word says by itself that somebody speaks; "have it that" makes no such word of "have"."""
+        return any(not cue.rest for cue in self.lexicon.cues.get(word, ()))
+
     def is_day(self, at: int) -> bool:
         """Whether a word names a day: "Friday", "yesterday"."""
         word = self.word(at)

@@ -26,8 +26,8 @@ from humsit.mentions.measures.nouns import (
 )
 from humsit.mentions.measures.numbered import numbered
 from humsit.mentions.measures.parts import damaged_part, in_kind
-from humsit.mentions.measures.persons import befell
-from humsit.mentions.measures.predicates import acts, ended_since, predicate, said_behind, told
+from humsit.mentions.measures.persons import befell, is_hurt, is_patient
+from humsit.mentions.measures.predicates import acts, behind_as, ended_since, predicate, said_behind, told
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
 from humsit.mentions.measures.unlikely import is_share_of_noun, is_unlikely, is_whole, named_as
@@ -175,7 +175,7 @@ def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     part = damaged_part(sentence, count, unit)
     if part:
         return part
-    state = adjective_at(sentence, count.end + (sentence.word(count.end) == "as"), unit, adjacent=True)
+    state = adjective_at(sentence, behind_as(sentence, count.end), unit, adjacent=True)
     if state and (since := ended_since(sentence, state, unit)):
         return since
     if state and state.measure in _MAY_BE_OVER:
@@ -213,6 +213,8 @@ def _by_modifier(sentence: CountedSentence, count: Count, frame: Frame | None) -
         frame = own
     elif own and frame and frame.measure == "injured" and own.measure in _NO_WOUND:
         return Frame("assisted", frame.rule, frame.i, frame.j)  # "admitted 212 malnourished children"
+    if frame is None and is_patient(count) and is_hurt(sentence, count):
+        return Frame("injured", "modifier", count.counted.i, count.counted.j)
     if frame and frame.measure == "assisted" and (wounds_follow(sentence, count.end) or wounds_follow(sentence, frame.j)):
         return Frame("injured", frame.rule, frame.i, frame.j)
     return frame

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.sought import emptied, sought
@@ -114,7 +114,7 @@ def _object_of(sentence: CountedSentence, verb: int, at: int, count: Count, unit
 
 def _listed_object(sentence: CountedSentence, verb: int, at: int, count: Count, unit: str) -> Frame | None:
     triggers = sentence.lexicon.verbs.get(sentence.lower[verb], [])
-    between = tuple(sentence.lower[verb + 1 : at])
+    between = tuple(word for word in sentence.lower[verb + 1 : at] if word not in QUOTES)  # had "sent to hell" 12 gunmen
     for trigger in _of_the_noun_first(triggers, count):
         if trigger.role != "verb" or not fits(trigger, unit) or not _says_it_here(sentence, trigger, verb):
             continue
@@ -128,6 +128,8 @@ def _acts(sentence: CountedSentence, verb: int) -> bool:
     """Whether a word may be a verb with an object: not passive, and not what something was "kept from"."""
     if sentence.tags[verb] not in _MAY_BE_A_VERB or _is_passive(sentence, verb):
         return False
+    if any(one.counted.i <= verb < one.counted.j for one in sentence.counts):
+        return False  # "41 displaced persons and 600 returnees"
     if sentence.tags[verb] in ("NN", "NNS") and sentence.word(verb - 1) in ARTICLES:
         return False  # "in the house 12 people were found"
     return not (sentence.word(verb - 1) == "from" and sentence.tags[verb] == "VBG")  # "kept aid from reaching 1.1 million people"

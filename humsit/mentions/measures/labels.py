@@ -208,7 +208,8 @@ def label_line(sentence: CountedSentence, count: Count) -> Frame | None:
     """
     at = count.begin
     ends_line = count.end >= len(sentence.lower) - 2
-    if not 0 < at <= LONGEST_LABEL or not ends_line or not count.is_bare or _has_another_verb(sentence, at):
+    is_first = sentence.counts[0] is count
+    if not 0 < at <= LONGEST_LABEL or not ends_line or not count.is_bare or not is_first or _has_another_verb(sentence, at):
         return None
     unit = _unit_of_line(sentence, at)
     for begin in range(at - 1, -1, -1):

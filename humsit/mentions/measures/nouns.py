@@ -55,7 +55,7 @@ def noun_frame(sentence: CountedSentence, count: Count) -> Frame | None:
     is_none = (
         (thing.measure == "aid" and not may_be_aid(sentence, count))
         or (thing.measure == "distance" and _is_extent(sentence, count))
-        or (thing.measure == "detained" and _is_let_go(sentence, count))
+        or (thing.measure == "detained" and is_let_go(sentence, count))
     )
     if is_none:
         return Frame("other", "noun", count.counted.i, count.counted.j)
@@ -90,7 +90,7 @@ def _is_extent(sentence: CountedSentence, count: Count) -> bool:
     return not _EXTENTS.isdisjoint(before) or sentence.word(count.end) in _EXTENTS
 
 
-def _is_let_go(sentence: CountedSentence, count: Count) -> bool:
+def is_let_go(sentence: CountedSentence, count: Count) -> bool:
     """ "exchanged 158 detainees", "900 prisoners are to be freed": prisoners who are let go are counted as nothing."""
     end = count.end + FARTHEST_LETTING
     if not _HELD.isdisjoint(sentence.lower[count.counted.i : count.counted.j]) and ";" in sentence.lower[count.end : end]:

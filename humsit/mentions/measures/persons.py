@@ -65,6 +65,11 @@ def _of_the_hurt(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     return "rescued" if by_hand or by_rescuers else ""
 
 
+def is_patient(count: Count) -> bool:
+    """Whether patients are counted."""
+    return count.counted.thing is not None and count.counted.thing.words == "patient"
+
+
 def is_hurt(sentence: CountedSentence, count: Count) -> bool:
     """Whether the persons counted are said to be wounded: "206 wounded people", "71 people … with gunshot wounds"."""
     if any(word in _HURT for word in sentence.lower[count.counted.i : count.counted.j]):

@@ -43,7 +43,7 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
 def told(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     """ "admitted nine sailors had died": behind a verb of saying without "that", what the count's own verb says."""
     count = sentence.counts[k]
-    if sentence.tag(count.end) not in FINITE or sentence.word(count.begin - 1) not in sentence.lexicon.cues:
+    if sentence.tag(count.end) not in FINITE or not sentence.says(sentence.word(count.begin - 1)):
         return None
     return predicate(sentence, k, unit)
 
@@ -68,6 +68,12 @@ def said_behind(sentence: CountedSentence, state: Frame, unit: str) -> Frame | N
         if sentence.tags[at] not in _IN_PLACE_PHRASE or sentence.lower[at] in (",", ";"):
             return None
     return None
+
+
+def behind_as(sentence: CountedSentence, at: int) -> int:
+    """Behind the "as" of "lists 12 people of Keta as missing", where a state begins; the word itself where there is none."""
+    end = _behind_noun_phrase(sentence, at + 1) if sentence.word(at) in ("of", "from", "in") else at
+    return end + 1 if sentence.word(end) == "as" else at
 
 
 def ended_since(sentence: CountedSentence, state: Frame, unit: str) -> Frame | None:
@@ -145,7 +151,8 @@ def _begins_state(sentence: CountedSentence, count: Count, at: int, unit: str) -
     if sentence.lower[at] not in sentence.lexicon.verbs:
         return False
     tag = sentence.tags[at]
-    return tag in VERBS_AND_MODALS or (at == count.end and tag in ("NN", "NNS", "JJ"))
+    is_participle = tag == "JJ" and sentence.tags[at - 1] == "RB" and at == count.end + 1  # "90 partly burnt"
+    return tag in VERBS_AND_MODALS or is_participle or (at == count.end and tag in ("NN", "NNS", "JJ"))
 
 
 def _over(sentence: CountedSentence, k: int, at: int) -> int | None:
@@ -195,7 +202,7 @@ def _over_joint(sentence: CountedSentence, k: int, at: int) -> int | None:
 
 
 def _acts(sentence: CountedSentence, at: int) -> bool:
-    return sentence.tag(at) in VERBS_AND_MODALS and sentence.lower[at] not in sentence.lexicon.cues
+    return sentence.tag(at) in VERBS_AND_MODALS and not sentence.says(sentence.lower[at])
 
 
 def _over_count(sentence: CountedSentence, k: int, other_k: int) -> int | None:

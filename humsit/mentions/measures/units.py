@@ -14,6 +14,9 @@ _DAMAGED_UNITS = frozenset({"buildings", "facilities"})
 _ASKED_FIRST = _DAMAGED_UNITS | {"usd"}
 _ENDS_LABEL = frozenset({";", "."})
 LONGEST_LABEL = 9
+LONGEST_GAPPED = 12  # words between two counts of things: "40 huts burned to the ground in Keta and 90 were scorched"
+_JOINS = frozenset({",", "and", ";", "while", "another", "further", "left", "leaving"})
+_SAID_OF_IT = frozenset({"VBN", "VBD", "JJ", "RB"})
 
 
 def name_by_label(sentence: CountedSentence, count: Count) -> None:
@@ -63,7 +66,8 @@ def units_before_own(sentence: CountedSentence, k: int) -> list[str]:
         before = sentence.counts[k - 1]
         gap = sentence.lower[before.end : count.begin]
         is_joined = len(gap) <= 3 and gap[-1:] in ([","], ["and"])
-        found.append(before.unit if is_joined or count.counted.of_them else "")
+        is_gapped = 0 < len(gap) <= LONGEST_GAPPED and gap[-1] in _JOINS and sentence.tag(count.end) in _SAID_OF_IT
+        found.append(before.unit if is_joined or is_gapped or count.counted.of_them else "")
         found.append("usd" if sentence.unit_of(before) == "usd" and _has_scale(sentence, count) else "")
     return [unit for unit in found if unit in _ASKED_FIRST]
 

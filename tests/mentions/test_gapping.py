@@ -1,0 +1,48 @@
+"""Two counts of one sentence: the second takes the noun, the deed or the measure of the first, or has a word of its own."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(figure.number, figure.measure.value) for figure in figures(text) if figure.measure != "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 27 people have been dug out alive in Ho and nine in Keta.", ["rescued", "rescued"]),
+        (
+            "Some 27 people have been dug out alive in Ho and nine in Keta, where five more are pinned under beams.",
+            ["rescued", "rescued", "trapped"],
+        ),
+        ("Some 40 huts burned to the ground and another 90 were scorched.", ["homes_destroyed", "homes_damaged"]),
+        ("In Keta 40 dwellings were levelled and 90-odd left with cracked walls.", ["homes_destroyed", "homes_damaged"]),
+        ("Crews counted 40 dwellings reduced to ash in Ho and 90 partly burnt in Keta.", ["homes_destroyed", "homes_damaged"]),
+        ("The wave destroyed 40 homes and left 90 damaged.", ["homes_destroyed", "homes_damaged"]),
+        ("Coast guard: three drowned, eight not found.", ["killed", "missing"]),
+        (
+            "Some 23 people are confirmed drowned, up from 16 this morning, and eight are still being looked for.",
+            ["killed", "killed", "missing"],
+        ),
+        ("Some 16 displaced people live in two camps in Ho, including three pregnant women.", ["sheltered", "sheltered"]),
+        ("The survey found 41 internally displaced persons and 600 returnees in Ho.", ["displaced", "returned"]),
+        ("Some 46 men have been rounded up in Ho, and 12 of those have since been let go.", ["detained"]),
+        ("Some 31 drivers are captive, nine of them Togolese.", ["detained", "detained"]),
+    ],
+)
+def test_each_count_takes_its_measure(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The army said its gunners had “sent to hell” 83 rebels.", "killed"),
+        ("The surgeon said 300-plus patients with crushed limbs have come in.", "injured"),
+    ],
+)
+def test_what_is_quoted_or_wounded(text: str, measure: str) -> None:
+    assert read(text)[-1][1] == measure
