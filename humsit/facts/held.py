@@ -21,9 +21,9 @@ LONGEST_TITLE = 4  # words of a sentence that only names the place of its paragr
 
 _NEEDS_NO_PLACE = frozenset({"corridor_requested", "corridor_open", "ceasefire"})
 _CLOSE_SLOTS = frozenset(
-    {"for", "into", "in", "to", "at", "from", "around", "through", "of", "toward", "towards", "near", "object"}
+    {"for", "into", "in", "to", "at", "from", "around", "over", "through", "of", "toward", "towards", "near", "object"}
 )
-_THEME_SLOTS = frozenset({"subject", "topic", "in", "at", "label", "of", "around", "object", "near", "outside"})
+_THEME_SLOTS = frozenset({"subject", "topic", "doer", "in", "at", "label", "of", "around", "object", "near", "outside"})
 _WHOLE_PLACE = frozenset({"besieged", "bombarded", "destroyed", "captured"})
 _FROM_A_PLACE = frozenset({"no_communications", "evacuation_blocked", "aid_blocked", "corridor_open", "corridor_requested"})
 _CLAUSE_ENDS = frozenset({";", "while", "but"})
@@ -35,6 +35,7 @@ _WHO_LEAVE = frozenset(
 )
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "the", "nearby", "neighbouring", "neighboring"})
 _LOCAL = frozenset({"hospital", "witness", "local_authority", "emergency_service"})
+_CALLS = frozenset("phone telephone radio message messages app video call line whatsapp reached".split())
 _SIGNING = frozenset({"signed", "mediated", "negotiated", "concluded", "brokered"})
 _SAID_TO_HOLD = frozenset({"in", "at", "subject", "topic"})
 _EXPLAINING = frozenset({"a", "an", "the", "home", "where", "which", "once", "its"})
@@ -76,7 +77,14 @@ def condition_place(found: Found, scene: Scene, theme: str | None) -> str | None
     return (
         candidates[0].name
         if candidates
-        else _loose_name(found, scene) or _speakers(scene) or _spoken_of(scene) or theme or _told_of(scene) or _spoken_in(scene)
+        else _named_after(found, scene)
+        or _loose_name(found, scene)
+        or _speakers(scene)
+        or _phoned_from(scene)
+        or _spoken_of(scene)
+        or theme
+        or _told_of(scene)
+        or _spoken_in(scene)
     )
 
 
@@ -114,7 +122,7 @@ def _place_of_a_free_condition(found: Found, before: list[Place], behind: list[P
     if close is not None:
         return close.name
     if found.condition == "corridor_requested":
-        return ""
+        return _speakers(scene)  # "The mayor of Keta begged for a safe way out"
     return before[-1].name if before else _title(scene.paragraph.sentences)
 
 
@@ -173,6 +181,20 @@ def _subject_name(found: Found, scene: Scene) -> str:
     return _name_at(scene, start) if start < begin and not listed else ""
 
 
+def _named_after(found: Found, scene: Scene) -> str:
+    """ "The Tamale pumping station is back on the grid": the name that a plant or a pump bears."""
+    sentence, services = scene.sentence, scene.lexicon.services
+    if not found.condition.startswith("no_"):
+        return ""
+    for at in range(found.j - 1, 0, -1):
+        hit = services.at(sentence.lower, at) if sentence.lower[at] in services else None
+        if hit is not None and hit[1].kind == "source" and sentence.is_capital(at - 1):
+            start = next((x for x in range(max(0, at - 3), at) if _name_end(sentence, x) == at), at)
+            if start < at and sentence.word(start - 1) in ("the", "of", "at", "in"):
+                return _name_at(scene, start)
+    return ""
+
+
 def _name_inside(found: Found, scene: Scene) -> str:
     """ "reduced Tamale to rubble": the name that the verb acts on."""
     return _name_at(scene, found.i + 1) if found.condition in _WHOLE_PLACE and found.j - found.i > 1 else ""
@@ -222,13 +244,20 @@ def _speakers(scene: Scene) -> str:
     return next((p.name for p in inside if _lives_there(scene, p)), "")
 
 
+def _phoned_from(scene: Scene) -> str:
+    """ "…, she said by telephone from Tamale": what is told holds there."""
+    lower = scene.sentence.lower
+    calls = (p for p in scene.places if p.slot in ("from", "in") and not _CALLS.isdisjoint(lower[max(0, p.i - 3) : p.i]))
+    return next((p.name for p in calls), "")
+
+
 def _lives_there(scene: Scene, place: Place) -> bool:
     """Whether the speaker named before a place tells of his own: no ministry, army, agency or outlet."""
     lower, lexicon = scene.sentence.lower, scene.lexicon
     if any(word in lexicon.context["dweller"] for word in lower[:4]):
         return True
     at = next((x for x in range(place.i - 1, max(-1, place.i - FARTHEST_OF), -1) if scene.sentence.tags[x] in ("NN", "NNS")), -1)
-    hit = lexicon.claimants.at(lower, at) if at >= 0 else None
+    hit = (lexicon.claimants.at(lower, at - 1) or lexicon.claimants.at(lower, at)) if at > 0 else None
     return at >= 0 and (hit is None or hit[1] in _LOCAL)
 
 

@@ -228,3 +228,15 @@ def test_how_often_how_long_and_on_whose_way(text: str, condition: str, state: s
 )
 def test_what_is_neither_lacking_nor_back_is_no_condition(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Dori all was calm. Village elders in Keta said the granaries stand empty.",
+        'In Dori all was calm. "The shelves are bare," said a priest by telephone from Keta.',
+        "In Dori all was calm. The Keta pumping station, dark since May, is back on the grid.",
+    ],
+)
+def test_a_condition_holds_where_its_speaker_is_or_where_its_pump_stands(text: str) -> None:
+    assert {one.place for one in conditions(text)} == {"Keta"}
