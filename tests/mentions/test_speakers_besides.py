@@ -46,3 +46,39 @@ def test_the_time_of_an_entry_belongs_to_no_name(text: str, claimant: str) -> No
 def test_who_tells_the_text_speaks_and_who_visits_does_not(text: str, claimant: str) -> None:
     """Colleagues, figures and counts are somebody's word; a visit is none."""
     assert [one.claimant for one in figures(text)] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The Ministry of Health said nobody fled. The ministry added that 12 people had died.",
+            "The Ministry of Health",
+        ),
+        (
+            "The Observatory for Human Rights said nobody fled. The observatory added that 12 people had died.",
+            "The Observatory for Human Rights",
+        ),
+        ("The mayor put the dead at 30; 12 people are missing.", "The mayor"),
+        ("A commission of inquiry has published its report. In Keta 12 homes were destroyed.", "A commission of inquiry"),
+        ("By her tally 12 townspeople have died.", ""),
+        ("“Our colleagues in Keta counted 12 dead,” said Abla Owusu.", "Abla Owusu"),
+        ("The council advanced a higher count, 12 dead.", "The council"),
+    ],
+)
+def test_short_names_lead_back_to_the_noun_that_heads_the_name(text: str, said: str) -> None:
+    """And what goes on behind a semicolon, a report or a quotation mark keeps its speaker."""
+    assert figures(text)[-1].claimant == said
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry spoke of six wounded while maintaining that 12 gunmen had died.", "claimed"),
+        ("The officer described as mischievous a post that 12 villagers had died.", "denied"),
+        ("The gang's leader brands any mention of 12 dead a fabrication.", "denied"),
+    ],
+)
+def test_a_participle_claims_and_a_judgement_denies(text: str, stance: str) -> None:
+    """Behind "while" as behind a comma; before what was posted as behind it."""
+    assert figures(text)[-1].stance == stance

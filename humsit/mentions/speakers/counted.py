@@ -60,7 +60,8 @@ def _whose(sentence: Sentence, by: int, end: int, memory: Memory, lexicon: Lexic
         begin = end + (sentence.word(end) == ",")
         stop = name_end(sentence, begin, lexicon)
         is_next = by == 0
-    speaker = speaker_named(sentence, begin, stop, memory, lexicon) if is_next and begin < stop else None
+    is_next = is_next and begin < stop and "CD" not in sentence.tags[begin:stop]
+    speaker = speaker_named(sentence, begin, stop, memory, lexicon) if is_next else None
     return speaker if speaker is not None and speaker.type != "unknown" else memory.last
 
 

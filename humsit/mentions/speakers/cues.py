@@ -41,6 +41,7 @@ _OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
 _REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
 _TURNED_AWAY = frozenset({"dismiss", "reject"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
+LEADS_PARTICIPLE = frozenset({",", "while", "whilst", "but"})
 LEADS_TO_SAYING = frozenset("able forced obliged compelled had has have on continued began hastened".split())
 _BEFORE_A_CLAUSE = frozenset({"that", "as", "if", "since", "while", "whether", "because", "though", "although", "than"})
 _LIMITS = (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"], ["close", "to"])
@@ -49,7 +50,10 @@ _LIVES = frozenset({"lives", "life", "victims"})
 _AROUND_A_CHANNEL = frozenset("on in by told reporters a the late early adding an from via at during to after".split())
 _AFTER_ONLY_VERB = frozenset({"JJ", "NNS", "NN", "VBN", "JJR", "RB", "CD", "DT"})
 _JUDGES = frozenset("call describe term brand label dub denounce slam decry characterise characterize portray".split())
-_TALK = frozenset("talk rumour rumours rumor rumors gossip story stories suggestion suggestions accusation accusations".split())
+_TALK = frozenset(
+    "talk rumour rumours rumor rumors gossip story stories suggestion suggestions accusation accusations mention "
+    "mentions notion idea narrative insinuation insinuations".split()
+)
 _BEFORE_TOLD = frozenset({"DT", "JJ", "PRP$", "NNP", "POS", "VBN", "NN", "CD"})
 _JUST_EARLY = frozenset(
     "provisional preliminary tentative incomplete partial initial early conservative interim alarming".split()
@@ -93,7 +97,7 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
 
 def _is_judged(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether what others told is put down: "calls [posts about 900 dead] a hoax", "describes [a figure of 19] as baseless"."""
-    at = i + 1
+    at = i + 1 + (sentence.word(i + 1) == "as")  # "describes as mischievous a post that"
     while sentence.tag(at) in _BEFORE_TOLD and at < i + FARTHEST_TOLD:
         at += 1
     told = sentence.lower[i + 1 : at + 1]
@@ -201,6 +205,8 @@ def _has_an_object(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if sentence.tag(i + 1) not in _OBJECT_TAGS or not (sentence.tag(i - 1) in NOUNS or sentence.word(i - 1) == ","):
         return False
     ends_in_s = sentence.tags[i] == "NNS" and (sentence.tag(i - 1) == "NN" or sentence.word(i - 1) == ",")
+    if sentence.tags[i] == "JJ" and ends_claimant(sentence, i, lexicon):  # "the council advanced a higher count"
+        return True
     return ends_in_s or (sentence.tags[i] == "NN" and sentence.word(i - 1) in lexicon.cue_nouns)
 
 
@@ -285,7 +291,7 @@ def _form_fits(sentence: Sentence, i: int, cue: Cue) -> bool:
     if word in BE:
         return cue.form == "ing" and word != "being"
     if cue.form == "ing":
-        return word in ("as", ",")
+        return word in LEADS_PARTICIPLE or word == "as"
     if cue.form == "participle":
         return word in ("has", "have", "had")
     return not (cue.form == "base" and word == "to" and sentence.word(before - 1) not in LEADS_TO_SAYING)
@@ -330,7 +336,7 @@ def behind_hearer(sentence: Sentence, behind: int, cue: Cue) -> int:
     for at in range(behind, min(len(sentence), behind + FARTHEST_THAT)):
         if sentence.lower[at] == "that" and sentence.tags[at] in ("IN", "DT", "WDT"):
             return at + 1
-        if sentence.lower[at] in (",", ".", ";"):
+        if sentence.lower[at] in (",", ".", ";", "while", "but", "and"):
             break
     if cue.words != "tell":
         return behind

@@ -53,7 +53,8 @@ def end_of_object(sentence: Sentence, start: int, cue: Cue) -> int:
         if sentence.tags[at] in FINITE:
             break
         joins = sentence.lower[at] == "," and sentence.word(at + 1) in _JOINS_CLAUSES and sentence.tag(at + 2) in _BEGINS_SUBJECT
-        if sentence.lower[at] == ";" or (joins and not FINITE.isdisjoint(sentence.tags[at + 3 : at + 3 + LONGEST_SUBJECT])):
+        goes_on = sentence.lower[at] == ";" and sentence.tag(at + 1) != "CD"  # "puts the dead at 30; 12 are missing"
+        if goes_on or (joins and not FINITE.isdisjoint(sentence.tags[at + 3 : at + 3 + LONGEST_SUBJECT])):
             return at
     return len(sentence)
 

@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
-from humsit.mentions.speakers.cues import RELAYED, RELAYING, behind_hearer, closes, closes_as_noun, cue_at, is_inserted
+from humsit.mentions.speakers.cues import (
+    LEADS_PARTICIPLE,
+    RELAYED,
+    RELAYING,
+    behind_hearer,
+    closes,
+    closes_as_noun,
+    cue_at,
+    is_inserted,
+)
 from humsit.mentions.speakers.extent import TELLS_OF_HIM, aside_end, begin_of_object, end_of_object, end_of_said, own_clause
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
@@ -165,7 +174,7 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
             or with_participle(sentence, i, memory, lexicon)
         )
     behind = i + 1 + len(cue.rest)
-    if cue.form == "ing" and sentence.word(i - 1) == ",":
+    if cue.form == "ing" and sentence.word(i - 1) in LEADS_PARTICIPLE:
         return _participle(sentence, i, behind, cue, found, memory, lexicon)
     one = _as_saying(sentence, i, memory, lexicon) or _inverted(sentence, i, behind, cue, memory, lexicon)
     if one is not None:

@@ -40,7 +40,7 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
     Pronouns and short names are led back to those met before. None where they name nobody.
     """
     words = sentence.lower[begin:end]
-    if not words or is_own_voice(sentence, begin, end):
+    if not words or is_own_voice(sentence, begin, end) or (words[0] in OWN_VOICE and _in_quotation(sentence, begin, memory)):
         return None
     if len(words) == 1 and words[0] in _PRONOUNS and sentence.words[begin] != "WHO":
         return (_people_before(memory.before, lexicon) if words[0] == "they" and memory.before else None) or memory.last
@@ -61,6 +61,10 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
 def is_own_voice(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether the text speaks of itself: "we", "our staff"; not "our humanitarian colleagues", who tell it something."""
     return sentence.lower[begin] in OWN_VOICE and _SPEAK_FOR_OTHERS.isdisjoint(sentence.lower[begin + 1 : end])
+
+
+def _in_quotation(sentence: Sentence, at: int, memory: Memory) -> bool:
+    return memory.open_quote or not QUOTES.isdisjoint(sentence.lower[:at])
 
 
 def _people_before(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from humsit.mentions.sentence import Sentence
 
+_BEHIND_HEAD = frozenset({"of", "for", "to"})
 _ARTICLES_FIRST = (["the"], ["a"], ["an"])
 
 
@@ -69,6 +70,9 @@ class Memory:
     ends: dict[str, dict[int, tuple[int, Speaker]]] = field(default_factory=dict)
     """The speakers by the last word of their name and its length in words: when met, and who."""
 
+    heads: dict[str, tuple[int, int, Speaker]] = field(default_factory=dict)
+    """The speakers by the noun that heads their name, as "ministry" in "Ministry of Health": when met, its words, and who."""
+
     def meet(self, speaker: Speaker) -> None:
         """Remember a speaker who was named."""
         self.last = speaker
@@ -76,6 +80,9 @@ class Memory:
         words = _words_of(speaker)
         if words:
             self.ends.setdefault(words[-1], {})[len(words)] = (self.named, speaker)
+        head = next((at for at, word in enumerate(words) if word in _BEHIND_HEAD), 0)
+        if head:
+            self.heads[words[head - 1]] = (self.named, len(words), speaker)
 
     def has_met(self, speaker: Speaker) -> bool:
         """Whether a speaker has been named as saying something before."""
@@ -85,6 +92,9 @@ class Memory:
     def short_for(self, word: str, length: int) -> Speaker | None:
         """The speaker met last whose longer name ends in `word`, itself said with `length` words: "Chaus", "the service"."""
         longer = [met for words, met in self.ends.get(word, {}).items() if words > length]
+        if word in self.heads:
+            named, words, speaker = self.heads[word]
+            longer += [(named, speaker)] if words > length else []
         if not longer:
             return None
         _, earlier = max(longer, key=lambda met: met[0])

@@ -21,7 +21,8 @@ _GIVES_OUT = frozenset(
     "began started".split()
 )
 _TOLD = frozenset(
-    "briefing briefings conference figures numbers count counts bulletin update toll tally statement data statistics".split()
+    "briefing briefings conference figures numbers count counts bulletin update toll tally statement data statistics "
+    "report findings results assessment list".split()
 )
 
 
