@@ -42,8 +42,9 @@ from humsit.vocabulary import Lexicon
 
 LISTED = (BlockKind.BULLET, BlockKind.CELL)
 ENDS = frozenset({".", "!", "?", "…", '"', "”", "''"})
+FOLLOWING = frozenset({"following", "follows", "below"})
 FARTHEST_ABOVE = 40  # figures before an entry of a list that its heading may break down
-RECENT = 3  # figures of earlier sentences that a bare number may take its noun from
+RECENT = 8  # figures of earlier sentences that a bare number may take its noun from
 
 
 class Assembly:
@@ -140,9 +141,11 @@ class Assembly:
         """Remembers who speaks in a line that a list may follow: "According to the ministry:"."""
         sentence = scene.sentence
         if sentence.block.kind not in LISTED and not (sentence.block.row or sentence.block.column):
-            leads = sentence.words[-1] == ":" or (sentence.words[-1] not in ENDS and sentence.start == sentence.block.start)
+            tells_of_it = sentence.end == sentence.block.end and not FOLLOWING.isdisjoint(sentence.lower)
+            is_alone = sentence.words[-1] not in ENDS and sentence.start == sentence.block.start
+            leads = sentence.words[-1] == ":" or tells_of_it or is_alone
             named = scene.attributions[-1].speaker if scene.attributions else None
-            if leads and named is None and sentence.words[-1] == ":":
+            if named is None and (tells_of_it or sentence.words[-1] == ":"):
                 named = stated_source(sentence, self.lexicon)
             self.lead = named if leads else None
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from humsit.facts.admitted import treat_the_sick
 from humsit.facts.draft import Draft
 from humsit.facts.elliptical import has_scale, taken_up
+from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.vocabulary import Lexicon
 
@@ -44,6 +46,7 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
         draft.because("measure", f"{measure}: said in the sentence before")
     elif draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
         _carry_noun(draft, [*recent, *before], lexicon)
+    treat_the_sick(draft, [*recent, *before])
     _point_back(draft, [*recent, *before])
     _arrive_too(draft, recent)
     if before:
@@ -80,7 +83,8 @@ def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
     if draft.measure != "other" or draft.count.frame is not None or not draft.count.is_bare:
         return
     sentence, count = draft.sentence, draft.count
-    if sentence.word(count.begin - 1) not in _POINTING:
+    before = sentence.word(count.begin - 1)
+    if before not in _POINTING and before not in POSSESSIVE_ENDINGS:
         return
     value, was_given = count.quantity.reading.value, sentence.word(count.quantity.after) in _WAS_GIVEN
     for one in reversed(earlier):
@@ -180,9 +184,18 @@ def link(counts: Sequence[Count], drafts: Sequence[Draft]) -> None:
                 draft.counts_the_same_as(draft.part_of)
                 draft.unit = draft.part_of.unit if draft.part_of.unit in PEOPLE_UNITS else draft.unit
         if count.revises is not None:
-            drafts[count.revises].replaced_by = draft
+            _take_back(drafts[count.revises], draft)
         if count.like is not None and not draft.group:
             like = drafts[count.like]
             draft.counts_the_same_as(like)
             if not count.quantity.unit:
                 draft.unit = like.unit
+
+
+def _take_back(old: Draft, new: Draft) -> None:
+    """ "Keta — 612, down from 1,040" below a heading that says what the first of them counts: so does the second."""
+    old.replaced_by = new
+    if old.measure == "other" and old.count.is_bare and new.measure != "other" and new.count.frame is None:
+        old.measure, old.unit = new.measure, new.unit
+        old.counts_the_same_as(new)
+        old.because("measure", f"{new.measure}: the number that it was before")

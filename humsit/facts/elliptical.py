@@ -17,6 +17,7 @@ from humsit.vocabulary import Lexicon
 MOST_ADJECTIVES = 3  # words that may stand between "were" and the noun of those counted
 FEWEST_BRACKETED = 2
 DIGITS_OF_NO_AGE = 3
+LONGEST_SUBJECT = 12
 LONGEST_JOINT = 6  # words between two numbers of one enumeration
 
 _WERE = frozenset({"are", "were", "is", "was"})
@@ -25,6 +26,12 @@ _SEXES = frozenset({"male", "female"})
 _OF_A_KIND = _SEXES | frozenset({"aged", "younger", "older", "under", "below", "over", "above", "between"})
 _HOLDS = frozenset("with has had have recorded counted reported logged registered notified saw".split())
 _ENDS_ENTRY = frozenset({"", ",", ".", ";", ")", "and", "while", "(", "/"})
+_THOSE = frozenset({"the", "them", "these", "those", "its", "their"})
+_HAS_IT = frozenset(
+    "has have had holds held lists listed counts counted gives gave records recorded reports reported cites cited knows knew "
+    "names named claims speaks spoke tallies tallied tallied registers registered documents documented".split()
+)
+_ENDS_COUNT = _ENDS_ENTRY | {"on", "for", "as", "so", "in", "at", "but"}
 _JOINTS = frozenset({",", "and", ";"})
 _OPENS_ENTRY = frozenset({",", "and", ";", "by", "", "while", "then"})
 _OF_PEOPLE = frozenset({"person", "people", "household", "family", "individual", "inhabitant", "resident"})
@@ -37,13 +44,48 @@ _NOT_SAID_AGAIN = frozenset({"other", "distance", "population"})
 def taken_up(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], lexicon: Lexicon) -> tuple[str, Draft] | None:
     """The measure that a number takes up, and the figure that has it; None for a number that is complete or means nothing."""
     source = _source(draft, before, recent)
-    if source is None or draft.measure != "other" or _means_something(draft):
+    if source is None:
+        return None
+    if _is_anothers_count(draft, source) or _is_among_them(draft, source, lexicon):
+        return source.measure, source
+    if draft.measure != "other" or _means_something(draft):
         return None
     if said := _says_it_itself(draft, source, lexicon):
         return said, source
     is_of_people = source.unit in PEOPLE_UNITS
     takes = (is_of_people and _tells_who(draft, source, before, lexicon)) or _is_of_a_place(draft, before, lexicon)
     return (source.measure, source) if takes else None
+
+
+def _is_anothers_count(draft: Draft, source: Draft) -> bool:
+    """ "The ministry has 40 missing. The navy has 51 on its own list." · "It holds 24 and nothing beyond." behind bodies."""
+    sentence, count = draft.sentence, draft.count
+    if not count.is_bare or count.counted.group or source.unit not in PEOPLE_UNITS or source.sentence is sentence:
+        return False
+    verb = count.begin - 1 - (sentence.word(count.begin - 1) == "of")
+    if sentence.word(verb) not in _HAS_IT or sentence.word(count.end) not in _ENDS_COUNT or not 0 < verb <= LONGEST_SUBJECT:
+        return False
+    if not {"VBD", "VBZ", "VBP", "CD", "MD"}.isdisjoint(sentence.tags[:verb]):
+        return False
+    is_weak = sentence.lower[0] == "it" and source.sentence.paragraph == sentence.paragraph and sentence.word(verb)[:3] == "hol"
+    return is_weak or (draft.measure == "other" and count.frame is None)
+
+
+def _is_among_them(draft: Draft, source: Draft, lexicon: Lexicon) -> bool:
+    """ "Among the newcomers in Keta are 40 boys and nine women." · "Three Togolese were among the victims." """
+    sentence, count = draft.sentence, draft.count
+    is_known = count.frame is not None and count.frame.rule != "likely"
+    is_first = source.sentence is sentence and not source.is_elliptical
+    if is_known or is_first or count.unit not in PEOPLE_UNITS or source.unit not in PEOPLE_UNITS:
+        return False
+    if sentence.word(count.end) in _WERE and sentence.word(count.end + 1) == "among":
+        return True
+    if sentence.lower[0] != "among" or sentence.word(1) not in _THOSE:
+        return False
+    verb = next((at for at in range(2, count.begin) if sentence.word(at) in _WERE), 0)
+    names_another = lexicon.things.at(sentence.lower, 2)
+    is_other = names_another is not None and names_another[1].measure not in ("", "refugees", source.measure)
+    return verb > 0 and not is_other and {"VBD", "VBZ", "VBP"}.isdisjoint(sentence.tags[verb + 1 : count.begin])
 
 
 def _means_something(draft: Draft) -> bool:
@@ -104,7 +146,17 @@ def _tells_who(draft: Draft, source: Draft, before: Sequence[Draft], lexicon: Le
     starts = sentence.word(count.begin - 1) in _BEGINS_CLAUSE
     if starts and _may_be_people(count) and _is_somebody(sentence, count.end, lexicon):
         return True
+    if count.unit == "percent" and sentence.word(count.quantity.after) == "of":
+        return _is_of_those_counted(draft, source)
     return _goes_on(draft, before) and count.unit == "people" and _may_be_people(count)
+
+
+def _is_of_those_counted(draft: Draft, source: Draft) -> bool:
+    """ "Seventy per cent of the families walked" behind a count of families."""
+    count, thing = draft.count, draft.count.counted.thing
+    points = draft.sentence.word(count.quantity.after + 1) in ("the", "these", "those")
+    before = source.count.counted.thing
+    return points and thing is not None and before is not None and thing.words == before.words and thing.unit in PEOPLE_UNITS
 
 
 def _may_be_people(count: Count) -> bool:

@@ -30,6 +30,13 @@ _ESCAPES = ("escap", "fle", "broke", "break", "abscond")
 _JAILS = frozenset({"prison", "prisons", "jail", "jails", "penitentiary", "lock-up", "detention"})
 _ONES_OWN = frozenset({"her", "his", "my"})
 _TO_BE_HELD = frozenset({"questioning", "interrogation", "custody", "jail", "prison"})
+_BELOW = frozenset({"underground", "below", "ground", "inside", "aboard"})
+_AT_THE_TIME = frozenset({"time", "moment", "when"})
+_TREATS = frozenset(
+    "see saw seen seeing treat treated treating nurse nursed nursing admit admitted receive received tended".split()
+)
+FARTHEST_TIME = 6
+FARTHEST_WARD = 8
 FARTHEST_WOUND = 14
 NEAREST_WOUND = 4
 FARTHEST_QUESTIONING = 5
@@ -45,6 +52,8 @@ def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
         or _of_visitors(sentence, count, frame)
         or _of_the_freed(sentence, count, frame)
         or _of_the_wanted(sentence, count, frame)
+        or _of_those_below(sentence, frame)
+        or _of_patients(sentence, count, frame)
     )
     return Frame(measure, frame.rule, frame.i, frame.j) if measure else frame
 
@@ -133,6 +142,33 @@ def _of_the_wanted(sentence: CountedSentence, count: Count, frame: Frame) -> str
     if is_sought and sentence.word(count.begin - 1) in _ONES_OWN:
         return "other"
     return "other" if is_sought and thing is not None and thing.words in sentence.lexicon.context["wanted"] else ""
+
+
+def _of_those_below(sentence: CountedSentence, frame: Frame) -> str:
+    """ "90 men were underground at the time", "when the gas ignited": who works below is not trapped there."""
+    if frame.measure != "trapped" or sentence.lower[frame.j - 1] not in _BELOW or "still" in sentence.lower[frame.i : frame.j]:
+        return ""
+    return "other" if not _AT_THE_TIME.isdisjoint(sentence.lower[frame.j : frame.j + FARTHEST_TIME]) else ""
+
+
+def _of_patients(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """Patients with a disease whom doctors see or a ward has are treated; those whom a province reports are cases."""
+    thing = count.counted.thing
+    if frame.measure != "infected" or thing is None or not thing.words.endswith("patient"):
+        return ""
+    verb = sentence.word(count.begin - 1)
+    if verb in _TREATS:
+        return "assisted"
+    has = verb in ("has", "had", "have", "holds", "held")
+    ward = any(_is_ward(sentence, at) for at in range(max(0, count.begin - FARTHEST_WARD), count.begin))
+    return "assisted" if has and ward else ""
+
+
+def _is_ward(sentence: CountedSentence, at: int) -> bool:
+    hit = sentence.lexicon.things.at(sentence.lower, at)
+    return sentence.lower[at] in ("ward", "unit", "hospital", "clinic", "centre", "center") or (
+        hit is not None and hit[1].unit == "facilities"
+    )
 
 
 def _of_nationals(sentence: CountedSentence, count: Count, frame: Frame) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import NOUNS
+from humsit.grammar.classes import FINITE, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.groups import Counted
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.predicates import acts
 
+_KNOWS = frozenset("know knows knew known speak speaks spoke spoken talk talks talked tell tells told hear heard hears".split())
 LONGEST_WHOLE = 8  # words of "Of all patients,"
 _MARKS = frozenset({";", ".", ":", ","})
 _NAMING = NOUNS - {"NNS"}
@@ -25,7 +26,17 @@ def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
         return True
     if likely.measure != "population" and (count.has_part or is_whole(sentence, k)):
         return True
-    return count.is_bare and (_names(sentence, count) or _is_one(sentence, count))
+    return count.is_bare and (_names(sentence, count) or _is_one(sentence, count) or _repeats(sentence, count))
+
+
+def _repeats(sentence: CountedSentence, count: Count) -> bool:
+    """ "rejected the figure of nine", "knew of two", "the union's 34": what it measures was said before."""
+    if count.counted.group:
+        return False
+    before, earlier = sentence.word(count.begin - 1), sentence.word(count.begin - 2)
+    if before in POSSESSIVE_ENDINGS:
+        return sentence.tag(count.end) not in FINITE
+    return before == "of" and (earlier in sentence.lexicon.context["number_noun"] or earlier in _KNOWS)
 
 
 def _opens_noun(sentence: CountedSentence, at: int) -> bool:
