@@ -82,3 +82,32 @@ def test_short_names_lead_back_to_the_noun_that_heads_the_name(text: str, said: 
 def test_a_participle_claims_and_a_judgement_denies(text: str, stance: str) -> None:
     """Behind "while" as behind a comma; before what was posted as behind it."""
     assert figures(text)[-1].stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police put the dead at 12, the union at 30.",
+        "The police count 12 dead and the union 30.",
+        "According to police 12 people were killed, according to the union 30.",
+    ],
+)
+def test_a_second_speaker_needs_no_verb(text: str) -> None:
+    """The verb of the first is his as well."""
+    first, second = figures(text)
+    assert "olice" in first.claimant
+    assert second.claimant == "the union"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The toll, as given by the prefect, is 12 dead.", "the prefect"),
+        ("The mayor was at the scene. His own count is 12 dead.", "The mayor"),
+        ("The union has a higher number: 12 dead.", "The union"),
+        ("The government declared three days of mourning after 12 people died.", ""),
+    ],
+)
+def test_a_count_of_ones_own_is_claimed_and_mourning_is_not(text: str, claimant: str) -> None:
+    """What is proclaimed is no figure's claim."""
+    assert figures(text)[-1].claimant == claimant

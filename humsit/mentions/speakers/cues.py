@@ -40,6 +40,7 @@ _DEFINITE = NAMES | {"DT"}
 _OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
 _REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
 _TURNED_AWAY = frozenset({"dismiss", "reject"})
+_PROCLAIMED = frozenset({"mourning", "emergency", "curfew", "holiday"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
 LEADS_PARTICIPLE = frozenset({",", "while", "whilst", "but"})
 LEADS_TO_SAYING = frozenset("able forced obliged compelled had has have on continued began hastened".split())
@@ -138,6 +139,8 @@ def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
         return not _RECOVERED.isdisjoint(following) and "that" not in following
     if cue.words in ("call on", "call for") and _number_end(sentence, i + 2):  # "teams called on 400 households"
         return True
+    if cue.words in ("declare", "announce", "proclaim") and "that" not in following:  # "declared three days of mourning"
+        return not _PROCLAIMED.isdisjoint(following)
     if cue.words in ("ask", "request") and "anonymity" in following:
         return True
     if cue.words == "admit" and sentence.tag(i + 1) == "CD":  # "the ward admitted 30 infants"

@@ -9,7 +9,6 @@ from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.cues import (
     LEADS_PARTICIPLE,
     RELAYED,
-    RELAYING,
     behind_hearer,
     closes,
     closes_as_noun,
@@ -17,6 +16,7 @@ from humsit.mentions.speakers.cues import (
     is_inserted,
 )
 from humsit.mentions.speakers.extent import TELLS_OF_HIM, aside_end, begin_of_object, end_of_object, end_of_said, own_clause
+from humsit.mentions.speakers.gapped import with_gapped
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
     bare_name,
@@ -31,6 +31,7 @@ from humsit.mentions.speakers.names import (
 )
 from humsit.mentions.speakers.nouns import by_noun
 from humsit.mentions.speakers.passives import by_agent, told, with_participle
+from humsit.mentions.speakers.relays import remember
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.mentions.speakers.subjects import before_apposition, behind_subject, is_clause, subject
 from humsit.mentions.speakers.topics import announcer, remember_topic, topic
@@ -74,7 +75,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
             one.aside_end = aside_end(sentence, one)
             found.append(one)
             memory.last = one.speaker if one.speaker.name else memory.last
-            _remember(sentence, found, memory)
+            remember(sentence, found, memory)
             behind = one.cue_j
     for one, following in pairwise(found):
         if one.opens and following.opens:
@@ -82,6 +83,8 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     for one in found:
         if one.opens:
             one.end = min(one.end, own_clause(sentence, one.begin))
+    if found:
+        found = with_gapped(sentence, found, memory, lexicon)
     if not found:
         remember_topic(sentence, memory, lexicon)
     memory.before = None if found else sentence
@@ -362,33 +365,3 @@ def _tells(sentence: Sentence, i: int, found: list[Attribution], lexicon: Lexico
         return False
     before = behind_subject(sentence, i, lexicon)
     return sentence.word(before - 1) in TELLS_OF_HIM and found[-1].cue_j == before - 2
-
-
-# -- what the document learns ----------------------------------------------------------------------------------------------------
-
-
-def _remember(sentence: Sentence, found: list[Attribution], memory: Memory) -> None:
-    """The speaker who was named.
-
-    For "the agency reports, citing the mayor's office" what the agency says is the office's, here and later.
-    """
-    this = found[-1]
-    if len(found) > 1 and (_relays(sentence, this) or _is_inserted(sentence, found[-2], this)):
-        relay = found[-2]
-        memory.relays[relay.speaker.name.lower()] = this.speaker
-        memory.meet(relay.speaker)
-        relay.speaker = this.speaker
-    elif len(found) > 1 and _relays(sentence, found[-2]) and this.opens and this.cue_i < found[-2].cue_i:
-        memory.relays[this.speaker.name.lower()] = this.speaker = found[-2].speaker  # "the radio, citing the mayor, said"
-    if this.speaker.name:
-        memory.meet(this.speaker)
-
-
-def _relays(sentence: Sentence, one: Attribution) -> bool:
-    word = sentence.word(one.cue_i)
-    return word in RELAYING or (word in RELAYED and not one.opens)
-
-
-def _is_inserted(sentence: Sentence, relay: Attribution, this: Attribution) -> bool:
-    """ "The agency reported, on the authority of the chief, that 34 …"."""
-    return relay.opens and not this.opens and relay.cue_j == this.cue_i - 1 and sentence.word(this.cue_i - 1) == ","

@@ -95,6 +95,8 @@ def _owner(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Spea
         begin -= 1
         if sentence.lower[begin] in ARTICLES:
             break
+    if sentence.word(begin - 1) in _THEIRS and _says_number(sentence, i + 1):  # "his own count is 12"
+        return memory.last
     if begin == end or (end == i and sentence.tags[i - 1] not in NAMES):
         return None
     if end == i and sentence.lower[begin] in ("a", "an"):
