@@ -25,7 +25,8 @@ def with_gapped(sentence: Sentence, found: list[Attribution], memory: Memory, le
             following.opens, following.begin, following.end = True, following.cue_j, len(sentence)
     if "CD" not in sentence.tags[found[0].cue_j :] or not any(one.opens for one in found):
         return found
-    second = [one for at in range(found[0].cue_j, len(sentence)) if (one := _second(sentence, at, found, memory, lexicon))]
+    numbers = range(found[0].cue_j, len(sentence))
+    second = [given for at in numbers if (given := _second(sentence, at, found, memory, lexicon)) is not None]
     return sorted([*found, *second], key=lambda one: one.cue_i) if second else found
 
 
