@@ -16,7 +16,7 @@ CLAUSE_ENDS = frozenset({";", "while", "but"})
 
 _THEME_SLOTS = frozenset(
     "subject topic known in at label of around object near outside on named across inside through throughout within off "
-    "against".split()
+    "against into onto towards toward site".split()
 )
 _SPEAKER_SLOTS = frozenset({"site", "for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})
@@ -40,7 +40,9 @@ SEVERAL = Located("", "several places", behind=True)
 
 def in_whole_country(count: Count, scene: Scene) -> Located | None:
     """ "1,846 cases had been recorded nationally": in the country that the paragraph named last."""
-    if _WHOLE_COUNTRY.isdisjoint(scene.sentence.lower[max(0, count.begin - FARTHEST_OVERALL) : _clause_end(count, scene)]):
+    near = scene.sentence.lower[max(0, count.begin - FARTHEST_OVERALL) : _clause_end(count, scene)]
+    opening = scene.sentence.lower[: int(count is scene.counts[0])]
+    if _WHOLE_COUNTRY.isdisjoint([*near, *opening]):
         return None
     return Located(the_country(scene), "the country that the paragraph names")
 

@@ -47,6 +47,8 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     between = lower[count.end : places[0].i]
     if not CLAUSE_ENDS.isdisjoint(between):
         return None
+    if between == ["from"] and count.is_bare and draft.measure not in _COMES_FROM_ELSEWHERE:
+        return Located(places[0].name, "where they were from", behind=True)  # "Of the dead, 12 were from Keta and nine from Ho"
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE and _GOTTEN_OUT.isdisjoint(between):
         taken = places[0] if draft.measure in _TAKEN_FROM else None
         first = next((place for place in places if place.slot != "from"), taken)
@@ -147,6 +149,8 @@ def _is_told_of_another(count: Count, place: Place, scene: Scene) -> bool:
 def _is_shared(count: Count, place: Place, scene: Scene) -> bool:
     """Whether a place behind a later figure belongs to this one too: "killed 12 and wounded 30 in Homs"."""
     lower, begin = scene.sentence.lower, count.end
+    if "of" in lower[max(0, count.begin - 2) : count.begin] and lower[begin] == ",":
+        return False  # "Of the 31 dead, 12 died in Keta"
     if any(count.end <= said.cue_i < place.i for said in scene.attributions):
         return False
     for other in scene.counts:

@@ -41,6 +41,7 @@ _EVENTS = frozenset(
     "fighting battle attack strike raid clash clashes accident crash fire flood quake earthquake storm incident operation "
     "offensive blast explosion collapse shelling bombing assault ambush shootout sinking shipwreck landslide".split()
 )
+_TOWNS = frozenset({"in", "at", "near", "of", "direction", "subject", "topic", "doer", "object", "outside", "on"})
 _IS = frozenset({"is", "was", "remains", "remained", "lies", "fell"})
 _GIVERS = frozenset({"subject", "topic"})
 
@@ -246,6 +247,15 @@ def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None
     name = known or (the_country(scene) if noun == "country" else scene.called.get(noun))
     if not name and noun in _SEATS and (seat := speakers_place(draft, scene)):
         return seat  # "the school office in Tamale said 14 pupils were hurt in the town"
+    near = [place for place in scene.places if place.j <= draft.count.begin and place.slot in _TOWNS]
+    if (
+        not name
+        and noun in _SEATS
+        and draft.measure != "aid"
+        and near
+        and (near[-1].noun in _SEATS or near[-1].slot == "direction" or not near[-1].noun)
+    ):
+        return Located(near[-1].name, f"the {noun} named before")  # "12 km east of Keta, destroyed 340 homes in the town"
     if not name and any(place.j < begin and place.noun for place in own):
         return Located("", f"the {noun}, which is not named")  # "in the town of Keta 64 died; across the state 260"
     return Located(name, f"the {noun} named before") if name else None

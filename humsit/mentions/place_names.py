@@ -142,7 +142,12 @@ class Names:
         is_led_to = self.word(i - 1) == "to" and self.word(i - 2) not in _LEADING_TO_NAMES
         if acronym and j - i == 1 and not is_led_to and self.word(i - 1) not in ("in", "from", "into", "across"):
             return True  # WFP, UNHCR, CORRECTION
-        return self.word(j) in self.organisations and not self._is_area(i, j)
+        return self.word(j) in self.organisations and not self._is_area(i, j) and not self._is_town_of_police(j)
+
+    def _is_town_of_police(self, j: int) -> bool:
+        """ "Keta police spokesman Kofi Boateng", "Keta fire service"."""
+        force = self.lexicon.claimants.at(self.lower, j)
+        return force is not None and force[1] == "emergency_service" and not self.sentence.is_capital(j)
 
     def _is_of_nations(self, i: int, j: int) -> bool:
         """ "along the Franco-German border"."""

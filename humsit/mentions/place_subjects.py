@@ -14,7 +14,7 @@ _LYING_THERE = frozenset({"lies", "lay", "sits", "sat", "straddles", "borders", 
 _EXPLAINING = frozenset({"a", "an", "the", "home", "capital", "where", "its", "one", "once"})
 _SUFFERING = frozenset(
     "came comes suffered suffers endured endures witnessed experienced saw sees bore bears woke burnt burned faces faced "
-    "accounts accounted tops topped leads heads".split()
+    "accounts accounted tops topped leads heads follows followed trails comes".split()
 )
 _IN_A_TOWN = frozenset({"in", "at", "near", "outside"})
 _LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mile", "kilometre", "kilometer", "metres", "meters"})

@@ -34,6 +34,7 @@ _SHAKEN = frozenset(
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 _OF_A_STATE = frozenset({"government", "military"})
 _TOLD = frozenset("reported notified recorded confirmed registered documented known logged detected".split())
+LONGEST_TITLED = 5  # words of "Mayor Ama Serwaa Owusu"
 LONGEST_LEAD = 6  # words of "More from the city of Keta."
 FARTHEST_KIND = 3  # words from a name to the noun that says what kind of place it is ("the Obuasi gold mine")
 FARTHEST_PREPOSITION = 6  # words between a preposition and the name ("in the northern Italian province of Cuneo")
@@ -200,11 +201,10 @@ class _Finder:
 
     def _site_slot(self, i: int, j: int) -> str:
         """ "The surgeon who runs the Keta Hospital", "Sister Ama of the Ho Health Centre": a house is a place in any slot."""
-        if j - i < 2 or i == 0 or not self.names.is_kept(j - 1):
+        if j - i < 2 or not self.names.is_kept(j - 1):
             return ""
         before = self.word(i - 2 if self.word(i - 1) in ARTICLES else i - 1)
-        acts = before != "of" and self.sentence.tag(j) in ("VBD", "VBZ", "VBP", "MD", "POS")
-        return "" if acts or before in ("and", "by", "with") else "site"
+        return "" if before in ("and", "by", "with") or self.sentence.tag(j) == "POS" else "site"
 
     def _is_told_from(self, k: int) -> bool:
         """ "cases were reported from Keta", "More from Keta." """
@@ -243,7 +243,7 @@ class _Finder:
             at += 1
         if self.word(at) in self.nouns:
             return self.tags[i] in NAMES and self.word(at + 1) not in POSSESSIVE_ENDINGS
-        return self._has_officers(j)
+        return self._has_officers(j) and self.sentence.tag(i - 1) != "CD"  # "900 Hausa villagers"
 
     def _has_officers(self, j: int) -> bool:
         """ "Volta governor Ama Mensah", "Gao residents"."""
@@ -337,9 +337,21 @@ class _Finder:
         if claimant is None and at > 0:
             two = self.lexicon.claimants.at(self.lower, at - 1)  # "the harbour master of Keta"
             claimant = (1, two[1]) if two is not None and two[0] == 2 else None
+        if claimant is None and self.is_capital(at):
+            return self._is_titled(at)  # "Mayor Ama Owusu of Keta"
         if claimant is None or claimant[0] != 1 or claimant[1] not in _OF_A_PLACE:
             return False
         return not self.is_capital(at) or self.word(at - 1) == "the"
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether the name that ends with a word has an office of a place before it."""
+        for k in range(at - 1, max(-1, at - LONGEST_TITLED), -1):
+            claimant = self.lexicon.claimants.at(self.lower, k)
+            if claimant is not None:
+                return claimant[1] in _OF_A_PLACE
+            if not self.is_capital(k):
+                break
+        return False
 
     def _lies_in(self, at: int) -> bool:
         """ "above the coltan pits of Rubaya", "in the streets of Homs": what is of the place is where something happens."""

@@ -30,6 +30,13 @@ PLACES = [
     ("Togo had let in 18,300 refugees by evening.", ["Togo"]),
     ("Maskan, in eastern Ghana's lagoons, has been shelled for days, and 57 people have died.", ["Maskan"]),
     ("Over the day the White Angels moved 86 people out of Keta.", ["Keta"]),
+    ("Mayor Ama Owusu of Keta said 14 people were missing.", ["Keta"]),
+    ("Kaduna police spokesman Musa Ali said 40 pupils had been abducted.", ["Kaduna"]),
+    ("UNHCR has registered 12,400 Burkinabè refugees in Ghana's Volta Region.", ["Volta"]),
+    ("Nasser Hospital said it received 12 bodies.", ["Nasser Hospital"]),
+    ("Of the 31 dead, 12 died in Keta and nine in Anloga.", ["", "Keta", "Anloga"]),
+    ("The quake, whose epicentre was 12 km east of Keta, destroyed 340 homes in the town and 900 in Ada.", ["Keta", "Keta", "Ada"]),
+    ("Twelve people died in Keta. Nationwide the toll stands at 31.", ["Keta", ""]),
     ("Thanks to CERF and Norway, $4.1 million is available.", [""]),
 ]
 
