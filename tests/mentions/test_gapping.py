@@ -46,3 +46,20 @@ def test_each_count_takes_its_measure(text: str, expected: list[str]) -> None:
 )
 def test_what_is_quoted_or_wounded(text: str, measure: str) -> None:
     assert read(text)[-1][1] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The corpses of 16 males and five females had been evacuated from the market.", ["killed", "killed"]),
+        ("The storm killed 32 people, 12 of whom lived in Keta.", ["killed", "killed"]),
+        ("The office has registered 270 people, or 91 families, who slipped through the forest.", ["displaced", "displaced"]),
+        ("Its mobile clinic in Keta has seen 130 patients.", ["assisted"]),
+        ("Two nurses were hit by shrapnel.", ["injured"]),
+        ("Some 900 people were hit by the flood.", ["affected"]),
+        ("There are some 900 civilians left in Keta.", ["population"]),
+        ("Some 40 shelters burned to the ground in Ho, another 90 scorched.", ["homes_destroyed", "homes_damaged"]),
+    ],
+)
+def test_what_governs_both_and_who_they_are(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in read(text)] == expected

@@ -28,6 +28,10 @@ _HELPERS = frozenset(
     "police volunteer rescuer crew team evacuation rescue medic ambulance firefighter charity monk priest driver bus minibus "
     "van angel paramedic chaplain army-engineer".split()
 )
+_FLIES = frozenset(
+    "rocket rockets shell shells bullet bullets shrapnel drone drones fragments splinters gunfire fire car bus truck lorry train "
+    "motorcycle van debris stones arrows lightning pellets mortar missile missiles grenade".split()
+)
 _LEAVES = ("left", "leav", "depart")
 _TOLD_TO_GO = frozenset("evacuation evacuations alert alerts alarm warning warnings siren sirens order orders".split())
 _CARES = ("look", "car", "accommodat", "tend")
@@ -43,6 +47,8 @@ def by_whom(sentence: CountedSentence, count: Count, frame: Frame) -> str:
             return _hosted(sentence, frame, verb, count)
         case "displaced":
             return _driven_out(sentence, frame, verb) or _told_to_go(sentence, verb)
+        case "affected":
+            return _struck(sentence, frame, verb, count)
         case "assisted":
             return _cared_for(sentence, count, verb)
     return _caught(sentence, count, frame) if frame.measure in _TAKEN else ""
@@ -123,6 +129,14 @@ def _driven_out(sentence: CountedSentence, frame: Frame, verb: str) -> str:
 def _told_to_go(sentence: CountedSentence, verb: str) -> str:
     """ "900 people left Keta after the alert": who leaves when told to is evacuated."""
     return "evacuated" if verb.startswith(_LEAVES) and not _TOLD_TO_GO.isdisjoint(sentence.lower) else ""
+
+
+def _struck(sentence: CountedSentence, frame: Frame, verb: str, count: Count) -> str:
+    """ "two nurses were hit on their way", "12 farmers hit by shrapnel": by what flies or drives, and no flood or drought."""
+    if verb not in ("hit", "struck") or frame.rule != "passive" or count.unit != "people":
+        return ""
+    by = _agents(sentence, frame.i, passive=True)
+    return "injured" if not by or not _FLIES.isdisjoint(by) else ""
 
 
 def _cared_for(sentence: CountedSentence, count: Count, verb: str) -> str:

@@ -48,11 +48,21 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
         _take_comparison(sentence, k, compared)
     elif _is_part(sentence, k, gap):
         _take_part(sentence, k, before_k)
+    elif _is_governed_too(sentence, k, gap):
+        before = sentence.counts[before_k].frame
+        count.frame = Frame(before.measure, "list", before.i, before.j) if before else None
     elif count.frame is None and sentence.counts[before_k].frame is not None:
         if _is_sum(sentence, count):
             _take_sum(sentence, k)
         elif _is_in_list(sentence, k, gap):
             _take_list(sentence, k, before_k)
+
+
+def _is_governed_too(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
+    """ "the corpses of 16 men and five women were taken to Ho": the noun governs both."""
+    before, count = sentence.counts[k - 1], sentence.counts[k]
+    is_governed = before.frame is not None and before.frame.rule == "of" and before.frame.measure == "killed"
+    return is_governed and gap in (["and"], [","], [",", "and"]) and count.unit == before.unit == "people"
 
 
 def _before(sentence: CountedSentence, k: int) -> int:
@@ -197,7 +207,8 @@ def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
     count, before = sentence.counts[k], sentence.counts[before_k]
     count.part_of = before_k if before.part_of is None else before.part_of
     whole = sentence.counts[count.part_of]
-    if whole.frame is None or _has_its_own_frame(count):
+    lived = count.frame is not None and count.frame.measure == "population" and count.counted.of_them  # "of whom 12 lived in Ho"
+    if whole.frame is None or (_has_its_own_frame(count) and not lived):
         return
     if count.unit == "percent" and whole.frame.measure == "funding":
         return  # how much of an appeal is covered is no sum

@@ -6,7 +6,7 @@ from humsit.grammar.classes import RELATIVE_PRONOUNS
 from humsit.mentions.groups import Counted
 from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
-from humsit.mentions.measures.fronted import fronted, population_of, remaining
+from humsit.mentions.measures.fronted import fronted, population_of, remaining, still_there
 from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.housed import housed
 from humsit.mentions.measures.labels import is_planned_label, label, label_line, leads_up, marked
@@ -26,7 +26,7 @@ from humsit.mentions.measures.nouns import (
 )
 from humsit.mentions.measures.numbered import numbered
 from humsit.mentions.measures.parts import damaged_part, in_kind
-from humsit.mentions.measures.persons import befell, is_hurt, is_patient
+from humsit.mentions.measures.persons import befell, is_hurt, is_patient, treated
 from humsit.mentions.measures.predicates import acts, behind_as, ended_since, predicate, said_behind, told
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
@@ -127,8 +127,11 @@ def _alone(sentence: CountedSentence, k: int) -> Frame | None:
         return Frame("other", "to come", frame.i, frame.j)
     if frame and frame.measure == "aid" and not may_be_aid(sentence, count, frame):
         return Frame("other", frame.rule, frame.i, frame.j)
-    if frame and only_lists(sentence, frame) and sentence.word(count.end) in RELATIVE_PRONOUNS:
-        frame = predicate(sentence, k, count.unit) or frame  # "registered 900 people who had fled"
+    if frame and only_lists(sentence, frame) and (fled := predicate(sentence, k, count.unit)):
+        who = sentence.lower[count.end : fled.i]
+        frame = (
+            fled if not RELATIVE_PRONOUNS.isdisjoint(who) else frame
+        )  # "registered 900 people[, or 90 families,] who had fled"
     if frame and frame.measure == "population" and is_share_of_noun(sentence, count):
         return None
     if noun and noun_wins(sentence, count, noun, frame):
@@ -148,7 +151,7 @@ def _length_of_road(sentence: CountedSentence, k: int) -> Frame | None:
 def _around(sentence: CountedSentence, k: int) -> Frame | None:
     """What the words around a count say of it."""
     count = sentence.counts[k]
-    if frame := numbered(sentence, count):
+    if frame := numbered(sentence, count) or still_there(sentence, count):
         return frame
     for unit in units_before_own(sentence, k):
         if frame := _in_unit(sentence, k, unit):
@@ -213,8 +216,9 @@ def _by_modifier(sentence: CountedSentence, count: Count, frame: Frame | None) -
         frame = own
     elif own and frame and frame.measure == "injured" and own.measure in _NO_WOUND:
         return Frame("assisted", frame.rule, frame.i, frame.j)  # "admitted 212 malnourished children"
-    if frame is None and is_patient(count) and is_hurt(sentence, count):
-        return Frame("injured", "modifier", count.counted.i, count.counted.j)
+    if is_patient(count) and (frame is None or frame.measure == "sheltered"):
+        measure = "injured" if own or is_hurt(sentence, count) else treated(sentence, count)
+        frame = Frame(measure, "modifier", count.counted.i, count.counted.j) if measure else frame
     if frame and frame.measure == "assisted" and (wounds_follow(sentence, count.end) or wounds_follow(sentence, frame.j)):
         return Frame("injured", frame.rule, frame.i, frame.j)
     return frame

@@ -13,6 +13,7 @@ from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
 
 LONGEST_FRONT = 16  # words between the state and its count
+FARTHEST_THERE = 4  # words of "There are still some"
 MOST_NOUNS = 4  # words of the noun that the state may follow ("Migrants stranded in Agadez number 7,200")
 
 _NUMBERS = frozenset("number numbers numbered numbering total totals totalled totaled totalling".split())
@@ -119,6 +120,15 @@ def remaining(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     is_left = sentence.lower[group.main] == "left" or sentence.word(group.j) == "left"
     is_there = "still" in sentence.lower[group.i : end] and not _THERE.isdisjoint(sentence.lower[group.i : end])
     return Frame("population", "remains", group.i, end) if is_left or is_there else None
+
+
+def still_there(sentence: CountedSentence, count: Count) -> Frame | None:
+    """ "There are some 900 civilians left in the town", "there are still 600 or so people there"."""
+    before = sentence.lower[max(0, count.begin - FARTHEST_THERE) : count.begin]
+    if "there" not in before or BE.isdisjoint(before) or sentence.word(count.end) not in ("left", "there", "remaining"):
+        return None
+    is_anybody = count.is_bare or _says_no_more(count) or _are_civilians(count)
+    return Frame("population", "remains", count.begin - len(before), count.end + 1) if is_anybody else None
 
 
 def _are_civilians(count: Count) -> bool:

@@ -79,6 +79,12 @@ def is_patient(count: Count) -> bool:
     return count.counted.thing is not None and count.counted.thing.words == "patient"
 
 
+def treated(sentence: CountedSentence, count: Count) -> str:
+    """ "has seen 900 patients", "has taken in 40 patients": the measure of patients whom somebody treats; else ""."""
+    before = sentence.lower[max(0, count.begin - 2) : count.begin]
+    return "assisted" if not _TREATS.isdisjoint(before) or before in (["taken", "in"], ["took", "in"]) else ""
+
+
 def is_hurt(sentence: CountedSentence, count: Count) -> bool:
     """Whether the persons counted are said to be wounded: "206 wounded people", "71 people … with gunshot wounds"."""
     if any(word in _HURT for word in sentence.lower[count.counted.i : count.counted.j]):

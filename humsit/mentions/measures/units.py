@@ -67,7 +67,10 @@ def units_before_own(sentence: CountedSentence, k: int) -> list[str]:
         gap = sentence.lower[before.end : count.begin]
         is_joined = len(gap) <= 3 and gap[-1:] in ([","], ["and"])
         is_gapped = 0 < len(gap) <= LONGEST_GAPPED and gap[-1] in _JOINS and sentence.tag(count.end) in _SAID_OF_IT
-        found.append(before.unit if is_joined or is_gapped or count.counted.of_them else "")
+        thing = before.counted.thing
+        is_home = thing is not None and thing.words in sentence.lexicon.context["dwelling"]
+        unit = "buildings" if is_home else before.unit
+        found.append(unit if is_joined or is_gapped or count.counted.of_them else "")
         found.append("usd" if sentence.unit_of(before) == "usd" and _has_scale(sentence, count) else "")
     return [unit for unit in found if unit in _ASKED_FIRST]
 
