@@ -289,6 +289,8 @@ def _label(scene: Scene) -> str:
     """The name before a colon that opens the paragraph: "Camp 9: the only road is flooded"."""
     first = (*scene.paragraph.sentences, scene.sentence)[0]
     colon = next((x for x in range(1, min(LONGEST_TITLE + 1, len(first))) if first.lower[x] == ":"), 0)
+    if colon and first.lower[1] == "," and _name_end(first, 2) == colon > 2:
+        return first.say(2, colon)  # "Fuel, Keta: pumps empty"
     end = _name_end(first, 0)
     is_name = end > 0 and all(first.tags[x] == "CD" or is_settlement(first.lower[x], scene.lexicon) for x in range(end, colon))
     return first.say(0, colon) if colon and is_name and not _is_a_thing(scene, first, colon) else ""

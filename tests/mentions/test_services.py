@@ -240,3 +240,32 @@ def test_what_is_neither_lacking_nor_back_is_no_condition(text: str) -> None:
 )
 def test_a_condition_holds_where_its_speaker_is_or_where_its_pump_stands(text: str) -> None:
     assert {one.place for one in conditions(text)} == {"Keta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Keta: grid still dead.", "no_power"),
+        ("Fuel, Keta: pumps empty.", "no_fuel"),
+        ("Nobody has had a phone signal in Keta since Friday.", "no_communications"),
+        ("Silver sulfadiazine cream has run dry at the clinic in Keta.", "no_medicine"),
+        ("Keta: no word by radio for four days.", "no_communications"),
+        ("Keta cannot be reached by car.", "besieged"),
+        ("Nine thousand customers were still in the dark around Keta.", "no_power"),
+        ("The relief lorries have been waiting in Keta for a permit.", "aid_blocked"),
+    ],
+)
+def test_notes_and_fragments_tell_what_holds(text: str, condition: str) -> None:
+    assert said(text) == [(condition, "present", "Keta")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last relief convoy rolled into Keta on 11 March.",
+        "Nineteen posts were razed in Keta.",
+        "Gunmen stormed an army base at Keta.",
+    ],
+)
+def test_the_last_convoy_and_a_stormed_base_are_no_condition(text: str) -> None:
+    assert said(text) == []

@@ -7,7 +7,7 @@ from humsit.mentions.conditions.fitting import LACKS, NONE, State, belongs_to_an
 from humsit.mentions.conditions.holding import COPULAS, MAKING, TURNED, Chain, chain_before, chain_of, is_in_chain
 from humsit.mentions.conditions.mentioned import AID, LEAVING, SHELLING, Mention
 from humsit.mentions.conditions.telling import tells_of
-from humsit.mentions.conditions.timing import had_again, is_rare, last_is_gone, nth_day
+from humsit.mentions.conditions.timing import had_again, is_rare, last_is_gone, nobody_has, nth_day
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
 
@@ -50,6 +50,7 @@ def states_behind(sentence: Sentence, one: Mention, lexicon: Lexicon) -> list[St
             _arrives_at_last(sentence, one)
             or had_again(sentence, one)
             or last_is_gone(sentence, one)
+            or nobody_has(sentence, one)
             or _for_hours(sentence, one)
             or _again_and_again(sentence, one, lexicon)
         )
@@ -125,6 +126,8 @@ def _arrives_at_last(sentence: Sentence, one: Mention) -> list[State]:
     arriving = next((x for x in behind if lower[x] in _ARRIVING), None)
     if arriving is None or chain_before(sentence, arriving).negated or chain_before(sentence, arriving).unreal:
         return []
+    if sentence.word(one.i - 1) in ("last", "previous") and "first" not in lower[one.j :]:
+        return []  # "The last convoy rolled in on 11 March"
     return [State("restored", one.i, arriving + 1)]
 
 
@@ -232,7 +235,8 @@ def _state_at(sentence: Sentence, one: Mention, begin: int, at: int, lexicon: Le
     if hit := fitting(tables["after"], lower, at, one.service):
         return _told(sentence, one, chain_of(sentence, begin, at), at + hit[0], hit[1], literal=True)
     chain = chain_of(sentence, begin, at)
-    bare = begin == at and (at <= one.j + 1 or sentence.lower[at - 1] == ",")
+    is_next = begin == at or sentence.lower[at - 1] in ("still", "again", "now", "yet")  # "Keta: grid still dead"
+    bare = is_next and (at <= one.j + 1 or sentence.lower[at - 1] == ",")
     is_said = chain.linked or bare or _is_made_so(sentence, one)
     negated = chain.negated or _is_of_none(sentence, one)
     if (

@@ -10,11 +10,12 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Service
 
 FARTHEST_HELD = 3  # "deliveries of cooking gas"
+FARTHEST_DRY = 4  # "pumps have run dry"
 FARTHEST_CLINIC = 4  # "the shelves of the only clinic"
 FARTHEST_ONLY = 3  # "all three main roads"
 
 POWER, SAME, LEAVING, AID, SHELLING = "no_power", "same", "evacuation_blocked", "aid_blocked", "bombarded"
-FOOD, MEDICINE = "no_food", "no_medicine"
+FOOD, MEDICINE, FUEL = "no_food", "no_medicine", "no_fuel"
 _RELIEVING = frozenset("relief humanitarian un wfp icrc unicef unhcr msf supplies aid food emergency medical".split())
 _RULING = frozenset({"political", "military", "executive", "seized", "his", "her", "buying", "purchasing"})
 _ONLY = frozenset({"only", "last", "sole", "single", "all", "every", "both", "remaining", "each", "main", "no"})
@@ -40,6 +41,12 @@ _SUPPLIERS = (
 """How the names of who supplies a town begin, in the languages that such names are often in."""
 _CHARITIES = frozenset({"un", "ngo", "red_cross_red_crescent"})
 _GRIDS = frozenset({"grid", "blackout", "outage", "distribution", "substation", "utility", "operator", "dark", "darkness"})
+_FORMS = frozenset(
+    "cream ointment gel syrup powder solution tablets capsules drops spray vials ampoules doses injections sachets infusions "
+    "stock stocks supply supplies reserve reserves stores rations tins sacks bags bottles cylinders cans barrels".split()
+)
+_DRY = frozenset({"dry", "empty"})
+_SHARED_PUMPS = frozenset({"pump", "pumps", "tank", "tanks", "station", "stations"})
 _SHARED_STORES = frozenset(
     "shelf shelves cupboard cupboards storeroom storerooms fridge fridges warehouse warehouses storehouse storehouses "
     "stores".split()
@@ -68,6 +75,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
         if hit is None:
             continue
         end, service = i + hit[0], hit[1]
+        if not service.kind and service.condition.startswith("no_") and end < len(lower) and lower[end] in _FORMS:
+            end += 1  # "silver sulfadiazine cream", "sorghum stocks"
         if end < len(lower) and lower[end] in beside and sentence.tags[end] in ("NN", "NNS"):
             continue  # "fuel prices"
         if lower[i:end] == ["current"] and sentence.tag(end) in NOUNS | {"JJ"}:
@@ -78,6 +87,8 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
             named = [one.service.condition for one in found if one.service.condition.startswith("no_")]
             condition = named[-1] if named else _last_spoken_of(sentence, lexicon, before) or _supplied(sentence, i)
             service = Service(condition, service.kind)
+        elif _is_of_fuel(lower, i, end, found):
+            service = Service(FUEL, service.kind)
         elif service.kind == "store" and service.condition == FOOD and _is_of_a_clinic(lower, i, end):
             service = Service(MEDICINE, service.kind)
         if service.condition == POWER and _is_authority(lower, i, end):
@@ -85,6 +96,12 @@ def find_mentions(sentence: Sentence, lexicon: Lexicon, before: Sequence[Sentenc
         if service.condition and _counts(sentence, i, service, lexicon):
             found.append(Mention(service, i, end))
     return found
+
+
+def _is_of_fuel(lower: list[str], i: int, end: int, found: list[Mention]) -> bool:
+    """ "Fuel: pumps empty", "the fuel blockade of Keta, where pumps have run dry"."""
+    is_dry = not _DRY.isdisjoint(lower[end : end + FARTHEST_DRY]) and lower[end - 1] in _SHARED_PUMPS
+    return is_dry and "water" not in lower and ("fuel" in lower[:i] or any(one.service.condition == FUEL for one in found))
 
 
 def _is_of_a_clinic(lower: list[str], i: int, end: int) -> bool:

@@ -81,8 +81,10 @@ def _is_in_phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 def is_counted(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether what is said at word `i` is said of so many buildings: "900 homes lie in ruins"."""
-    begin = chain_before(sentence, i).begin
-    return _is_counted_in(sentence, max(-1, begin - LONGEST_COUNTED), begin, lexicon)
+    end = chain_before(sentence, i).begin
+    begin = max(-1, end - LONGEST_COUNTED)
+    begin = next((x for x in range(end - 1, begin, -1) if sentence.lower[x] == ","), begin)
+    return _is_counted_in(sentence, begin, end, lexicon)
 
 
 def is_counted_behind(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
@@ -91,16 +93,15 @@ def is_counted_behind(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> b
 
 
 def _is_counted_in(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
-    """Whether so many buildings are named between the words i and j."""
-    for at in range(i + 1, j):
-        thing = lexicon.things.at(sentence.lower, at) if sentence.tags[at] == "NNS" else None
-        if (
-            thing is not None
-            and thing[1].unit in ("buildings", "facilities")
-            and _is_number_in(sentence, max(0, at - 2), at, lexicon)
-        ):
-            return True
-    return False
+    """Whether so many things, homes mostly, are named between the words i and j."""
+    plurals = (at for at in range(i + 1, j) if sentence.tags[at] == "NNS" and not _is_of_a_whole(sentence.lower[at], lexicon))
+    return any(_is_number_in(sentence, max(0, at - 2), at, lexicon) for at in plurals)
+
+
+def _is_of_a_whole(word: str, lexicon: Lexicon) -> bool:
+    """Whether people or parts of a place are counted, not its houses."""
+    thing = lexicon.things.at([word], 0)
+    return word in SHARES or (thing is not None and thing[1].unit == "people")
 
 
 def _is_number_in(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import HAVE
 from humsit.mentions.conditions.fitting import NONE, State
-from humsit.mentions.conditions.holding import chain_before
+from humsit.mentions.conditions.holding import chain_before, has_nobody_before
 from humsit.mentions.conditions.mentioned import Mention
 from humsit.mentions.sentence import Sentence
 
@@ -45,6 +45,19 @@ def had_again(sentence: Sentence, one: Mention) -> list[State]:
     is_again = not _AGAIN.isdisjoint([*behind, *lower[max(0, at - 1) : at]]) or behind[:2] == ["once", "more"]
     is_first = "first" in lower[at : one.i] and behind[:1] in (["in"], ["for"], ["since"]) and not _SPELLS.isdisjoint(behind)
     return [State("restored", at, one.j)] if is_again or is_first else []
+
+
+def nobody_has(sentence: Sentence, one: Mention) -> list[State]:
+    """ "Nobody has had a phone signal since Friday", "not one of the clinics has oxygen"."""
+    lower = sentence.lower
+    if not one.service.condition.startswith("no_") or one.service.kind:
+        return []
+    begin = max(0, one.i - FARTHEST_VERB)
+    at = next((x for x in range(one.i - 1, begin - 1, -1) if lower[x] in _GETTING), None)
+    is_nobody = (
+        at is not None and chain_before(sentence, at).negated and has_nobody_before(sentence, chain_before(sentence, at).begin)
+    )
+    return [State("present", at, one.j)] if at is not None and is_nobody else []
 
 
 def last_is_gone(sentence: Sentence, one: Mention) -> list[State]:
