@@ -13,17 +13,24 @@ from typing import NamedTuple
 from humsit.documents.listed import Entry, chips, entries, legend
 from humsit.documents.sentences import trimmed
 
-_BULLET = re.compile(r"(?:[-•*–—·‣◦▪●■◼➢✓✔►▶▸▹▫○◆◇❖⁃∙»›→➤➔⦁🔹🔸🔴🔵📍✅☑]\ufe0f?|\(?[a-z\d]{1,2}[.)])\s+")
+_BULLET = re.compile(
+    r"(?:[-•*–—·‣◦▪●■◼➢✓✔►▶▸▹▫○◆◇❖⁃∙»›→➤➔⦁🔹🔸🔴🔵📍✅☑]\ufe0f?|\(?(?:[a-z\d]{1,2}|[ivx]{1,5})[.)])\s+|(?:\d{1,2}\.){1,3}\d{1,2}\.?\s+(?=[A-Z\"“])"
+)
+_POINT = re.compile(r"\(?(?:[a-z\d]{1,2}|[ivx]{1,5})[.)]\s")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NUMBER_LINE = re.compile(
     r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
 )
+_ROW_VALUE = re.compile(r"[~<>≈]?\s?\d[\d.,\u00a0\u202f]*[^\d!?]{0,30}|[-–—]|nil|none|n/a")
 _GAP = re.compile(r"\s*\|\s*|\t+| {2,}|[ \t]?(?:\.{4,}|(?<= )\.{3}(?= )|(?:\. ){3,}|(?:… ?){2,}|_{4,})[ \t]?")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})?"
 _DATE = re.compile(rf"\b(?:{_DAY} )?{_MONTH}(?: {_DAY}\b)?(?:,? \d{{4}})?|\b(?:19|20)\d\d\b")
+_NUMBERED_NAME = re.compile(
+    r"\b(?:Camp|Zone|Block|Site|Sector|Phase|Ward|District|Area|Table|Annex|Figure|Part|Level|Route|Week|Day|Round) \d{1,3}\b"
+)
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
 COLUMN_AT = 30  # nor, where numbers follow, a shorter one for a column's width: "killed 12 / injured 30"
@@ -84,11 +91,13 @@ def blocks(text: str) -> list[Block]:
             found += [Block(BlockKind.CELL, start, end, heading) for start, end in paired]
             at += 2 * len(paired)
             continue
+        above = lines[max(0, at - 1) : at]
         start, end, at = _whole_paragraph(text, lines, at)
         parts = _parts(text, start, end, heading)
         below = lines[at : at + 1]
-        is_head = bool(parts) and (parts[0].kind is BlockKind.HEADING or _heads_lines(text, start, parts[0], below))
-        if is_head or (parts and _asks_of_lines(text, parts[0], below)):
+        if parts and below and _heads_lines(text, start, parts[0], above + below):
+            parts = [Block(BlockKind.HEADING, parts[0].start, end)]
+        if parts and (parts[0].kind is BlockKind.HEADING or _asks_of_lines(text, parts[0], below)):
             heading = text[parts[0].start : end]
         found += parts
         columns = legend(text, (start, end)) if at < len(lines) else []
@@ -112,13 +121,17 @@ def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
     return [Block(BlockKind.PARAGRAPH, start, end, heading)]
 
 
-def _heads_lines(text: str, start: int, block: Block, following: list[Span]) -> bool:
-    """ "c. Damaged houses" above "Totally: 8,931": a lettered or numbered line that heads lines which are none."""
-    if block.kind is not BlockKind.BULLET or not following or not text[start : block.start].strip(" (.)\t").isalnum():
+def _heads_lines(text: str, start: int, block: Block, around: list[Span]) -> bool:
+    """ "c. Damaged houses" above "Totally: 8,931", "2. Losses in Camp 11": a numbered line with no numbered one beside it."""
+    if block.kind is not BlockKind.BULLET or not text[start : block.start].strip(" (.)\t").isalnum():
         return False
-    line = text[slice(*following[0])]
-    is_label = _HAS_DIGIT.search(line) and not _BULLET.match(line) and len(line) <= LONGEST_LABEL
-    return bool(is_label) and _is_heading(text[block.start : block.end])
+    is_point = any(_POINT.match(text, *line) for line in around)
+    return bool(around) and not is_point and _is_heading(_bare(text[block.start : block.end]))
+
+
+def _bare(line: str) -> str:
+    """A line without its dates and the numbers that are names: "Losses in Camp 11, 3 May"."""
+    return _NUMBERED_NAME.sub("", _DATE.sub("", line))
 
 
 def _asks_of_lines(text: str, block: Block, following: list[Span]) -> bool:
@@ -128,7 +141,7 @@ def _asks_of_lines(text: str, block: Block, following: list[Span]) -> bool:
     line = text[slice(*following[0])]
     is_entry = _HAS_DIGIT.search(line) and len(line) <= LONGEST_LABEL and not _SENTENCE_END.search(line)
     asked = text[block.start : block.end]
-    is_head = _is_heading(_DATE.sub("", asked).rstrip("? ")) and ":" not in asked[:-1]
+    is_head = _is_heading(_bare(asked).rstrip("? ")) and ":" not in asked[:-1]
     return is_head and bool(is_entry or _BULLET.match(line))
 
 
@@ -235,7 +248,17 @@ def _pairs(text: str, lines: list[Span], at: int) -> list[Span]:
     pairs = len(kinds) // 2
     if pairs and kinds[0] == "label" and _is_far(text, lines, at) and (len(kinds) > 2 and not _is_far(text, lines, at + 1)):
         return []  # a heading above a row of numbers, each with its label below
+    if pairs and kinds[0] == "label" and len(kinds) > 2 and _heads_numbers(text, lines, at, len(kinds)):
+        return []
     return [(lines[at + 2 * n][0], lines[at + 2 * n + 1][1]) for n in range(pairs)]
+
+
+def _heads_numbers(text: str, lines: list[Span], at: int, count: int) -> bool:
+    """ "KEY FIGURES / 46,900 / people on the move // 9,830 / families": a heading, as empty lines keep apart what is paired."""
+    within = any(_is_far(text, lines, at + n) for n in range(0, count - 1, 2))
+    between = any(_is_far(text, lines, at + n) for n in range(1, count - 1, 2))
+    first, others = text[slice(*lines[at])], [text[slice(*lines[at + n])] for n in range(2, count, 2)]
+    return (within and not between) or (first.isupper() and not any(other.isupper() for other in others))
 
 
 def _is_far(text: str, lines: list[Span], at: int) -> bool:
@@ -320,8 +343,9 @@ def _is_headless(text: str, rows: list[list[Span]], first_line: Span) -> bool:
     """Whether lines are names with a number behind a gap, and no head above: "Lomé ...... 5,204 / Kara ...... 388"."""
     if len(rows) < FEWEST_PIPED_ROWS or text[slice(*first_line)][:1] == "|":
         return False
-    kinds = (tuple(_line_kind(text[slice(*cell)]) for cell in row) for row in rows)
-    return all(kind == ("label", "number") for kind in kinds)
+    return all(
+        len(row) == 2 and _line_kind(text[slice(*row[0])]) == "label" and _ROW_VALUE.fullmatch(text, *row[1]) for row in rows
+    )
 
 
 def _row_blocks(text: str, listed: list[Entry], columns: list[str], heading: str) -> list[Block]:

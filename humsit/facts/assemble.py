@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from humsit.documents.blocks import BlockKind
+from humsit.facts.before import theme_of
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
@@ -60,6 +61,8 @@ class Assembly:
         self.spoken_of: Counter[str] = Counter()
         self.heading_sources: dict[str, Speaker | None] = {}
         self.lead: Speaker | None = None
+        self.lead_is_loose = False
+        """Whether it only announced a list ("gives the following picture."), whose lines may be sentences of their own."""
         self.above = Above()
         self.called: dict[str, str] = {}
         self.told = names_told(f"{document.title}. {document.text}" if document.title else document.text)
@@ -101,6 +104,7 @@ class Assembly:
         self.above.note(sentence, drafts)
         self._find_conditions(scene)
         self.paragraph.places += scene.places
+        self.paragraph.theme = theme_of(scene) or self.paragraph.theme
         self.paragraph.sentences.append(sentence)
         self._speak_of(scene)
         self._lead_on(scene)
@@ -133,7 +137,8 @@ class Assembly:
 
     def _source_above(self, sentence: Sentence) -> Speaker | None:
         """Who counted what stands in a list, by the line or the heading above it."""
-        if self.lead is not None and sentence.block.kind in LISTED:
+        listed = (BlockKind.BULLET,) if self.lead_is_loose else LISTED
+        if self.lead is not None and sentence.block.kind in listed and (sentence.words[-1] not in ENDS or not self.lead_is_loose):
             return self.lead
         return self._heading_source(sentence)
 
@@ -147,7 +152,7 @@ class Assembly:
             named = scene.attributions[-1].speaker if scene.attributions else None
             if named is None and (tells_of_it or sentence.words[-1] == ":"):
                 named = stated_source(sentence, self.lexicon)
-            self.lead = named if leads else None
+            self.lead, self.lead_is_loose = (named if leads else None), tells_of_it
 
     def _heading_source(self, sentence: Sentence) -> Speaker | None:
         heading = sentence.block.heading

@@ -8,7 +8,7 @@ from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.scene import Scene
 from humsit.gazetteer import find_name
 from humsit.grammar.words import cut_words
-from humsit.mentions.labels import is_rest, is_total, read_label
+from humsit.mentions.labels import is_rest, is_total, named_in, read_label
 from humsit.mentions.places import Place, find_places
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
@@ -45,9 +45,20 @@ def row_place(sentence: Sentence, lexicon: Lexicon) -> str:
     for words in (row, column):
         if not words or not words[0].isupper() or is_total(words) or is_rest(words) or read_label(words, lexicon) is not None:
             continue
-        if words == row or _is_place(words, lexicon):
+        if _is_place(words, lexicon) or (words == row and not _names_things(words, lexicon)):
             return words
-    return ""
+    _, comma, last = row.rpartition(", ")
+    return last if comma and _is_place(last, lexicon) else ""  # "Food rations, Keta"
+
+
+def _names_things(words: str, lexicon: Lexicon) -> bool:
+    """ "Learning centres", "Mosques"; not "Camp 11", "Ho hospital"."""
+    if named_in(words, lexicon) is None:
+        return False
+    *before, last = words.split()
+    if last.lower() in lexicon.place_words["kept"]:
+        return False
+    return not before or any(word[0].islower() for word in [*before, last])
 
 
 def heading_place(scene: Scene) -> str:

@@ -54,7 +54,7 @@ class Above:
         heads = block.kind is BlockKind.HEADING or sentence.word(len(sentence) - 1) == "?"
         if heads and not any(one.measure not in _NOT_BROKEN_DOWN for one in drafts):
             self.heading = sentence.lower
-        elif block.kind not in _LISTED and (not is_entry(sentence) or any(_is_total(one) for one in drafts)):
+        elif any(_is_total(one) for one in drafts) or (block.kind not in _LISTED and not is_entry(sentence)):
             self.figures, self.heading = list(drafts), []
 
 

@@ -24,6 +24,7 @@ _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
 _FIGURES = frozenset({"figures", "data", "numbers", "statistics", "counts", "tallies", "estimates"})
 _ALL_OF = frozenset("all whole entire across throughout in within excluding including except without nationwide".split())
+_GIVES = frozenset("gives gave provides provided presents presented lists listed published publishes issued".split())
 _OF_SOMEBODY = frozenset({"from", "of", "by"})
 _CONFIRMED = frozenset({"confirmed", "verified", "estimate", "data", "figures", "count", "tally"})
 _ASKS = frozenset({"what", "as"})
@@ -49,7 +50,7 @@ def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document,
     if speaker is None or speaker.name == document.agency:
         return
     below = sentence.paragraph
-    table = _listed_above(drafts, below)
+    table = _listed_above(drafts, below, sentence.block.heading)
     for draft in table[:first]:
         _give(draft, speaker, "the source line below")
 
@@ -91,11 +92,13 @@ def _first_few(sentence: Sentence, behind: int, lexicon: Lexicon) -> int | None:
     return next((int(hit[1].low) for hit in numbers if hit is not None and hit[1].low), 1)
 
 
-def _listed_above(drafts: Sequence[Draft], below: int) -> list[Draft]:
+def _listed_above(drafts: Sequence[Draft], below: int, heading: str) -> list[Draft]:
+    """The figures of the table or list under a heading that ends right above a block."""
     table: list[Draft] = []
     for draft in reversed(drafts):
         listed = draft.sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
-        if not listed or below - draft.sentence.paragraph > FARTHEST_SOURCE:
+        is_of_it = draft.sentence.block.heading == heading
+        if not (listed and is_of_it) or below - draft.sentence.paragraph > FARTHEST_SOURCE:
             break
         table.append(draft)
         below = draft.sentence.paragraph
@@ -159,7 +162,16 @@ def stated_source(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
                 return _named(sentence, at + 2, end, lexicon)
         if words in _BY:
             return _named(sentence, at + 2, name_end(sentence, at + 2, lexicon), lexicon)
-    return _reporting(sentence, lexicon)
+    return _reporting(sentence, lexicon) or _giving(sentence, lexicon)
+
+
+def _giving(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:
+    """ "The committee gives the following picture."."""
+    at = next((n for n, word in enumerate(sentence.lower) if word in _GIVES), 0)
+    if not at or "following" not in sentence.lower[at + 1 : at + 4]:
+        return None
+    end = next((n for n in range(at) if sentence.lower[n] == "("), at)
+    return _named(sentence, 0, end, lexicon) if type_of(sentence, 0, end, lexicon) != "unknown" else None
 
 
 def _reporting(sentence: Sentence, lexicon: Lexicon) -> Speaker | None:

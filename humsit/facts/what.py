@@ -13,10 +13,12 @@ from humsit.vocabulary import Lexicon
 _EXPLAINS = LONG_DASHES | {":", "-", "|", "\ufffd"}  # a dash that was lost on the way too
 
 LEARNED = "likely"  # the rule of a frame that no list vouches for
+LONGEST_KEY = 3  # words of a name that a line begins with
 LONGEST_LISTED = 8  # words of a bullet that its list's heading still explains
 
 _MADE = frozenset({"hostage", "captive", "prisoner"})
 _MAKING = frozenset({"taken", "held", "made", "kept"})
+_NAMES_A_SOURCE = frozenset({"source", "sources"})
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 _UNIT_OF = {
     "homes_damaged": "buildings",
@@ -34,8 +36,11 @@ _UNIT_OF = {
 def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
     """A figure with its measure and unit, and which words decided them."""
     frame, quantity = count.frame, count.quantity
-    if frame is not None and frame.rule == LEARNED and _counts_other_things(sentence, count, frame.measure, lexicon):
+    is_guess = frame is not None and frame.rule == LEARNED
+    if frame is not None and is_guess and _counts_other_things(sentence, count, frame.measure, lexicon):
         frame = None
+    elif is_guess and sentence.word(0) in _NAMES_A_SOURCE:
+        frame = None  # "Source (first three lines): NDMO"
     measure = frame.measure if frame else "other"
     unit = _UNIT_OF.get(measure, "people") if count.is_bare else count.unit
     group = "" if measure == "distance" else _without_state(count.counted.group)  # "30 km of road"
@@ -106,7 +111,8 @@ def labels_of(draft: Draft) -> list[tuple[str, str]]:
     """The heads of a number's column and row, and the heading of its list with the line's own words: ("column", "Killed")."""
     block = draft.sentence.block
     labels = [("column", block.column), ("row", block.row)]
-    if len(draft.sentence) <= LONGEST_LISTED and (block.kind in (BlockKind.BULLET, BlockKind.CELL) or _is_label_line(draft)):
+    is_line = block.kind in (BlockKind.BULLET, BlockKind.CELL) or _is_label_line(draft)
+    if _opens_with_place(draft) or (is_line and len(draft.sentence) <= LONGEST_LISTED):
         own = _own_label(draft)
         labels += [("heading", f"{block.heading} {own}".strip() if own else block.heading)]
     return labels
@@ -119,6 +125,13 @@ def _is_label_line(draft: Draft) -> bool:
     begin = draft.count.begin
     ends_line = draft.count.is_bare and draft.count.end == len(sentence) and sentence.is_capital(begin - 1)
     return is_alone and (sentence.word(begin - 1) in _EXPLAINS or ends_line)
+
+
+def _opens_with_place(draft: Draft) -> bool:
+    """ "Keta — 4,330 people in 38 halls, mostly schools.": a number right behind the name that its block begins with."""
+    sentence, mark = draft.sentence, draft.count.begin - 1
+    is_key = 0 < mark <= LONGEST_KEY and sentence.word(mark) in _EXPLAINS and sentence.start == sentence.block.start
+    return is_key and all(sentence.is_capital(at) for at in range(mark)) and sentence.block.heading.isupper()
 
 
 def _own_label(draft: Draft) -> str:

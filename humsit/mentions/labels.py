@@ -52,6 +52,10 @@ _SPELT_OUT = {
     "hosp": "hospitals",
 }
 """What stands for other words in the head of a narrow column alone: in a sentence "EC" is the European Commission."""
+_DEGREES = dict.fromkeys(("part", "partly", "partially", "half", "semi"), "partially") | dict.fromkeys(
+    ("fully", "totally", "completely", "wholly"), "totally"
+)
+"""What a compound of a label begins with: "part-burned", "fully-damaged"."""
 _HOUSEHOLDS = frozenset({"household", "households", "family", "families"})
 _SHELTERS = frozenset({"camp", "shelter", "site", "settlement"})
 _CENTRES = frozenset({"centre"})
@@ -84,6 +88,10 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     if unit and thing and thing.unit != unit and not {thing.unit, unit} <= _PEOPLE_UNITS:
         said = _of_long_label(lower, unit, lexicon)
         return Label(said, None) if said else None
+    if thing is not None and not unit and thing.words in lexicon.context["dwelling"]:
+        damage = measure_of(lower, "buildings", lexicon)
+        if damage in _OF_HOMES:
+            return Label(damage, Thing(thing.words, "buildings", "", "", "no"))  # "Shelters gutted"
     unit = unit or (thing.unit if thing else "buildings" if "housing" in lower else "people")
     named = thing.measure if thing and (thing.unit == unit or {thing.unit, unit} <= _PEOPLE_UNITS) else ""
     measure = measure_of(lower, unit, lexicon) or named
@@ -124,15 +132,16 @@ def named_in(text: str, lexicon: Lexicon) -> Thing | None:
 
 
 def _words_of(text: str, lexicon: Lexicon) -> list[str]:
-    """The words of a label, its short forms spelt out: "Affected HHs", "HHs in EC", "No. of fam. in evac. ctrs."."""
+    """The words of a label, its short forms spelt out: "HHs in EC", "No. of fam. in evac. ctrs.", "part-burned"."""
     lower = lexicon.in_small_letters(cut_words(text, 0, len(text)))
-    if _SPELT_OUT.keys().isdisjoint(lower):
+    if _SPELT_OUT.keys().isdisjoint(lower) and "-" not in text:
         return lower
     spelt: list[str] = []
     for at, word in enumerate(lower):
         if word == "." and at and lower[at - 1] in _SPELT_OUT:
             continue
-        spelt += _SPELT_OUT.get(word, word).split()
+        degree, _, deed = word.partition("-")
+        spelt += [_DEGREES[degree], deed] if deed and degree in _DEGREES else _SPELT_OUT.get(word, word).split()
     return spelt
 
 

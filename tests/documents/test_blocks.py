@@ -66,6 +66,26 @@ def test_a_name_and_a_number_behind_leaders_are_a_row_without_a_head(gap: str) -
     assert cells == [("1,204", "Keta", "Cases by area"), ("388", "Ho", "Cases by area")]
 
 
+def test_a_numbered_line_with_no_numbered_one_beside_it_is_a_heading() -> None:
+    text = "2. Losses in Camp 9\nMosques .... 6\nSchools .... 2 (approx.)\n\n3. Response\n- 12 trucks left.\n"
+    assert [(b.row, b.heading) for b in blocks(text) if b.kind == "cell"] == [
+        ("Mosques", "Losses in Camp 9"),
+        ("Schools", "Losses in Camp 9"),
+    ]
+    assert [b.heading for b in blocks(text) if b.kind == "bullet"] == ["Response"]
+    assert [kind for kind, _ in parts("1. Water\n2. Food\n3. Shelter")] == ["bullet"] * 3
+
+
+def test_points_have_numbers_of_their_own() -> None:
+    assert parts("1.2 Confirmed dead: 8\n(iii) Keta: 4 dead") == [("bullet", "Confirmed dead: 8"), ("bullet", "Keta: 4 dead")]
+    assert parts("1.2 million people fled.") == [("paragraph", "1.2 million people fled.")]
+
+
+def test_empty_lines_keep_together_what_is_paired_below_a_heading() -> None:
+    text = "KEY FIGURES\n46,900\npeople uprooted\n\n9,830\nfamilies\n"
+    assert [text for kind, text in parts(text) if kind == "cell"] == ["46,900\npeople uprooted", "9,830\nfamilies"]
+
+
 def test_figures_that_marks_set_apart_in_one_line_are_cells() -> None:
     line = "IN NUMBERS\n1,204 uprooted » 30 killed » 21% funded"
     assert [text for kind, text in parts(line) if kind == "cell"] == ["1,204 uprooted", "30 killed", "21% funded"]

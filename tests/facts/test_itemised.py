@@ -71,6 +71,23 @@ def test_a_list_breaks_down_the_figure_above_it(text: str, expected: list[tuple[
     assert read(text)[1:] == expected
 
 
+def test_a_key_figure_is_broken_down_by_those_behind_it() -> None:
+    text = "46,900\npeople displaced\n\n9,830\nfamilies\n\n67%\nchildren\n"
+    assert [(one.number, one.measure, one.unit) for one in figures(text)] == [
+        ("46,900", "displaced", "people"),
+        ("9,830", "displaced", "households"),
+        ("67", "displaced", "percent"),
+    ]
+
+
+def test_a_section_says_what_its_lines_count() -> None:
+    text = "SHELTERING\nKeta — 4,330 people in 38 halls, mostly schools. Lessons restart soon.\nHo — 612 in tents\n"
+    assert [(one.number, one.measure, one.place) for one in figures(text)] == [
+        ("4,330", "sheltered", "Keta"),
+        ("612", "sheltered", "Ho"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,6 +18,14 @@ LAYOUTS = [
     ("POLICE SAY\nKilled: 19", {"19": "POLICE"}),
     ("Shells kill nine at Tamale market, mayor says\n\nAt least 14 were wounded.", {"nine": "mayor", "14": ""}),
     ("KEY FIGURES (South Sudan)\n61,400 people displaced", {"61,400": ""}),
+    ("Data from the Ministry of Health, read cases / deaths:\nHo – 387 / 28\nKeta – 91 / 5", {"387": "the Ministry of Health"}),
+    (
+        "The Fire Service gives the following picture.\n\n(i) Ho: 13 killed, 4 hurt\n(ii) Keta: 6 killed",
+        {"6": "The Fire Service"},
+    ),
+    ("DAMAGE BY COUNCIL (VOLTA)\nHouses destroyed: 41\n\nThe Volta is in flood.", {"41": ""}),
+    ("TOLL (all of Ghana)\nKilled: 41", {"41": ""}),
+    ("Response\n- 12 people were treated.\n\nLosses\nDead .... 6\nHurt .... 9\nSource: NDMO, 3 May", {"12": "", "9": "NDMO"}),
 ]
 
 

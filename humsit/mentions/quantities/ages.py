@@ -116,6 +116,8 @@ def _is_limit(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.word(i - 1) not in _UNDER:
         return False
+    if sentence.word(i - 2).isdigit():
+        return _ends(sentence, j, _BEHIND_BARE)  # "8 dead (of whom 5 under 12)"
     if sentence.word(i - 2) in lexicon.context["aged"]:
         return j >= len(sentence) or lexicon.things.at(sentence.lower, j) is None
     return sentence.word(i - 2) in _WHO_ALL and _ends(sentence, j, _BEHIND_BARE)
