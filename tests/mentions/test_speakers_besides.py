@@ -111,3 +111,17 @@ def test_a_second_speaker_needs_no_verb(text: str) -> None:
 def test_a_count_of_ones_own_is_claimed_and_mourning_is_not(text: str, claimant: str) -> None:
     """What is proclaimed is no figure's claim."""
     assert figures(text)[-1].claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("According to preliminary information from the prefecture, 12 homes were destroyed.", "the prefecture"),
+        ("A joint assessment conducted by OCHA and partners found that 12 homes were destroyed.", "OCHA and partners"),
+        ("The UN rights chief, Abla Owusu, said 12 civilians had been killed.", "The UN rights chief, Abla Owusu"),
+        ("The head of the parish specified that 12 people were injured.", "The head of the parish"),
+    ],
+)
+def test_information_assessments_and_chiefs(text: str, claimant: str) -> None:
+    """Whoever made them, and whoever heads what."""
+    assert [one.claimant for one in figures(text)] == [claimant]

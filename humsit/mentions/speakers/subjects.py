@@ -109,7 +109,7 @@ def before_apposition(sentence: Sentence, end: int, lexicon: Lexicon) -> int | N
         if word == ",":
             if sentence.tag(at - 1) == "CD" and sentence.word(at - 2) == ",":  # "Kofi Mensah, 52, a trader in salt, said"
                 at -= 2
-            named = sentence.tag(at - 1) in NOUNS or sentence.word(at - 1) == ")"
+            named = sentence.tag(at - 1) in NOUNS or sentence.word(at - 1) == ")" or ends_claimant(sentence, at, lexicon)
             return at if named and quotes % 2 == 0 else None
     return None
 
@@ -223,7 +223,8 @@ def _crosses_verb(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     for x in range(at - 1, max(-1, at - FARTHEST_CROSSED_VERB), -1):
         if sentence.lower[x] in (",", ";"):
             return False
-        if sentence.tags[x] in VERBS_AND_MODALS and sentence.lower[x] in lexicon.verbs:
+        is_made = sentence.tags[x] == "VBN" and sentence.word(x + 1) == "by"  # "an assessment conducted by OCHA and partners"
+        if sentence.tags[x] in VERBS_AND_MODALS and sentence.lower[x] in lexicon.verbs and not is_made:
             return True
     return False
 
