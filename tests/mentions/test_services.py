@@ -269,3 +269,22 @@ def test_notes_and_fragments_tell_what_holds(text: str, condition: str) -> None:
 )
 def test_the_last_convoy_and_a_stormed_base_are_no_condition(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "state"),
+    [
+        ("The only bridge to Keta gave way on Tuesday.", "besieged", "present"),
+        ("Not one house in Keta has electricity.", "no_power", "present"),
+        ("Bread is being baked again in Keta.", "no_food", "restored"),
+        ("A plane brought insulin to Keta, the first since June.", "no_medicine", "restored"),
+        ("Shells have been dropping on Keta.", "bombarded", "present"),
+        ("The truce in Keta lasted a night.", "ceasefire", "absent"),
+    ],
+)
+def test_bridges_give_way_and_bread_is_baked_again(text: str, condition: str, state: str) -> None:
+    assert said(text) == [(condition, state, "Keta")]
+
+
+def test_whoever_cannot_phone_anyone_is_not_kept_from_leaving() -> None:
+    assert said("Relatives cannot phone anyone in Keta.") == [("no_communications", "present", "Keta")]

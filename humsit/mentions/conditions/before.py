@@ -5,7 +5,7 @@ from __future__ import annotations
 from humsit.grammar.classes import HAVE, NOUNS, VERBS
 from humsit.mentions.conditions.fitting import LACKS, MEASURED, NONE, State, fits, fitting
 from humsit.mentions.conditions.holding import TURNED, Chain, chain_before, chain_of, is_in_chain
-from humsit.mentions.conditions.mentioned import Mention
+from humsit.mentions.conditions.mentioned import LEAVING, Mention
 from humsit.mentions.conditions.telling import tells_of
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, ServiceState
@@ -30,6 +30,8 @@ _MEASURES = frozenset(
 )
 _PARTICLES = frozenset("back off away out down up around round in through into past on".split())
 _ENDS_OBJECT = frozenset({",", ";", ".", ":", "and", "but", "in", "at", "to", "from", "which", "that", "who"})
+_MODALS = frozenset({"cannot", "can't", "can’t", "not", "to", "couldn't", "couldn’t", "could", "can", "may"})
+_MOVING = frozenset("move evacuate bring take get transfer rescue extract pull send carry lead fly drive ferry bus".split())
 _PASSING = frozenset({"passes", "passed", "pass", "by"})
 _UNREAL = frozenset({"will", "would", "should", "may", "might"})
 _ENOUGH = frozenset({"enough", "plenty", "ample", "sufficient", "adequate"})
@@ -107,6 +109,8 @@ def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexic
     is_near = end <= one.i and len(between) <= (2 if end - at == 1 else 3)
     of_another = any(word in _OF_ANOTHER_NOUN and between[x - 1] not in MEASURED for x, word in enumerate(between))
     is_verb = any(word in lexicon.verbs and sentence.tags[end + x] in VERBS for x, word in enumerate(sentence.lower[end : one.i]))
+    if _is_of_another_doing(one, sentence.lower[end - 1], between):
+        return None  # "Relatives cannot phone anyone"
     if not is_near or of_another or is_verb or between[:1] in (["and"], ["or"], ["but"], ["out"], ["up"]):
         return None
     if _is_part_of_a_name(sentence, one):
@@ -119,6 +123,12 @@ def _near(sentence: Sentence, one: Mention, at: int, end: int, state: str, lexic
         return State("present", at, one.j)  # "Hardly a night passes without shelling"
     denied = is_denied or sentence.word(at - 1) in ("not", "no", "never", "nor")
     return State(TURNED[state] if denied else state, at, one.j)
+
+
+def _is_of_another_doing(one: Mention, last: str, between: list[str]) -> bool:
+    """Whether people are the object of a verb that moves nobody."""
+    is_people = one.service.condition == LEAVING and not one.service.kind
+    return is_people and last in _MODALS and bool(between) and _MOVING.isdisjoint(between)
 
 
 def _is_never(lower: list[str], at: int) -> bool:

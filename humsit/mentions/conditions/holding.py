@@ -22,7 +22,7 @@ MAKING = frozenset(
 """What is left or made so: "the storm left the town isolated"."""
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _NEGATED_BE = frozenset("isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t ain't".split())
-_OF_A_SUBJECT = frozenset({"NN", "NNS", "JJ", "CD", "IN", "DT"})
+_OF_A_SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "DT"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _HELPERS = HAVE | {"do", "does", "did", "'s", "’s", "'re", "’re", "’ve"}
 _NEGATIONS = NOT | frozenset(

@@ -10,12 +10,27 @@ from humsit.mentions.sentence import Sentence
 
 FARTHEST_VERB = 4  # "received its first insulin"
 FARTHEST_AGAIN = 4  # "have bread in the shops again"
+FARTHEST_FIRST = 8
 FARTHEST_LAST = 3  # "the last of the rice"
 FARTHEST_CONSUMED = 7
 FARTHEST_NTH = 12
 FARTHEST_RARE = 10
 
-_GETTING = HAVE | {"got", "get", "gets", "receive", "received", "receives", "sell", "sells", "bake", "baked"}
+_GETTING = HAVE | {
+    "got",
+    "get",
+    "gets",
+    "receive",
+    "received",
+    "receives",
+    "sell",
+    "sells",
+    "bake",
+    "baked",
+    "brought",
+    "delivered",
+    "carried",
+}
 _AGAIN = frozenset({"again", "finally"})
 _SPELLS = frozenset({"days", "weeks", "months", "hours", "nights"})
 _CONSUMED = frozenset(
@@ -43,6 +58,9 @@ def had_again(sentence: Sentence, one: Mention) -> list[State]:
         return []
     behind = lower[one.j : one.j + FARTHEST_AGAIN]
     is_again = not _AGAIN.isdisjoint([*behind, *lower[max(0, at - 1) : at]]) or behind[:2] == ["once", "more"]
+    later = lower[one.j : one.j + FARTHEST_FIRST]
+    if "first" in later and later[later.index("first") - 1] == "the" and not {"since", "in", "for"}.isdisjoint(later):
+        return [State("restored", at, one.j)]  # "brought insulin to Keta, the first since June"
     is_first = "first" in lower[at : one.i] and behind[:1] in (["in"], ["for"], ["since"]) and not _SPELLS.isdisjoint(behind)
     return [State("restored", at, one.j)] if is_again or is_first else []
 
