@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from humsit.facts.draft import Draft
 
+_SICK = frozenset({"infected", "in_need"})  # with a disease, or malnourished
 _ADMITS = ("admi", "hospitali", "treat", "inpatient", "in-patient", "intensive")
 _HOSPITAL = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "wards", "care", "bed", "beds"})
 
@@ -13,7 +14,7 @@ _HOSPITAL = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "wa
 def treat_the_sick(draft: Draft, earlier: Sequence[Draft]) -> None:
     """ "The district has 640 cases of cholera. Some 40 people are hospitalised": they are assisted."""
     frame = draft.count.frame
-    if draft.measure != "injured" or frame is None or not any(one.measure == "infected" for one in earlier):
+    if draft.measure != "injured" or frame is None or not any(one.measure in _SICK for one in earlier):
         return
     if any(one.measure == "injured" for one in earlier):
         return

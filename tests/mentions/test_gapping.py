@@ -63,3 +63,22 @@ def test_what_is_quoted_or_wounded(text: str, measure: str) -> None:
 )
 def test_what_governs_both_and_who_they_are(text: str, expected: list[str]) -> None:
     assert [measure for _, measure in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eleven bodies, five of them of a single family, had been retrieved from the mud.", ["killed", "killed"]),
+        ("Three of the injured breathed their last at the clinic.", ["killed"]),
+        ("Some 12 men were beaten and shot dead.", ["killed"]),
+        ("Officials verified 58 killings - 41 residents and nine soldiers.", ["killed", "killed", "killed"]),
+        ('Rebels hailed the killing of 58 "terrorists" in Keta.', ["killed"]),
+        ("Soldiers forcibly disappeared 16 villagers.", ["missing"]),
+        ("Seismologists registered 216 aftershocks.", []),
+        ("Surgeons carried out 33 operations.", []),
+        ("Raiders made off with 450 zebu.", []),
+        ("Villagers found a boy of about six caught in a net.", []),
+    ],
+)
+def test_parts_of_the_dead_and_what_counts_nobody(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in read(text)] == expected

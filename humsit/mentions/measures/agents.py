@@ -32,6 +32,7 @@ _FLIES = frozenset(
     "rocket rockets shell shells bullet bullets shrapnel drone drones fragments splinters gunfire fire car bus truck lorry train "
     "motorcycle van debris stones arrows lightning pellets mortar missile missiles grenade".split()
 )
+_OPERATES = ("surg", "doctor", "hospital", "clinic", "medic", "anaesth", "theatre", "patient")
 _LEAVES = ("left", "leav", "depart")
 _TOLD_TO_GO = frozenset("evacuation evacuations alert alerts alarm warning warnings siren sirens order orders".split())
 _CARES = ("look", "car", "accommodat", "tend")
@@ -47,6 +48,8 @@ def by_whom(sentence: CountedSentence, count: Count, frame: Frame) -> str:
             return _hosted(sentence, frame, verb, count)
         case "displaced":
             return _driven_out(sentence, frame, verb) or _told_to_go(sentence, verb)
+        case "attacks":
+            return "other" if _is_surgery(sentence, count) else ""
         case "affected":
             return _struck(sentence, frame, verb, count)
         case "assisted":
@@ -129,6 +132,13 @@ def _driven_out(sentence: CountedSentence, frame: Frame, verb: str) -> str:
 def _told_to_go(sentence: CountedSentence, verb: str) -> str:
     """ "900 people left Keta after the alert": who leaves when told to is evacuated."""
     return "evacuated" if verb.startswith(_LEAVES) and not _TOLD_TO_GO.isdisjoint(sentence.lower) else ""
+
+
+def _is_surgery(sentence: CountedSentence, count: Count) -> bool:
+    """ "our surgeons carried out 33 operations"."""
+    thing = count.counted.thing
+    is_operation = thing is not None and thing.words == "operation"
+    return is_operation and any(word.startswith(_OPERATES) for word in sentence.lower)
 
 
 def _struck(sentence: CountedSentence, frame: Frame, verb: str, count: Count) -> str:

@@ -24,6 +24,7 @@ LONGEST_ENTRY = 4  # words of "(Ho", "(boys and girls"
 _PART_WORDS = frozenset({"including", "includes", "included", "include"})
 _PART_PHRASES = ("among them", "of whom", "of them", "among whom", "of which")
 _UP_OR_DOWN = (["up", "from"], ["down", "from"])
+_BREAKS = ([":"], ["-"], ["–"], ["—"], ["--"])
 _AND_NOT = ([",", "not"], ["and", "not"], ["not"], ["instead", "of"], [",", "instead", "of"], ["rather", "than"])
 _BUT = (["but"], [",", "but"])
 _SMALL_IN_REVISION = frozenset({",", "the", "a", "earlier", "previous"})
@@ -182,10 +183,18 @@ def _take_comparison(sentence: CountedSentence, k: int, other_k: int) -> None:
 
 def _is_part(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
     count, previous = sentence.counts[k], sentence.counts[k - 1]
-    if count.counted.of_them or _names_parts(gap) or _is_bracketed(sentence, count, gap):
+    if _opens_breakdown(sentence, k, gap) or count.counted.of_them or _names_parts(gap) or _is_bracketed(sentence, count, gap):
         return True
     only_joined = set(gap) <= {","} or (gap[-1] == "and" and len(gap) <= 3)
     return previous.part_of is not None and only_joined and count.frame is None
+
+
+def _opens_breakdown(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
+    """ "58 killings - 41 residents, nine soldiers", "20 dead: 12 women and eight men": who they were, behind a mark."""
+    count, whole = sentence.counts[k], sentence.counts[k - 1]
+    own = count.frame is None or (count.frame.rule == "noun" and count.frame.measure == "population")
+    is_of_people = own and count.unit == "people" and whole.unit == "people" and whole.frame is not None
+    return is_of_people and gap in _BREAKS and whole.frame is not None and whole.frame.measure in ("killed", "injured", "missing")
 
 
 def _names_parts(gap: list[str]) -> bool:
@@ -208,7 +217,10 @@ def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
     count.part_of = before_k if before.part_of is None else before.part_of
     whole = sentence.counts[count.part_of]
     lived = count.frame is not None and count.frame.measure == "population" and count.counted.of_them  # "of whom 12 lived in Ho"
-    if whole.frame is None or (_has_its_own_frame(count) and not lived):
+    is_dead = whole.frame is not None and whole.frame.rule == "noun" and whole.frame.measure == "killed" and count.counted.of_them
+    if whole.frame is None or (
+        _has_its_own_frame(count) and not lived and not is_dead
+    ):  # "eleven bodies, five of them retrieved"
         return
     if count.unit == "percent" and whole.frame.measure == "funding":
         return  # how much of an appeal is covered is no sum

@@ -81,7 +81,8 @@ def ended_since(sentence: CountedSentence, state: Frame, unit: str) -> Frame | N
     if sentence.word(state.i - 1) not in ("the", "those", "these"):
         return None
     for at in range(state.j, min(state.j + LONGEST_STATE, len(sentence.lower))):
-        if sentence.tags[at] in FINITE:
+        is_verb = sentence.tags[at] == "VBN" and sentence.lower[at] in sentence.lexicon.verbs
+        if sentence.tags[at] in FINITE or is_verb:
             frame = _said_at(sentence, at, unit)
             return frame if frame and frame.measure in _DONE_TO_THEM and frame.measure != state.measure else None
         if sentence.tags[at] not in _SINCE or sentence.lower[at] in (",", ";", "and"):
@@ -96,10 +97,19 @@ def _said_at(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
     group = verb_group(sentence, at)
     for _ in range(MOST_VERBS):
         frame = frame_of_group(sentence, group, unit) if group else None
-        if group is None or frame is not None:
+        if group is None:
             return frame
+        if frame is not None:
+            return _died_then(sentence, group, unit) or frame
         group = _joined(sentence, group)
     return None
+
+
+def _died_then(sentence: CountedSentence, group: VerbGroup, unit: str) -> Frame | None:
+    """ "wasted away and died", "were shot and killed": the last that befell them."""
+    then = _joined(sentence, group) if sentence.word(group.j) in ("and", "then") else None
+    frame = frame_of_group(sentence, then, unit) if then else None
+    return frame if frame and frame.measure == "killed" else None
 
 
 def _joined(sentence: CountedSentence, group: VerbGroup) -> VerbGroup | None:

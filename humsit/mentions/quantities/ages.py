@@ -40,6 +40,7 @@ _BEHIND_AGE = (
     | {"who", "whom", "whose", "when", "but", "from", "in", "at", "with", "was", "were", "had", "has", "is"}
     | {'"', "”", "''"}
 )
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _JOINS_AGES = frozenset({",", "and", "or", "to", "-", "–", "&"})
 
 
@@ -142,7 +143,8 @@ def _is_listed(sentence: Sentence, i: int) -> bool:
 def _is_of_person(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     """ "a girl of 11", "a volunteer fireman of about 25", "children of two, six and 13"; "a crew of 12" is counted."""
     of = _before_hedges(sentence, number.i)
-    if sentence.word(of) != "of" or not (_ends(sentence, number.j, _BEHIND_AGE) or sentence.tag(number.j) in FINITE):
+    goes_on = sentence.tag(number.j) in FINITE or sentence.tag(number.j) in _PARTICIPLES  # "a girl of about six found in a tree"
+    if sentence.word(of) != "of" or not (_ends(sentence, number.j, _BEHIND_AGE) or goes_on):
         return False
     if sentence.word(of - 1) in _CHILDREN and number.reading.high <= OLDEST_CHILD:
         return True
@@ -175,7 +177,7 @@ def _one_person(sentence: Sentence, end: int, lexicon: Lexicon) -> Thing | None:
         if hit is None or begin + hit[0] != end:
             continue
         thing = hit[1]
-        is_one = thing.unit == "people" and thing.words.lower() == " ".join(sentence.lower[begin:end])
+        is_one = thing.unit == "people" and thing.firm != "yes" and thing.words.lower() == " ".join(sentence.lower[begin:end])
         if not is_one or thing.words in _COLLECTIVES or lexicon.adjectives.at(sentence.lower, begin) is not None:
             return None
         return thing if not _ARTICLES.isdisjoint(sentence.lower[max(0, begin - FARTHEST_ARTICLE + 1) : begin]) else None
