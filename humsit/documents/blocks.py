@@ -23,7 +23,9 @@ _NUMBER_LINE = re.compile(
     r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
 )
 _ROW_VALUE = re.compile(r"[~<>≈]?\s?\d[\d.,\u00a0\u202f]*[^\d!?]{0,30}|[-–—]|nil|none|n/a")
-_GAP = re.compile(r"\s*\|\s*|\t+| {2,}|[ \t]?(?:\.{4,}|(?<= )\.{3}(?= )|(?:\. ){3,}|(?:… ?){2,}|_{4,})[ \t]?")
+_GAP = re.compile(r"\s*\|\s*|\t+| {2,}")
+_LED = re.compile(r"\s*\|\s*|\t+| {2,}|[ \t]?(?:\.{4,}|(?<= )\.{3}(?= )|(?:\. ){3,}|(?:… ?){2,}|_{4,})[ \t]?")
+_LEADERS = ("...", ". . .", "……", "… …", "____")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})?"
@@ -123,7 +125,8 @@ def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
 
 def _heads_lines(text: str, start: int, block: Block, around: list[Span]) -> bool:
     """ "c. Damaged houses" above "Totally: 8,931", "2. Losses in Camp 11": a numbered line with no numbered one beside it."""
-    if block.kind is not BlockKind.BULLET or not text[start : block.start].strip(" (.)\t").isalnum():
+    is_short = block.end - block.start <= LONGEST_HEADING
+    if block.kind is not BlockKind.BULLET or not is_short or not text[start : block.start].strip(" (.)\t").isalnum():
         return False
     is_point = any(_POINT.match(text, *line) for line in around)
     return bool(around) and not is_point and _is_heading(_bare(text[block.start : block.end]))
@@ -279,7 +282,9 @@ def _line_kind(line: str) -> str:
 def _cells(text: str, start: int, end: int) -> list[Span]:
     """The cells of one line, cut at pipes, tabs or wide gaps; empty ones left out only at the line's ends."""
     cells, begin = [], start
-    for gap in _GAP.finditer(text, start, end):
+    line = text[start:end]
+    gaps = _LED if any(leader in line for leader in _LEADERS) else _GAP
+    for gap in gaps.finditer(text, start, end):
         cells.append(trimmed(text, begin, gap.start()))
         begin = gap.end()
     cells.append(trimmed(text, begin, end))

@@ -14,6 +14,8 @@ Span = tuple[int, int]
 
 FEWEST_ENTRIES = 2
 FEWEST_CHIPS = 3
+LONGEST_ENTRY = 200
+LONGEST_LEGEND = 80  # characters
 LONGEST_PART = 4  # words of one part of a legend: "new suspected cases"
 
 _NUMBER = r"(?:\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+)"
@@ -24,7 +26,8 @@ _PART = r"[^\W\d_][^\W\d_ '’-]*(?:[ '’-][^\W\d_]+)*"
 _LEGEND = re.compile(rf"({_PART}(?:\s*[/|]\s*{_PART})+)\s*\)?:?$")
 _BRACKETED_LEGEND = re.compile(rf"({_PART})\s*\(({_PART})\):?$")
 _NAMED = re.compile(r"[^\W\d_]")
-_CHIP = re.compile(r"\s+[»›·•●▪◆■►▶▸✦]\ufe0f?\s+")
+_MARKS = frozenset("»›·•●▪◆■►▶▸✦")
+_CHIP = re.compile(rf"\s+[{''.join(sorted(_MARKS))}]\ufe0f?\s+")
 _ENDS_IN_CHIP = re.compile(r"[.!?;]\s")
 
 
@@ -40,11 +43,13 @@ def legend(text: str, line: Span) -> list[str]:
 
     "Figures of the ministry, read cases / deaths:", "Casualties by district (killed/injured)", "Cases (deaths) by region".
     """
-    said = text[slice(*line)]
-    found = _LEGEND.search(said)
+    said = text[max(line[0], line[1] - LONGEST_LEGEND) : line[1]]
+    if "/" not in said and "|" not in said and said[-1:] not in "):":
+        return []
+    found = _LEGEND.search(said) if "/" in said or "|" in said else None
     if found:
         parts = [part.strip() for part in re.split(r"[/|]", found[1])]
-    elif bracketed := _BRACKETED_LEGEND.search(said):
+    elif said.rstrip(":").endswith(")") and (bracketed := _BRACKETED_LEGEND.search(said)):
         parts = [bracketed[1], bracketed[2]]
     else:
         return []
@@ -56,7 +61,7 @@ def entries(text: str, lines: list[Span], at: int, count: int) -> list[Entry]:
     """The lines from one on that are each a label and as many values as a legend names."""
     found: list[Entry] = []
     for start, end in lines[at:]:
-        hit = _ENTRY.fullmatch(text, start, end)
+        hit = _ENTRY.fullmatch(text, start, end) if end - start <= LONGEST_ENTRY else None
         if hit is None or not _NAMED.search(hit[1]):
             break
         values = [trimmed(text, *one.span()) for one in _ONE_VALUE.finditer(text, *hit.span(2))]
@@ -78,7 +83,7 @@ def _named(text: str, start: int, end: int) -> Span:
 def chips(text: str, start: int, end: int) -> list[Span]:
     """The figures that one line sets apart by marks: "61,300 newly uprooted » 17 incidents » 21% funded"; else nothing."""
     line = text[start:end]
-    if "«" in line or _ENDS_IN_CHIP.search(line):
+    if _MARKS.isdisjoint(line) or "«" in line or _ENDS_IN_CHIP.search(line):
         return []
     found: list[Span] = []
     begin = start
