@@ -10,6 +10,7 @@ FARTHEST_DOER = 16  # words before a verb among which stands who did it
 LONGEST_QUOTED = 5  # words of a deed told in quotation marks: "sent to hell"
 FARTHEST_OWN = 4  # words before a verb among which stands whose people did it: "its own special forces killed"
 FARTHEST_LOST = 3  # words between "lost" and the number
+FARTHEST_LOSSES = 6  # words between "its losses" and the number
 FARTHEST_RANKS = 4  # words between the noun and "in its ranks"
 
 _FORCES = frozenset({"military", "armed_group", "government", "emergency_service", "unknown"})
@@ -27,6 +28,7 @@ _MEN = frozenset(
 )
 _SOLDIERS = frozenset({"soldiers", "soldier", "troops", "servicemen", "conscripts"})
 _LOST = frozenset({"lost", "lose", "loses", "losing", "cost", "costing", "suffered", "suffering"})
+_OWN_LOSSES = frozenset({"losses", "dead", "casualties", "toll", "fatalities", "wounded", "injured"})
 _RANKS = frozenset({"ranks", "side"})
 
 
@@ -56,9 +58,18 @@ def _is_own_loss(draft: Draft) -> bool:
             return True
     if speaker.type == "military" and sentence.word(draft.count.quantity.j) in _SOLDIERS and _befell(draft):
         return True
-    before = lower[max(0, begin - FARTHEST_LOST) : begin]
+    before = lower[max(0, begin - FARTHEST_LOSSES) : begin]
+    if speaker.type in _ARMED and _names_losses(before):
+        return True
+    before = before[-FARTHEST_LOST:]
     named = _MEN.intersection(behind) or draft.population_group == "combatants"
     return bool(named) and not _LOST.isdisjoint(before) and _loses_itself(draft)
+
+
+def _names_losses(words: list[str]) -> bool:
+    """ "Put [their own losses] at"."""
+    owner = next((at for at, word in enumerate(words) if word in _OWNERS), -1)
+    return owner >= 0 and not _OWN_LOSSES.isdisjoint(words[owner + 1 : owner + 4])
 
 
 def _befell(draft: Draft) -> bool:

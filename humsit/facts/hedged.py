@@ -19,6 +19,7 @@ _REFERS = frozenset(
     "verification corroboration testimony testimonies evidence proof data losses story stories so which".split()
 )
 FARTHEST_ABOVE = 1
+FARTHEST_TOLD = 4  # words behind "could not confirm" among which stands "the report of"
 _LEADS_ON = frozenset({"that", "say", "said", "of", "whether"})
 
 
@@ -36,6 +37,14 @@ def apply_hedges(hedges: Sequence[Hedge], scene: Scene, drafts: Sequence[Draft],
                 draft.because("stance", hedge.stance, hedge.i, hedge.j, of=scene.sentence)
 
 
+def _is_of_another(draft: Draft, hedge: Hedge, scene: Scene) -> bool:
+    """ "The union says 60 died; the mayor says the figure is inflated": the union's figure stays its claim."""
+    if hedge.stance != "denied" or draft.speaker is None:
+        return False
+    one = covering(scene.attributions, hedge.i)
+    return one is not None and one.opens and one.begin > draft.count.quantity.i and one.speaker.name != draft.speaker.name
+
+
 def _give_to_denier(draft: Draft, hedge: Hedge, scene: Scene) -> None:
     """ "The 60 deaths reported by the rebels never happened, the army said": who denies them, not who reported them."""
     if hedge.stance != "denied":
@@ -47,7 +56,7 @@ def _give_to_denier(draft: Draft, hedge: Hedge, scene: Scene) -> None:
 
 
 def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Sequence[Draft]:
-    before = [one for one in drafts if one.count.quantity.i < hedge.i]
+    before = [one for one in drafts if one.count.quantity.i < hedge.i and not _is_of_another(one, hedge, scene)]
     if before:
         return before if hedge.every else _said_with_the_last(before, scene)
     behind = [one for one in drafts if one.count.quantity.i > hedge.i]
@@ -65,6 +74,10 @@ def _leads_on(hedge: Hedge, scene: Scene) -> bool:
     """Whether what follows is hedged: "unverified reports that", "cannot confirm whether", "unconfirmed claims by the army"."""
     words, lexicon = scene.sentence.lower, scene.lexicon
     last = words[hedge.j - 1 : hedge.j + 1]
+    told = lexicon.cue_nouns | lexicon.context["number_noun"]
+    for at in range(hedge.j, hedge.j + FARTHEST_TOLD):  # "could not confirm the report of 40 dead"
+        if scene.sentence.word(at) in told and scene.sentence.word(at + 1) in _LEADS_ON | {"to"}:
+            return True
     return scene.sentence.word(hedge.j) in _LEADS_ON or not lexicon.cue_nouns.isdisjoint(last)
 
 

@@ -82,3 +82,18 @@ def test_the_origin_is_the_claimant(text: str, claimant: str) -> None:
     """Behind a relay, in an insertion, by what somebody did."""
     found = figures(text)
     assert (found[0] if "Gunmen" in text else found[-1]).claimant == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The union says 600 people died; the government says the figure is inflated.", "reported"),
+        ("The army denied any role in the deaths of 40 civilians in Keta.", "reported"),
+        ("The rebels claimed responsibility for an attack in which 34 people died.", "reported"),
+        ("The rebels put their losses at 14.", "admitted"),
+        ("Reuters could not independently confirm the report of 40 dead.", "unverified"),
+    ],
+)
+def test_a_stance_holds_for_what_it_is_said_of(text: str, stance: str) -> None:
+    """One side's figure is not denied by what the other side says of it, nor are deaths by who had no part in them."""
+    assert [one.stance for one in figures(text)] == [stance]

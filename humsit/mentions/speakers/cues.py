@@ -40,6 +40,7 @@ _DEFINITE = NAMES | {"DT"}
 _OBJECT_TAGS = frozenset({"DT", "CD", "PRP", "PRP$"})
 _REFUSED = frozenset("access entry permission permits permit visas visa passage asylum bail treatment admission aid".split())
 _TURNED_AWAY = frozenset({"dismiss", "reject"})
+_ROLE = frozenset({"role", "involvement", "responsibility", "part", "knowledge", "blame", "complicity"})
 _PROCLAIMED = frozenset({"mourning", "emergency", "curfew", "holiday"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
 LEADS_PARTICIPLE = frozenset({",", "while", "whilst", "but"})
@@ -132,6 +133,8 @@ def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
     """ "Denied 30 people entry", "rejected 12 asylum seekers", "found 14 bodies", "the quake has claimed 40 lives"."""
     following = sentence.lower[i + 1 : i + FARTHEST_BODIES]
     if cue.words == "deny":
+        if not _ROLE.isdisjoint(following[:4]):  # "denied any role in the deaths of 40 people"
+            return True
         return not _REFUSED.isdisjoint(following) and "that" not in following
     if cue.words in _TURNED_AWAY:
         return sentence.tag(i + 1) == "CD"

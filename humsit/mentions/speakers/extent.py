@@ -59,6 +59,12 @@ def end_of_object(sentence: Sentence, start: int, cue: Cue) -> int:
     return len(sentence)
 
 
+def end_of_credit(sentence: Sentence, start: int, cue: Cue) -> int:
+    """Where it ends for "claimed [responsibility] for an attack in which 34 died": nobody claims how many died."""
+    is_credit = cue.words == "claim" and sentence.word(start) in ("responsibility", "credit")
+    return start + 1 if is_credit else len(sentence)
+
+
 def begin_of_object(sentence: Sentence, begin: int, start: int) -> int:
     """Where what is said begins, for "the 30 people the army says it killed" before the speaker."""
     first = begin

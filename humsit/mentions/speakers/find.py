@@ -15,7 +15,15 @@ from humsit.mentions.speakers.cues import (
     cue_at,
     is_inserted,
 )
-from humsit.mentions.speakers.extent import TELLS_OF_HIM, aside_end, begin_of_object, end_of_object, end_of_said, own_clause
+from humsit.mentions.speakers.extent import (
+    TELLS_OF_HIM,
+    aside_end,
+    begin_of_object,
+    end_of_credit,
+    end_of_object,
+    end_of_said,
+    own_clause,
+)
 from humsit.mentions.speakers.gapped import with_gapped
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
@@ -70,7 +78,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
             continue
         one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
         if one is None and not (found and found[-1].stance == "denied"):
-            one = by_noun(sentence, i, memory, lexicon)
+            one = by_noun(sentence, i, memory, lexicon, told=bool(found) and found[-1].opens)
         if one is not None:
             one.aside_end = aside_end(sentence, one)
             found.append(one)
@@ -214,7 +222,7 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if is_closed:
         return Attribution(speaker, cue.stance, 0, begin, begin, behind, opens=False)
     start = behind_hearer(sentence, behind, cue)
-    stop = min(end_of_said(sentence, begin, behind), end_of_object(sentence, start, cue))
+    stop = min(end_of_said(sentence, begin, behind), end_of_object(sentence, start, cue), end_of_credit(sentence, start, cue))
     first = begin_of_object(sentence, begin, start)
     return Attribution(speaker, cue.stance, first, stop, begin, start, opens=True)
 

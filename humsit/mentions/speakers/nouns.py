@@ -22,8 +22,11 @@ _LEADS_ON = frozenset({"that", "of", "for"})
 _IN_OWNER = NOUNS | {"JJ", "DT", "POS"}
 
 
-def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:
-    """What the noun of saying at word `i` attributes: to its owner, to the name before it, or to whoever it is by."""
+def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon, *, told: bool = False) -> Attribution | None:
+    """What the noun of saying at word `i` attributes: to its owner, to the name before it, or to whoever it is by.
+
+    `told` is whether somebody else says so: "The army said the mayor's figure of 40 was absurd".
+    """
     if sentence.lower[i] not in lexicon.cue_nouns:
         return None
     if not _may_have_a_maker(sentence, i):
@@ -39,7 +42,7 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
         begin, (start, speaker) = i, maker
     if sentence.lower[start : start + 3] == _TO_THE_EFFECT:
         start += 3
-    if _is_rejected_by_another(sentence, start, lexicon):
+    if _is_rejected_by_another(sentence, start, lexicon, told=told):
         return None
     if speaker is None or not (sentence.word(start) in _LEADS_ON or _says_number(sentence, start)):
         return None
@@ -47,12 +50,12 @@ def by_noun(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Att
     return Attribution(speaker, stance, start + 1, len(sentence), begin, start + 1, opens=True)
 
 
-def _is_rejected_by_another(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+def _is_rejected_by_another(sentence: Sentence, start: int, lexicon: Lexicon, *, told: bool) -> bool:
     """ "The radio's report of 200 deaths is unfounded, the ministry said", "… was dismissed by the ministry"."""
     for at in range(start, len(sentence)):
         hit = lexicon.hedges.at(sentence.lower, at)
         if hit is not None and hit[1] == "denied":
-            return sentence.word(at + hit[0]) == ","
+            return told or sentence.word(at + hit[0]) == ","
         if sentence.word(at + 1) == "by" and any(
             cue.stance == "denied" and cue.form in ("participle", "both") for cue in lexicon.cues.get(sentence.lower[at], ())
         ):
