@@ -15,7 +15,7 @@ FARTHEST_OVERALL = 4  # words between "overall" and its number
 CLAUSE_ENDS = frozenset({";", "while", "but"})
 
 _THEME_SLOTS = frozenset(
-    "subject topic known in at label of around object near outside on named across inside through throughout within off "
+    "subject topic known in at label dateline of around object near outside on named across inside through throughout within off "
     "against into onto towards toward site".split()
 )
 _SPEAKER_SLOTS = frozenset({"site", "for", "named", "in", "of", "at", "around", "near", "from", "across"})
@@ -141,7 +141,7 @@ def in_paragraph(scene: Scene) -> Located | None:
         return _whole(scene.paragraph.placed, last)
     if scene.paragraph.place:
         return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
-    theme = _theme(scene)
+    theme = scene.paragraph.theme
     if theme and scene.paragraph.places[-1].slot == "list":
         return None
     return Located(theme.name, "named earlier in the paragraph") if theme else None
@@ -172,6 +172,6 @@ def _is_scattered(placed: Sequence[Placed]) -> bool:
     return any(one.place and other.place and one.place != other.place for one, other in pairwise(placed))
 
 
-def _theme(scene: Scene) -> Place | None:
-    """The place that the paragraph spoke of last."""
-    return next((place for place in reversed(scene.paragraph.places) if place.slot in _THEME_SLOTS and not place.is_aside), None)
+def may_be_theme(place: Place) -> bool:
+    """Whether a paragraph that names the place so speaks of it: "a bus fell into the Volta", not "ministers met in Accra"."""
+    return place.slot in _THEME_SLOTS and not place.is_aside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.facts.around import SEVERAL, Located
+from humsit.facts.around import SEVERAL, Located, may_be_theme
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
 from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, is_off, lies_within
@@ -107,7 +107,7 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
     chosen = before[-1]
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
-        if is_off(wider, chosen, scene):
+        if wider.slot == "dateline" or is_off(wider, chosen, scene):
             break
         within = _is_within(wider, chosen, scene)
         widens = within or (
@@ -129,6 +129,16 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
     return chosen
 
 
+def theme_of(scene: Scene) -> Place | None:
+    """The place that a sentence leaves its paragraph to speak of: "a bus burnt at Keta, in Ghana's Volta region" is Keta's."""
+    named = [place for place in scene.places if not place.is_aside]
+    last = next((at for at in range(len(named) - 1, -1, -1) if may_be_theme(named[at])), None)
+    if last is None:
+        return None
+    chosen = narrowest(named[: last + 1], scene)
+    return chosen if may_be_theme(chosen) else named[last]
+
+
 def _is_within(place: Place, other: Place, scene: Scene) -> bool:
     """Whether the words between two names say that the first lies in the other.
 
@@ -146,13 +156,15 @@ def _is_within(place: Place, other: Place, scene: Scene) -> bool:
 
 
 def _is_in_countrys_part(place: Place, part: Place, scene: Scene) -> bool:
-    """ "Keta on Ghana's Volta island", "the Anloga district of Ghana's Volta region"."""
+    """ "Keta on Ghana's Volta island", "the Anloga district of Ghana's Volta region", "Keta, in Volta's Anloga district"."""
     sentence, lexicon = scene.sentence, scene.lexicon
     gap = sentence.lower[place.j : part.i]
     if not 0 < len(gap) <= LONGEST_WIDENING or gap[-1] not in POSSESSIVE_ENDINGS or _LIES.isdisjoint(gap):
         return False
-    country = next((at for at in range(place.j, part.i) if lexicon.nations.at(sentence.lower, at) is not None), -1)
-    before = sentence.lower[place.j : country] if country >= 0 else []
+    owner = next((at for at in range(place.j, part.i) if lexicon.nations.at(sentence.lower, at) is not None), -1)
+    if owner < 0:  # "Keta, in Volta's Anlo district"
+        owner = next((at for at in range(place.j, part.i - 1) if sentence.is_capital(at)), -1)
+    before = sentence.lower[place.j : owner] if owner >= 0 else []
     return bool(before) and all(word in WIDENING or word == "of" or word in lexicon.place_words["noun"] for word in before)
 
 

@@ -33,6 +33,8 @@ class Paragraph:
     number: int = -1
     sentences: list[Sentence] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    theme: Place | None = None
+    """The place that it spoke of last."""
     place: str = ""
     placed: list[Placed] = field(default_factory=list)
     """Where its figures were, in their order."""
