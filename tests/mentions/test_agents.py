@@ -59,3 +59,15 @@ def test_by_whom_people_are_housed_moved_and_treated(text: str, measure: str) ->
 )
 def test_what_became_of_those_named_by_a_state(text: str, measure: str) -> None:
     assert last(text) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Doctors could not save six of them.", "killed"),
+        ("Doctors saved six of them.", "rescued"),
+        ("Crews did not rescue the six men.", "other"),
+    ],
+)
+def test_what_was_not_done(text: str, measure: str) -> None:
+    assert last(text) == measure

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, NOT, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.sought import emptied, sought
@@ -109,6 +109,8 @@ def _object_of(sentence: CountedSentence, verb: int, at: int, count: Count, unit
     way = moves(sentence, verb, count, unit) if sentence.lower[verb] in sentence.lexicon.movers else None
     frame = _listed_object(sentence, verb, at, count, unit)
     found = way if way and (frame is None or frame.measure in _SAID_BETTER_BY_A_WAY) else frame
+    if found and found.measure == "rescued" and not NOT.isdisjoint(sentence.lower[max(0, verb - 2) : verb]):
+        return Frame("killed" if sentence.lower[verb] == "save" else "other", "not done", found.i, found.j)
     return Frame("other", "planned", found.i, found.j) if found and is_planned(sentence, verb, found.measure) else found
 
 
