@@ -123,6 +123,31 @@ def test_what_people_do_and_cannot_do_tells_what_holds(text: str, condition: str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "No bus or lorry has come into Keta for nine days.",
+        "Nothing on wheels can get to Keta.",
+        "Not a single car has made it through to the town of Keta.",
+        "Since the slide no traffic has reached Keta.",
+    ],
+)
+def test_a_place_that_no_traffic_gets_to_is_cut_off(text: str) -> None:
+    assert [(str(one.condition), str(one.state), one.place) for one in conditions(text)] == [("besieged", "present", "Keta")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No driver was hurt when two cars came to a halt in Keta.",
+        "Nobody would drive a car to Keta.",
+        "The council of Keta made no plans for the traffic to the market.",
+    ],
+)
+def test_other_words_of_traffic_cut_nothing_off(text: str) -> None:
+    assert conditions(text) == []
+
+
+@pytest.mark.parametrize(
     "text", ["The army says that there is no more room in the camp at Keta.", "Forty huts of Keta were burnt to ashes."]
 )
 def test_words_of_ruin_said_of_something_smaller_are_no_condition(text: str) -> None:

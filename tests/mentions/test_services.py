@@ -263,6 +263,8 @@ def test_notes_and_fragments_tell_what_holds(text: str, condition: str) -> None:
     "text",
     [
         "The last relief convoy rolled into Keta on 11 March.",
+        "A patrol came under fire near Keta: one soldier was killed.",
+        "Their military escort came under heavy fire near Keta.",
         "Nineteen posts were razed in Keta.",
         "Gunmen stormed an army base at Keta.",
     ],

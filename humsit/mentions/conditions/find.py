@@ -17,6 +17,7 @@ from humsit.mentions.conditions.services import find_services
 from humsit.mentions.conditions.shares import find_shares
 from humsit.mentions.conditions.takings import find_takings
 from humsit.mentions.conditions.telling import TABLES, tells_of
+from humsit.mentions.conditions.unreached import find_unreached
 from humsit.mentions.conditions.verbs import find_split_verbs, find_verbs
 from humsit.mentions.places import Place
 from humsit.mentions.sentence import Sentence
@@ -69,7 +70,7 @@ def _find(sentence: Sentence, places: list[Place], lexicon: Lexicon, before: Seq
     found += find_split_verbs(sentence, lexicon) if "verbs" in tables else []
     found += find_takings(sentence, places, lexicon) if "named" in tables else []
     found += said_of_places(sentence, places, lexicon) if "links" in tables else []
-    return found + find_shares(sentence, lexicon)
+    return found + find_shares(sentence, lexicon) + find_unreached(sentence, lexicon)
 
 
 def _without_what_was(sentence: Sentence, found: list[Found]) -> list[Found]:

@@ -57,6 +57,12 @@ _SEARCHING = frozenset(
     "rescuer rescuers rescue crew crews search searched searching searchers firefighters divers dug dig digging rubble "
     "volunteers survivors survivor trapped".split()
 )
+_COMING_UNDER = frozenset({"came", "come", "comes", "coming"})
+_SUBJECTS_UNDER_FIRE = frozenset(
+    "patrol patrols convoy convoys escort escorts team teams unit units troops soldiers vehicle vehicles police policemen "
+    "officers peacekeepers base bus ambulance ambulances helicopter plane ship boat crew crews workers journalists reporters "
+    "car truck trucks lorry lorries checkpoint post outpost".split()
+)
 _EN_ROUTE = frozenset({"way", "track", "trek", "journey", "march", "route", "desert", "sahara", "sea", "adrift", "trail"})
 
 
@@ -105,6 +111,8 @@ def _is_of_somebody(sentence: Sentence, phrase: ConditionPhrase, i: int, j: int,
         behind = range(j, min(j + FARTHEST_CONTACT, len(sentence)))
         at = next((x for x in behind if lower[x] == "with"), None) if lower[j - 1] != "with" else j - 1
         return at is not None and _is_a_person_in(sentence, at + 1, min(at + 1 + FARTHEST_CONTACT, len(sentence)), lexicon)
+    if phrase.condition == "bombarded" and lower[i] == "under" and sentence.word(i - 1) in _COMING_UNDER:
+        return not _SUBJECTS_UNDER_FIRE.isdisjoint(lower[max(0, i - 3) : i - 1])  # "a patrol came under fire"
     return "thirst" in lower[i:j] and not _EN_ROUTE.isdisjoint(lower)
 
 
@@ -149,6 +157,8 @@ def find_gaps(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
                 if phrase.condition == "captured" and _is_of_people(sentence, i, at, lexicon):
                     break
                 if lower[at] == last[0] and tuple(lower[at : at + len(last)]) == last:
+                    if _is_of_somebody(sentence, phrase, i, at + len(last), lexicon):
+                        break
                     found.append(Found(i, at + len(last), phrase.condition, _state_of(phrase, lower, i), None))
                     break
     return [
