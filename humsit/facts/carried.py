@@ -14,6 +14,7 @@ from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.vocabulary import Lexicon
 
+FARTHEST_TOTAL = 4  # words of "Of the more than"
 LONGEST_JOINT = 5  # words between two counts of one sentence that share their noun
 FARTHEST_NUMBER_NOUN = 4
 
@@ -21,6 +22,7 @@ _CARRYING = frozenset("of at is was to as than verified confirmed counted record
 _STATING = frozenset({"of", "at", "is", "was", "to"})
 _GIVING = frozenset({"gave", "gives", "given"})
 _ENDS_STATEMENT = frozenset({"", ".", ",", ";", "and", "but", "while"})
+_NUMBERS = frozenset({"number", "count", "figure"})
 _POINTING = frozenset({"the", "those", "number", "figure"})
 _WAS_GIVEN = frozenset(
     "announced given reported counted recorded claimed cited published listed declared released stated put".split()
@@ -47,10 +49,19 @@ def carry_over(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], l
     elif draft.count.is_bare and not draft.count.counted.group and draft.unit in ("people", "other"):
         _carry_noun(draft, [*recent, *before], lexicon)
     treat_the_sick(draft, [*recent, *before])
+    if before and not draft.group and _is_of_those(draft, before[0]):
+        draft.counts_the_same_as(before[0])
     _point_back(draft, [*recent, *before])
     _arrive_too(draft, recent)
     if before:
         _carry_alternative(draft, before[-1])
+
+
+def _is_of_those(draft: Draft, first: Draft) -> bool:
+    """ "Of 8,900 children screened in Keta, 604 were malnourished": the sentence begins with those of whom it tells."""
+    lower, begin = draft.sentence.lower, first.count.begin
+    is_of = "of" in lower[:begin] and begin <= FARTHEST_TOTAL and draft.sentence.word(0) in ("of", "among", "out")
+    return is_of and draft.count.is_bare and draft.unit in PEOPLE_UNITS and first.unit in PEOPLE_UNITS
 
 
 def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> None:
@@ -70,7 +81,7 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
         draft.measure, draft.unit = before.measure, before.unit
         draft.counts_the_same_as(before)
         draft.because("measure", f"{before.measure}: the same as the figure before")
-    elif draft.measure != "other" and draft.count.like is None and _is_joined(draft, before):
+    elif draft.measure != "other" and draft.count.like is None and (_is_joined(draft, before) or _says_the_rest(draft, before)):
         draft.counts_the_same_as(before)
         draft.because("group", "the noun is left out: the same as before in the sentence")
     elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
@@ -156,6 +167,23 @@ def _is_joined(draft: Draft, before: Draft) -> bool:
     return len(gap) <= LONGEST_JOINT and "and" in gap and "," not in gap
 
 
+def _says_the_rest(draft: Draft, before: Draft) -> bool:
+    """What of those counted before in the sentence a bare number says.
+
+    1. 640 residents left; 590 have come back    2. 13 men have burns, another eight poisoning    3. 17 fell, put the count at 30
+    """
+    sentence, count = draft.sentence, draft.count
+    if sentence is not before.sentence or before.unit not in PEOPLE_UNITS or not before.group:
+        return False
+    first = sentence.word(count.begin - 1)
+    if first in ("another", "further") or sentence.word(count.quantity.after) == "more":
+        return sentence.word(count.end) not in ("people", "persons")
+    if first == ";":
+        return sentence.tag(count.end) in ("VBD", "VBP", "MD", "VBN")
+    around = sentence.lower[max(0, count.begin - FARTHEST_NUMBER_NOUN - 1) : count.begin]
+    return draft.measure == before.measure and not _NUMBERS.isdisjoint(around)
+
+
 def _carry_alternative(draft: Draft, last: Draft) -> None:
     """ "about 9,000, or around 1,800 households": the same quantity in another unit."""
     if draft.measure != "other" or last.measure == "other":
@@ -180,7 +208,10 @@ def link(counts: Sequence[Count], drafts: Sequence[Draft]) -> None:
     for count, draft in zip(counts, drafts, strict=True):
         if count.part_of is not None:
             draft.part_of = drafts[count.part_of]
-            if count.counted.of_them and count.is_bare and not draft.group:  # "nine cooks fell ill, one of whom has died"
+            are_people = draft.part_of.unit in PEOPLE_UNITS or draft.unit not in PEOPLE_UNITS  # "three schools house 640 of them"
+            if (
+                count.counted.of_them and count.is_bare and not draft.group and are_people
+            ):  # "nine cooks fell ill, one of whom has died"
                 draft.counts_the_same_as(draft.part_of)
                 draft.unit = draft.part_of.unit if draft.part_of.unit in PEOPLE_UNITS else draft.unit
         if count.revises is not None:

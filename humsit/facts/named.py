@@ -8,7 +8,7 @@ from humsit.facts.draft import Draft
 from humsit.facts.labelled import group_of_label
 from humsit.facts.who import count_those
 from humsit.grammar.classes import ARTICLES, NOUNS
-from humsit.mentions.groups import noun_phrase
+from humsit.mentions.groups import noun_phrase, with_their_body
 from humsit.mentions.measures import number_of
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
@@ -19,6 +19,9 @@ FARTHEST_NAMED = 8  # words between "the number of civilians" and the number its
 LONGEST_PARTITIVE = 9  # words of "of those killed in Keta on Monday"
 LONGEST_JOINED = 12  # words between two counts of homes that share their noun
 
+FARTHEST_INSERTION = 12  # words between a number and ", all of them"
+
+_MARKS = frozenset({",", "—", "–", "("})
 _NUMBER_OF = frozenset({"of", "among"})
 _ALL = frozenset({"all", "most", "mostly", "mainly"})
 _WERE = frozenset({"were", "was", "are", "is"})
@@ -57,7 +60,7 @@ def _what_they_were(draft: Draft, lexicon: Lexicon) -> Words | None:
     sentence, count = draft.sentence, draft.count
     is_part = sentence.word(count.quantity.after) == "of"
     at = _behind_those(sentence, count.quantity.after) if is_part else count.end
-    if draft.unit != "people" or sentence.word(at) not in _WERE or not (is_part or count.is_bare):
+    if draft.unit not in ("people", "percent") or sentence.word(at) not in _WERE or not (is_part or count.is_bare):
         return None
     at += 1 + (sentence.word(at + 1) in _KNOWN_TO_BE)
     named = noun_phrase(sentence, at, len(sentence), lexicon)
@@ -104,10 +107,24 @@ def _of_the_number(draft: Draft, lexicon: Lexicon) -> Words | None:
 def _all_of_them(draft: Draft, lexicon: Lexicon) -> Words | None:
     """ "18 people, all civilians": what the insertion says of the people."""
     sentence, at = draft.sentence, draft.count.end
-    if draft.unit != "people" or sentence.word(at) not in (",", "—", "–", "(") or sentence.word(at + 1) not in _ALL:
+    if draft.unit != "people":
         return None
+    if sentence.word(at) not in _MARKS or sentence.word(at + 1) not in _ALL:
+        at = _insertion(sentence, at)
+        if at < 0:
+            return None
     begin = at + 4 if sentence.lower[at + 2 : at + 4] == ["of", "them"] else at + 2
     return _named_at(sentence, begin, len(sentence), lexicon) if sentence.lower[at + 1] == "all" else None
+
+
+def _insertion(sentence: Sentence, begin: int) -> int:
+    """Where ", all of them" stands behind a word in its clause, after other numbers too: "17 dead and 28 hurt, all of them guards"."""
+    for at in range(begin, min(begin + FARTHEST_INSERTION, len(sentence) - 3)):
+        if sentence.lower[at] in (";", "that", "while", "but"):
+            return -1
+        if sentence.lower[at] in _MARKS and sentence.lower[at + 1 : at + 4] == ["all", "of", "them"]:
+            return at
+    return -1
 
 
 def _named_at(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Words | None:
@@ -118,7 +135,7 @@ def _named_at(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> Wor
         if hit is not None and at + hit[0] <= end:
             behind = at + hit[0]
             longer = lexicon.things.at(sentence.lower, behind) if behind < end else None  # "displaced children"
-            return at, behind + (longer[0] if longer is not None else 0)
+            return at, with_their_body(sentence, behind + (longer[0] if longer is not None else 0), end)
     return None
 
 

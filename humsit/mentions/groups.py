@@ -32,6 +32,10 @@ _SINGLE_QUOTES = frozenset("'‘’")
 _PREDICATES_THAT_LOOK_LIKE_NOUNS = frozenset({"displaced", "dead", "elderly", "local"})
 _MEASURED_IN = frozenset({"km", "tonnes", "usd", "percent"})
 _ENDINGS_OF_PERSONS = ("ers", "ees", "ists", "ians", "men", "folk", "mates", "kin", "és")
+_ARRIVALS = frozenset({"arrival", "arrivals"})
+_MEMBERS = frozenset({"member", "members", "survivors"})
+_OF_A_BODY = frozenset({"DT", "JJ", "CD", "PRP$", "POS", "VBN"})
+LONGEST_BODY = 6  # words of "the General Security force" behind "members of"
 _UNKNOWN = Thing("", "other", "", "", "no")
 
 
@@ -74,7 +78,17 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
         return _content(sentence, i, j, stop, thing, lexicon)
     if thing and thing.unit == "people":
         j = _joined(sentence, j, stop, lexicon)
-    return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
+    return Counted(i, j, thing, _group_words(sentence, i, with_their_body(sentence, j, stop), lexicon))
+
+
+def with_their_body(sentence: Sentence, j: int, stop: int) -> int:
+    """Behind what the members counted are members of: "members of the Civil Guard", "members of self-defence brigades"."""
+    if sentence.word(j - 1) not in _MEMBERS or j >= stop or sentence.lower[j] != "of":
+        return j
+    at = j + 1
+    while at < min(stop, j + LONGEST_BODY) and (sentence.tags[at] in NOUNS or sentence.tags[at] in _OF_A_BODY):
+        at += 1
+    return at if at > j + 1 and sentence.tags[at - 1] in NOUNS else j
 
 
 def _says_when(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -89,7 +103,7 @@ def noun_phrase(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> Coun
     j = _end(sentence, i, stop, lexicon)
     thing = _head(sentence, i, j, lexicon)
     if thing is not None and thing.unit == "people":
-        j = _joined(sentence, j, stop, lexicon)
+        j = with_their_body(sentence, _joined(sentence, j, stop, lexicon), stop)
     return Counted(i, j, thing, _group_words(sentence, i, j, lexicon))
 
 
@@ -259,5 +273,16 @@ def _group_words(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> str:
     """The phrase without fillers; "" where it names nobody in particular ("people", "bodies")."""
     while i < j and sentence.lower[i] in _FILLERS and not sentence.is_capital(i):
         i += 1
+    if i < j and sentence.word(i) in _ARRIVALS and sentence.word(i - 1) in ("new", "recent"):
+        i -= 1  # "900 new arrivals" are those who have come since
     words = sentence.say(i, j)
-    return "" if words.lower() in lexicon.context["no_group"] else words
+    if words.lower() in lexicon.context["no_group"] or _are_bodies(sentence, i, j, lexicon):
+        return ""
+    return words
+
+
+def _are_bodies(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
+    """ "Unidentified bodies", "charred remains", "drowning deaths": words that say in what state, not whose."""
+    if j - i < 2 or sentence.lower[j - 1] not in lexicon.context["no_group"]:
+        return False
+    return not any(sentence.is_capital(at) or lexicon.things.at(sentence.lower, at) is not None for at in range(i, j - 1))
