@@ -12,6 +12,7 @@ from humsit.mentions.measures import PEOPLE_UNITS
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
 
+LONGEST_OUTLINE = 5  # characters of "VIII."
 _NUMBERING = frozenset("number no no. nr nr. of total totals cumulative # the how many all".split())
 _OF_AMOUNTS = frozenset(
     "quantity quantities amount number figure value unit units qty count volume weight tonnage tonnes tons mt kg total status "
@@ -39,6 +40,8 @@ def group_of_label(draft: Draft, lexicon: Lexicon) -> str:
 def _named(words: str, draft: Draft, lexicon: Lexicon) -> str:
     """The noun phrase of a head that names what can be counted so, without the words that say what was done to it."""
     label = words.partition("(")[0].strip(" *:#")
+    first, _, rest = label.partition(" ")
+    label = rest if first[-1:] in (".", ")") and len(first) <= LONGEST_OUTLINE else label  # "III. DAMAGED HOUSES"
     if not label or label[0].isdigit():
         return ""
     sentence = Sentence(label, 0, len(label), Block(BlockKind.HEADING, 0, len(label)), 0, lexicon.tagger)

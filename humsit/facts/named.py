@@ -118,7 +118,7 @@ def _all_of_them(draft: Draft, lexicon: Lexicon) -> Words | None:
 
 
 def _insertion(sentence: Sentence, begin: int) -> int:
-    """Where ", all of them" stands behind a word in its clause, after other numbers too: "17 dead and 28 hurt, all of them guards"."""
+    """Where ", all of them" stands behind a word in its clause: "17 dead and 28 hurt, all of them guards"."""
     for at in range(begin, min(begin + FARTHEST_INSERTION, len(sentence) - 3)):
         if sentence.lower[at] in (";", "that", "while", "but"):
             return -1

@@ -33,7 +33,7 @@ def test_a_row_says_it_where_the_column_only_says_how_much() -> None:
     assert groups == {"2,300": "Kitchen sets", "9,100": "Blankets"}
 
 
-@pytest.mark.parametrize("heading", ["DAMAGED DWELLINGS", "Dwellings damaged (Civil Defence)"])
+@pytest.mark.parametrize("heading", ["DAMAGED DWELLINGS", "III. DAMAGED DWELLINGS", "Dwellings damaged (Civil Defence)"])
 def test_a_heading_says_it_of_the_lines_below(heading: str) -> None:
     groups = _groups(f"{heading}\nTotally: 1,204\nPartially: 5,090\n")
     assert {name.lower() for name in groups.values()} == {"dwellings"}
