@@ -85,7 +85,8 @@ def _is_among_them(draft: Draft, source: Draft, lexicon: Lexicon) -> bool:
     verb = next((at for at in range(2, count.begin) if sentence.word(at) in _WERE), 0)
     names_another = lexicon.things.at(sentence.lower, 2)
     is_other = names_another is not None and names_another[1].measure not in ("", "refugees", source.measure)
-    return verb > 0 and not is_other and {"VBD", "VBZ", "VBP"}.isdisjoint(sentence.tags[verb + 1 : count.begin])
+    follows = count.begin == verb + 1 or source.sentence is sentence
+    return verb > 0 and follows and not is_other and {"VBD", "VBZ", "VBP"}.isdisjoint(sentence.tags[verb + 1 : count.begin])
 
 
 def _means_something(draft: Draft) -> bool:
