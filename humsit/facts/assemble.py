@@ -16,10 +16,11 @@ from humsit.facts.held import keep
 from humsit.facts.itemised import Above, itemise
 from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
-from humsit.facts.scene import LAST_PLACE, Paragraph, Scene
+from humsit.facts.scene import DATELINE, LAST_PLACE, Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source, stated_source
+from humsit.facts.surroundings import OPENING, tells_a_day
 from humsit.facts.telling import who_goes_on
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
@@ -59,6 +60,8 @@ class Assembly:
         self.denials: list[Denial] = []
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
+        self.days: list[Sentence] = []
+        """The first sentences without a figure that name a day."""
         self.heading_sources: dict[str, Speaker | None] = {}
         self.lead: Speaker | None = None
         self.lead_is_loose = False
@@ -101,6 +104,8 @@ class Assembly:
         apply_hedges(hedges, scene, drafts, self.drafts)
         verify(scene, drafts, self.drafts, hedges)
         self.drafts += drafts
+        if not drafts and len(self.days) < OPENING and tells_a_day(sentence):
+            self.days.append(sentence)
         self.above.note(sentence, drafts)
         self._find_conditions(scene)
         self.paragraph.places += scene.places
@@ -209,6 +214,8 @@ class Assembly:
             self.told.add(place.name)
             if place.noun:
                 self.called[place.noun] = place.name
+            if place.slot == DATELINE:
+                self.called[DATELINE] = place.name
             if is_country(place, self.lexicon):
                 self.called["country"] = place.name
             if self.theme is None or self.spoken_of[place.name] > self.spoken_of[self.theme]:

@@ -15,6 +15,8 @@ from humsit.vocabulary import Lexicon
 
 LAST_PLACE = "same"
 """What the place of the last figure is called, which "the same battle" leads back to."""
+DATELINE = "dateline"
+"""What the place in the bracket is called that opens a note: "[3 May 2024, Keta] …"."""
 
 
 class Placed(NamedTuple):

@@ -25,7 +25,7 @@ from humsit.facts.behind import OPENS_A_CLAUSE, behind, far_behind, taken_from
 from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
-from humsit.facts.scene import LAST_PLACE, Placed, Scene
+from humsit.facts.scene import DATELINE, LAST_PLACE, Placed, Scene
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
 from humsit.mentions.labels import is_rest
 from humsit.mentions.measures import Count
@@ -35,6 +35,7 @@ from humsit.mentions.places import Place
 LONGEST_OPENING = 5  # words of "and across the state"
 FARTHEST_FROM = 4  # words between a distance and the place from which it is measured
 
+_OF_THE_WHOLE = frozenset({"", "a whole that is not named", "all that was given", SEVERAL.why})  # a dateline names it
 _EXISTING = frozenset("is are was were has have had will would may might could can 's ’s remain remains".split())
 _SEATS = frozenset({"city", "town", "village", "municipality", "commune", "camp"})
 _EVENTS = frozenset(
@@ -66,7 +67,9 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     if found.name and found.name == draft.group:
         draft.group = ""  # "18 Volta": where, not who
     is_open = found.why or is_rest(draft.sentence.block.row)
-    draft.place = row_place(draft.sentence, scene.lexicon) or found.name or ("" if is_open else heading_place(scene))
+    above = "" if is_open else heading_place(scene)
+    above = above or (scene.called.get(DATELINE, "") if found.why in _OF_THE_WHOLE else "")
+    draft.place = row_place(draft.sentence, scene.lexicon) or found.name or above
     if found.name:
         draft.because("place", found.why)
     value = draft.count.quantity.reading.value or 0

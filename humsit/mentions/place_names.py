@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, NAMES, NOUNS, POSSESSIVE_ENDINGS
+from humsit.mentions.place_unlike import is_abstract, is_no_place_word
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -49,8 +50,10 @@ class Names:
     def may_begin(self, i: int) -> bool:
         """Whether a word begins a name."""
         word, lower, known = self.words[i], self.lower[i], self.lexicon
-        if lower in known.weekdays or lower in known.months:
+        if self.is_time(i) or is_no_place_word(word):
             return False
+        if lower in known.numbers and not self.sentence.is_capital(i + 1):
+            return False  # "Twenty states", but Three Rivers
         if self.is_numbered(i):
             return True
         if len(word) == 1:
@@ -71,6 +74,10 @@ class Names:
             return follows and self.tags[0] not in _NEVER_NAMES and known.claimants.at(self.lower, 0) is None
         named = self.lower[i - 1] in self.prepositions or self.lower[i - 1] in ("the", "of")
         return named and known.nations.at(self.lower, i) is None
+
+    def is_time(self, i: int) -> bool:
+        """Whether a word is a day's or a month's name."""
+        return self.lower[i] in self.lexicon.weekdays or self.lower[i] in self.lexicon.months
 
     def is_site(self, i: int) -> bool:
         """Whether a name of several words begins that ends with a word such as "Hospital"."""
@@ -119,6 +126,8 @@ class Names:
         word = self.words[j]
         if word[0].islower():
             return is_name_word(word)
+        if is_no_place_word(word):
+            return False
         if not word[0].isupper() or self.tags[j] not in _NAME_LIKE:
             return False
         is_month = self.lower[j] in self.lexicon.months and self.word(j + 1) not in self.nouns  # but Zenda Jan district
@@ -130,6 +139,8 @@ class Names:
         if claimant is not None and claimant[0] == j - i:
             return True  # Hezbollah
         last = self.lower[j - 1]
+        if is_abstract(last) and last not in self.nouns and self.word(j) not in self.nouns:
+            return True  # the Isolation ward is one, the Early Childhood Education programme is none
         if self._is_of_nations(i, j) or self._is_named_for(i, j):
             return True
         if j - i > 1 and (self.is_kept(j - 1) or (last in self.nouns and last not in _SEATS_OF_PEOPLE)):

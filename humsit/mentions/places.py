@@ -6,7 +6,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, QUOTES, VERBS
-from humsit.mentions.openings import LONGEST_DATELINE, dateline_end, label_end, title_end
+from humsit.mentions.bracketed import bracket_end, place_in_bracket
+from humsit.mentions.openings import dateline_end, label_end, title_end
 from humsit.mentions.place_names import JOINING, Names, is_name_word
 from humsit.mentions.place_subjects import Subjects
 from humsit.mentions.sentence import Sentence
@@ -102,16 +103,11 @@ class _Finder:
 
     def _bracketed(self, found: list[Place]) -> int:
         """ "[1 - 7 March, Volta Region, Ghana] Volunteers …": where all of it happened; returns the word behind the bracket."""
-        if self.word(0) != "[" or "]" not in self.lower[:LONGEST_DATELINE]:
-            return 0
-        end, i = self.lower.index("]"), 1
-        while i < end:
-            j = self.names.end(i) if self.is_capital(i) and self.names.may_begin(i) else i + 1
-            if self.is_capital(i) and self.names.kind(i, j):
-                found.append(Place(self.names.name(i, j), i, j, "label", self.names.kind(i, j)))
-                break
-            i = j
-        return end + 1
+        place = place_in_bracket(self.sentence, self.names, self.lexicon)
+        if place is not None:
+            i, j = place
+            found.append(Place(self.names.name(i, j), i, j, "dateline", self.names.kind(i, j)))
+        return bracket_end(self.sentence)
 
     def _tell_wider(self, found: list[Place]) -> None:
         """ "in Goma, North Kivu" names the wider place; only "and" makes a list of two names."""

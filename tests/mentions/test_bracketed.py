@@ -1,0 +1,37 @@
+"""Brackets that open a note, and capitalised words that are no place's name."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("[3 May 2024, Keta] A flood displaced 900 people.", ["Keta"]),
+        ("[June 2021, Cox's Bazar] A fire hurt 30 people. Another 40 houses burnt down.", ["Cox's Bazar", "Cox's Bazar"]),
+        ("[March 2021, Overall Togo] Partners reached 900 people.", ["Togo"]),
+        ("[1st Dec 2020, North east Ghana] Partners reached 900 people.", ["North east Ghana"]),
+        ("[4th June 2021, Ghana] In Ho, 40 people were killed.", ["Ho"]),
+        ("[July 2021, Volta and Oti Regions] Partners reached 900 people.", [""]),
+        ("[2 May 2021, Keta] A fire spread from Ada to Ho. It was put out. In all, 48,300 people were affected.", ["Keta"]),
+        ("[Nutrition] Partners reached 900 people.", [""]),
+    ],
+)
+def test_a_bracket_with_a_date_says_where_its_note_holds(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Through RoC partners, 900 people were given food.",
+        "Some 900 people were given food across LGAs hit by floods.",
+        "Some 900 mothers benefited from the Caritas-supported centre.",
+        "With the Area of Responsibility partners, 900 people were given food.",
+        "Some 900 people were given food from the Rapid Response Mechanism.",
+    ],
+)
+def test_letters_compounds_and_abstract_words_are_no_places(text: str) -> None:
+    assert [figure.place for figure in figures(text)] == [""]
