@@ -60,8 +60,13 @@ def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Seque
     if before:
         return before if hedge.every else _said_with_the_last(before, scene)
     behind = [one for one in drafts if one.count.quantity.i > hedge.i]
-    if behind and (hedge.stance != "unverified" or _leads_on(hedge, scene)):
+    if behind and hedge.stance == "unverified" and _leads_on(hedge, scene):
         return behind
+    if behind and hedge.stance != "unverified":  # "rejected as a fable that 60 had died, conceding five"
+        first, of = (covering(scene.attributions, at) for at in (behind[0].count.quantity.i, hedge.i))
+        if of is not None and of.opens and first is not of:  # "dismissed the claim as a fable and said four had died"
+            return []
+        return [one for one in behind if covering(scene.attributions, one.count.quantity.i) is first]
     if hedge.stance != "unverified":  # "the figure is false": the other side's figure stays its claim
         return []
     if _REFERS.isdisjoint(scene.sentence.lower):  # "the driver's name has not been confirmed"

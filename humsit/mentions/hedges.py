@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from humsit.grammar.classes import QUOTES
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -37,10 +38,12 @@ def find_hedges(sentence: Sentence, lexicon: Lexicon) -> list[Hedge]:
         return whole
     known = lexicon.hedges
     gaps = lexicon.hedge_gaps if not lexicon.hedge_ends.isdisjoint(sentence.lower) else {}
-    for i, word in enumerate(sentence.lower):
-        hit = known.at(sentence.lower, i) if word in known else None
+    said = [i for i, word in enumerate(sentence.lower) if word not in QUOTES]  # "was “absurd”"
+    words = [sentence.lower[i] for i in said]
+    for at, (i, word) in enumerate(zip(said, words, strict=True)):
+        hit = known.at(words, at) if word in known else None
         if hit is not None:
-            whole.append(_hedge(sentence, i, i + hit[0], hit[1]))
+            whole.append(_hedge(sentence, i, said[at + hit[0] - 1] + 1, hit[1]))
         elif word in gaps and (gap := _in_two_halves(sentence, i, lexicon)):
             halved.append(gap)
     return whole + halved

@@ -97,3 +97,10 @@ def test_the_origin_is_the_claimant(text: str, claimant: str) -> None:
 def test_a_stance_holds_for_what_it_is_said_of(text: str, stance: str) -> None:
     """One side's figure is not denied by what the other side says of it, nor are deaths by who had no part in them."""
     assert [one.stance for one in figures(text)] == [stance]
+
+
+def test_a_judgement_in_quotation_marks_denies_its_own_figure_alone() -> None:
+    """What its speaker says next is his own count."""
+    assert [one.stance for one in figures("The mayor said the figure of 40 dead was “absurd”.")] == ["denied"]
+    found = figures("A negotiator dismissed the claim as “a fairy tale” and said only four people had died in Keta.")
+    assert [one.stance for one in found] == ["reported"]
