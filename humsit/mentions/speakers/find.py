@@ -43,6 +43,7 @@ from humsit.mentions.speakers.relays import remember
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
 from humsit.mentions.speakers.subjects import before_apposition, behind_subject, is_clause, subject
 from humsit.mentions.speakers.topics import announcer, remember_topic, topic
+from humsit.mentions.speakers.unspeaking import is_no_saying, is_unspeaking
 from humsit.vocabulary.compiled import Cue, Lexicon
 
 _INVERTED_SUBJECT_TAGS = NAMES | {"DT", "NN", "NNS", "JJ", "PRP$"}
@@ -74,7 +75,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     saying = lexicon.saying
     behind = 0
     for i in [at for at, word in enumerate(sentence.lower) if word in saying or word in RELAYED]:
-        if i < behind:
+        if i < behind or is_no_saying(sentence, i):
             continue
         one = _by_phrase(sentence, i, memory, lexicon) or _by_verb(sentence, i, found, memory, lexicon)
         if one is None and not (found and found[-1].stance == "denied"):
@@ -196,6 +197,8 @@ def _by_verb(sentence: Sentence, i: int, found: list[Attribution], memory: Memor
     if words is None:
         return _same_subject(sentence, i, behind, cue, found, lexicon) or _of_topic(sentence, i, behind, cue, memory, lexicon)
     begin, end = words
+    if is_unspeaking(sentence, begin, end, lexicon):
+        return None
     is_one_of_them = sentence.lower[max(0, end - 3) : end] in _ONE_OF_THEM
     begin = end - 3 if is_one_of_them else begin
     if sentence.lower[begin] in ("a", "an") and cue.form == "base" and sentence.tags[i] not in VERBS:  # "a UN report that"
