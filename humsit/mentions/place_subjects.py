@@ -45,6 +45,8 @@ class Subjects:
             return "label" if any(may_be_in_label(self.sentence, at, self.lexicon) for at in range(i, j)) else ""
         if following == "(" and self.word(j + 1)[:1].isdigit():
             return "label"
+        if following in DASHES and self._is_shared_out(i, j):
+            return "label"
         if following == "," and self.word(j + 1)[:1].isdigit() and self.word(i - 1) in (":", ";") and self.tags[i] in NAMES:
             return "label" if self.word(j + 2) in (";", ".", "", ",", "and") else ""  # "By crossing: Aflao, 900; Paga, 475"
         if self.word(i - 1) == "(" and self.word(j)[:1].isdigit() and self.word(j + 1) in (",", ")", ";"):
@@ -65,6 +67,11 @@ class Subjects:
         if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
             return "doer"  # "the Karachi blast killed nine"
         return "topic" if opens and self.is_number(j) and (j - i <= 2 or self.lower[j - 1] in self.kept) else ""
+
+    def _is_shared_out(self, i: int, j: int) -> bool:
+        """ "from two regions (Volta – 9 & Oti – 4)"."""
+        begins = self.word(i - 1) in ("(", ",", "&", "and", ";")
+        return begins and self.word(j + 1).isdigit() and self.word(j + 2) in (",", ")", ";", "&", "and") and "(" in self.lower[:i]
 
     def _lies_in_an_insertion(self, at: int) -> bool:
         """Whether an insertion says where a name lies, and no verb of speech follows: not "Mensah, in Keta, said"."""

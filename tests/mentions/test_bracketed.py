@@ -35,3 +35,22 @@ def test_a_bracket_with_a_date_says_where_its_note_holds(text: str, places: list
 )
 def test_letters_compounds_and_abstract_words_are_no_places(text: str) -> None:
     assert [figure.place for figure in figures(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("There were 18 cholera cases in two regions (Volta – 9 & Oti – 9).", {"18": "", "9": "Volta"}),
+        ("Some 30 deaths were recorded (Keta - 12, Ho - 18).", {"30": "", "12": "Keta", "18": "Ho"}),
+    ],
+)
+def test_a_bracket_with_dashes_shares_a_total_out(text: str, places: dict[str, str]) -> None:
+    found = figures(text)
+    assert {number: next(one.place for one in found if one.number == number) for number in places} == places
+
+
+def test_areas_sessions_and_agencies_are_counted_as_what_they_are() -> None:
+    measures = {
+        one.group: one.measure for one in figures("Nine deaths were reported from 14 LGAs. It held 30 awareness sessions.")
+    }
+    assert measures == {"": "killed", "LGAs": "other", "awareness sessions": "other"}
