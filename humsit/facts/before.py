@@ -7,7 +7,7 @@ from itertools import pairwise
 from humsit.facts.around import SEVERAL, Located, may_be_theme
 from humsit.facts.draft import Draft
 from humsit.facts.scene import Scene
-from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, is_off, lies_within
+from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, is_off, is_told_by, lies_within
 from humsit.facts.widened import GIVEN
 from humsit.grammar.classes import POSSESSIVE_ENDINGS, VERBS
 from humsit.mentions.measures import Count
@@ -110,6 +110,9 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
         if wider.slot == "dateline" or is_off(wider, chosen, scene):
             break
         within = _is_within(wider, chosen, scene)
+        if is_told_by(wider, chosen, scene):
+            chosen = wider
+            continue
         widens = within or (
             (gap[:1] == [","] or gap == ["("] or wider.slot == "named" or _is_site(wider, scene))
             and 0 < len(gap) <= LONGEST_WIDENING

@@ -10,6 +10,17 @@ from humsit.mentions.places import Place
 _EXPLAINING = frozenset({"a", "an", "the", "one", "once", "capital"})
 _WATERS = frozenset("river sea lake gulf strait straits channel bay ocean lagoon estuary delta sound reservoir".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BESIDE = frozenset(
+    "across outside near off beside opposite beyond behind next close overlooking adjoining bordering facing".split()
+)
+_BEARINGS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west upstream "
+    "downstream inland upriver downriver northward southward eastward westward".split()
+)
+_EDGES = frozenset("edge outskirts fringe fringes road way approaches banks shore side limits periphery foot coast".split())
+_HEDGES = frozenset("just about some roughly around nearly almost only barely not far directly right".split())
+LONGEST_BEARING = 12  # words of ", on the north-western edge of the city of"
+FARTHEST_BEARING = 5  # words in which it says how the one lies to the other
 LONGEST_APPOSITION = 9  # words of ", a town of farmers in the far north of"
 LONGEST_WIDENING = 6  # words between a place and the wider one that it lies in
 
@@ -50,6 +61,25 @@ def is_explained_by(place: Place, other: Place, scene: Scene) -> bool:
         return False
     is_clause = any(tag in _FINITE for tag in sentence.tags[place.j : other.i])
     return not is_clause and not scene.lexicon.place_words["noun"].isdisjoint(gap)
+
+
+def is_told_by(place: Place, other: Place, scene: Scene) -> bool:
+    """Whether the second only says where the first lies: "Tema, across the harbour from Accra"."""
+    sentence = scene.sentence
+    gap = sentence.lower[place.j : other.i]
+    if gap[:1] != [","] or not 1 < len(gap) <= LONGEST_BEARING or gap.count(",") > 1:
+        return False
+    if any(tag in _FINITE for tag in sentence.tags[place.j : other.i]):
+        return False
+    if any(count.unit != "km" and place.j <= count.quantity.i < other.i for count in scene.counts):
+        return False
+    opening = gap[1 : 1 + FARTHEST_BEARING]
+    if gap[1] in _BESIDE or (gap[1] in _HEDGES and not _BESIDE.isdisjoint(opening)):
+        return True
+    is_measured = gap[1] in ("a", "an", "one", "half") or gap[1] in _HEDGES or sentence.tags[place.j + 1] == "CD"
+    if is_measured:
+        return "from" in gap or not _BEARINGS.isdisjoint(gap)
+    return gap[1] in ("on", "at", "in", "up", "down", "to") and not (_BEARINGS | _EDGES).isdisjoint(opening) and gap[-1] != "in"
 
 
 def is_off(place: Place, other: Place, scene: Scene) -> bool:
