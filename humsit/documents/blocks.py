@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from humsit.documents.listed import Entry, chips, entries, legend
 from humsit.documents.sentences import trimmed
+from humsit.documents.tabled import FEWEST_PIPED_ROWS, GAP, Table, cells, is_far, is_table, led_rows, rows_at, table_at
 
 _BULLET = re.compile(
     r"(?:[-•*–—·‣◦▪●■◼➢✓✔►▶▸▹▫○◆◇❖⁃∙»›→➤➔⦁🔹🔸🔴🔵📍✅☑]\ufe0f?|\(?(?:[a-z\d]{1,2}|[ivx]{1,5})[.)])\s+|(?:\d{1,2}\.){1,3}\d{1,2}\.?\s+(?=[A-Z\"“])"
@@ -23,9 +24,6 @@ _NUMBER_LINE = re.compile(
     r"[~<>≈+$€£ A-Z]{0,6}\d[\d.,\u00a0\u202f ]*\+?\s?(?:%|k|K|m|M|bn|million|billion|thousand|Million|Billion)?\+?$"
 )
 _ROW_VALUE = re.compile(r"[~<>≈]?\s?\d[\d.,\u00a0\u202f]*[^\d!?]{0,30}|[-–—]|nil|none|n/a")
-_GAP = re.compile(r"\s*\|\s*|\t+| {2,}")
-_LED = re.compile(r"\s*\|\s*|\t+| {2,}|[ \t]?(?:\.{4,}|(?<= )\.{3}(?= )|(?:\. ){3,}|(?:… ?){2,}|_{4,})[ \t]?")
-_LEADERS = ("...", ". . .", "……", "… …", "____")
 _ASIDE = re.compile(r"\([^()]{0,60}\)|\bas (?:of|at) [^:]{0,40}", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})?"
@@ -39,8 +37,6 @@ COLUMN_AT = 30  # nor, where numbers follow, a shorter one for a column's width:
 LONGEST_HEADING = 90
 LONGEST_HEADING_WORDS = 8
 LONGEST_LABEL = 60
-FEWEST_ROWS = 3  # lines of a table drawn with spaces, its head among them
-FEWEST_PIPED_ROWS = 2
 MOST_TRIED_AGAIN = 50
 
 
@@ -77,16 +73,21 @@ def blocks(text: str) -> list[Block]:
     heading = ""
     at = tried = 0
     while at < len(lines):
-        table = _rows(text, lines, at) if at >= tried else []
+        if stacked := table_at(text, lines, at):
+            found += _blocks_of(text, stacked, heading)
+            at += stacked.lines
+            continue
+        table = rows_at(text, lines, at) if at >= tried else []
         if len(table) > MOST_TRIED_AGAIN:
             tried = at + len(table)  # long columns without a head are not looked at again from each of their lines
-        if _is_table(text, table, lines[at]):
+        if is_table(text, table, lines[at]):
             found += _table_blocks(text, table, heading)
             at += len(table)
             continue
-        if _is_headless(text, table, lines[at]):
-            found += _row_blocks(text, [Entry(label, [value]) for label, value in table], [""], heading)
-            at += len(table)
+        pairs = led_rows(text, lines, at) or _headless(text, table, lines[at])
+        if pairs:
+            found += _row_blocks(text, [Entry(label, [value]) for label, value in pairs], [""], heading)
+            at += len(pairs)
             continue
         paired = _pairs(text, lines, at)
         if paired:
@@ -113,7 +114,7 @@ def _parts(text: str, start: int, end: int, heading: str) -> list[Block]:
     """What one paragraph is: cells between pipes, a bullet, a heading, or running text."""
     line = text[start:end]
     if "|" in line:
-        return [Block(BlockKind.CELL, a, b, heading) for a, b in _joined(text, _cells(text, start, end))]
+        return [Block(BlockKind.CELL, a, b, heading) for a, b in _joined(text, cells(text, start, end))]
     if set_apart := chips(text, start, end):
         return [Block(BlockKind.CELL, a, b, heading) for a, b in set_apart]
     if bullet := _BULLET.match(line):
@@ -198,7 +199,7 @@ def _widths(text: str, lines: list[Span]) -> list[int]:
     widths: list[int] = []
     while len(widths) < len(lines):
         at = end = len(widths)
-        while end + 1 < len(lines) and not _is_far(text, lines, end):
+        while end + 1 < len(lines) and not is_far(text, lines, end):
             end += 1
         together = lines[at : end + 1]
         is_wrapped = any(_continues(text, line[1], line, following[0]) for line, following in pairwise(together))
@@ -211,7 +212,7 @@ def _was_full(text: str, line: Span, following: Span, width: int) -> bool:
     """ "1,500 families had fled / Yendi.": a name begins the next line, as it would not have fitted into the one before."""
     first, second = text[slice(*line)], text[slice(*following)]
     is_running = len(first) >= WRAPPED_AT and not (_SENTENCE_END.search(first) or first.endswith(":") or _BULLET.match(second))
-    is_one = text[line[1] : following[0]].count("\n") < 2 and not (_GAP.search(first) or _GAP.search(second))
+    is_one = text[line[1] : following[0]].count("\n") < 2 and not (GAP.search(first) or GAP.search(second))
     return is_running and is_one and len(first) + 1 + len(second.split()[0]) > width > 0
 
 
@@ -220,7 +221,7 @@ def _goes_on(text: str, line: Span, following: Span) -> bool:
     if gap.count("\n") > 1 or gap.count("\r") > 1 or not (text[line[1] - 1].isalnum() or text[line[1] - 1] == ","):
         return False
     first, second = text[slice(*line)], text[slice(*following)]
-    if ":" in second or _BULLET.match(second) or _GAP.search(first) or _GAP.search(second) or _NUMBER_LINE.fullmatch(first):
+    if ":" in second or _BULLET.match(second) or GAP.search(first) or GAP.search(second) or _NUMBER_LINE.fullmatch(first):
         return False
     return len(first) >= COLUMN_AT or not _HAS_DIGIT.search(second)
 
@@ -249,7 +250,7 @@ def _pairs(text: str, lines: list[Span], at: int) -> list[Span]:
             break
         kinds.append(kind)
     pairs = len(kinds) // 2
-    if pairs and kinds[0] == "label" and _is_far(text, lines, at) and (len(kinds) > 2 and not _is_far(text, lines, at + 1)):
+    if pairs and kinds[0] == "label" and is_far(text, lines, at) and (len(kinds) > 2 and not is_far(text, lines, at + 1)):
         return []  # a heading above a row of numbers, each with its label below
     if pairs and kinds[0] == "label" and len(kinds) > 2 and _heads_numbers(text, lines, at, len(kinds)):
         return []
@@ -258,15 +259,10 @@ def _pairs(text: str, lines: list[Span], at: int) -> list[Span]:
 
 def _heads_numbers(text: str, lines: list[Span], at: int, count: int) -> bool:
     """ "KEY FIGURES / 46,900 / people on the move // 9,830 / families": a heading, as empty lines keep apart what is paired."""
-    within = any(_is_far(text, lines, at + n) for n in range(0, count - 1, 2))
-    between = any(_is_far(text, lines, at + n) for n in range(1, count - 1, 2))
+    within = any(is_far(text, lines, at + n) for n in range(0, count - 1, 2))
+    between = any(is_far(text, lines, at + n) for n in range(1, count - 1, 2))
     first, others = text[slice(*lines[at])], [text[slice(*lines[at + n])] for n in range(2, count, 2)]
     return (within and not between) or (first.isupper() and not any(other.isupper() for other in others))
-
-
-def _is_far(text: str, lines: list[Span], at: int) -> bool:
-    """Whether an empty line stands between a line and the next."""
-    return text[lines[at][1] : lines[at + 1][0]].count("\n") > 1
 
 
 def _line_kind(line: str) -> str:
@@ -277,55 +273,6 @@ def _line_kind(line: str) -> str:
 
 
 # -- tables ----------------------------------------------------------------------------------------------------------------------
-
-
-def _cells(text: str, start: int, end: int) -> list[Span]:
-    """The cells of one line, cut at pipes, tabs or wide gaps; empty ones left out only at the line's ends."""
-    cells, begin = [], start
-    line = text[start:end]
-    gaps = _LED if any(leader in line for leader in _LEADERS) else _GAP
-    for gap in gaps.finditer(text, start, end):
-        cells.append(trimmed(text, begin, gap.start()))
-        begin = gap.end()
-    cells.append(trimmed(text, begin, end))
-    while cells and cells[0][0] >= cells[0][1]:
-        cells.pop(0)
-    while cells and cells[-1][0] >= cells[-1][1]:
-        cells.pop()
-    return cells
-
-
-def _is_table(text: str, rows: list[list[Span]], first_line: Span) -> bool:
-    """Whether rows are a table: numbers below a head without any."""
-    body = [row for row in rows[1:] if row]
-    piped = "|" in text[first_line[0] : first_line[1]]
-    if len(body) + 1 < (FEWEST_PIPED_ROWS if piped else FEWEST_ROWS):
-        return False
-    head_is_words = not any(_HAS_DIGIT.search(text[a:b]) for a, b in rows[0][1:])
-    with_numbers = sum(any(_HAS_DIGIT.search(text[a:b]) for a, b in row[1:]) for row in body)
-    enough = len(body) // 2 + 1 if piped else len(body)  # in a piped table a row may say that there is no figure
-    return head_is_words and with_numbers >= enough
-
-
-def _rows(text: str, lines: list[Span], at: int) -> list[list[Span]]:
-    """The lines from one on that have as many cells as it, up to an empty line; a rule between head and body has none.
-
-    Of cells between pipes, the last ones of a row may be left out where they are empty.
-    """
-    first = _cells(text, *lines[at])
-    rows: list[list[Span]] = []
-    if len(first) < 2:
-        return rows
-    for number, line in enumerate(lines[at:], start=at):
-        if number > at and _is_far(text, lines, number - 1):
-            break
-        cells = _cells(text, *line)
-        if all(set(text[a:b]) <= set("-=:+ ") for a, b in cells) and rows:
-            cells = []
-        elif len(cells) != len(first) and not (1 < len(cells) < len(first) and "|" in text[slice(*line)]):
-            break
-        rows.append(cells)
-    return rows
 
 
 def _table_blocks(text: str, rows: list[list[Span]], heading: str) -> list[Block]:
@@ -344,13 +291,25 @@ def _table_blocks(text: str, rows: list[list[Span]], heading: str) -> list[Block
     return found
 
 
-def _is_headless(text: str, rows: list[list[Span]], first_line: Span) -> bool:
-    """Whether lines are names with a number behind a gap, and no head above: "Lomé ...... 5,204 / Kara ...... 388"."""
+def _blocks_of(text: str, table: Table, heading: str) -> list[Block]:
+    """The heads and cells of a table whose head is more than one line."""
+    found = [Block(BlockKind.HEADING, a, b, column=text[a:b]) for a, b in table.heads]
+    for label, *row in table.rows:
+        name = text[slice(*label)]
+        found.append(Block(BlockKind.HEADING, *label, row=name))
+        columns = table.columns[1 : len(row) + 1]
+        found += [Block(BlockKind.CELL, a, b, heading, name, head) for (a, b), head in zip(row, columns, strict=True) if a < b]
+    return found
+
+
+def _headless(text: str, rows: list[list[Span]], first_line: Span) -> list[tuple[Span, Span]]:
+    """Lines that are names with a number behind a gap, and no head above: "Lomé   5,204 / Kara   388"; else nothing."""
     if len(rows) < FEWEST_PIPED_ROWS or text[slice(*first_line)][:1] == "|":
-        return False
-    return all(
+        return []
+    is_one = all(
         len(row) == 2 and _line_kind(text[slice(*row[0])]) == "label" and _ROW_VALUE.fullmatch(text, *row[1]) for row in rows
     )
+    return [(label, value) for label, value in rows] if is_one else []
 
 
 def _row_blocks(text: str, listed: list[Entry], columns: list[str], heading: str) -> list[Block]:

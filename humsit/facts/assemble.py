@@ -16,6 +16,7 @@ from humsit.facts.held import keep
 from humsit.facts.itemised import Above, itemise
 from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
+from humsit.facts.rows import read_in_row
 from humsit.facts.scene import DATELINE, LAST_PLACE, Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
@@ -182,7 +183,8 @@ class Assembly:
             speak(draft, scene)
             speak_of_part(draft, [] if drafts else self.drafts[-RECENT:])
             who_is_counted(draft, self.lexicon)
-            if not itemise(draft, self.above, self.drafts[-FARTHEST_ABOVE:], self.lexicon):
+            above = self.drafts[-FARTHEST_ABOVE:]
+            if not read_in_row(draft, above, self.lexicon) and not itemise(draft, self.above, above, self.lexicon):
                 carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
             leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)
             name_group(draft, drafts, self.lexicon)

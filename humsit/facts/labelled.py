@@ -8,6 +8,7 @@ from humsit.facts.headed import row_place
 from humsit.facts.what import labels_of
 from humsit.grammar.classes import NOUNS
 from humsit.mentions.groups import noun_phrase
+from humsit.mentions.labels import says_degree
 from humsit.mentions.measures import PEOPLE_UNITS
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
@@ -18,6 +19,8 @@ _OF_AMOUNTS = frozenset(
     "quantity quantities amount number figure value unit units qty count volume weight tonnage tonnes tons mt kg total status "
     "distribution".split()
 )
+_SUMS = frozenset({"casualties", "victims", "human losses", "losses"})
+"""What stands above "Dead | Injured" and names nobody."""
 _OF_THINGS = frozenset({"homes_damaged", "homes_destroyed", "facilities_damaged", "attacks", "aid"})
 
 
@@ -29,7 +32,7 @@ def group_of_label(draft: Draft, lexicon: Lexicon) -> str:
     if not draft.count.is_bare:
         return ""
     block = draft.sentence.block
-    named = _named(block.column, draft, lexicon)
+    named = _named(block.heading if says_degree(block.column) else block.column, draft, lexicon)
     if not named and block.row and not row_place(draft.sentence, lexicon):
         named = _named(block.row, draft, lexicon)
     if not named and not block.row and draft.measure in _OF_THINGS and any(rule == "heading" for rule, _ in labels_of(draft)):
@@ -56,6 +59,8 @@ def _named(words: str, draft: Draft, lexicon: Lexicon) -> str:
             found.j > found.i and sentence.tags[found.j - 1] in NOUNS and not _is_of_amounts(sentence.lower[found.j - 1], lexicon)
         )
         return found.group if draft.measure == "aid" and is_noun else ""
+    if found.group.lower() in _SUMS or found.group.lower().rpartition(" ")[2] in lexicon.context["no_group"]:
+        return ""
     is_of_people = found.thing.unit in PEOPLE_UNITS
     return found.group if is_of_people != (draft.measure in _OF_THINGS) else ""
 

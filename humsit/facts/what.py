@@ -5,7 +5,7 @@ from __future__ import annotations
 from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
 from humsit.grammar.classes import LONG_DASHES
-from humsit.mentions.labels import named_in, read_label
+from humsit.mentions.labels import named_in, read_label, says_degree
 from humsit.mentions.measures import PEOPLE_UNITS, Count
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary import Lexicon
@@ -94,7 +94,8 @@ def _own_unit(draft: Draft, lexicon: Lexicon) -> str:
     count, column = draft.count, draft.sentence.block.column
     if count.is_bare:
         thing = named_in(column, lexicon) if column else None
-        return thing.unit if thing else ""
+        in_row = named_in(draft.sentence.block.row, lexicon) if not column and draft.sentence.block.row else None
+        return thing.unit if thing else "households" if in_row and in_row.unit == "households" else ""
     if count.quantity.unit in ("usd", "other"):
         return "usd"
     return "" if count.unit in PEOPLE_UNITS else count.unit
@@ -113,7 +114,7 @@ def labels_of(draft: Draft) -> list[tuple[str, str]]:
     labels = [("column", block.column), ("row", block.row)]
     is_line = block.kind in (BlockKind.BULLET, BlockKind.CELL) or _is_label_line(draft)
     if _opens_with_place(draft) or (is_line and len(draft.sentence) <= LONGEST_LISTED):
-        own = _own_label(draft)
+        own = block.column if says_degree(block.column) else _own_label(draft)
         labels += [("heading", f"{block.heading} {own}".strip() if own else block.heading)]
     return labels
 

@@ -56,8 +56,10 @@ _DEGREES = dict.fromkeys(("part", "partly", "partially", "half", "semi"), "parti
     ("fully", "totally", "completely", "wholly"), "totally"
 )
 """What a compound of a label begins with: "part-burned", "fully-damaged"."""
+_ONLY_DEGREES = _DEGREES.keys() | {"full", "partial", "complete", "slightly", "lightly", "heavily", "severely"}
 _HOUSEHOLDS = frozenset({"household", "households", "family", "families"})
 _SHELTERS = frozenset({"camp", "shelter", "site", "settlement"})
+_DWELLERS = frozenset("people persons individuals residents inhabitants families households occupants inmates".split())
 _CENTRES = frozenset({"centre"})
 _FOR_SHELTER = frozenset("evacuation collective reception transit relief displacement accommodation temporary".split())
 _TOTALS = frozenset({"total", "grand total", "overall", "all", "sum", "totals", "sub-total", "subtotal", "in all", "combined"})
@@ -104,6 +106,8 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
 
 def _of_shelters(lower: list[str], lexicon: Lexicon) -> str:
     """What "In evac. centres", "HHs in ECs", "Outside camps" say of those of whom they say nothing else; else nothing."""
+    if len(lower) > 1 and lower[0].removesuffix("s") in _SHELTERS and lower[1] in _DWELLERS:
+        return "sheltered"  # "Camps" above "People"
     at = max((n for n, word in enumerate(lower) if word in _PLACING or word == "outside"), default=-1)
     behind = [word.removesuffix("s") for word in lower[at + 1 :]] if at >= 0 else []
     is_centre = not _CENTRES.isdisjoint(behind) and not _FOR_SHELTER.isdisjoint(behind)
@@ -214,6 +218,12 @@ def last_thing(lower: list[str], lexicon: Lexicon) -> Thing | None:
             found = hit[1]
         at += hit[0] if hit is not None else 1
     return found
+
+
+def says_degree(text: str) -> bool:
+    """Whether a column's head says only how far what its table counts was damaged: "TOTALLY | PARTIALLY", "Full"."""
+    words = text.lower().strip("()* ").split()
+    return bool(words) and _ONLY_DEGREES.issuperset(words)
 
 
 def is_total(text: str) -> bool:

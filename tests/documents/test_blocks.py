@@ -134,3 +134,38 @@ def test_a_row_of_a_piped_table_may_lack_its_last_cells_or_say_that_there_is_no_
         ("Aleppo", "Injured", "n/a"),
         ("Idlib", "Injured", "9"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "heads"),
+    [
+        (
+            "          | Week 9 |        | Since May |\nRegion    | Cases  | Deaths | Cases     | Deaths\n"
+            "Keta      | 12     | 1      | 30        | 4\nHo        | 4      | -      | 9         | 2",
+            ["Week 9 Cases", "Week 9 Deaths", "Since May Cases", "Since May Deaths"],
+        ),
+        (
+            "Region | Families | Houses | Houses\n       | affected | (full) | (partial)\nKeta   | 12 | 30 | 4\nHo | 4 | 9 | 8",
+            ["Families affected", "Houses (full)", "Houses (partial)"],
+        ),
+        (
+            "           Households  Sites           Casualties\nRegion      displaced   No.   People      Dead  Hurt\n"
+            "---------  ----------  ----  -------      ----  ----\n"
+            "Keta            1,305    16    8,914         7    43\nHo                688     3    2,017         2     8",
+            ["Households displaced", "Sites No.", "Sites People", "Casualties Dead", "Casualties Hurt"],
+        ),
+        (
+            "Region     Persons   Persons\n           missing   injured\nKeta           1         7\nHo             3         2",
+            ["Persons missing", "Persons injured"],
+        ),
+    ],
+)
+def test_a_head_over_two_lines_heads_each_column(table: str, heads: list[str]) -> None:
+    cells = [block for block in blocks(table) if block.kind == "cell" and block.row == "Keta"]
+    assert [cell.column for cell in cells] == heads
+
+
+def test_dots_lead_from_a_label_to_all_that_is_said_of_it() -> None:
+    listed = "Casualties\nDead ....... 9 confirmed; 2 for verification\nMissing .... 4, all farmers\nCost ....... USD 3m"
+    cells = [(listed[b.start : b.end], b.row) for b in blocks(listed) if b.kind == "cell"]
+    assert cells == [("9 confirmed; 2 for verification", "Dead"), ("4, all farmers", "Missing"), ("USD 3m", "Cost")]
