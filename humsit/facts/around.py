@@ -16,7 +16,7 @@ CLAUSE_ENDS = frozenset({";", "while", "but"})
 
 _THEME_SLOTS = frozenset(
     "subject topic known in at label dateline of around object near outside on named across inside through throughout within off "
-    "against into onto towards toward site".split()
+    "against into onto towards toward site above over below beneath overlooking".split()
 )
 _SPEAKER_SLOTS = frozenset({"site", "for", "named", "in", "of", "at", "around", "near", "from", "across"})
 _WHOLE_COUNTRY = frozenset({"nationally", "nationwide", "countrywide"})

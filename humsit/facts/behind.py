@@ -17,6 +17,7 @@ from humsit.mentions.places import Place
 OPENS_A_CLAUSE = frozenset({"subject", "topic", "known", "named", "doer", "share"})
 _SAYS_MORE = frozenset({"that", "said", "says", "added", "adds", "told", "reported", "put", "puts"})
 _OF_A_TOTAL = frozenset({"of", "among", "including"})
+_ADDING = frozenset("adding noting stressing explaining warning saying insisting lamenting recalling pointing stating".split())
 _TAKEN_AWAY = frozenset({"evacuated", "detained"})
 _PARTS = frozenset(
     "most many some half mostly mainly chiefly largely primarily notably particularly especially including".split()
@@ -45,7 +46,7 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     first: Place | None = places[0]
     between = lower[count.end : places[0].i]
-    if not CLAUSE_ENDS.isdisjoint(between):
+    if not CLAUSE_ENDS.isdisjoint(between) or _is_added(between):
         return None
     if between == ["from"] and count.is_bare and draft.measure not in _COMES_FROM_ELSEWHERE:
         return Located(places[0].name, "where they were from", behind=True)  # "Of the dead, 12 were from Keta and nine from Ho"
@@ -72,6 +73,11 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 def _leads_away(draft: Draft, place: Place, own: list[Place]) -> bool:
     """ "The roof of Keta hospital was torn off and 44 patients were taken to Ho": where they went is not where they were."""
     return place.slot in ("to", "into", "for", "towards", "toward") and draft.measure in _TAKEN_AWAY
+
+
+def _is_added(between: list[str]) -> bool:
+    """ "76 were treated, a nurse said, adding that water was back in Keta"."""
+    return any(two == "that" and one in _ADDING for one, two in pairwise(between))
 
 
 def _tells_of_part(between: list[str]) -> bool:

@@ -59,8 +59,10 @@ def is_explained_by(place: Place, other: Place, scene: Scene) -> bool:
     gap = sentence.lower[place.j : other.i]
     if len(gap) > LONGEST_APPOSITION or gap[:1] != [","] or sentence.word(place.j + 1) not in _EXPLAINING or gap.count(",") > 1:
         return False
-    is_clause = any(tag in _FINITE for tag in sentence.tags[place.j : other.i])
-    return not is_clause and not scene.lexicon.place_words["noun"].isdisjoint(gap)
+    if any(tag in _FINITE for tag in sentence.tags[place.j : other.i]):
+        return False
+    head = next((at for at in range(place.j + 2, other.i) if sentence.tags[at] == "IN"), other.i)  # not "a crash on the road at"
+    return not scene.lexicon.place_words["noun"].isdisjoint(sentence.lower[place.j : head])
 
 
 def is_told_by(place: Place, other: Place, scene: Scene) -> bool:

@@ -236,9 +236,16 @@ def _behind_origin(draft: Draft, end: int) -> int:
     return draft.sentence.lower.index("from", begin) + 1
 
 
+def _before_another_tale(count: Count, own: list[Place], scene: Scene, end: int) -> int:
+    """ "22 had queued in the Sakasaka quarter, said a surgeon at the city's hospital": where a name or a speaker comes first."""
+    marks = [place.i for place in own if place.slot in _TOWNS] + [said.cue_i for said in scene.attributions]
+    return min([end, *(at for at in marks if at >= count.end)])
+
+
 def _named_again(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     """ "across the region", which an earlier sentence named; before the figure only where its clause opens with it."""
     begin, end = _clause(draft.count, scene)
+    end = _before_another_tale(draft.count, own, scene, end)
     noun = named_again(scene.sentence, _behind_origin(draft, end), end, scene.lexicon)
     if not noun and not any(begin <= place.i < draft.count.begin for place in own):
         noun = named_again(scene.sentence, begin, min(begin + LONGEST_OPENING, draft.count.begin), scene.lexicon)

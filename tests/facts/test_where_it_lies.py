@@ -11,6 +11,16 @@ PLACES = [
     ("At Amedzofe, outside Ho, 41 cabins have burnt down.", ["Amedzofe"]),
     ("In Anloga, a short drive from Keta, 19 people drowned.", ["Anloga"]),
     ("In Bole, some two hours north of Wenchi, soldiers killed 14 people. They wounded 30.", ["Bole", "Bole"]),
+    ("The hill above Hohoe's Agome quarter collapsed. Within minutes 41 houses were destroyed.", ["Agome"]),
+    (
+        "Of the dead in Tamale, 22 died in the Sakasaka quarter, said Ama Mensah, a surgeon at the city's hospital.",
+        ["Sakasaka"],
+    ),
+    ("A blast at the Wassa colliery in Tarkwa buried 21 people. Eight are dead.", ["Wassa", "Wassa"]),
+    ("Briefing newsmen in Accra, the commander said troops had killed 74 rebels.", [""]),
+    ("A message on WhatsApp puts the dead at 300.", [""]),
+    ("At least 76 people have been treated for burns, a nurse said, adding that water was back in Keta.", [""]),
+    ("In Volta, a ferry accident on the lake at Kpando left 22 people missing.", ["Kpando"]),
 ]
 
 
