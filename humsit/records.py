@@ -329,6 +329,12 @@ class Printing(Record):
     added: dt.datetime
 
 
+ALSO_NAMED = "the report also names"
+"""The rule of the reason that lists the other places of a report, given to the first of its figures."""
+ALSO_TOLD = "the report also tells"
+"""The rule of the reasons that hold the sentences without a figure which say when something happened; as above."""
+
+
 class Reason(Record):
     """Which words of the document decided a field of a fact, and by which rule."""
 

@@ -21,7 +21,7 @@ from humsit.claims.questions import OPEN_PLACES, bucket_of, group_statements
 from humsit.claims.records import Question
 from humsit.claims.rulings import NO_RULINGS, Rulings
 from humsit.claims.statements import Statement, counted, state_denial, statements_of
-from humsit.records import AnyFact, Condition, Denial, Figure, Unit
+from humsit.records import ALSO_NAMED, AnyFact, Condition, Denial, Figure, Unit
 
 Compared = Figure | Denial
 Cell = tuple[str, str]
@@ -45,8 +45,13 @@ def whole(places: Iterable[str]) -> bool:
 
 
 def quotes_of(facts: Iterable[AnyFact]) -> str:
-    """What a report says of its figures, each sentence once: what `Gathered.told` answers."""
-    return fold_text(" ".join(dict.fromkeys(fact.quote for fact in facts if isinstance(fact, Figure | Denial))))
+    """What a report says of its figures, each sentence once, and which places it names: what `Gathered.told` answers."""
+    told = dict[str, None]()
+    for fact in facts:
+        if isinstance(fact, Figure | Denial):
+            told[fact.quote] = None
+            told |= {reason.words: None for reason in fact.why if reason.rule == ALSO_NAMED}
+    return fold_text(" ".join(told))
 
 
 def _nothing_told(_: str) -> str:

@@ -1,8 +1,8 @@
 """Groups of figures at two places that are one question: a ferry "sank off Keta" and "sank in the Volta off Keta".
 
-Reports of one event name a town, its river, its district. Two places are taken for one only where a report about the one names
-the other, no report gives figures of this kind for both, and the figures are a claimant's own or agree; or where a report quotes
-the claimant's old number.
+Reports of one event name a town, its river, its district. Two places are taken for one only where no report gives figures of this
+kind for both, and enough speaks for one event: that a report about the one names the other, that the figures agree or are a
+claimant's own, that both tell of the same day; or where a report quotes the claimant's old number.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import combinations, islice
 from typing import Protocol, TypeVar
 
 from humsit.claims.intervals import Agreement, agreement, factor
-from humsit.claims.names import same_claimant
+from humsit.claims.names import fold_text, is_country, place_name, same_claimant
 from humsit.claims.statements import Statement
 
 SAID_AGAIN_DAYS = 10
@@ -22,12 +22,16 @@ TELLING_NUMBER = 10
 """From this number on two claimants hardly have the same by chance."""
 GROWTH = 3.0
 """A claimant's own figures of one event are no further apart than this many times."""
+ENOUGH = 3.0
+"""So much must speak for one event under two names of its place."""
 LOOKED_AT = 30
 """How many of a group's statements are looked at: the newest."""
 
 
 class _Group(Protocol):
     statements: list[Statement]
+    first: int | None
+    last: int | None
 
     def of_documents(self, documents: Iterable[str]) -> list[Statement]: ...
 
@@ -81,15 +85,54 @@ def _places_named(stated: Statement, places: Iterable[str], told: Told) -> list[
 
 
 def _is_of_one_event(stated: Statement, group: G, at: dict[str, list[G]]) -> bool:
-    """Whether a statement that names the group's place is about what the group is about."""
-    for other in group.statements[-LOOKED_AT:]:
-        if _tells_both(stated, other, at) or not _is_near(stated, other):
-            continue
-        kin = same_claimant(stated.claimant or stated.author, other.claimant or other.author)
-        agrees = agreement(stated.interval, other.interval) is Agreement.AGREE
-        if (kin and factor(stated.interval, other.interval) <= GROWTH) or (agrees and stated.interval.said_low >= TELLING_NUMBER):
-            return True
-    return False
+    """Whether a statement whose report names the group's place is about what the group is about."""
+    if not _may_be_near(stated, group):
+        return False
+    return any(
+        _evidence(stated, other) >= ENOUGH and _is_near(stated, other) and not _tells_both(stated, other, at)
+        for other in group.statements[-LOOKED_AT:]
+    )
+
+
+def _evidence(stated: Statement, other: Statement) -> float:
+    """How much speaks for one event, given that the first one's report names the place of the other."""
+    days = stated.event_day, other.event_day
+    if _is_total_of(stated, other) or _is_total_of(other, stated):
+        return 0.0
+    if None not in days and days[0] != days[1]:
+        return 0.0
+    named = 2.0 if _names(stated, other.place) or _names(other, stated.place) else 1.5
+    return named + (days[0] is not None and days[0] == days[1]) + 0.5 * bool(stated.events & other.events) + _alike(stated, other)
+
+
+def _is_total_of(stated: Statement, other: Statement) -> bool:
+    """Whether a figure of a whole region or country holds that of a town in it, as far as the two numbers say."""
+    is_area = stated.place == place_name(stated.facts[0].admin1 or "") or is_country(stated.place)
+    if not is_area or stated.interval.said_low <= other.interval.said_high:
+        return False
+    kin = same_claimant(stated.claimant or stated.author, other.claimant or other.author)
+    return not kin and agreement(stated.interval, other.interval) is not Agreement.AGREE
+
+
+def _names(stated: Statement, place: str) -> bool:
+    """Whether the very sentence of the statement names the place, or the gazetteer puts it there."""
+    fact = stated.facts[0]
+    return f" {place} " in f" {fold_text(fact.quote)} " or place_name(fact.admin1 or "") == place
+
+
+def _alike(stated: Statement, other: Statement) -> float:
+    """How much the numbers speak for one event."""
+    if agreement(stated.interval, other.interval) is Agreement.AGREE:
+        return 2.0 if stated.interval.said_low >= TELLING_NUMBER else 1.0
+    if factor(stated.interval, other.interval) > GROWTH:
+        return 0.0
+    return 1.5 if same_claimant(stated.claimant or stated.author, other.claimant or other.author) else 0.5
+
+
+def _may_be_near(stated: Statement, group: G) -> bool:
+    if stated.day is None or group.first is None or group.last is None:
+        return False
+    return group.first - SAID_AGAIN_DAYS <= stated.day <= group.last + SAID_AGAIN_DAYS
 
 
 def _tells_both(one: Statement, other: Statement, at: dict[str, list[G]]) -> bool:

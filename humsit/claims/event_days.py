@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from humsit.claims.names import cues, sudden_words
-from humsit.records import Figure, Measure
+from humsit.records import ALSO_TOLD, Figure, Measure
 
 SAME_EVENT_DAYS = 1
 """Days of one event may differ this much: nights, time zones."""
@@ -34,21 +34,23 @@ def event_days(figures: Iterable[Figure]) -> dict[str, int]:
         if figure.measure not in _OF_EVENTS:
             continue
         about[figure.document_id].append(figure.fact_id)
-        day = _event_day(figure)
+        day = _event_day(figure, figure.quote)
         if day is not None:
             days[figure.fact_id] = day
             told[figure.document_id].add(day)
+        beside = [_event_day(figure, reason.words) for reason in figure.why if reason.rule == ALSO_TOLD]
+        told[figure.document_id] |= {day for day in beside if day is not None}
     for document_id, known in told.items():
-        if max(known) - min(known) <= SAME_EVENT_DAYS:
+        if known and max(known) - min(known) <= SAME_EVENT_DAYS:
             days |= {fact_id: days.get(fact_id, min(known)) for fact_id in about[document_id]}
     return days
 
 
-def _event_day(figure: Figure) -> int | None:
-    """The one weekday that the sentence gives its sudden event, counted back from the day of publication."""
+def _event_day(figure: Figure, sentence: str) -> int | None:
+    """The one weekday that a sentence gives its sudden event, counted back from the day of publication."""
     if figure.published is None:
         return None
-    weekdays = _told_weekdays(figure.quote, figure.event)
+    weekdays = _told_weekdays(sentence, figure.event)
     if len(weekdays) != 1:
         return None
     back = (figure.published.weekday() - next(iter(weekdays))) % 7

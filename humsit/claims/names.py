@@ -16,7 +16,15 @@ Words = frozenset[str]
 REMEMBERED = 50_000
 """Names whose meaning is kept at hand; a server runs for months, and reports never stop naming new ones."""
 
+_OWN_ARMY = "movement"
+"""What the army of a movement is called, which "the army" is not."""
+
 _SPOKEN = re.compile(r"\bspokes(?:man|woman|person|people)\b")
+
+
+_MONEYS_NOUN = 3
+"""Words behind a sum among which is what it is for: "$4 million flood plan"."""
+_OTHER_SUM = re.compile(r"\b\d[\d ]* (?:million|billion|thousand)?(?: \w+){0,2}? (?:plan|appeal|request)\b")
 
 
 @cache
@@ -98,11 +106,21 @@ def claimant_words(claimant: str) -> Words:
     text = re.sub(r"(?<=\w) in .*", "", text)
     bodies = _list("bodies")
     words = [bodies.get(word, word) for word in countries(text).split()]
+    if "army" in words and _is_no_states(claimant, words):
+        words = [_OWN_ARMY if word == "army" else word for word in words]
     telling = [word for word in words if word not in cues("little claimant")] or words
     told = frozenset(telling)
     if told & _agencies():
         told -= {"un"}
     return told | {"government"} if " ".join(telling) in _countries() else told
+
+
+def _is_no_states(claimant: str, words: list[str]) -> bool:
+    """Whether an army is one by name only: "the Keta Liberation Army", "the Volta Army"; "the Ghana Army" is its country's."""
+    others = frozenset(words) - cues("little claimant") - cues("of a state") - {"army"}
+    if not others.isdisjoint(cues("of a movement")):
+        return True
+    return "Army" in claimant and bool(others) and not names_country(others)
 
 
 @cache
@@ -169,6 +187,22 @@ def counted_name(group: str) -> str:
         return ""
     names = _list("counted")
     return names.get(words[-1], _singular(words[-1]))
+
+
+@lru_cache(REMEMBERED)
+def money_name(before: str, behind: str) -> str:
+    """Whether a sum is asked for or given, by the words around it: "an appeal for $4 million", "its $4 million plan", "donors
+    gave $3 million"; "" where they do not say.
+    """
+    for word in fold_text(behind).split()[:_MONEYS_NOUN]:
+        if word in cues("money asked"):
+            return "asked"
+    for word in reversed(_OTHER_SUM.sub(" ", fold_text(before)).split()):
+        if word in cues("money asked"):
+            return "asked"
+        if word in cues("money given"):
+            return "given"
+    return ""
 
 
 @lru_cache(REMEMBERED)

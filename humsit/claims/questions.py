@@ -12,19 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from humsit.claims.elsewhere import Told, one_elsewhere
-from humsit.claims.event_days import SAME_EVENT_DAYS
+from humsit.claims.elsewhere import SAID_AGAIN_DAYS, Told, one_elsewhere
 from humsit.claims.intervals import Agreement, agreement, factor
-from humsit.claims.names import Words, names_country, same_cases, same_claimant
+from humsit.claims.names import Words, fold_text, names_country, same_cases, same_claimant
 from humsit.claims.statements import Statement
+from humsit.claims.times import times_fit
 from humsit.records import Denial, Figure, Measure, Series, Stance, Unit
 
-SAME_CRISIS_DAYS = 45
-"""Figures of one question follow each other within this many days, unless they name a common start."""
-SAME_START_DAYS = 3
-"""Periods that begin this close together are the same "since"."""
-SLOW_DAYS = 1500
-"""How long a figure about inhabitants or distances stays comparable."""
 NEWEST = 30
 """How many of a question's statements are looked at for one that agrees; the newest."""
 OPEN_QUESTIONS = 100
@@ -36,12 +30,15 @@ UNPLACED_DAYS = 3
 """How close in time a figure whose report names no place must be to the only place that has figures of its kind …"""
 UNPLACED_FACTOR = 3.0
 """… and how close in size, to be taken for a figure of that place."""
+RIVAL_FACTOR = 20.0
+"""Further apart than this, two numbers about a place that only a sentence names are hardly told of one thing."""
+FEW_REPORTS = 5
+"""So many of the reports that print a figure are asked which places they name."""
 OPEN_PLACES = 50
 """With more places than this nobody asks which is the only one."""
 
 GOVERNMENT = frozenset({"government"})
 
-_SLOW = {Measure.POPULATION, Measure.DISTANCE}
 _TOTALS = {Series.STOCK, Series.CUMULATIVE}
 
 
@@ -112,6 +109,8 @@ def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> str:
     Civilians and people in general share a bucket.
     """
     people = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS)
+    if measure is Measure.FUNDING:
+        return f"{measure.value} {unit.value}"
     kind = "people" if people and who in ("", "civilians") else f"{who}/{'' if people else noun}"
     return f"{measure.value} {unit.value} {kind}"
 
@@ -133,7 +132,12 @@ def group_statements(
     """
     places: dict[str, _Groups] = defaultdict(dict)
     for stated in sorted(statements, key=lambda stated: (not stated.place, stated.order)):
-        group = _best(stated, _newest(places[stated.place])) or _of_the_only_place(stated, places) or Group()
+        group = (
+            _best(stated, _newest(places[stated.place]))
+            or _of_the_place_it_names(stated, places, told)
+            or _of_the_only_place(stated, places)
+            or Group()
+        )
         home = places[group.statements[0].place if group.statements else stated.place]
         home.pop(group, None)
         home[group] = None
@@ -161,6 +165,7 @@ def _may_merge(group: Group, other: Group) -> bool:
     """Whether nothing known of the second group keeps it apart from the first."""
     return all(
         _counted_fit(stated, group) is not None
+        and times_fit(stated, group)
         and _sides_fit(stated, group)
         and _series_fit(stated, group)
         and not any(_contradicts_itself(stated, beside) for beside in group.of_documents(stated.documents))
@@ -187,6 +192,34 @@ def _with_moved(groups: list[Group], moved: Sequence[tuple[Statement | Denial, s
     return groups
 
 
+def _of_the_place_it_names(stated: Statement, places: Mapping[str, _Groups], told: Told) -> Group | None:
+    """For a figure that the reader tied to no place: the group it fits at the one place that its sentence, or its report, names.
+
+    "The rebels speak of 40 soldiers killed, on the road behind Keta" answers what is asked of Keta, unless the report has
+    figures of this kind for Keta too: then it is told of more than Keta.
+    """
+    if stated.place or stated.day is None or len(places) > OPEN_PLACES:
+        return None
+    reports = sorted(stated.documents)[:FEW_REPORTS]
+    named = _among(places, fold_text(stated.figure.quote)) or _among(places, " ".join(told(report) for report in reports))
+    if len(named) != 1:
+        return None
+    there = list(_newest(places[named[0]]))
+    if any(group.of_documents(stated.documents) for group in there):
+        return None
+    return _best(stated, (group for group in there if _near(stated, group, SAID_AGAIN_DAYS) and _of_a_size(stated, group)))
+
+
+def _among(places: Iterable[str], text: str) -> list[str]:
+    """Which of the places a text names."""
+    return [place for place in places if place and f" {place} " in f" {text} "]
+
+
+def _of_a_size(stated: Statement, group: Group) -> bool:
+    """Whether rivals may speak of one thing in such numbers."""
+    return any(factor(stated.interval, other.interval) <= RIVAL_FACTOR for other in group.statements[-NEWEST:])
+
+
 def _of_the_only_place(stated: Statement, places: Mapping[str, _Groups]) -> Group | None:
     """For a figure whose report names no place: the group it fits at the only place that has such a figure at the time."""
     if stated.place or stated.day is None or len(places) > OPEN_PLACES:
@@ -194,17 +227,17 @@ def _of_the_only_place(stated: Statement, places: Mapping[str, _Groups]) -> Grou
     at_the_time = {
         place
         for place, groups in places.items()
-        if place and any(_near(stated, group) and _like(stated, group) for group in _newest(groups))
+        if place and any(_near(stated, group, UNPLACED_DAYS) and _like(stated, group) for group in _newest(groups))
     }
     if len(at_the_time) != 1:
         return None
     return _best(stated, (group for group in _newest(places[at_the_time.pop()]) if _like(stated, group)))
 
 
-def _near(stated: Statement, group: Group) -> bool:
+def _near(stated: Statement, group: Group, days: int) -> bool:
     if stated.day is None or group.first is None or group.last is None:
         return False
-    return group.first - UNPLACED_DAYS <= stated.day <= group.last + UNPLACED_DAYS
+    return group.first - days <= stated.day <= group.last + days
 
 
 def _like(stated: Statement, group: Group) -> bool:
@@ -235,7 +268,7 @@ def _newest(groups: _Groups) -> Iterator[Group]:
 
 def _fit(stated: Statement, group: Group) -> float | None:
     """How well the statement fits the group; None where something keeps them apart."""
-    if not (_times_fit(stated, group) and _sides_fit(stated, group) and _series_fit(stated, group)):
+    if not (times_fit(stated, group) and _sides_fit(stated, group) and _series_fit(stated, group)):
         return None
     counted = _counted_fit(stated, group)
     if counted is None:
@@ -300,34 +333,6 @@ def _series_fit(stated: Statement, group: Group) -> bool:
     if stated.series is Series.FLOW:
         return not group.series & _TOTALS
     return stated.series not in _TOTALS or Series.FLOW not in group.series
-
-
-def _times_fit(stated: Statement, group: Group) -> bool:
-    if stated.event_day is not None and group.event_day is not None:
-        return abs(stated.event_day - group.event_day) <= SAME_EVENT_DAYS
-    if stated.series is Series.FLOW or Series.FLOW in group.series:
-        return any(_flows_overlap(stated, other) for other in group.statements)
-    if stated.start is not None and group.start is not None:
-        return abs(stated.start - group.start) <= SAME_START_DAYS
-    if stated.day is None or group.first is None or group.last is None:
-        return True
-    room = SLOW_DAYS if stated.measure in _SLOW else SAME_CRISIS_DAYS
-    return group.first - room <= stated.day <= group.last + room
-
-
-def _flows_overlap(one: Statement, other: Statement) -> bool:
-    """Whether two flows cover mostly the same days; a flow without a period counts for its own day, what is no flow for any."""
-    if one.day is None or other.day is None or not all(s.series is Series.FLOW or s.start is not None for s in (one, other)):
-        return True
-    start, end = _span(one, one.day)
-    other_start, other_end = _span(other, other.day)
-    longer = max(end - start, other_end - other_start)
-    shared = min(end, other_end) - max(start, other_start)
-    return 2 * shared >= longer if longer else start == other_start
-
-
-def _span(stated: Statement, day: int) -> tuple[int, int]:
-    return stated.start if stated.start is not None else day, stated.end if stated.end is not None else day
 
 
 def _contradicts_itself(one: Statement, other: Statement) -> bool:

@@ -20,6 +20,7 @@ from humsit.claims.names import (
     cues,
     disease_name,
     event_kinds,
+    money_name,
     place_name,
     proper_words,
     side_words,
@@ -205,6 +206,9 @@ def counted(fact: Figure | Denial, unit: Unit) -> tuple[str, str]:
     """Which part of the population is counted, and the noun where that says more."""
     if fact.measure is Measure.INFECTED:
         return "", disease_name(fact.group)
+    if fact.measure is Measure.FUNDING and isinstance(fact, Figure):
+        at = fact.start - fact.quote_start
+        return "", money_name(fact.quote[:at], fact.quote[fact.end - fact.quote_start :])
     persons = unit in (Unit.PEOPLE, Unit.HOUSEHOLDS, Unit.PERCENT)
     if not persons or fact.population_group is PopulationGroup.UNSPECIFIED:
         return "", counted_name(fact.group)

@@ -18,6 +18,7 @@ from humsit.documents.sentences import sentence_spans
 from humsit.facts.assemble import Assembly
 from humsit.facts.placed import placed
 from humsit.facts.proof import prove
+from humsit.facts.surroundings import with_surroundings
 from humsit.mentions.sentence import Sentence
 from humsit.records import AnyFact, Document, ProofFailed
 from humsit.vocabulary import Lexicon, Vocabulary, load_vocabulary
@@ -45,6 +46,7 @@ def _facts_in(document: Document, parts: Sequence[Part], vocabulary: Vocabulary,
         assembly.read(sentence)
     left_out = [] if others else assembly.leave_others_out()
     facts = placed(assembly.facts(), document, assembly.spoken_of, vocabulary.lexicon, left_out)
+    facts = with_surroundings(facts, assembly.spoken_of, assembly.days)
     return [fact for fact in facts if _holds(fact, document.text, vocabulary)]
 
 

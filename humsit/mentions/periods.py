@@ -27,6 +27,7 @@ _OF_OTHER_DEEDS = frozenset(
 FIRST_YEAR = 1900
 FARTHEST_BEGINNING = 6  # words between "began" and its day
 
+_PARTS_OF_TIME = frozenset({"beginning", "start", "outset", "middle", "end", "early", "mid", "late"})
 _BEGAN = frozenset({"began", "begun", "started", "erupted", "broke", "flared"})
 _ENDS_PERIOD = frozenset({",", ".", ";", "and"})
 
@@ -109,10 +110,44 @@ def _since(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexic
         date = _date_at(sentence, at + 1, published, lexicon) if sentence.lower[at] in _BEFORE_DATE else None
         if date is not None:
             return sentence.say(i, date[1]), date[0]
+    whole = _whole_time(sentence, i + 1, published, lexicon)
+    if whole is not None:
+        return sentence.say(i, whole[1]), whole[0]
     end = i + 1
     while end < len(sentence) and sentence.lower[end] not in _ENDS_PERIOD and end - i < LONGEST_PERIOD:
         end += 1
     return sentence.say(i, end), None
+
+
+def _whole_time(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexicon) -> tuple[dt.date, int] | None:
+    """The first day of what follows "since", and the word behind it.
+
+    1. October 2023    2. the beginning of May    3. mid-July    4. the start of the year    5. 2019    6. last month
+    """
+    at = i + (sentence.word(i) == "the")
+    at += sentence.word(at) in _PARTS_OF_TIME
+    at += sentence.word(at) == "of"
+    at += sentence.word(at) in ("the", "this")
+    before = sentence.word(at) == "last"
+    word = sentence.word(at + before).removeprefix("mid-")
+    behind = at + before + 1
+    if published is not None and word in ("month", "year") and (before or at > i):
+        return _begun(published, word, before=before), behind
+    month = lexicon.months.get(word)
+    year, behind = _year(sentence, behind if month else at)
+    if month is None:
+        return (dt.date(year, 1, 1), behind) if year and year > FIRST_YEAR else None
+    if year is None and published is not None:
+        year = published.year - (month > published.month)
+    return (dt.date(year, month, 1), behind) if year and year > FIRST_YEAR else None
+
+
+def _begun(published: dt.date, unit: str, *, before: bool) -> dt.date:
+    """The first day of the month or year of publication, or of the one before."""
+    if unit == "year":
+        return dt.date(published.year - before, 1, 1)
+    last = published.replace(day=1)
+    return (last - dt.timedelta(days=1)).replace(day=1) if before else last
 
 
 def _end_of_span(sentence: Sentence, i: int, lexicon: Lexicon) -> int:

@@ -35,6 +35,7 @@ def rows(name: str) -> list[dict[str, str]]:
         ("Russia", "the Russian government"),
         ("Mayor Carolina Troncoso", "the mayor's office"),
         ("the Hellenic Coast Guard", "the coast guard"),
+        ("the Ghanaian Army", "the army"),
     ],
 )
 def test_one_claimant(one: str, other: str) -> None:
@@ -50,6 +51,8 @@ def test_one_claimant(one: str, other: str) -> None:
         ("the UN", "UNHCR"),
         ("Niger", "Nigeria"),
         ("the mayor", "the fire brigade"),
+        ("the army", "the Keta Liberation Army"),
+        ("the military", "the Anlo Army"),
         ("", ""),
     ],
 )

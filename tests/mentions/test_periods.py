@@ -19,6 +19,9 @@ WEDNESDAY = dt.date(2026, 3, 4)
     [
         ("Nine people have died since Friday.", "since Friday", dt.date(2026, 2, 27)),
         ("Nine people have died since 12 January 2025.", "since 12 January 2025", dt.date(2025, 1, 12)),
+        ("Nine people have died since January.", "since January", dt.date(2026, 1, 1)),
+        ("Nine people have died since the beginning of May 2024.", "since the beginning of May 2024", dt.date(2024, 5, 1)),
+        ("Nine people have died since last month.", "since last month", dt.date(2026, 2, 1)),
         (
             "Nine have died since the army crossed the border on Feb. 24.",
             "since the army crossed the border on Feb. 24",

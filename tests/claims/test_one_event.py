@@ -1,0 +1,98 @@
+"""Reports of one event name its village, its district or neither; reports of two events may name the same town."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from humsit.claims import FigureStanding, compare
+from humsit.facts.find import find_facts
+from humsit.records import Document, Figure
+
+MONDAY = dt.date(2025, 3, 3)
+
+
+def standings(*reports: tuple[int, str]) -> dict[tuple[int, str], FigureStanding]:
+    """(report, number) → how it stands; a report is the days since Monday and its text."""
+    documents = [
+        Document(document_id=str(at), text=text, publisher=f"Paper {at}", published=MONDAY + dt.timedelta(days))
+        for at, (days, text) in enumerate(reports)
+    ]
+    facts = [fact for document in documents for fact in find_facts(document)]
+    found = compare(facts).standings
+    return {(int(f.document_id), f.number): found[f.fact_id] for f in facts if isinstance(f, Figure)}
+
+
+ONE_EVENT = [
+    (
+        "a rival's report ties its number to no place, but names it",
+        (1, "Gunmen attacked a post at Keta, in Volta region, before dawn on Monday. The army said seven soldiers were killed."),
+        (1, "The Anlo Liberation Army claimed to have killed 40 soldiers, and showed the gate of Keta on film."),
+        ("seven", "40"),
+        "contested",
+    ),
+    (
+        "one report has the village, the other its district, and both tell of the day",
+        (1, "A landslide buried huts in the district of Hohoe on Monday. Civil Defence said 14 people were killed."),
+        (
+            2,
+            "Fodome, a village in Hohoe district, mourns. On Monday a landslide killed 19 people in Fodome, the police said.",
+        ),
+        ("14", "19"),
+        "divergent",
+    ),
+    (
+        "the sum asked for, named again beside the sum received",
+        (1, "The United Nations asked donors for $31 million to help Ghana."),
+        (9, "Gifts to the United Nations' $31 million plan for Ghana have come in slowly."),
+        ("31 million", "31 million"),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "other", "numbers", "standing"), ONE_EVENT, ids=[row[0] for row in ONE_EVENT])
+def test_figures_of_one_event_are_one_question(
+    why: str, one: tuple[int, str], other: tuple[int, str], numbers: tuple[str, str], standing: str | None
+) -> None:
+    found = standings(one, other)
+    first, second = found[0, numbers[0]], found[1, numbers[1]]
+    assert first.question_id == second.question_id, why
+    assert standing is None or first.standing == second.standing == standing
+
+
+TWO_EVENTS = [
+    (
+        "two strikes on two days, of which one report opens with the day",
+        (1, "A drone fired at a lorry in Hohoe on Monday. The health ministry said five people were killed."),
+        (4, "A drone fired at a school in Hohoe on Thursday. The health ministry said eight people were killed."),
+        ("five", "eight"),
+    ),
+    (
+        "the dead of a strike and those of all strikes since April",
+        (1, "An air strike on Monday killed 34 people in Volta region, the fire service said."),
+        (3, "Air strikes across Volta region have killed 50 people since the beginning of January, the UN said."),
+        ("34", "50"),
+    ),
+    (
+        "the dead of a town and of its region",
+        (1, "A fire on Monday burnt down half of Hohoe. Seven people died there, the mayor said."),
+        (1, "Monday's fires killed 18 people in Ghana, the fire service said. Hohoe was hit hardest."),
+        ("Seven", "18"),
+    ),
+    (
+        "money asked and money given",
+        (1, "The United Nations is asking for $31 million to help Ghana."),
+        (3, "Donors have given the United Nations $9 million to help Ghana."),
+        ("31 million", "9 million"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "other", "numbers"), TWO_EVENTS, ids=[row[0] for row in TWO_EVENTS])
+def test_figures_of_two_events_stay_apart(
+    why: str, one: tuple[int, str], other: tuple[int, str], numbers: tuple[str, str]
+) -> None:
+    found = standings(one, other)
+    assert found[0, numbers[0]].question_id != found[1, numbers[1]].question_id, why
