@@ -26,13 +26,13 @@ FARTHEST_LOAD = 6
 
 _CARRIERS = frozenset({"vehicles", "vessels"})
 _LOADED = frozenset({"carrying", "laden", "loaded", "stacked", "packed", "bearing", "hauling", "with", "transporting"})
-_EXTENTS = frozenset("depth deep height high altitude thick average".split())
+_EXTENTS = frozenset("depth deep height high altitude thick average wide long broad tall across width length".split())
 _LETTING_GO = ("swap", "exchang", "releas", "freed", "freeing", "amnest", "pardon", "repatriat")
 _LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set", "free"), ("flown", "home"), ("sent", "home")})
 _PLACE = NAMES | {"DT", "NN"}
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
 _HELD = frozenset({"hostage", "hostages", "captive", "captives"})
-_APIECE = frozenset({"a", "per", "each", "every"})
+_APIECE = frozenset({"a", "an", "per", "each", "every"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
     "refugees": frozenset({"displaced", "sheltered", "population", "affected", "evacuated"}),

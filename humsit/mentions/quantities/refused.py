@@ -9,6 +9,7 @@ from humsit.mentions.numbers import Found
 from humsit.mentions.quantities.ages import is_age
 from humsit.mentions.quantities.days import is_in_row_of_days, is_month
 from humsit.mentions.quantities.numbering import points
+from humsit.mentions.quantities.rates import is_clock, is_difference, is_of_rate, is_split, is_to_call
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
 
@@ -49,13 +50,16 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
     Not a quantity: 34th · 12-member · 3 May 2024 · aged 77 · 12 days · Resolution 2254 · no one · +249 91 234 · one in three
     """
     number = numbers[position]
-    if _is_ratio(sentence, numbers, position):
+    if _is_ratio(sentence, numbers, position) or is_of_rate(sentence, numbers, position):
         return True
     return not is_money and (
         _is_joined_to_letters(sentence, number, lexicon)
         or points(sentence, number)
         or _is_time_or_date(sentence, number, lexicon)
         or is_in_row_of_days(sentence, numbers, position, lexicon)
+        or is_clock(sentence, number)
+        or is_difference(sentence, number)
+        or is_to_call(sentence, number)
         or is_age(sentence, numbers, position, lexicon)
         or _is_duration(sentence, number, lexicon)
         or _is_named(sentence, number, lexicon)
@@ -76,6 +80,8 @@ def _makes_ratio(sentence: Sentence, first: Found, second: Found) -> bool:
         return sentence.word(second.j) in _COMPARED
     if gap[-2:] == ["out", "of"] and 2 < len(gap) <= LONGEST_RATIO and first.reading.high < of == LARGEST_OUT_OF:
         return {"CD", ",", "(", ")"}.isdisjoint(sentence.tags[first.j : second.i])  # "eight streets out of ten"
+    if is_split(sentence, first, second):
+        return True
     if gap not in _RATIOS or not first.reading.high < of:
         return False
     return of in _ROUND or (gap[-1] == "every" or (gap == ["in"] and of <= LARGEST_RATIO))
