@@ -43,7 +43,7 @@ _EVENTS = frozenset(
     "offensive blast explosion collapse shelling bombing assault ambush shootout sinking shipwreck landslide".split()
 )
 _TOWNS = frozenset({"in", "at", "near", "of", "direction", "subject", "topic", "doer", "object", "outside", "on"})
-_IS = frozenset({"is", "was", "remains", "remained", "lies", "fell"})
+_IS = frozenset({"is", "was", "remains", "remained", "lies", "fell", "can", "cannot", "could", "may", "must"})
 _GIVERS = frozenset({"subject", "topic"})
 
 

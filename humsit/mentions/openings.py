@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from humsit.documents.masthead import agency_named
 from humsit.grammar.classes import NAMES
 from humsit.mentions.place_names import is_name_word
 from humsit.mentions.sentence import Sentence
@@ -9,6 +10,7 @@ from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_DATELINE = 16
 LONGEST_TITLE = 4
+LONGEST_AGENCY = 5  # words of "(Xinhua News Agency"
 DASHES = frozenset({"—", "–", "-", "--"})
 
 _OF_ABSTRACTS = ("tions", "tion", "ments", "ment", "ness", "ings", "ity", "ities")
@@ -40,6 +42,8 @@ def dateline_end(sentence: Sentence, lexicon: Lexicon) -> int:
     words, lower = sentence.words, sentence.lower
     if not words or len(words[0]) < 3:
         return 0
+    if behind := _behind_agency(sentence):
+        return behind
     begins = sentence.is_capital(0) and ("," in lower[1:3] or (len(lower) > 3 and lower[1] == "(" and lower[3] == ")"))
     dated = begins and any(word in lexicon.months for word in lower[1:8])
     if not words[0].isupper() and not dated:
@@ -47,6 +51,17 @@ def dateline_end(sentence: Sentence, lexicon: Lexicon) -> int:
     longest = min(LONGEST_DATELINE, len(words))
     dash = next((at + 1 for at in range(1, longest) if lower[at] in DASHES), 0)
     return dash or (next((at + 1 for at in range(3, longest) if _is_agency(sentence, at)), 0) if dated else 0)
+
+
+def _behind_agency(sentence: Sentence) -> int:
+    """ "Accra (dpa) – Gunmen …", "Port Sudan (Reuters) - A drone …": the word behind the dash; 0 where none is so credited."""
+    lower = sentence.lower
+    if "(" not in lower[1:LONGEST_TITLE]:
+        return 0
+    begin = lower.index("(", 1)
+    end = next((at for at in range(begin + 2, min(begin + LONGEST_AGENCY, len(lower))) if lower[at] == ")"), 0)
+    is_followed = end and sentence.word(end + 1) in DASHES and all(sentence.is_capital(at) for at in range(begin))
+    return end + 2 if is_followed and agency_named(sentence.say(begin + 1, end)) else 0
 
 
 def _is_agency(sentence: Sentence, end: int) -> bool:

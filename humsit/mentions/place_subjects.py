@@ -21,6 +21,7 @@ _LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "mile", "kilome
 _WHERE = frozenset(
     "in on at near off outside north south east west about some around just inside beside between along close".split()
 )
+_REACHED = frozenset("reached supplied accessed entered approached resupplied served evacuated inhabited".split())
 LONGEST_INSERTION = 12  # words of ", in eastern Ghana's lagoons,"
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
@@ -60,11 +61,13 @@ class Subjects:
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
+        if opens and self.tags[i] in NAMES and self._is_out_of_reach(j):
+            return "topic"
         if opens and following in _SUFFERING and self.tags[i] in NAMES and self._suffers(j):
             return "sufferer"
         if (opens or self._is_dated(i)) and self.holds_a_number(self._behind_its_town(j)):
             return "doer"
-        if self.word(i - 1) == "the" and following in self.whole and self.tags[i] in NAMES:
+        if following in self.whole and self.tags[i] in NAMES and self._is_articled(i):
             return "doer"  # "the Karachi blast killed nine"
         return "topic" if opens and self.is_number(j) and (j - i <= 2 or self.lower[j - 1] in self.kept) else ""
 
@@ -72,6 +75,10 @@ class Subjects:
         """ "from two regions (Volta – 9 & Oti – 4)"."""
         begins = self.word(i - 1) in ("(", ",", "&", "and", ";")
         return begins and self.word(j + 1).isdigit() and self.word(j + 2) in (",", ")", ";", "&", "and") and "(" in self.lower[:i]
+
+    def _is_articled(self, i: int) -> bool:
+        """ "the Karachi blast", "the 2016 Keta attack", "the deadly Keta fire"."""
+        return self.word(i - 1) == "the" or (self.word(i - 2) == "the" and self.tags[i - 1] in ("CD", "JJ", "JJS", "NN"))
 
     def _lies_in_an_insertion(self, at: int) -> bool:
         """Whether an insertion says where a name lies, and no verb of speech follows: not "Mensah, in Keta, said"."""
@@ -93,6 +100,17 @@ class Subjects:
         return (
             self.word(i - 1) in lexicon.months or self.word(i - 1) in lexicon.weekdays or self.sentence.tag(i - 1) in ("RB", "CD")
         )
+
+    def _is_out_of_reach(self, j: int) -> bool:
+        """ "Keta cannot be reached by road", "Keta can only be supplied by boat"; no person who cannot be reached for comment."""
+        if self.sentence.tag(j) != "MD":
+            return False
+        at = j + 1
+        while self.word(at) in ("not", "only", "now", "no", "longer", "still", "n't", "hardly", "barely"):
+            at += 1
+        if self.word(at) != "be" or self.word(at + 1) not in _REACHED:
+            return False
+        return self.word(at + 2) not in ("for", "immediately")
 
     def _suffers(self, j: int) -> bool:
         """ "Keta came under fire", not "Smith came under criticism"."""

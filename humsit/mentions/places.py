@@ -24,6 +24,7 @@ _OF_AN_AREA = frozenset("provincial regional state district municipal county dep
 _KEPT_SO = frozenset("without under in into isolated inaccessible short empty unreachable uninhabitable".split())
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
+_OF_FORCES = frozenset("hands ranks control custody captivity fire detention rule command occupation".split())
 _DIRECTIONS = frozenset(
     "north south east west northwest northeast southeast southwest north-west north-east south-west south-east outside short "
     "upstream downstream inland offshore".split()
@@ -84,11 +85,12 @@ class _Finder:
 
     def find(self) -> list[Place]:
         found: list[Place] = []
-        label = label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
+        dateline = dateline_end(self.sentence, self.lexicon)
+        label = 0 if dateline else label_end(self.sentence, self.lexicon) or title_end(self.sentence, self.lexicon)
         if label:
             begin = int(not self.words[0][0].isalnum())  # an emoji
             found.append(Place(self.sentence.say(begin, label), begin, label, "label"))
-        behind = max(label, dateline_end(self.sentence, self.lexicon), self._bracketed(found))
+        behind = max(label, dateline, self._bracketed(found))
         like_names = [at for at, word in enumerate(self.words) if word[0].isupper() or ("-" in word and is_name_word(word))]
         for i in like_names:
             if i < behind or not self.names.may_begin(i):
@@ -150,6 +152,8 @@ class _Finder:
         is_name_of_people = nation is not None and nation[1].form in ("adjective", "people") and i + nation[0] == j
         if is_name_of_people and not owns:
             return ""
+        if following in _OF_FORCES and not owns:
+            return ""  # "into M23 hands"
         k = self._governing(i)
         if owns:
             return self._owner_slot(j, k)
@@ -160,7 +164,7 @@ class _Finder:
         if k > 0 and self.lower[k] == "of" and (slot := self._slot_behind_of(k)):
             return slot
         if self._is_called_a_place(i, j):
-            return "list" if self.word(i - 1) == "and" and self._continues_list(i) else "named"
+            return "list" if self.word(i - 1) == "and" and (self._continues_list(i) or self._shares_its_kind(i, j)) else "named"
         if k >= 0 and self.lower[k] in self.prepositions:
             return ""
         if self._is_entered(i) or self._is_kept_so(i, j):
@@ -241,6 +245,10 @@ class _Finder:
             return self.tags[i] in NAMES and self.word(at + 1) not in POSSESSIVE_ENDINGS
         return self._has_officers(j) and self.sentence.tag(i - 1) != "CD"  # "900 Hausa villagers"
 
+    def _shares_its_kind(self, i: int, j: int) -> bool:
+        """ "The Aflao and Paga crossings are shut"."""
+        return self.sentence.tag(j) == "NNS" and self.is_capital(i - 2) and self.tags[i - 2] in NAMES
+
     def _has_officers(self, j: int) -> bool:
         """ "Volta governor Ama Mensah", "Gao residents"."""
         claimant = self.lexicon.claimants.at(self.lower, j) if j < len(self.lower) else None
@@ -312,7 +320,10 @@ class _Finder:
         if not governed and self._is_entered(j - 1) and self.word(j + 1) in _SHAKEN | _COMPASS:
             return "object"  # "shook Ghana's northern coast"
         if not governed:
-            is_site = self.word(j + 1) in self.nouns and self.lexicon.nations.at(self.lower, j - 1) is None
+            at = j + 1
+            while self.sentence.tag(at) == "JJ" and at - j < FARTHEST_KIND:
+                at += 1  # "Keta's central hospital"
+            is_site = self.word(at) in self.nouns and self.lexicon.nations.at(self.lower, j - 1) is None
             return "of" if is_site else ""  # "Keta's stadium houses 900 people"
         near = self.lower[j + 1 : j + 5]
         if "," in near and self.lower[j + near.index(",")] in self.nouns and self.is_capital(j + near.index(",") + 2):

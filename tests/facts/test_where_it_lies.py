@@ -21,6 +21,13 @@ PLACES = [
     ("A message on WhatsApp puts the dead at 300.", [""]),
     ("At least 76 people have been treated for burns, a nurse said, adding that water was back in Keta.", [""]),
     ("In Volta, a ferry accident on the lake at Kpando left 22 people missing.", ["Kpando"]),
+    ("Accra (dpa) – Gunmen attacked a market outside Bawku, leaving no fewer than 54 people dead.", ["Bawku"]),
+    ("Port Sudan (Reuters) - A drone killed nine people at a hospital.", [""]),
+    ("The Aflao and Paga crossings are shut, leaving as many as 4,800 drivers stranded.", [""]),
+    ("The 2016 Bawku attack killed about 180 soldiers.", ["Bawku"]),
+    ("Bole can only be reached by boat; two lorries with rice are waiting.", ["Bole"]),
+    ("Beira's central hospital received 40 wounded.", ["Beira"]),
+    ("The town has fallen into M23 hands, and 14 people died.", [""]),
 ]
 
 
