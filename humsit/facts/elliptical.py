@@ -25,6 +25,7 @@ _BEGINS_CLAUSE = frozenset({"", ";", ",", "and", "but", "while", "that", "(", "w
 _SEXES = frozenset({"male", "female"})
 _OF_A_KIND = _SEXES | frozenset({"aged", "younger", "older", "under", "below", "over", "above", "between"})
 _HOLDS = frozenset("with has had have recorded counted reported logged registered notified saw".split())
+_FOLLOWS = frozenset("follows followed next second third behind leads tops".split())
 _ENDS_ENTRY = frozenset({"", ",", ".", ";", ")", "and", "while", "(", "/"})
 _THOSE = frozenset({"the", "them", "these", "those", "its", "their"})
 _HAS_IT = frozenset(
@@ -207,8 +208,11 @@ def _is_of_a_place(draft: Draft, before: Sequence[Draft], lexicon: Lexicon) -> b
     at = count.begin - 1
     if sentence.word(at) == ":" and _is_name(sentence, at - 1, lexicon):
         return sentence.word(_begin_of_name(sentence, at - 1) - 1) in _OPENS_ENTRY  # "Keta: 3,010."
+    if sentence.word(at) == "(" and sentence.word(at - 1) in _FOLLOWS and _is_name(sentence, at - 2, lexicon):
+        return sentence.word(count.end) == ")"
     if sentence.word(at) == "(" and _is_name(sentence, at - 1, lexicon):
-        return sentence.word(count.end) == ")" and _is_one_of_bracketed(sentence)
+        goes_on = bool(before) and before[-1].is_elliptical and before[-1].sentence is sentence
+        return sentence.word(count.end) == ")" and (goes_on or _is_one_of_bracketed(sentence))
     holds = sentence.word(at) in _HOLDS
     name = at - 1 if holds else at
     if not _is_name(sentence, name, lexicon):

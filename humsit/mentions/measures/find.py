@@ -6,11 +6,13 @@ from humsit.grammar.classes import RELATIVE_PRONOUNS
 from humsit.mentions.groups import Counted
 from humsit.mentions.measures.carried import carry_over
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.enumerated import enumerate_places
 from humsit.mentions.measures.fronted import fronted, population_of, remaining, still_there
 from humsit.mentions.measures.governors import governor, only_meant
 from humsit.mentions.measures.housed import housed
 from humsit.mentions.measures.labels import is_planned_label, label, label_line, leads_up, marked
 from humsit.mentions.measures.learned import learned_frame
+from humsit.mentions.measures.mixed import settled
 from humsit.mentions.measures.money import given_for_relief, price
 from humsit.mentions.measures.nouns import (
     is_rate,
@@ -92,6 +94,8 @@ def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> Co
         count.frame = _alone(clause, k)
         if count.frame is None and count.is_bare:
             count.frame = bare
+        count.frame = settled(clause, count.frame) if count.frame else None
+    enumerate_places(clause)
     for k in range(1, len(counts)):
         carry_over(clause, k)
     for count in counts:

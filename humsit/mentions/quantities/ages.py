@@ -127,14 +127,24 @@ def _is_limit(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
 def _is_behind_name(sentence: Sentence, number: Found) -> bool:
     """ "Kofi Mensah, 27,"."""
     i, j = number.i, number.j
-    in_commas = sentence.word(i - 1) == "," and sentence.word(j) in (",", ".", ")", "")
+    in_commas = sentence.word(i - 1) == "," and sentence.word(j) in (",", ";", ".", ")", "")
     one_word = number.reading.kind == "cardinal" and j == i + 1
     return in_commas and one_word and sentence.is_capital(i - 2) and not _is_listed(sentence, i)
 
 
 def _is_listed(sentence: Sentence, i: int) -> bool:
-    """Whether several numbers stand behind names in a row: "Epena, 13, Dongou, four" are counts, "Kofi Mensah, 27," is an age."""
-    return i < 4 and sum(word[0].isdigit() for word in sentence.lower) > 2
+    """Numbers behind names in a row are counts: "Epena, 13, Dongou, four", "Ho, 28; Keta, nine"; "Kofi Mensah, 27," is none."""
+    if ";" not in sentence.lower:
+        return i < 4 and sum(word[0].isdigit() for word in sentence.lower) > 2
+    entries = sum(_is_entry(sentence, at) for at in range(1, len(sentence) - 2))
+    return entries > 1 and _is_entry(sentence, i - 1)
+
+
+def _is_entry(sentence: Sentence, comma: int) -> bool:
+    """ "Keta, nine;": a name of one word, as places have and persons do not."""
+    names_one = sentence.is_capital(comma - 1) and not sentence.is_capital(comma - 2)
+    is_pair = sentence.word(comma) == "," and sentence.tag(comma + 1) == "CD"
+    return names_one and is_pair and sentence.word(comma + 2) in (";", ".", "")
 
 
 # -- ages of persons who are named by a noun -------------------------------------------------------------------------------------
