@@ -15,7 +15,9 @@ from humsit.documents.sentences import trimmed
 from humsit.documents.tabled import FEWEST_PIPED_ROWS, GAP, Table, cells, is_far, is_table, led_rows, rows_at, table_at
 
 _BULLET = re.compile(
-    r"(?:[-•*–—·‣◦▪●■◼➢✓✔►▶▸▹▫○◆◇❖⁃∙»›→➤➔⦁🔹🔸🔴🔵📍✅☑]\ufe0f?|\(?(?:[a-z\d]{1,2}|[ivx]{1,5})[.)])\s+|(?:\d{1,2}\.){1,3}\d{1,2}\.?\s+(?=[A-Z\"“])"
+    r"(?:[-•*–—·‣◦▪●■◼➢✓✔►▶▸▹▫○◆◇❖⁃∙»›>→➤➔⦁🔹🔸🔴🔵📍✅☑~+o]\ufe0f?|\([-–—+*•]\)|\[[a-z +x-]\]"
+    r"|\(?(?:[a-z\d]{1,2}|[ivx]{1,5})[.)])\s+"
+    r"|(?:\d{1,2}\.){1,3}\d{1,2}\.?\s+(?=[A-Z\"“])"
 )
 _POINT = re.compile(r"\(?(?:[a-z\d]{1,2}|[ivx]{1,5})[.)]\s")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
@@ -30,6 +32,9 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})?"
 _DATE = re.compile(rf"\b(?:{_DAY} )?{_MONTH}(?: {_DAY}\b)?(?:,? \d{{4}})?|\b(?:19|20)\d\d\b")
 _NUMBERED_NAME = re.compile(
     r"\b(?:Camp|Zone|Block|Site|Sector|Phase|Ward|District|Area|Table|Annex|Figure|Part|Level|Route|Week|Day|Round) \d{1,3}\b"
+)
+_OF_AGE = re.compile(
+    r"\b\d{1,2}\s?[-–]\s?\d{1,2} (?:years|months)|\b(?:under|over|aged?|below|above)[ -]\d{1,2}\b|\bU\d{1,2}s?\b|\bIPC ?\d"
 )
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length
@@ -176,7 +181,8 @@ def _continues(text: str, end: int, line: Span, start: int) -> bool:
     gap = text[end:start]
     if gap.count("\n") > 1 or gap.count("\r") > 1 or line[1] - line[0] < WRAPPED_AT:
         return False
-    return (text[start].islower() or text[line[1] - 1] in ",;-" or text[start].isdecimal()) and not _BULLET.match(text, start)
+    goes_on = text[start].isdecimal() and not text[line[0]].isdecimal()  # lines that each begin with a number are a list
+    return (text[start].islower() or text[line[1] - 1] in ",;-" or goes_on) and not _BULLET.match(text, start)
 
 
 def _rejoined(text: str, lines: list[Span]) -> list[Span]:
@@ -268,7 +274,8 @@ def _heads_numbers(text: str, lines: list[Span], at: int, count: int) -> bool:
 def _line_kind(line: str) -> str:
     if _NUMBER_LINE.fullmatch(line):
         return "number"
-    plain = len(line) <= LONGEST_LABEL and not _SENTENCE_END.search(line) and not _HAS_DIGIT.search(line) and "|" not in line
+    plain = len(line) <= LONGEST_LABEL and not _SENTENCE_END.search(line) and "|" not in line
+    plain = plain and not _HAS_DIGIT.search(_OF_AGE.sub("", _bare(line)))
     return "label" if plain and line[:1].isalpha() and not _BULLET.match(line) else "text"
 
 

@@ -196,8 +196,10 @@ def _by_position(text: str, head: list[list[Span]], rows: list[list[Span]]) -> l
         for n, (left, right) in enumerate(extents):
             reach = 0 if n == 0 or line is head[-1] else FARTHEST_HEAD
             gaps = [max(a - right, left - b) for a, b in placed]
-            nearest = min(range(len(gaps)), key=gaps.__getitem__)
-            if gaps[nearest] <= reach:
+            nearest = next((at for at, gap in enumerate(gaps) if gap <= 0), -1)
+            if nearest < 0:
+                nearest = next((at for at, gap in enumerate(gaps) if gap <= reach), -1)
+            if nearest >= 0:
                 columns[n] = f"{words[nearest]} {columns[n]}".strip()
                 a, b = placed[nearest]
                 extents[n] = (min(left, a), max(right, b)) if line is head[-1] else (left, right)

@@ -51,6 +51,8 @@ def draft_of(sentence: Sentence, count: Count, lexicon: Lexicon) -> Draft:
         pass
     elif frame:
         draft.because("measure", f"{frame.measure}: {frame.rule}", frame.i, frame.j)
+    if draft.measure == "funding":
+        draft.group = ""  # "US$ 12 million six-month requirements": money is all that is counted
     if quantity.qualifier_words:
         draft.because("qualifier", quantity.qualifier, quantity.qualifier_at, quantity.i)
     return draft

@@ -23,6 +23,8 @@ T = TypeVar("T")
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
 FARTHEST_PART = 2  # words before "four of them", where its sentence begins with it
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
+_DELIVERED = frozenset({"aid", "assisted", "funding"})
+_SOURCES = frozenset({"source", "sources", "data"})
 _GIVEN = frozenset({"aid", "funding"})
 
 
@@ -76,6 +78,8 @@ def _by_layout(draft: Draft, scene: Scene) -> None:
     speaker, rule = labelling_source(scene.sentence, draft.count.begin, scene.lexicon), "the label before it"
     if speaker is None:
         speaker, rule = bracketed_source(scene.sentence, draft.count.end, scene.lexicon), "the bracket behind it"
+    if speaker is not None and draft.measure in _DELIVERED and not _SOURCES.intersection(scene.sentence.lower):
+        speaker = None  # "Red Cross: 520 families got tarpaulins", "730 tool kits (CARE)": who gave, not who says so
     if speaker is None:
         speaker, rule = scene.heading_source, "the heading above"
     if speaker is not None:

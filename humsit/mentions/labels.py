@@ -97,11 +97,22 @@ def read_label(text: str, lexicon: Lexicon, unit: str = "") -> Label | None:
     unit = unit or (thing.unit if thing else "buildings" if "housing" in lower else "people")
     named = thing.measure if thing and (thing.unit == unit or {thing.unit, unit} <= _PEOPLE_UNITS) else ""
     measure = measure_of(lower, unit, lexicon) or named
+    if not measure and thing and (thing.unit == "buildings" or thing.words in lexicon.context["dwelling"]):
+        measure = _by_degree_alone(lower, lexicon)
     if not measure and thing and (at := next((n for n, word in enumerate(lower) if word in _PLACING), 0)):
         measure, thing = measure_of(lower[:at], "people", lexicon), None  # "Sheltered in transit centres"
     if measure and (thing is None or thing.unit == "people"):
         thing = _households_in(lower, lexicon) or thing
     return Label(measure, thing) if measure else None
+
+
+def _by_degree_alone(lower: list[str], lexicon: Lexicon) -> str:
+    """ "Houses (full)", "Dwellings – partly": how far, and no word for the damage."""
+    said = [word for word in lower if word in _ONLY_DEGREES]
+    if len(said) != 1 or len([word for word in lower if word.isalpha()]) != 1 + len(said):
+        return ""
+    is_part = said[0] in lexicon.context["partly"] or said[0] in ("heavily", "severely")
+    return "homes_damaged" if is_part else "homes_destroyed"
 
 
 def _of_shelters(lower: list[str], lexicon: Lexicon) -> str:

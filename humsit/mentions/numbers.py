@@ -18,6 +18,7 @@ ABOUT_FROM, ABOUT_TO = 0.95, 1.05
 
 LARGEST_ALTERNATIVE = 20  # "three or four" is one number, "300 or 5,000" are two
 LONGEST_RANGE = 20  # "24 to 373,709" are two numbers that happen to meet
+_MONEY_MARKS = frozenset({"$", "us$", "€", "£", "¥", "₦", "₱", "₹"})
 LARGEST = 1e15  # no scale multiplies what is larger
 MOST_OF_SCALES = 1000  # "3 dozens", "9 lakhs"; but "in 2015 thousands fled"
 
@@ -110,8 +111,11 @@ class _Words(NamedTuple):
 class _Reader:
     """One look over a row of words."""
 
-    def __init__(self, row: Row, lexicon: Lexicon) -> None:
+    def __init__(self, row: Row, lexicon: Lexicon, *, alone: bool = False) -> None:
         self.row, self.lower, self.numbers, self.glued_scales = row, row.lower, lexicon.numbers, lexicon.glued_scales
+        self.alone = alone
+        """Whether the row is a number's own words and nothing else, as what stood before them has been read already."""
+        self.currencies = lexicon.context["currency_code"] | lexicon.context["currency_sign"]
         self.joins_tens = "and" in lexicon.small_words.values()
 
     def word(self, i: int) -> tuple[int, NumberWord] | None:
@@ -142,12 +146,19 @@ class _Reader:
             low, high, j = _tidy(low * scale[1]), _tidy(high * scale[1]), j + scale[0]
         return Found(i, j, Reading(low if low == high else None, low, high, kind))
 
+    def _is_sum(self, j: int) -> bool:
+        """Whether a mark of money stands before a number and its short scale: "US$ 5 m"."""
+        if self.alone:
+            return True
+        return j > 1 and (self.lower[j - 2] in _MONEY_MARKS or self.lower[j - 2] in self.currencies)
+
     def _scale(self, j: int, of: float = 1) -> tuple[int, float] | None:
         """How many words a scale has, and its factor: "hundred", "million", "lakhs"; "m" or "k" only glued to digits."""
         word = self.at(j)
         found = self.word(j)
         if word in self.glued_scales:
-            return (1, found[1].low) if found and self.glued(j) and self.lower[j - 1][-1].isdigit() else None
+            stands = found and self.lower[j - 1][-1].isdigit() and (self.glued(j) or self._is_sum(j))
+            return (1, found[1].low) if found and stands else None
         if (
             word.endswith("s")
             and of < MOST_OF_SCALES
@@ -379,7 +390,7 @@ def read_number(words: str, lexicon: Lexicon) -> Reading | None:
     lower = lexicon.in_small_letters(texts)
     for lead in ([], ["between"]):
         row = _Words(lead + lower, [0] * len(lead) + starts, [0] * len(lead) + ends)
-        found = _Reader(row, lexicon).number(len(lead))
+        found = _Reader(row, lexicon, alone=True).number(len(lead))
         if found is not None and found.j == len(lead) + len(lower):
             return found.reading
     return None

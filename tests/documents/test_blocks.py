@@ -169,3 +169,22 @@ def test_dots_lead_from_a_label_to_all_that_is_said_of_it() -> None:
     listed = "Casualties\nDead ....... 9 confirmed; 2 for verification\nMissing .... 4, all farmers\nCost ....... USD 3m"
     cells = [(listed[b.start : b.end], b.row) for b in blocks(listed) if b.kind == "cell"]
     assert cells == [("9 confirmed; 2 for verification", "Dead"), ("4, all farmers", "Missing"), ("USD 3m", "Cost")]
+
+
+@pytest.mark.parametrize("mark", ["~", "o  ", "+", "(+)", "(–)", "[x]", "[ ]", "[b]", ">"])
+def test_whatever_mark_a_list_uses_is_none_of_its_entries(mark: str) -> None:
+    assert parts(f"{mark} 7,930 persons fled.\n{mark} Ho: nine died.") == [
+        ("bullet", "7,930 persons fled."),
+        ("bullet", "Ho: nine died."),
+    ]
+
+
+def test_key_figures_that_each_begin_with_a_number_stay_apart() -> None:
+    lines = ["15.2 million children in need of humanitarian assistance this year", "3.1 million displaced children (IOM)"]
+    assert [text for _, text in parts("\n".join(lines))] == lines
+
+
+@pytest.mark.parametrize("label", ["people in IPC Phase 3 or above", "children under 5 with wasting", "boys aged 6-11 years"])
+def test_a_labels_own_numbers_do_not_part_it_from_its_figure(label: str) -> None:
+    text = f"1.2 million\n{label}\n\n8,300\npeople displaced"
+    assert parts(text) == [("cell", f"1.2 million\n{label}"), ("cell", "8,300\npeople displaced")]

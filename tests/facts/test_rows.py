@@ -60,3 +60,11 @@ def test_people_below_a_head_of_camps_are_sheltered() -> None:
 def test_families_of_a_row_are_households() -> None:
     listed = "A. People affected\nHouseholds ............. 1,204\nIndividuals ............ 6,310"
     assert read(listed) == [("1,204", "affected", "households", "households"), ("6,310", "affected", "people", "")]
+
+
+def test_how_far_alone_says_that_houses_were_damaged() -> None:
+    table = "District | Deaths | Houses (full) | Houses (partial)\nKeta | 17 | 64 | 1,120\nHo | 3 | 31 | 708"
+    assert read(table)[1:3] == [
+        ("64", "homes_destroyed", "buildings", "houses"),
+        ("1,120", "homes_damaged", "buildings", "houses"),
+    ]

@@ -53,3 +53,15 @@ def test_an_agency_that_cites_somebody_is_led_back_to_him() -> None:
 def test_a_speaker_told_of_in_a_clause_still_speaks() -> None:
     [figure] = figures("The brigade that runs the port denied on Friday that 26 dockers had died.")
     assert (figure.claimant, figure.stance) == ("The brigade", "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESPONSE\nRed Cross: 520 families in Keta received tarpaulins.",
+        "WHAT HAS GONE OUT\n- 1,460 tarpaulins and 730 tool kits to Ho (UNICEF)",
+        "MONEY\nCERF: USD 2.6 million.",
+    ],
+)
+def test_who_gives_is_no_claimant(text: str) -> None:
+    assert {figure.claimant for figure in figures(text) if figure.measure != "other"} == {""}

@@ -25,6 +25,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Oslo allocated US$60 million.", "60 million", "usd"),
         ("Apia has set aside 310 million tala.", "310 million", "other"),
         ("Tamale gave 900,000€ to Keta.", "900,000", "other"),
+        ("Japan gave EUR 3.1 m to Keta.", "3.1 m", "other"),
+        ("Needed in Keta: US$ 40 mn", "40 mn", "usd"),
     ],
 )
 def test_any_currency_is_money(text: str, number: str, unit: str) -> None:

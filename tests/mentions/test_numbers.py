@@ -66,7 +66,7 @@ def test_a_number_is_read(words: str, low: float, high: float) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "people", "22 people", "18:40", "at least 22", "several", "22 33", "T-72", "3 m", "three quarters", "half of them"],
+    ["", "people", "22 people", "18:40", "at least 22", "several", "22 33", "T-72", "3 km", "three quarters", "half of them"],
 )
 def test_what_is_not_exactly_one_number_is_not_read(words: str) -> None:
     assert read_number(words, LEXICON) is None
