@@ -24,6 +24,7 @@ from humsit.mentions.speakers.extent import (
     end_of_said,
     own_clause,
 )
+from humsit.mentions.speakers.framed import with_framed
 from humsit.mentions.speakers.gapped import with_gapped
 from humsit.mentions.speakers.names import (
     LONGEST_NAME,
@@ -54,8 +55,18 @@ _OWN_SUBJECT = (["it"], ["they"])
 _ONE_OF_THEM = (["one", "of", "them"], ["some", "of", "them"], ["two", "of", "them"], ["many", "of", "them"])
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _DEFINITE = NAMES | {"DT"}
-_NAMING_SOMEBODY = frozenset({"according to"})
-_ENDS_OF_DOERS = ("er", "or", "ist", "man", "ian", "eer", "chief", "head")  # "the camp's manager", not "the law"
+_NAMING_SOMEBODY = frozenset(
+    {
+        "according to",
+        "in the words of",
+        "by the account of",
+        "on the word of",
+        "in the view of",
+        "in the telling of",
+        "as told by",
+    }
+)
+_BEHIND_HEAD = frozenset({"of", "for", "in", "at"})
 _WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military", "expert"})
 _TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
 _NUMBERS_OF = frozenset({"number", "numbers", "toll", "total"})
@@ -86,6 +97,7 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
             memory.last = one.speaker if one.speaker.name else memory.last
             remember(sentence, found, memory)
             behind = one.cue_j
+    found = with_framed(sentence, found, memory, lexicon)
     for one, following in pairwise(found):
         if one.opens and following.opens:
             one.end = following.cue_i
@@ -165,12 +177,15 @@ def _begin_of_part(sentence: Sentence, i: int) -> int:
 
 
 def _is_somebody(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether "according to …" names who said it: "the camp's matron", not "the law"."""
+    """Whether "according to …" names who said it: "the camp's matron", "the labour inspectorate"; not "the law"."""
     if end <= begin:
         return False
+    head = next((at for at in range(begin + 1, end) if sentence.lower[at] in _BEHIND_HEAD), end) - 1
     thing = lexicon.things.at(sentence.lower, end - 1)
-    is_one = sentence.tags[begin] in ("DT", "PRP$") and sentence.tags[end - 1] == "NN"
-    return (thing is not None and thing[1].unit == "people") or (is_one and sentence.lower[end - 1].endswith(_ENDS_OF_DOERS))
+    if thing is not None and thing[1].unit == "people":
+        return True
+    is_one = sentence.tags[begin] in ("DT", "PRP$") and sentence.tags[head] in NOUNS
+    return is_one and sentence.lower[head] not in lexicon.context["no_source"] and "CD" not in sentence.tags[begin:end]
 
 
 def _has_name(sentence: Sentence, begin: int, end: int) -> bool:

@@ -55,7 +55,8 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
     if kind == "unknown" and not side and NAMES.isdisjoint(sentence.tags[begin:end]):
         return _in_apposition(sentence, end, lexicon)
     stop = _with_apposed_name(sentence, begin, end, lexicon)
-    return Speaker(sentence.say(begin, stop), kind, side, *sentence.span(begin, end), context)
+    first = end + 1 if stop > end and sentence.tags[begin] == "PRP$" else begin  # "its director, [Dr Abla Owusu]"
+    return Speaker(sentence.say(first, stop), kind, side, *sentence.span(begin, end), context)
 
 
 def is_own_voice(sentence: Sentence, begin: int, end: int) -> bool:

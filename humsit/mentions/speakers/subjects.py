@@ -142,7 +142,7 @@ def _before_relative_clause(sentence: Sentence, begin: int, lexicon: Lexicon) ->
         if at == begin - 1 and sentence.lower[at] in ("who", "which") and sentence.word(at - 1) == ",":
             return _told_behind_comma(sentence, at, lexicon)
         acts = sentence.lower[at] in RELATIVE_PRONOUNS and sentence.tag(at + 1) in FINITE  # "the force that held the town"
-        if (acts or sentence.lower[at] == "who") and sentence.tags[at - 1] in NOUNS:
+        if (acts or sentence.lower[at] in ("who", "whose")) and sentence.tags[at - 1] in NOUNS:
             return at if sum(tag in FINITE for tag in sentence.tags[at:begin]) <= 1 else 0
     return 0
 
