@@ -34,7 +34,8 @@ _NUMBERED_NAME = re.compile(
     r"\b(?:Camp|Zone|Block|Site|Sector|Phase|Ward|District|Area|Table|Annex|Figure|Part|Level|Route|Week|Day|Round) \d{1,3}\b"
 )
 _OF_AGE = re.compile(
-    r"\b\d{1,2}\s?[-–]\s?\d{1,2} (?:years|months)|\b(?:under|over|aged?|below|above)[ -]\d{1,2}\b|\bU\d{1,2}s?\b|\bIPC ?\d"
+    r"\b(?:under|over|aged?|below|above)[ -]\d{1,2}(?:\s?[-–]\s?\d{1,2})?\b|\b\d{1,2}\s?[-–]\s?\d{1,2} (?:years|months)"
+    r"|\bU\d{1,2}s?\b|\bIPC ?\d"
 )
 _HAS_DIGIT = re.compile(r"\d")
 WRAPPED_AT = 60  # a line shorter than this was not broken for its length

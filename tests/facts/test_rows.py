@@ -26,7 +26,11 @@ def test_a_rate_counts_nobody(head: str) -> None:
 
 
 def test_some_of_those_whom_the_row_counts() -> None:
-    table = "Site          Displaced   Men    Girls\nKeta Hall        1,210     530       180\nHo School          640     300       140"
+    table = (
+        "Site          Displaced   Men    Girls\n"
+        "Keta Hall        1,210     530       180\n"
+        "Ho School          640     300       140"
+    )
     assert read(table)[:3] == [
         ("1,210", "displaced", "people", "displaced"),
         ("530", "displaced", "people", "men"),
