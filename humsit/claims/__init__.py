@@ -1,12 +1,13 @@
 """Rival figures: which answer the same question, how their claims stand to each other and why, and which sums would be lies."""
 
 from humsit.claims.asked import largest, rank
-from humsit.claims.cells import WHOLE, Cell, Gathered, cell_of, questions_in, quotes_of, whole
+from humsit.claims.cells import WHOLE, Cell, Gathered, cell_of, questions_in, whole
 from humsit.claims.compare import Authors, RevisedBy, as_told, compare, put_right, standings_of, told_by
 from humsit.claims.condition_records import ConditionClaim, ConditionQuestion
 from humsit.claims.condition_words import TOPIC as CONDITION_TOPIC
 from humsit.claims.conditions import condition_question, condition_questions, condition_rank
 from humsit.claims.event_days import event_days
+from humsit.claims.evidence import tells
 from humsit.claims.finding import Check, Finding
 from humsit.claims.headline import Headline, Policy, headline
 from humsit.claims.integrity import ahead_of, ahead_of_print, finding_rank, findings, findings_in
@@ -65,11 +66,11 @@ __all__ = [
     "publishers_of",
     "put_right",
     "questions_in",
-    "quotes_of",
     "rank",
     "root_of",
     "standings_of",
     "teller",
+    "tells",
     "told_by",
     "total",
     "whole",

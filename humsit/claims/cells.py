@@ -14,14 +14,14 @@ from functools import lru_cache
 
 from humsit.claims.acronyms import full_names
 from humsit.claims.asked import question_of, told_apart
-from humsit.claims.elsewhere import Told
-from humsit.claims.names import fold_text, place_name
+from humsit.claims.evidence import NOTHING, Tells, Told
+from humsit.claims.names import place_name
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy
 from humsit.claims.questions import OPEN_PLACES, bucket_of, group_statements
 from humsit.claims.records import Question
 from humsit.claims.rulings import NO_RULINGS, Rulings
 from humsit.claims.statements import Statement, counted, state_denial, statements_of
-from humsit.records import ALSO_NAMED, AnyFact, Condition, Denial, Figure, Unit
+from humsit.records import AnyFact, Condition, Denial, Figure, Unit
 
 Compared = Figure | Denial
 Cell = tuple[str, str]
@@ -44,18 +44,8 @@ def whole(places: Iterable[str]) -> bool:
     return len(set(places) - {""}) < OPEN_PLACES
 
 
-def quotes_of(facts: Iterable[AnyFact]) -> str:
-    """What a report says of its figures, each sentence once, and which places it names: what `Gathered.told` answers."""
-    told = dict[str, None]()
-    for fact in facts:
-        if isinstance(fact, Figure | Denial):
-            told[fact.quote] = None
-            told |= {reason.words: None for reason in fact.why if reason.rule == ALSO_NAMED}
-    return fold_text(" ".join(told))
-
-
-def _nothing_told(_: str) -> str:
-    return ""
+def _nothing_told(_: str) -> Tells:
+    return NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ class Gathered:
     days: Mapping[str, int] = field(default_factory=dict)
     """fact_id → the day of its event (`event_days`)"""
     told: Told = _nothing_told
-    """document_id → what the report says of its figures (`quotes_of`); only asked where a bucket has several places"""
+    """document_id → what the report tells (`tells`); only asked where a bucket has several places"""
     rulings: Rulings = field(default_factory=lambda: NO_RULINGS)
     """What was decided on these facts."""
     beside: Mapping[str, str] = field(default_factory=dict)

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from humsit.claims.asked import rank
-from humsit.claims.cells import WHOLE, Cell, Compared, Gathered, cell_of, questions_in, quotes_of, whole
+from humsit.claims.cells import WHOLE, Cell, Compared, Gathered, cell_of, questions_in, whole
 from humsit.claims.event_days import event_days
+from humsit.claims.evidence import tells
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy
 from humsit.claims.records import Claim, Comparison, FigureStanding, Question
 from humsit.claims.rulings import NO_RULINGS, Rulings, root_of
@@ -108,7 +109,7 @@ def compared(
                 put_right(together, revised_by),
                 places,
                 days,
-                lambda document_id: quotes_of(reports[document_id]),
+                lambda document_id: tells(reports[document_id]),
                 rulings,
                 {fact.fact_id: beside[fact.fact_id] for fact in together if fact.fact_id in beside},
                 printed_by,

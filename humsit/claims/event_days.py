@@ -6,6 +6,7 @@ ministry said on Wednesday" say when something was known, not when it happened.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -22,6 +23,12 @@ _OF_EVENTS = frozenset(
     | {Measure.HOMES_DESTROYED, Measure.DETAINED, Measure.TRAPPED}
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = tuple("january february march april may june july august september october november december".split())
+_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)}) (\d{{1,2}})\b(?!\d)")
+_OTHER_TIME = re.compile(r"\b(?:since|from|until|by|between|to|after|before|as of|as at)\s+(?:the\s+)?\Z")
+"""Words before a date that make it the end of a time, not the day of an event."""
+_OWNED = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?: night| morning| evening)?['’]s ((?:\w+ ){{0,2}}\w+)")
+"""The dead "of Monday's landslide", whatever became of the toll since."""
 _DAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
 
 
@@ -51,10 +58,41 @@ def _event_day(figure: Figure, sentence: str) -> int | None:
     if figure.published is None:
         return None
     weekdays = _told_weekdays(sentence, figure.event)
-    if len(weekdays) != 1:
+    days = {_last(figure.published, weekday) for weekday in weekdays} | {
+        day for date in _told_dates(sentence, figure.event) if (day := _last_date(figure.published, *date)) is not None
+    }
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _last(published: dt.date, weekday: int) -> int:
+    return published.toordinal() - (published.weekday() - weekday) % 7
+
+
+def _last_date(published: dt.date, month: int, day: int) -> int | None:
+    """The newest such day that is not after the day of publication."""
+    year = published.year - ((month, day) > (published.month, published.day))
+    try:
+        return dt.date(year, month, day).toordinal()
+    except ValueError:
         return None
-    back = (figure.published.weekday() - next(iter(weekdays))) % 7
-    return figure.published.toordinal() - back
+
+
+@lru_cache(1_000)  # the figures of a sentence come one after the other
+def _told_dates(sentence: str, event: str) -> frozenset[tuple[int, int]]:
+    """The days of months that a sentence gives its sudden event: "an air strike on 3 June"."""
+    text = sentence.casefold()
+    if not _DATE.search(text) or not _is_of_an_event(text, event):
+        return frozenset()
+    return frozenset(
+        (_MONTHS.index(found[2] or found[3]) + 1, int(found[1] or found[4]))
+        for found in _DATE.finditer(text)
+        if not _when_said(text, *found.span()) and not _OTHER_TIME.search(text[: found.start()])
+    )
+
+
+def _is_of_an_event(text: str, event: str) -> bool:
+    words = set(re.findall(r"\w+", text))
+    return not words & cues("toll") and bool((words | set(event.casefold().split())) & sudden_words())
 
 
 @lru_cache(1_000)  # the figures of a sentence come one after the other
@@ -62,9 +100,11 @@ def _told_weekdays(quote: str, event: str) -> frozenset[int]:
     text = quote.casefold()
     if not _DAY.search(text):
         return frozenset()
-    words = set(re.findall(r"\w+", text))
-    if words & cues("toll") or not (words | set(event.casefold().split())) & sudden_words():
-        return frozenset()
+    owned = frozenset(
+        _WEEKDAYS.index(found[1]) for found in _OWNED.finditer(text) if not sudden_words().isdisjoint(found[2].split())
+    )
+    if owned or not _is_of_an_event(text, event):
+        return owned
     return frozenset(_WEEKDAYS.index(found[1]) for found in _DAY.finditer(text) if not _when_said(text, *found.span()))
 
 

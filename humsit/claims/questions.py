@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from humsit.claims.elsewhere import SAID_AGAIN_DAYS, Told, one_elsewhere
+from humsit.claims.elsewhere import one_elsewhere
+from humsit.claims.evidence import NOTHING, SAID_AGAIN_DAYS, Tells, Told
 from humsit.claims.intervals import Agreement, agreement, factor
 from humsit.claims.names import Words, fold_text, names_country, same_cases, same_claimant
 from humsit.claims.statements import Statement
@@ -115,8 +116,8 @@ def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> str:
     return f"{measure.value} {unit.value} {kind}"
 
 
-def _nothing_told(_: str) -> str:
-    return ""
+def _nothing_told(_: str) -> Tells:
+    return NOTHING
 
 
 def group_statements(
@@ -128,7 +129,7 @@ def group_statements(
     """The statements of one bucket in groups of one question each, whatever order they come in.
 
     A denial joins a group or is left out. `moved` are statements and denials that an analyst put to the question of the fact
-    named with them; a statement put to itself begins a question of its own. `told` says what a report says, as of `elsewhere`.
+    named with them; a statement put to itself begins a question of its own. `told` says what a report tells, as of `evidence`.
     """
     places: dict[str, _Groups] = defaultdict(dict)
     for stated in sorted(statements, key=lambda stated: (not stated.place, stated.order)):
@@ -201,7 +202,7 @@ def _of_the_place_it_names(stated: Statement, places: Mapping[str, _Groups], tol
     if stated.place or stated.day is None or len(places) > OPEN_PLACES:
         return None
     reports = sorted(stated.documents)[:FEW_REPORTS]
-    named = _among(places, fold_text(stated.figure.quote)) or _among(places, " ".join(told(report) for report in reports))
+    named = _among(places, fold_text(stated.figure.quote)) or _among(places, " ".join(told(report).text for report in reports))
     if len(named) != 1:
         return None
     there = list(_newest(places[named[0]]))

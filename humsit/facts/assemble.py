@@ -21,7 +21,7 @@ from humsit.facts.scene import DATELINE, LAST_PLACE, Paragraph, Scene
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source, stated_source
-from humsit.facts.surroundings import OPENING, tells_a_day
+from humsit.facts.surroundings import OPENING, tells_of_it
 from humsit.facts.telling import who_goes_on
 from humsit.facts.verified import verify
 from humsit.facts.what import draft_of
@@ -62,7 +62,7 @@ class Assembly:
         self.paragraph = Paragraph()
         self.spoken_of: Counter[str] = Counter()
         self.days: list[Sentence] = []
-        """The first sentences without a figure that name a day."""
+        """The first sentences without a figure that open the report or name a day."""
         self.heading_sources: dict[str, Speaker | None] = {}
         self.lead: Speaker | None = None
         self.lead_is_loose = False
@@ -105,7 +105,7 @@ class Assembly:
         apply_hedges(hedges, scene, drafts, self.drafts)
         verify(scene, drafts, self.drafts, hedges)
         self.drafts += drafts
-        if not drafts and len(self.days) < OPENING and tells_a_day(sentence):
+        if not drafts and len(self.days) < OPENING and tells_of_it(sentence):
             self.days.append(sentence)
         self.above.note(sentence, drafts)
         self._find_conditions(scene)

@@ -19,15 +19,15 @@ OPENING = 3
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def tells_a_day(sentence: Sentence) -> bool:
-    """Whether a sentence names a day of the week."""
-    return not _WEEKDAYS.isdisjoint(sentence.lower)
+def tells_of_it(sentence: Sentence) -> bool:
+    """Whether a sentence opens a report, or names a day of the week."""
+    return sentence.paragraph <= 1 or not _WEEKDAYS.isdisjoint(sentence.lower)
 
 
 def with_surroundings(facts: Sequence[AnyFact], spoken_of: Collection[str], days: Sequence[Sentence]) -> list[AnyFact]:
     """The facts, the first figure or denial with what its report tells besides, as reasons.
 
-    `spoken_of`: all places that the report names; `days`: its first sentences without a figure that name a day.
+    `spoken_of`: all places that the report names; `days`: its first sentences without a figure that tell of it.
     """
     first = next((at for at, fact in enumerate(facts) if not isinstance(fact, Condition)), None)
     if first is None:

@@ -28,8 +28,8 @@ from humsit.claims import (
     only_places,
     put_right,
     questions_in,
-    quotes_of,
     root_of,
+    tells,
     whole,
 )
 from humsit.claims.questions import OPEN_PLACES
@@ -174,7 +174,7 @@ class Keeping:
             compared,
             {stood.corrected.fact.document_id: stood.only_place for stood in stands if stood.only_place},
             {stood.corrected.fact_id: stood.event_day for stood in stands if stood.event_day is not None},
-            lambda document_id: quotes_of(work.facts_told(document_id)),
+            lambda document_id: tells(work.facts_told(document_id)),
             rulings_of(stood.corrected for stood in stands),
             {fact_id: root for fact_id, root in beside.items() if fact_id in here},
             {stood.corrected.fact.document_id: stood.printed_by for stood in stands if stood.printed_by},

@@ -43,6 +43,20 @@ ONE_EVENT = [
         "divergent",
     ),
     (
+        "two names of a shore, one ferry, the same number",
+        (1, "A ferry capsized off Anloga on Sunday. The coast guard said 31 passengers were missing."),
+        (2, "The search off Dzelukope goes on. On 2 March the ferry sank there, and the navy said that 31 people were missing."),
+        ("31", "31"),
+        "corroborated",
+    ),
+    (
+        "a report without a place, and the same number of the same quake",
+        (1, "An earthquake shook the town of Hohoe on Monday. The mayor said 214 people were injured."),
+        (2, "Hospitals are full after the earthquake. The Red Cross said that 214 people had been injured."),
+        ("214", "214"),
+        "corroborated",
+    ),
+    (
         "the sum asked for, named again beside the sum received",
         (1, "The United Nations asked donors for $31 million to help Ghana."),
         (9, "Gifts to the United Nations' $31 million plan for Ghana have come in slowly."),
@@ -80,6 +94,18 @@ TWO_EVENTS = [
         (1, "A fire on Monday burnt down half of Hohoe. Seven people died there, the mayor said."),
         (1, "Monday's fires killed 18 people in Ghana, the fire service said. Hohoe was hit hardest."),
         ("Seven", "18"),
+    ),
+    (
+        "a ferry and a landslide, the same number of dead",
+        (1, "A ferry capsized off Anloga on Sunday. The coast guard said 31 people were killed."),
+        (2, "A landslide buried huts at Hohoe, north of Anloga. The police said 31 people were killed."),
+        ("31", "31"),
+    ),
+    (
+        "two towns, for both of which one report has figures",
+        (1, "The fire killed 31 people in Hohoe and 12 in Anloga, the fire service said."),
+        (2, "The fire killed 29 people in Anloga, the mayor said, and then reached Hohoe."),
+        ("31", "29"),
     ),
     (
         "money asked and money given",
