@@ -95,7 +95,7 @@ def speakers_place(draft: Draft, scene: Scene) -> Located | None:
     said = next((one for one in scene.attributions if one.speaker is speaker), None)
     if said is None:
         return None
-    places = [place for place in scene.places if place.slot in _SPEAKER_SLOTS and not _is_seat(place, scene)]
+    places = [place for place in scene.places if place.slot in _SPEAKER_SLOTS and not (place.is_aside or _is_seat(place, scene))]
     inside = [place for place in places if said.cue_i <= place.i < said.cue_j]
     if not inside and not said.opens and not _OF_OURSELVES.isdisjoint(sentence.lower[said.begin : said.end]):
         inside = [place for place in places if place.i >= said.cue_j][:1]

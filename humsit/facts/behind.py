@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from humsit.facts.around import CLAUSE_ENDS, Located
+from humsit.facts.around import CLAUSE_ENDS, Located, in_paragraph
 from humsit.facts.before import BEYOND_A_BORDER, named_before, not_from
 from humsit.facts.draft import Draft
 from humsit.facts.origins import LEAVES_A_PLACE
@@ -24,6 +24,7 @@ _PARTS = frozenset(
 )
 _COMES_LATER = frozenset({"before", "until"})
 _STARTS_ANOTHER = frozenset({"after", "before", "until", "that"})
+_FROM = (["from"], ["were", "from"], ["was", "from"], ["are", "from"], ["came", "from"], ["come", "from"])
 _BEGAN = frozenset({"began", "begun", "started", "erupted", "broke", "has", "had", "flared", "spread"})
 _TAKEN_FROM = frozenset({"detained", "missing", "injured"})
 _GOTTEN_OUT = frozenset("recovered retrieved pulled dug exhumed removed evacuated extracted brought".split())
@@ -48,7 +49,7 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     between = lower[count.end : places[0].i]
     if not CLAUSE_ENDS.isdisjoint(between) or _is_added(between):
         return None
-    if between == ["from"] and count.is_bare and draft.measure not in _COMES_FROM_ELSEWHERE:
+    if between in _FROM and count.is_bare and draft.measure not in _COMES_FROM_ELSEWHERE:
         return Located(places[0].name, "where they were from", behind=True)  # "Of the dead, 12 were from Keta and nine from Ho"
     if places[0].slot == "from" and draft.measure not in _COMES_FROM_A_PLACE and _GOTTEN_OUT.isdisjoint(between):
         taken = places[0] if draft.measure in _TAKEN_FROM else None
@@ -65,6 +66,8 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     if first is not None and _leads_away(draft, first, own) and (left := named_before(draft, own, scene)):
         return left
+    if first is not None and _leads_away(draft, first, own) and (left := _left_before(draft, scene)):
+        return left
     if first is not None and (several := of_several(first, own, scene)):
         return several
     return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
@@ -73,6 +76,11 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
 def _leads_away(draft: Draft, place: Place, own: list[Place]) -> bool:
     """ "The roof of Keta hospital was torn off and 44 patients were taken to Ho": where they went is not where they were."""
     return place.slot in ("to", "into", "for", "towards", "toward") and draft.measure in _TAKEN_AWAY
+
+
+def _left_before(draft: Draft, scene: Scene) -> Located | None:
+    """ "Some 900 have left Keta. Planes had flown 420 of them to Ho": where those told of before were."""
+    return in_paragraph(scene) if draft.measure == "evacuated" else None
 
 
 def _is_added(between: list[str]) -> bool:
@@ -133,6 +141,8 @@ def taken_from(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     place = next((place for place in own if draft.count.end <= place.i < scene.next_count(draft.count)), None)
     if place is None or place.slot != "from" or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : place.i]):
         return None
+    if draft.measure == "aid" and (arrived := in_paragraph(scene)):
+        return arrived  # "Ho is cut off. So 90 bags of rice were carried up from Keta"
     is_country = scene.lexicon.nations.at(scene.sentence.lower, place.i) is not None
     if is_country and draft.measure in ("aid", "returned"):
         return None

@@ -28,6 +28,9 @@ PLACES = [
     ("Bole can only be reached by boat; two lorries with rice are waiting.", ["Bole"]),
     ("Beira's central hospital received 40 wounded.", ["Beira"]),
     ("The town has fallen into M23 hands, and 14 people died.", [""]),
+    ("The slide cut Bole off. So the first help came on foot: 90 bags of rice, carried up from Keta by boys.", ["Bole"]),
+    ("Some 900 people have left Bole. Planes had flown 420 of them to Tamale by evening.", ["Bole", "Bole"]),
+    ("The commander told reporters in Geneva that 14 people had died.", [""]),
 ]
 
 
