@@ -10,7 +10,8 @@ from humsit.vocabulary import Lexicon
 
 FARTHEST_RATE = 4  # words between "prevalence" and its percentage
 
-_OF_THINGS = frozenset({"funding", "homes_damaged", "homes_destroyed", "facilities_damaged", "aid", "attacks", "other"})
+_OF_THINGS = frozenset({"funding", "homes_damaged", "homes_destroyed", "facilities_damaged", "aid", "other"})
+_COUNTED = frozenset({"incidents"})
 _MONEY = frozenset({"usd", "other"})
 _MONEY_MARKS = frozenset({"$", "usd", "€", "£", "eur", "chf", "dollars", "euros"})
 _ENDS_CLAUSE = frozenset({";", ".", ")", "("})
@@ -54,7 +55,8 @@ def _is_rate(draft: Draft, lexicon: Lexicon) -> bool:
 
 
 def _has_total(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> bool:
-    """Whether a figure of the same measure counts people, in the sentence or before it."""
+    """Whether a figure of the same measure counts people or attacks, in the sentence or before it."""
     if draft.measure == "population":
         return False
-    return any(one.measure == draft.measure and one.unit in PEOPLE_UNITS for part in (before, earlier) for one in reversed(part))
+    units = _COUNTED | PEOPLE_UNITS
+    return any(one.measure == draft.measure and one.unit in units for part in (before, earlier) for one in reversed(part))

@@ -96,6 +96,9 @@ class _Finder:
             if i < behind or not self.names.may_begin(i):
                 continue
             behind = j = self.names.end(i)
+            if ruled := self.names.ruled_by(i, j):
+                found.append(Place(self.sentence.say(i, ruled), i, j, "office", self.lower[ruled]))
+                continue
             slot = self._slot(i, j) or self._known_slot(i, j, found) or self._site_slot(i, j)
             if slot and not self.names.is_other_name(i, j):
                 owned = self.sentence.say(i - 2, j) if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2) else ""
@@ -408,7 +411,7 @@ class _Finder:
         at = i - 2
         if not self.is_capital(at):
             return False
-        while at >= 0 and (self.is_capital(at) or self.lower[at] in _LIST_WORDS):
+        while at >= 0 and (self.is_capital(at) or self.lower[at] in _LIST_WORDS) and self.lower[at] not in self.prepositions:
             if len(self.words[at]) > 1 and self.words[at].isupper():
                 return False  # "in Homs, and IOM and Caritas Ghana gave …"
             at -= 1

@@ -54,3 +54,23 @@ def test_areas_sessions_and_agencies_are_counted_as_what_they_are() -> None:
         one.group: one.measure for one in figures("Nine deaths were reported from 14 LGAs. It held 30 awareness sessions.")
     }
     assert measures == {"": "killed", "LGAs": "other", "awareness sessions": "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Keta and Ho states, 300 people died.", [""]),
+        ("In Keta, Ho and Ada (KHA) states some 300 people died.", [""]),
+        ("In Keta, Volta, 300 people died.", ["Keta"]),
+        ("Of the dead, 12 were from Ridge PHC in Keta and nine were from Ada.", ["Ridge PHC", "Ada"]),
+    ],
+)
+def test_a_list_that_opens_a_sentence_and_where_cases_were_from(text: str, places: list[str]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+    assert {figure.claimant for figure in figures(text)} == {""}
+
+
+def test_a_share_of_attacks_needs_attacks_that_are_counted() -> None:
+    share = "The rebels were behind 95 per cent of the attacks."
+    assert [one.measure for one in figures(share)] == []
+    assert [one.unit for one in figures(f"In May 300 attacks were recorded. {share}")] == ["incidents", "percent"]

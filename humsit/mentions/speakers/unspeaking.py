@@ -17,15 +17,22 @@ def is_no_saying(sentence: Sentence, i: int) -> bool:
     return sentence.lower[i] in _ACCOUNTING and sentence.word(i + 1) == "for"
 
 
+def behind_bracket(sentence: Sentence, at: int) -> int:
+    """The word behind a short bracket that opens at `at`; `at` itself where none does: "Volta and Oti (VO) states"."""
+    return at + 3 if sentence.word(at) == "(" and sentence.word(at + 2) == ")" else at
+
+
 def is_unspeaking(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> bool:
     """Whether words [begin, end) before a word such as "confirmed" or "reported" are counted, and tell nothing.
 
     1. [21 suspected cases] reported; [nine cases of cholera] reported
     2. [the total number of cases] confirmed; [787 of the total] confirmed
     3. 35 were [laboratory] confirmed, but: [the laboratory] confirmed
-    4. [Twenty states] have recorded
+    4. [Twenty states] have recorded    5. in [Volta and Oti] states
     """
     last = sentence.lower[end - 1]
+    if sentence.word(behind_bracket(sentence, end)) == "states" and "and" in sentence.lower[begin:end]:
+        return True
     if last in _SUMS or (sentence.tags[begin] == "VBG" and not sentence.is_capital(begin)):
         return True
     if last in _LABORATORIES:
