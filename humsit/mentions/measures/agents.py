@@ -30,7 +30,8 @@ _HELPERS = frozenset(
 )
 _FLIES = frozenset(
     "rocket rockets shell shells bullet bullets shrapnel drone drones fragments splinters gunfire fire car bus truck lorry train "
-    "motorcycle van debris stones arrows lightning pellets mortar missile missiles grenade".split()
+    "motorcycle van rounds round ricochet ricochets canisters batons debris stones arrows lightning pellets mortar missile "
+    "missiles grenade".split()
 )
 _OPERATES = ("surg", "doctor", "hospital", "clinic", "medic", "anaesth", "theatre", "patient")
 _LEAVES = ("left", "leav", "depart")
@@ -69,7 +70,8 @@ def _caught(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     fights = thing is not None and thing.population_group in _FIGHTERS
     if fights and verb.startswith("t") and sentence.word(frame.i + 1) == "out" and sentence.word(frame.j) != "of":
         return "killed"
-    is_taken = fights and verb.startswith("t") and frame.measure == "rescued"
+    is_alive = count.is_bare and "alive" in sentence.lower[frame.i : frame.j]
+    is_taken = (fights or is_alive) and verb.startswith("t") and frame.measure == "rescued"
     is_wanted = thing is not None and thing.words in sentence.lexicon.context["wanted"]
     if (is_caught or is_taken or is_wanted) and _SAVED.isdisjoint(sentence.lower[frame.i : end]):
         return "detained"
@@ -143,10 +145,11 @@ def _is_surgery(sentence: CountedSentence, count: Count) -> bool:
 
 def _struck(sentence: CountedSentence, frame: Frame, verb: str, count: Count) -> str:
     """ "two nurses were hit on their way", "12 farmers hit by shrapnel": by what flies or drives, and no flood or drought."""
-    if verb not in ("hit", "struck") or frame.rule != "passive" or count.unit != "people":
+    if verb not in ("hit", "struck") or count.unit != "people":
         return ""
-    by = _agents(sentence, frame.i, passive=True)
-    return "injured" if not by or not _FLIES.isdisjoint(by) else ""
+    is_passive = frame.rule == "passive"
+    by = _agents(sentence, frame.i, passive=is_passive)
+    return "injured" if (is_passive and not by) or not _FLIES.isdisjoint(by) else ""
 
 
 def _cared_for(sentence: CountedSentence, count: Count, verb: str) -> str:

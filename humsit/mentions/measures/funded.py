@@ -21,6 +21,9 @@ _COMES = frozenset(
     "covers cover raised come came arrived bank hand available mobilised mobilized met paid disbursed collected "
     "materialised materialized given forthcoming".split()
 )
+_MET = frozenset({"covered", "met", "secured", "raised", "paid"})
+_GIVE = frozenset("provided given met paid pledged covered cover covers provide raised supplied contributed".split())
+_GIVERS = frozenset("donor donors pledges pledge contributions donations grants funders givers".split())
 _SMALL = frozenset({"only", "just", "some", "about", "barely"})
 _ENDS = frozenset({";", ".", ":"})
 
@@ -31,6 +34,8 @@ def funded(sentence: CountedSentence, count: Count) -> Frame | None:
     if sentence.word(after) in _FUNDED and count.counted.thing is None:
         is_coverage = sentence.word(_before_small(sentence, count.begin - 1)) in BE and not _money_follows(sentence, after)
         return Frame("other" if is_coverage else "funding", "share", after, after + 1)
+    if _is_met(sentence, count) or _is_given(sentence, count):
+        return Frame("funding", "share", count.begin, after + 1)
     if sentence.word(count.begin - 1) == "which" and sentence.word(count.begin - 2) == "of":
         comes = next((at for at in range(after, len(sentence.lower)) if sentence.lower[at] in _COMES), -1)
         return Frame("funding", "share", count.begin - 2, comes + 1) if comes >= 0 and _names_money(sentence) else None
@@ -43,6 +48,19 @@ def funded(sentence: CountedSentence, count: Count) -> Frame | None:
         if word in _ASKED or (word in _THAT and at == after + 1):
             return Frame("funding", "share", after, at + 1) if _has_come(sentence, after, at) else None
     return None
+
+
+def _is_met(sentence: CountedSentence, count: Count) -> bool:
+    """ "the $9 million appeal is 18 per cent covered": the share is told with its sum."""
+    is_share = sentence.word(count.quantity.after) in _MET and sentence.word(_before_small(sentence, count.begin - 1)) in BE
+    return is_share and count.counted.thing is None and _names_money(sentence)
+
+
+def _is_given(sentence: CountedSentence, count: Count) -> bool:
+    """ "Donors have provided 29 per cent", "Pledges cover 40 per cent"."""
+    verb = _before_small(sentence, count.begin - 1)
+    ends = sentence.word(count.quantity.after) in ("", ".", ",", ";", "so", "to")
+    return ends and sentence.word(verb) in _GIVE and not _GIVERS.isdisjoint(sentence.lower[max(0, verb - FARTHEST_ASKED) : verb])
 
 
 def _before_small(sentence: CountedSentence, at: int) -> int:

@@ -166,6 +166,7 @@ def stays_in(sentence: CountedSentence, count: Count, unit: str) -> Frame | None
 def wounds_follow(sentence: CountedSentence, at: int) -> bool:
     """Whether wounds are what people are treated for: "52 people with gunshot wounds", "sought treatment in Keta for cuts"."""
     wound = sentence.lexicon.context["wound"]
+    at -= sentence.word(at - 1) in ("with", "for")
     for leads in range(at, min(at + FARTHEST_TREATED, len(sentence.lower))):
         if sentence.lower[leads] in ("with", "for"):
             return not wound.isdisjoint(sentence.lower[leads + 1 : leads + FARTHEST_WOUND])

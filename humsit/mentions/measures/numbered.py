@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import RELATIVE_PRONOUNS
+from humsit.grammar.classes import BE, RELATIVE_PRONOUNS
 from humsit.mentions.groups import noun_phrase
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.verbs import VerbGroup, frame_of_group, verb_group
 from humsit.mentions.sentence import Sentence
 
-FARTHEST_NUMBERED = 18  # words between "the number of" and the number
+FARTHEST_NUMBERED = 24  # words between "the number of" and the number
+
+FARTHEST_ALONE = 8  # words between "the number" and the number
 
 _NUMBERS = frozenset({"number", "numbers", "total", "count", "tally"})
 _JUST_NOW = frozenset({"now", "still", "currently", "already", "today", "only", "thus", "far", "so"})
@@ -30,7 +32,19 @@ def numbered(sentence: CountedSentence, count: Count) -> Frame | None:
         return None
     at = number_of(sentence.sentence, count.begin)
     said = _said(sentence, at, count.begin) if at else None
-    return Frame(said.measure, "label", at - 2, said.j) if said is not None else None
+    if said is not None:
+        return Frame(said.measure, "label", at - 2, said.j)
+    return None if at else _number_alone(sentence, count)
+
+
+def _number_alone(sentence: CountedSentence, count: Count) -> Frame | None:
+    """ "The number hurt rose to 41", "the number locked up has reached 312": a participle without a noun."""
+    for at in range(count.begin - 2, max(0, count.begin - FARTHEST_ALONE), -1):
+        if sentence.lower[at - 1] in _NUMBERS and sentence.tags[at] in _PARTICIPLES and sentence.word(at - 2) == "the":
+            said = frame_of_group(sentence, VerbGroup(at, at + 1, at, passive=True), "people")
+            leads = sentence.word(count.begin - 1) in _LEADS and said is not None and said.j < count.begin
+            return Frame(said.measure, "label", at - 1, said.j) if said and leads else None
+    return None
 
 
 def number_of(sentence: Sentence, begin: int) -> int:
@@ -59,10 +73,21 @@ def _said(sentence: CountedSentence, at: int, end: int) -> Frame | None:
     if who.thing is None or behind >= end - 1 or (listed is not None and at - 2 + listed[0] > behind):
         return None  # "the number of casualties treated" is listed as a whole
     if sentence.lower[behind] in RELATIVE_PRONOUNS:
-        group = verb_group(sentence, behind + 1)
+        group = _before_lead(sentence, verb_group(sentence, behind + 1), end)
+    elif sentence.tags[behind] == "VBG" and sentence.lower[behind] not in ("including", "being"):
+        group = VerbGroup(behind, behind + 1, behind, passive=False)
     elif sentence.tags[behind] in _PARTICIPLES and sentence.word(behind + 1) not in ("and", "or"):
         group = VerbGroup(behind, behind + 1, behind, passive=True)
     else:
         return None
     said = frame_of_group(sentence, group, unit) if group else None
     return said if said is not None and said.j < end else None
+
+
+def _before_lead(sentence: CountedSentence, group: VerbGroup | None, end: int) -> VerbGroup | None:
+    """ "those who fled" of "the number of those who fled reached 900": the verb that leads to the value is none of theirs."""
+    if group is None or group.main == group.i or sentence.lower[group.main] not in _LEADS or group.j < end - 1:
+        return group
+    main = group.main - 1
+    main -= sentence.word(main) in ("has", "have", "had")
+    return VerbGroup(group.i, main + 1, main, passive=sentence.word(main - 1) in BE) if main >= group.i else None

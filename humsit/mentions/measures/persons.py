@@ -8,6 +8,7 @@ from __future__ import annotations
 from humsit.mentions.measures.agents import by_whom
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
+from humsit.mentions.measures.wards import in_a_ward
 
 _WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter", "turn", "land", "disembark")
 _WAYS_TO_EXPEL = ("expel", "evict", "oust")
@@ -46,6 +47,7 @@ def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
     """What befell the persons counted, by what is said of them and by who they are."""
     measure = (
         by_whom(sentence, count, frame)
+        or in_a_ward(sentence, count, frame)
         or _of_the_hurt(sentence, count, frame)
         or _of_prisoners(sentence, count, frame)
         or _of_nationals(sentence, count, frame)

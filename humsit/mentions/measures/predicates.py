@@ -14,6 +14,7 @@ MOST_VERBS = 3  # verbs joined by "and" that are asked
 
 _NO_WOUND = frozenset({"in_need", "infected"})  # who is admitted with it is not injured
 _DONE_TO_THEM = frozenset({"assisted", "injured", "evacuated", "rescued", "killed", "returned"})
+_BECAME_OF_THEM = _DONE_TO_THEM | {"missing", "detained", "trapped"}
 _IS_OR_HAS = BE | HAVE | frozenset("live lives lived living reside resides inhabit dwell depend depends rely relies".split())
 _LEADS_TO_PARTS = frozenset({"including", "among"})
 _OPENS_CLAUSE = frozenset({"because", "while", "when", "if", "though", "although", "unless", "whereas"})
@@ -21,6 +22,7 @@ _PLACING = frozenset({"near", "off", "per"})  # prepositions that the tagger kno
 _SKIPPED_TAGS = frozenset({"RB", "RBR", "JJ", "PDT", "JJR"})
 _SKIPPED_WORDS = frozenset({"alone", "others", "more"})
 _PAST = frozenset({"VBN", "VBD"})
+_CLOSES_RELATIVE = frozenset({",", ";", ":", "(", "and", "or", "but", "that", "which", "who"})
 _NEGATING = frozenset({"cannot", "never"})
 _JOINTS = frozenset({",", "and", "or", "as"}) | LONG_DASHES
 _IN_PLACE_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "POS", "IN", "TO", "CC", "RB"}
@@ -33,11 +35,26 @@ def predicate(sentence: CountedSentence, k: int, unit: str) -> Frame | None:
     at = predicate_begin(sentence, k, unit)
     if at is None:
         return None
+    if sentence.word(at - 1) in RELATIVE_PRONOUNS and (became := _behind_relative(sentence, at, unit)):
+        return became
     frame = _said_at(sentence, at, unit)
     if frame and sentence.word(at - 1) in RELATIVE_PRONOUNS and (done := said_behind(sentence, frame, unit)):
         return done  # "those who had been held were flown home"
     behind = _behind_participle(sentence, at) if frame is None or frame.measure == "population" else None
     return (_said_at(sentence, behind, unit) if behind is not None else None) or frame
+
+
+def _behind_relative(sentence: CountedSentence, at: int, unit: str) -> Frame | None:
+    """ "Nine men who had gone fishing have not come back", "eight who crossed by boat are yet to be found"."""
+    group = verb_group(sentence, at)
+    begin = group.j if group else at + 1
+    for verb in range(begin, min(begin + LONGEST_STATE, len(sentence.lower))):
+        if sentence.lower[verb] in _CLOSES_RELATIVE or sentence.lower[verb] in _OPENS_CLAUSE:
+            return None
+        if sentence.tags[verb] in FINITE and verb > at:
+            frame = _said_at(sentence, verb, unit)
+            return frame if frame and frame.measure in _BECAME_OF_THEM else None
+    return None
 
 
 def told(sentence: CountedSentence, k: int, unit: str) -> Frame | None:

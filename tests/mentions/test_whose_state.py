@@ -1,0 +1,48 @@
+"""What befell those counted: by the verb of the main clause, by who has them, and by the number they are said to be."""
+
+from __future__ import annotations
+
+import pytest
+from reading import figures
+
+
+def read(text: str) -> list[str]:
+    return [figure.measure.value for figure in figures(text) if figure.measure != "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eight people who were crossing by canoe are yet to be found.", ["missing"]),
+        ("Three men who had gone to look for cattle were found dead.", ["killed"]),
+        ("Nine sailors who left Keta on Monday have not come back.", ["missing"]),
+        ("Six pupils who had fled were later arrested.", ["detained"]),
+        ("The number of inhabitants who fled reached 9,000.", ["displaced"]),
+        ("The number of people seeking asylum in Ho has reached 30,000.", ["refugees"]),
+        ("The number locked up has reached 312.", ["detained"]),
+        ("The number hurt rose to 41.", ["injured"]),
+    ],
+)
+def test_the_main_verb_or_the_number_of_them_decides(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday the treatment centre in Ho held 74 patients.", ["assisted"]),
+        ("Some 940 children were admitted to feeding programmes.", ["assisted"]),
+        ("The clinics in Ho admitted 61 infants for severe acute malnutrition.", ["assisted"]),
+        ("Another nine were treated for stab wounds.", ["injured"]),
+        ("The clinic treated 16 for dehydration.", ["assisted"]),
+        ("The army says it killed 80 fighters and took 38 alive.", ["killed", "detained"]),
+        ("Stray rounds hit 16 traders in Ho.", ["injured"]),
+    ],
+)
+def test_who_has_them_and_why_decides(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_the_share_of_an_appeal_that_is_told_is_funding() -> None:
+    text = "Norway says its appeal for $9 million is 18 per cent covered. Donors have provided 29 per cent."
+    assert read(text) == ["funding"] * 3
