@@ -104,6 +104,13 @@ def speakers_place(draft: Draft, scene: Scene) -> Located | None:
     return Located(inside[-1].name, "the speaker's place") if inside else None
 
 
+def speakers_area(draft: Draft, scene: Scene) -> Located | None:
+    """ "Bongo District Assembly said nine had drowned": the area that the speaker's body rules, where no other place is known."""
+    said = next((one for one in scene.attributions if one.speaker is draft.speaker), None)
+    ruled = [place for place in scene.places if place.slot == "body" and said and said.cue_i <= place.i < said.cue_j]
+    return Located(ruled[-1].name, "the area of the body that speaks") if ruled else None
+
+
 def _is_seat(place: Place, scene: Scene) -> bool:
     """ "the government in Kinshasa"."""
     hit = scene.lexicon.nations.at(scene.sentence.lower, place.i)

@@ -16,6 +16,7 @@ from humsit.facts.around import (
     in_whole_country,
     overall,
     share_before,
+    speakers_area,
     speakers_place,
     the_country,
     toll_before,
@@ -26,6 +27,7 @@ from humsit.facts.draft import Draft
 from humsit.facts.headed import heading_place, row_place
 from humsit.facts.origins import LEAVES_A_PLACE, origin, without_wards
 from humsit.facts.scene import DATELINE, LAST_PLACE, Placed, Scene
+from humsit.facts.sections import behind_label
 from humsit.facts.widened import beyond_the_border, not_as_before, on_its_side
 from humsit.mentions.labels import is_rest
 from humsit.mentions.measures import Count
@@ -67,7 +69,7 @@ def locate(draft: Draft, before: Sequence[Draft], scene: Scene) -> str:
     if found.name and found.name == draft.group:
         draft.group = ""  # "18 Volta": where, not who
     is_open = found.why or is_rest(draft.sentence.block.row)
-    above = "" if is_open else heading_place(scene)
+    above = "" if is_open else behind_label(scene) or heading_place(scene)
     above = above or (scene.called.get(DATELINE, "") if found.why in _OF_THE_WHOLE else "")
     draft.place = row_place(draft.sentence, scene.lexicon) or found.name or above
     if found.name:
@@ -101,11 +103,11 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     1. Jajarkot (105)    2. 30 km from Homs    3. 12 killed across the region: the one named before    4. killed 12 in Homs
     5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
     """
-    all_places = [place for place in scene.places if not place.is_aside and place.slot != "listed"]
+    all_places = [place for place in scene.places if not place.is_aside and place.slot not in ("listed", "body")]
     own = [place for place in scene.places if not is_in_speaker(place, scene, draft.count.quantity.i) and not place.is_aside]
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
-    own = [place for place in own if place.slot != "listed"]
+    own = [place for place in own if place.slot not in ("listed", "body")]
     own = in_its_part(draft.count, own, scene)
     if draft.measure == "aid":
         own = [place for place in own if place.slot not in _GIVERS or not _may_give(place, scene)]
@@ -145,7 +147,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     )
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
-    return speakers_place(draft, scene) or around or home(draft, scene) or NOWHERE
+    return speakers_place(draft, scene) or around or speakers_area(draft, scene) or home(draft, scene) or NOWHERE
 
 
 # -- in the figure's own sentence ------------------------------------------------------------------------------------------------

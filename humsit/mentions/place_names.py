@@ -22,6 +22,14 @@ _OF_CENTRES = frozenset(
     "health medical treatment trauma surgical rehabilitation maternity stabilisation stabilization detention transit reception "
     "isolation nutrition burns correctional".split()
 )
+_RULED = frozenset(
+    "district county state city town township municipal municipality metropolitan metro regional region provincial province parish "
+    "borough governorate oblast departmental local divisional island islands".split()
+)
+_BODIES = frozenset(
+    "assembly authority authorities administration board bureau executive command commissioner commission directorate office "
+    "secretariat hall legislature sheriff coroner governor emergency fire health".split()
+)
 _AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN"})
 _LEADING_TO_NAMES = frozenset("thanks according due owing contrary loyal allied linked belonging affiliated".split())
 LONGEST_APPOSITION = 5
@@ -176,6 +184,13 @@ class Names:
             return self.word(at - 1) == "the" or self.lower[at] == "the"
         joins = self.word(j) in ("for", "of") and self.sentence.is_capital(j + 1)
         return joins and self.word(i - 1) == "the" and self.lower[j - 1] not in self.nouns and self.lower[j - 1] not in _WATERS
+
+    def ruled_by(self, i: int, j: int) -> int:
+        """For "Bongo District Assembly", "Kano State Emergency Management Agency" the word behind the place; 0 for other names."""
+        at = next((x for x in range(i + 1, j - 1) if self.lower[x] in _RULED), 0)
+        if not at or self.lower[i] in self.no_places or self.lower[i] in _COMPASS:
+            return 0
+        return at if any(self.lower[x] in self.organisations or self.lower[x] in _BODIES for x in range(at + 1, j)) else 0
 
     def _is_area(self, i: int, j: int) -> bool:
         """ "in the Keta department", "villages of Keta department", where "the Keta department" said is an office."""

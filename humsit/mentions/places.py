@@ -97,7 +97,7 @@ class _Finder:
                 continue
             behind = j = self.names.end(i)
             if ruled := self.names.ruled_by(i, j):
-                found.append(Place(self.sentence.say(i, ruled), i, j, "office", self.lower[ruled]))
+                found.append(Place(self.sentence.say(i, ruled), i, j, "body", self.lower[ruled]))
                 continue
             slot = self._slot(i, j) or self._known_slot(i, j, found) or self._site_slot(i, j)
             if slot and not self.names.is_other_name(i, j):

@@ -31,6 +31,10 @@ PLACES = [
     ("The slide cut Bole off. So the first help came on foot: 90 bags of rice, carried up from Keta by boys.", ["Bole"]),
     ("Some 900 people have left Bole. Planes had flown 420 of them to Tamale by evening.", ["Bole", "Bole"]),
     ("The commander told reporters in Geneva that 14 people had died.", [""]),
+    ("The chairman of Bongo District Assembly, Hon. Kofi Addo, put the number of houses destroyed at 1,260.", ["Bongo"]),
+    ("Kano State Emergency Management Agency said 14 people had died.", ["Kano"]),
+    ("A boat sank at Wudil on Monday. The Kano State Emergency Management Agency said 14 people had died.", ["Wudil"]),
+    ("In Wudil, the Kano State Fire Service recovered nine bodies.", ["Wudil"]),
 ]
 
 
