@@ -10,7 +10,7 @@ from humsit.facts.before import theme_of
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
 from humsit.facts.draft import Draft
-from humsit.facts.headed import known_places
+from humsit.facts.headed import country_of, known_places
 from humsit.facts.hedged import apply_hedges
 from humsit.facts.held import keep
 from humsit.facts.itemised import Above, itemise
@@ -18,6 +18,7 @@ from humsit.facts.named import name_group
 from humsit.facts.quoted import OPENING_QUOTES, ends_open
 from humsit.facts.rows import read_in_row
 from humsit.facts.scene import DATELINE, LAST_PLACE, Paragraph, Scene
+from humsit.facts.sections import note_heading
 from humsit.facts.shares import leave_out_uncounted
 from humsit.facts.sides import take_side
 from humsit.facts.sources import heading_source, name_source, stated_source
@@ -30,10 +31,10 @@ from humsit.facts.who import speak, speak_of_part, who_is_counted
 from humsit.facts.withdrawn import withdraw
 from humsit.mentions.conditions import find_conditions
 from humsit.mentions.denials import find_denials
+from humsit.mentions.earlier import find_periods
 from humsit.mentions.groups import counted_by
 from humsit.mentions.hedges import find_hedges
 from humsit.mentions.measures import Count, find_measures, share_noun_of_total
-from humsit.mentions.periods import find_period
 from humsit.mentions.place_again import ruled_areas
 from humsit.mentions.places import find_places, is_country
 from humsit.mentions.quantities import find_quantities
@@ -68,7 +69,7 @@ class Assembly:
         self.lead_is_loose = False
         """Whether it only announced a list ("gives the following picture."), whose lines may be sentences of their own."""
         self.above = Above()
-        self.called: dict[str, str] = {}
+        self.called: dict[str, str] = {"country": country_of(document, lexicon)}
         self.told = names_told(f"{document.title}. {document.text}" if document.title else document.text)
         """Names that the text puts in a place's slot, here or elsewhere."""
         self.theme: str | None = None
@@ -94,6 +95,7 @@ class Assembly:
         if sentence.paragraph != self.paragraph.number:
             self.paragraph = Paragraph(sentence.paragraph)
             self.memory.open_quote, self.memory.teller = False, None
+        note_heading(sentence, self.called, self.lexicon)
         scene = self._scene(sentence)
         name_source(sentence, self.drafts, self.document, self.lexicon)
         drafts = self._figures(scene)
@@ -124,7 +126,7 @@ class Assembly:
         self.paragraph.spoken_before = self.paragraph.spoken
         self.paragraph.spoken = self.paragraph.spoken or bool(attributions)
         self.paragraph.told = bool(attributions)
-        places = known_places(find_places(sentence, self.lexicon, self.told))
+        places = known_places(find_places(sentence, self.lexicon, self.told), self.lexicon)
         return Scene(
             self.document,
             self.lexicon,
@@ -176,8 +178,8 @@ class Assembly:
         drafts: list[Draft] = []
         if not scene.counts:
             return drafts
-        period = find_period(scene.sentence, self.document.published, self.lexicon)
-        for count in scene.counts:
+        periods = find_periods(scene.sentence, scene.counts, self.document.published, self.lexicon)
+        for count, period in zip(scene.counts, periods, strict=True):
             draft = draft_of(scene.sentence, count, self.lexicon)
             draft.period = period
             speak(draft, scene)

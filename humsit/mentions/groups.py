@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from humsit.grammar.classes import BE, HAVE, NAMES, NOUNS, QUOTES
+from humsit.mentions.periods import days_before
 from humsit.mentions.quantities import Quantity
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon, Thing
@@ -68,8 +69,9 @@ def counted_by(sentence: Sentence, quantity: Quantity, lexicon: Lexicon, stop: i
             return _part_of_them(sentence, i + 1, stop, lexicon)
         i = _behind(sentence, i, stop, _POINTING)
     i = _behind_fillers(sentence, i, stop, partitive=partitive)
-    if not partitive and i < stop and (sentence.lower[i] == "the" or _says_when(sentence, i, lexicon)):
-        return Counted(i, i, None, "")  # "against 51 the week before"
+    is_when = i < stop and (sentence.lower[i] == "the" or _says_when(sentence, i, lexicon))
+    if not partitive and (is_when or days_before(sentence, quantity.after) > 0):
+        return Counted(i, i, None, "")  # "against 51 the week before", "up from 51 a week earlier"
     j = _end(sentence, i, stop, lexicon)
     if j == i:
         return Counted(i, i, None, "")

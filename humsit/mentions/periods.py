@@ -6,6 +6,7 @@ Relative words count from the published date; without one they stay open.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Container
 from typing import NamedTuple
 
 from humsit.grammar.classes import POSSESSIVE_ENDINGS
@@ -24,10 +25,15 @@ _OF_OTHER_DEEDS = frozenset(
     "since began begun started founded built elected born who which whose from by until before after than compared like "
     "as".split()
 )
+A_WEEK = 7  # days
 FIRST_YEAR = 1900
 FARTHEST_BEGINNING = 6  # words between "began" and its day
 
 _PARTS_OF_TIME = frozenset({"beginning", "start", "outset", "middle", "end", "early", "mid", "late"})
+_TIMES = frozenset({"day", "night", "evening", "morning", "afternoon"})
+_BEFORE = frozenset({"before", "earlier", "previously", "ago"})
+_PREVIOUS = frozenset({"previous", "preceding"})
+_FEW = {word: days for days, word in enumerate("two three four five six".split(), start=2)}
 _BEGAN = frozenset({"began", "begun", "started", "erupted", "broke", "flared"})
 _ENDS_PERIOD = frozenset({",", ".", ";", "and"})
 
@@ -42,10 +48,15 @@ class Period(NamedTuple):
     precision: str
 
 
-def find_period(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> Period:
-    """The time that a sentence gives its figures; where it gives none, the day of publication."""
+def find_period(
+    sentence: Sentence, published: dt.date | None, lexicon: Lexicon, without: Container[int] = frozenset[int]()
+) -> Period:
+    """The time that a sentence gives its figures; where it gives none, the day of publication.
+
+    `without`: words that are the day of an older number.
+    """
     words, start = _covered(sentence, published, lexicon)
-    day = None if words.lower().startswith("since") else _day(sentence, published, lexicon)
+    day = None if words.lower().startswith("since") else _day(sentence, published, lexicon, without)
     if day is None and not words and published is not None and (past := _past_month_or_year(sentence, published, lexicon)):
         return Period("", None, None, *past)
     as_of = day or published
@@ -101,13 +112,13 @@ def _covered(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) ->
 
 
 def _since(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexicon) -> tuple[str, dt.date | None]:
-    date = _date_at(sentence, i + 1, published, lexicon)
+    date = date_at(sentence, i + 1, published, lexicon)
     if date is not None:
         return sentence.say(i, date[1]), date[0]
     for at in range(i + 2, min(i + LONGEST_CLAUSE, len(sentence))):  # "since the army crossed the border on Feb. 24"
         if sentence.lower[at] in _ENDS_CLAUSE:
             break
-        date = _date_at(sentence, at + 1, published, lexicon) if sentence.lower[at] in _BEFORE_DATE else None
+        date = date_at(sentence, at + 1, published, lexicon) if sentence.lower[at] in _BEFORE_DATE else None
         if date is not None:
             return sentence.say(i, date[1]), date[0]
     whole = _whole_time(sentence, i + 1, published, lexicon)
@@ -163,24 +174,36 @@ def _says_how_many(word: str, lexicon: Lexicon) -> bool:
     return word[0].isdigit() or word in ("past", "last") or word in lexicon.numbers
 
 
-def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> dt.date | None:
+def _day(sentence: Sentence, published: dt.date | None, lexicon: Lexicon, without: Container[int]) -> dt.date | None:
     """The first day that a sentence names; in "the toll from Monday's strike" the day is the strike's."""
     for i, word in enumerate(sentence.lower):
+        if i in without:
+            continue
         if (word in lexicon.weekdays or word in lexicon.days) and _is_of_an_event(sentence, i, lexicon):
             continue
         if published is not None and word in lexicon.days:
             return published + dt.timedelta(days=lexicon.days[word])
         if published is not None and word in lexicon.weekdays and (sentence.is_capital(i) or not lexicon.dates_have_capitals):
-            return _last_weekday(published, lexicon.weekdays[word])
+            return last_weekday(published, lexicon.weekdays[word])
         dated = (
             (word in _BEFORE_DATE or (word == "the" and not lexicon.dates_have_capitals))
             and not _is_of_an_event(sentence, i + 1, lexicon)
             and not _has_begun(sentence, i)
         )
-        date = _date_at(sentence, i + 1, published, lexicon) if dated else None
+        date = date_at(sentence, i + 1, published, lexicon) if dated else None
         if date is not None:
             return date[0]
     return None
+
+
+def days_before(sentence: Sentence, at: int) -> int:
+    """How many days before: "the day before", "a day earlier", "the previous evening", "three days ago"; 0 where none is said."""
+    one, two, three = (sentence.word(at + behind) for behind in range(3))
+    if one in ("the", "a", "one") and three in _BEFORE:
+        return A_WEEK if two == "week" else int(two in _TIMES)
+    if one == "the" and two in _PREVIOUS:
+        return int(three in _TIMES)
+    return _FEW.get(one, 0) if two == "days" and three in _BEFORE else 0
 
 
 def _is_of_an_event(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -199,7 +222,7 @@ def _has_begun(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _last_weekday(published: dt.date, weekday: int) -> dt.date:
+def last_weekday(published: dt.date, weekday: int) -> dt.date:
     """The newest such day that is not after the day of publication."""
     return published - dt.timedelta(days=(published.weekday() - weekday) % 7)
 
@@ -207,10 +230,10 @@ def _last_weekday(published: dt.date, weekday: int) -> dt.date:
 # -- dates -----------------------------------------------------------------------------------------------------------------------
 
 
-def _date_at(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexicon) -> tuple[dt.date, int] | None:
+def date_at(sentence: Sentence, i: int, published: dt.date | None, lexicon: Lexicon) -> tuple[dt.date, int] | None:
     """A date such as "Feb. 24", "24 February 2022", "Friday" that begins at word i, and the word behind it."""
     if published is not None and sentence.word(i) in lexicon.weekdays:
-        return _last_weekday(published, lexicon.weekdays[sentence.lower[i]]), i + 1
+        return last_weekday(published, lexicon.weekdays[sentence.lower[i]]), i + 1
     month, day, behind = _month_and_day(sentence, i, lexicon)
     if month is None or day is None:
         return None

@@ -5,12 +5,13 @@ Revisions ("to 41 from 17"), parts ("including 12 children"), lists ("three in H
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE
+from humsit.grammar.classes import FINITE, POSSESSIVE_ENDINGS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.nouns import is_let_go, may_be_aid
 from humsit.mentions.measures.predicates import predicate_begin
 from humsit.mentions.measures.triggers import verb_at
 from humsit.mentions.measures.verbs import COPULAS
+from humsit.mentions.periods import days_before
 
 LONGEST_LIST_GAP = 12  # words between two counts of one list
 LONGEST_REVISION_GAP = 5
@@ -34,6 +35,8 @@ _COMPARES = (["compared", "with"], ["compared", "to"], ["as", "against"], ["up",
 _SETS_AGAINST = frozenset({"against", "versus", "vs"})
 _ITEM_JOINTS = frozenset({",", "and", ";", "plus", "&"})
 _GOVERNING = frozenset({"object", "passive", "list"})
+_PARTLY = frozenset({"partially", "partly", "slightly", "moderately", "lightly", "less"})
+_WHOLLY = frozenset({"fully", "totally", "completely", "entirely", "wholly", "outright"})
 _ENDS_A_LIST = frozenset("of in on at by from with without through into under for to over near within between".split())
 
 
@@ -42,6 +45,8 @@ def carry_over(sentence: CountedSentence, k: int) -> None:
     count = sentence.counts[k]
     before_k = _before(sentence, k)
     gap = sentence.lower[sentence.counts[before_k].end : count.begin]
+    if gap[-1:] and gap[-1] in POSSESSIVE_ENDINGS and gap[-2:-1] and gap[-2] in sentence.lexicon.weekdays:
+        gap = gap[:-2]  # "up from Sunday's 12"
     revision = _older_value(sentence, k) or _not_that(sentence, k, gap) or _revision(sentence, k, gap)
     if revision is not None:
         _revise(sentence, k, *revision)
@@ -154,7 +159,8 @@ def _compared(sentence: CountedSentence, k: int, gap: list[str]) -> int | None:
         return None
     if tail == ["and"] and before.compared is not None:
         return min(before.compared + 1, k - 2)
-    if tail[-2:] not in _COMPARES and not (tail and tail[-1] in _SETS_AGAINST):
+    is_after = tail[-1:] == ["after"] and days_before(sentence.sentence, count.quantity.after) > 0
+    if tail[-2:] not in _COMPARES and not (tail and tail[-1] in _SETS_AGAINST) and not is_after:
         return None
     is_pair = k > 1 and k + 1 < len(sentence.counts) and _joined(sentence, k - 2) and _joined(sentence, k)
     return k - 2 if is_pair else k - 1
@@ -272,6 +278,9 @@ def _is_in_list(sentence: CountedSentence, k: int, gap: list[str]) -> bool:
         return False
     if gap == ["from"]:
         return thing is not None and thing.unit == "households"  # "2,700 people from 540 families"
+    is_governed = sentence.tag(sentence.counts[k].begin - 1) in ("VBD", "VBN", "VBG") and gap[-1:] != ["reported"]
+    if is_governed and not COPULAS.intersection(gap[-1:]):
+        return False  # "46 houses burned, and with them a mill that milled 80"
     if gap and gap[-1] in _ENDS_A_LIST:
         return False  # "three of them from the same crew"
     return len(gap) <= LONGEST_LIST_GAP and not _LIST_JOINTS.isdisjoint(gap) and not any(map(sentence.says, gap))
@@ -319,9 +328,19 @@ def _take_list(sentence: CountedSentence, k: int, before_k: int) -> None:
     if frame.measure == "aid" and not may_be_aid(sentence, count):
         count.frame = Frame("other", "list", frame.i, frame.j)  # "sent 400 tents and four medical teams"
         return
-    count.frame = Frame(frame.measure, "list", frame.i, frame.j)
+    count.frame = Frame(_how_far(sentence, count, frame.measure), "list", frame.i, frame.j)
     if thing is None and not count.counted.group:
         count.like = k - 1
+
+
+def _how_far(sentence: CountedSentence, count: Count, measure: str) -> str:
+    """ "90 houses were fully damaged and 400 partially": the adverb behind a number says how far what was said before went."""
+    if measure not in ("homes_damaged", "homes_destroyed"):
+        return measure
+    adverb = sentence.word(count.end)
+    if adverb in _PARTLY:
+        return "homes_damaged"
+    return "homes_destroyed" if adverb in _WHOLLY else measure
 
 
 def _frame_of_list(sentence: CountedSentence, k: int) -> Frame | None:
