@@ -23,8 +23,8 @@ _OF_CENTRES = frozenset(
     "isolation nutrition burns correctional".split()
 )
 _RULED = frozenset(
-    "district county state city town township municipal municipality metropolitan metro regional region provincial province parish "
-    "borough governorate oblast departmental local divisional island islands".split()
+    "district county state city town township municipal municipality metropolitan metro regional region provincial province "
+    "parish borough governorate oblast departmental local divisional island islands".split()
 )
 _BODIES = frozenset(
     "assembly authority authorities administration board bureau executive command commissioner commission directorate office "
@@ -186,7 +186,7 @@ class Names:
         return joins and self.word(i - 1) == "the" and self.lower[j - 1] not in self.nouns and self.lower[j - 1] not in _WATERS
 
     def ruled_by(self, i: int, j: int) -> int:
-        """For "Bongo District Assembly", "Kano State Emergency Management Agency" the word behind the place; 0 for other names."""
+        """For "Bongo District Assembly", "Kano State Fire Service" the word behind the place; 0 for other names."""
         at = next((x for x in range(i + 1, j - 1) if self.lower[x] in _RULED), 0)
         if not at or self.lower[i] in self.no_places or self.lower[i] in _COMPASS:
             return 0
