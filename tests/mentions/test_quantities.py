@@ -151,6 +151,9 @@ def test_digits_of_other_kinds_are_read_without_failing() -> None:
         "There was less in the previous one.",
         "One of them said so.",
         "A girl of eleven ran ahead.",
+        "It rose between weeks 1 and 6.",
+        "The area is in IPC 3 and 4.",
+        "It is said elsewhere (Owusu)39 too.",
     ],
 )
 def test_numbers_that_point_count_nothing(text: str) -> None:
@@ -160,3 +163,8 @@ def test_numbers_that_point_count_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["In that village 12 were killed.", "The toll stood at 12 this morning.", "Cases: Ho (12)."])
 def test_numbers_that_only_look_like_pointers_count(text: str) -> None:
     assert [one.reading.value for one in quantities(text)] == [12]
+
+
+def test_a_number_in_figures_behind_its_words_is_the_same() -> None:
+    found = quantities("Three (03) homes burnt down, twelve (12) people died and nine (8 women) were hurt.")
+    assert [one.reading.value for one in found] == [3, 12, 9, 8]

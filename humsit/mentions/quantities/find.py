@@ -33,7 +33,9 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon) -> list[Quantity]:
         if counts_nothing(sentence, numbers, position, lexicon, is_money=unit in MONEY):
             continue
         quantity = _qualified(sentence, number, unit, first, lexicon)
-        if not (found and _is_said_again(sentence, found[-1], quantity, lexicon)):
+        if found and _is_in_figures(sentence, found[-1], quantity):
+            found[-1].after = quantity.j + 1
+        elif not (found and _is_said_again(sentence, found[-1], quantity, lexicon)):
             found.append(quantity)
     return found
 
@@ -138,6 +140,12 @@ def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon
         return before.unit != this.unit
     first, second = _unit(sentence, before, lexicon), _unit(sentence, this, lexicon)
     return first == second == "km" or (second in MONEY and (before.unit in MONEY or _is_in_currency(sentence, before, lexicon)))
+
+
+def _is_in_figures(sentence: Sentence, before: Quantity, this: Quantity) -> bool:
+    """The number in figures behind its words, as officials write it: "nine (9) suspected deaths", "Three (03) homes"."""
+    is_beside = before.after == before.j == this.i - 1 and sentence.word(before.j) == "(" and sentence.word(this.j) == ")"
+    return is_beside and (before.reading.low, before.reading.high) == (this.reading.low, this.reading.high)
 
 
 def _is_in_currency(sentence: Sentence, quantity: Quantity, lexicon: Lexicon) -> bool:

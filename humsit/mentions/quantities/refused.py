@@ -39,6 +39,9 @@ _SPOKE = frozenset({"said", "says", "told", "added", "adds", "recalled", "explai
 _DETERMINERS = frozenset("a an the this that each every another same our their his her its".split())
 _ROUND = frozenset({10, 100, 1000})  # "nine out of ten", "40 in a hundred"
 FARTHEST_ATTACK = 14  # words between "shelled" and "nine times"
+_JOINS = (["and"], ["to"], ["&"], ["or"], ["-"], ["–"])
+_ENDS = frozenset({".", ")", "”", "’"})  # glued to a number they have a note behind them
+_LEAST_COUNT = 100  # weeks, phases and sectors have smaller numbers
 LONGEST_RATIO = 4  # words of "streets out of"
 _INSIDE_PHONE = frozenset({"-", "(", ")"})
 _BEFORE_PHONE = _INSIDE_PHONE | {"+"}
@@ -63,6 +66,7 @@ def counts_nothing(sentence: Sentence, numbers: list[Found], position: int, lexi
         or is_age(sentence, numbers, position, lexicon)
         or _is_duration(sentence, number, lexicon)
         or _is_named(sentence, number, lexicon)
+        or _goes_on_naming(sentence, numbers, position, lexicon)
         or _is_pronoun(sentence, number, lexicon)
         or _is_phone_or_score(sentence, number)
     )
@@ -99,7 +103,7 @@ def _is_joined_to_letters(sentence: Sentence, number: Found, lexicon: Lexicon) -
         tail = sentence.word(j + 1)
         if tail[:1].isalpha() and tail not in _COUNTING_ENDINGS:
             return True
-    is_footnote = before == "." and sentence.is_glued(i) and sentence.is_glued(i - 1)
+    is_footnote = before in _ENDS and sentence.is_glued(i) and sentence.is_glued(i - 1)
     is_count = (
         before == "/"
         and j < len(sentence)
@@ -201,6 +205,16 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     return behind_minus or (
         j < len(lower) and lexicon.not_after.at(lower, j) is not None and not counts_attacks(sentence, j, lexicon)
     )
+
+
+def _goes_on_naming(sentence: Sentence, numbers: list[Found], position: int, lexicon: Lexicon) -> bool:
+    """ "in weeks 1 and 6", "Phases 3 and 4": a second number for the noun before the first."""
+    if position == 0 or _is_counted(sentence, numbers[position], lexicon):
+        return False
+    first, second = numbers[position - 1], numbers[position]
+    if sentence.lower[first.j : second.i] not in _JOINS or sentence.tag(second.j) in FINITE:
+        return False
+    return second.reading.high < _LEAST_COUNT and sentence.lower[second.i].isdigit() and _is_named(sentence, first, lexicon)
 
 
 def counts_attacks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
