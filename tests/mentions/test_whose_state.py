@@ -46,3 +46,20 @@ def test_who_has_them_and_why_decides(text: str, expected: list[str]) -> None:
 def test_the_share_of_an_appeal_that_is_told_is_funding() -> None:
     text = "Norway says its appeal for $9 million is 18 per cent covered. Donors have provided 29 per cent."
     assert read(text) == ["funding"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 90 houses were fully damaged and 400 partially.", ["homes_destroyed", "homes_damaged"]),
+        ("In Ho 90 homes are partly damaged and 41 completely.", ["homes_damaged", "homes_destroyed"]),
+        ("Some 900 migrants reached Ho by boat.", ["refugees"]),
+        ("The largest evacuation point, the sports hall, is home to 900.", ["sheltered"]),
+        ("Some 46 houses had gone, and with them a sawmill that employed 80.", ["homes_destroyed"]),
+        ("The army sent 31 aircraft and 90 vehicles against the fires.", []),
+        ("Some 103 fighters bit the dust.", ["killed"]),
+        ("Families have heard nothing from 70 recruits.", ["missing"]),
+    ],
+)
+def test_adverbs_halls_and_who_arrives_decide(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

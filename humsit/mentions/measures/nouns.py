@@ -31,6 +31,10 @@ _LETTING_GO = ("swap", "exchang", "releas", "freed", "freeing", "amnest", "pardo
 _LET_GO = frozenset({("let", "go"), ("handed", "over"), ("hand", "over"), ("set", "free"), ("flown", "home"), ("sent", "home")})
 _PLACE = NAMES | {"DT", "NN"}
 _PARTITIVES = (["of", "the"], ["of", "those"], ["among", "the"])
+_DEPLOYS = ("deploy", "mobili", "scrambl", "assign", "sent", "send", "dispatch", "rush")
+_OF_A_SERVICE = frozenset(
+    "vehicle vehicles aircraft helicopter helicopters plane planes drone drones engines tenders appliances jets choppers".split()
+)
 _HELD = frozenset({"hostage", "hostages", "captive", "captives"})
 _APIECE = frozenset({"a", "an", "per", "each", "every"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
@@ -81,7 +85,8 @@ def may_be_aid(sentence: CountedSentence, count: Count, frame: Frame | None = No
     thing = count.counted.thing
     is_no_cargo = frame is not None and frame.rule == "subject" and thing and thing.unit == "other" and thing.measure != "aid"
     is_ration = frame is None and sentence.word(count.end) in _APIECE
-    return not is_ration and not is_no_cargo and sentence.lexicon.context["no_aid"].isdisjoint(content)
+    is_deployed = frame is not None and sentence.lower[frame.i].startswith(_DEPLOYS) and not _OF_A_SERVICE.isdisjoint(content)
+    return not is_ration and not is_no_cargo and not is_deployed and sentence.lexicon.context["no_aid"].isdisjoint(content)
 
 
 def _is_extent(sentence: CountedSentence, count: Count) -> bool:

@@ -19,6 +19,7 @@ _COMES_OR_GOES = frozenset({"way", "subject", "likely"})
 _FORCED = ("fle", "fled", "escap", "uproot", "displac", "abandon", "lose", "lost", "ran", "run")
 _ON_DUTY = frozenset({"aid_workers", "journalists", "rescuers", "health_workers"})
 _IN_FORCE = frozenset({"combatants"})
+_FROM_ABROAD = frozenset({"migrant", "Rohingya"})
 _FREES = ("free", "recover", "liberat")
 _HELD = ("hostag", "captiv", "kidnap", "abduct", "victim")
 _ENDED = frozenset({"detained", "trapped"})
@@ -36,6 +37,10 @@ _AT_THE_TIME = frozenset({"time", "moment", "when"})
 _TREATS = frozenset(
     "see saw seen seeing treat treated treating nurse nursed nursing admit admitted receive received tended".split()
 )
+_HALLS = frozenset(
+    "hall halls gym gymnasium stadium church mosque monastery warehouse hangar barracks dormitory evacuation".split()
+)
+FARTHEST_SHELTER = 10
 FARTHEST_TIME = 6
 FARTHEST_WARD = 8
 FARTHEST_WOUND = 14
@@ -50,10 +55,12 @@ def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
         or in_a_ward(sentence, count, frame)
         or _of_the_hurt(sentence, count, frame)
         or _of_prisoners(sentence, count, frame)
+        or _of_migrants(sentence, count, frame)
         or _of_nationals(sentence, count, frame)
         or _of_visitors(sentence, count, frame)
         or _of_the_freed(sentence, count, frame)
         or _of_the_wanted(sentence, count, frame)
+        or _at_home_in_a_shelter(sentence, frame)
         or _of_those_below(sentence, frame)
         or _of_patients(sentence, count, frame)
     )
@@ -112,6 +119,17 @@ def _of_prisoners(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     return "detained" if frame.measure in ("evacuated", "rescued") and any(w in _TO_BE_HELD for w in near) else ""
 
 
+def _of_migrants(sentence: CountedSentence, count: Count, frame: Frame) -> str:
+    """ "900 migrants reached the islands", "the camp hosts 900 Rohingya": from another country, wherever they are."""
+    thing = count.counted.thing
+    if thing is None or thing.words not in _FROM_ABROAD:
+        return ""
+    verb = sentence.lower[frame.i]
+    comes = verb.startswith(_WAYS_TO_ARRIVE) and frame.measure in ("displaced", "other", "assisted")
+    is_hosted = thing.words == "Rohingya" and frame.rule in ("object", "housed") and verb.startswith(_WAYS_TO_HOST)
+    return "refugees" if comes or (is_hosted and frame.measure in _SAID_OF_HOSTS) else ""
+
+
 def _of_visitors(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     """Tourists who arrive, delegates who fly home, aid workers who leave: no one is displaced."""
     thing = count.counted.thing
@@ -141,6 +159,17 @@ def _is_held(sentence: CountedSentence, at: int) -> bool:
     state = adjective_at(sentence, at, "people")
     says = {trigger.measure for trigger in sentence.lexicon.verbs.get(sentence.word(at), ()) if not trigger.rest}
     return not _ENDED.isdisjoint(says) or (state is not None and state.measure in _ENDED)
+
+
+def _at_home_in_a_shelter(sentence: CountedSentence, frame: Frame) -> str:
+    """ "The largest shelter, a sports hall, is home to 900": nobody's town."""
+    if frame.measure != "population" or frame.rule not in ("label", "of", "object"):
+        return ""
+    if "home" not in sentence.lower[frame.i : frame.j] or "refugee" in sentence.lower[: frame.i]:
+        return ""
+    shelters = sentence.lexicon.context["shelter"]
+    words = sentence.lower[max(0, frame.i - FARTHEST_SHELTER) : frame.i]
+    return "sheltered" if any(w in shelters or w in _HALLS or w.removesuffix("s") in shelters for w in words) else ""
 
 
 def _of_the_wanted(sentence: CountedSentence, count: Count, frame: Frame) -> str:
