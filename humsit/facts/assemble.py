@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from humsit.documents.blocks import BlockKind
+from humsit.facts.asked import asked
 from humsit.facts.before import theme_of
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
@@ -34,7 +35,7 @@ from humsit.mentions.denials import find_denials
 from humsit.mentions.earlier import find_periods
 from humsit.mentions.groups import counted_by
 from humsit.mentions.hedges import find_hedges
-from humsit.mentions.measures import Count, find_measures, share_noun_of_total
+from humsit.mentions.measures import NOTHING_BEFORE, Before, Count, find_measures, share_noun_of_total
 from humsit.mentions.place_again import ruled_areas
 from humsit.mentions.places import find_places, is_country
 from humsit.mentions.quantities import find_quantities
@@ -72,6 +73,10 @@ class Assembly:
         self.called: dict[str, str] = {"country": country_of(document, lexicon)}
         self.told = names_told(f"{document.title}. {document.text}" if document.title else document.text)
         """Names that the text puts in a place's slot, here or elsewhere."""
+        self.measure = ""
+        """What the last figure measured."""
+        self.asked: Draft | None = None
+        """What the last question asked the number of, until a figure answers it."""
         self.theme: str | None = None
         """The place that the text has spoken of most so far."""
 
@@ -107,6 +112,8 @@ class Assembly:
         apply_hedges(hedges, scene, drafts, self.drafts)
         verify(scene, drafts, self.drafts, hedges)
         self.drafts += drafts
+        self._measured(drafts)
+        self.asked = asked(sentence, self.lexicon) or (None if any(one.measure != "other" for one in drafts) else self.asked)
         if not drafts and len(self.days) < OPENING and tells_of_it(sentence):
             self.days.append(sentence)
         self.above.note(sentence, drafts)
@@ -117,8 +124,13 @@ class Assembly:
         self._speak_of(scene)
         self._lead_on(scene)
 
+    def _measured(self, drafts: list[Draft]) -> None:
+        measures = [draft.measure for draft in drafts if draft.measure != "other"]
+        if measures:
+            self.measure = self.paragraph.measure = measures[-1]
+
     def _scene(self, sentence: Sentence) -> Scene:
-        counts = find_counts(sentence, self.lexicon)
+        counts = find_counts(sentence, self.lexicon, Before(self.paragraph.measure, self.measure))
         teller = who_goes_on(sentence, self.paragraph, self.memory)
         attributions = find_attributions(sentence, self.memory, self.lexicon)
         is_open = self._in_quotation(sentence)
@@ -178,6 +190,7 @@ class Assembly:
         drafts: list[Draft] = []
         if not scene.counts:
             return drafts
+        recent = [*self.drafts[-RECENT:], self.asked] if self.asked is not None else self.drafts[-RECENT:]
         periods = find_periods(scene.sentence, scene.counts, self.document.published, self.lexicon)
         for count, period in zip(scene.counts, periods, strict=True):
             draft = draft_of(scene.sentence, count, self.lexicon)
@@ -187,7 +200,7 @@ class Assembly:
             who_is_counted(draft, self.lexicon)
             above = self.drafts[-FARTHEST_ABOVE:]
             if not read_in_row(draft, above, self.lexicon) and not itemise(draft, self.above, above, self.lexicon):
-                carry_over(draft, drafts, self.drafts[-RECENT:], self.lexicon)
+                carry_over(draft, drafts, recent, self.lexicon)
             leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)
             name_group(draft, drafts, self.lexicon)
             take_side(draft, scene)
@@ -233,7 +246,7 @@ class Assembly:
                 keep(self.conditions, fact)
 
 
-def find_counts(sentence: Sentence, lexicon: Lexicon) -> list[Count]:
+def find_counts(sentence: Sentence, lexicon: Lexicon, before: Before = NOTHING_BEFORE) -> list[Count]:
     """The counts of a sentence with their nouns and what they measure."""
     quantities = find_quantities(sentence, lexicon)
     ends = [*(following.qualifier_at for following in quantities[1:]), len(sentence)]
@@ -243,5 +256,5 @@ def find_counts(sentence: Sentence, lexicon: Lexicon) -> list[Count]:
     for count, following in pairwise(counts):
         share_noun_of_total(sentence, count, following)
     if counts:
-        find_measures(sentence, counts, lexicon)
+        find_measures(sentence, counts, lexicon, before)
     return counts

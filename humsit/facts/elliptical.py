@@ -17,6 +17,8 @@ from humsit.vocabulary import Lexicon
 MOST_ADJECTIVES = 3  # words that may stand between "were" and the noun of those counted
 FEWEST_BRACKETED = 2
 DIGITS_OF_NO_AGE = 3
+DIGITS_OF_A_YEAR = 4
+LONGEST_FRAGMENT = 4  # words of "Yesterday another nine."
 LONGEST_SUBJECT = 12
 LONGEST_JOINT = 6  # words between two numbers of one enumeration
 
@@ -32,7 +34,16 @@ _HAS_IT = frozenset(
     "has have had holds held lists listed counts counted gives gave records recorded reports reported cites cited knows knew "
     "names named claims speaks spoke tallies tallied tallied registers registered documents documented".split()
 )
+_ARRIVES = {
+    "of": _HAS_IT,
+    "at": frozenset({"arrives", "arrived", "stops", "stopped"}),
+    "to": frozenset({"comes", "came", "gets"}),
+}
+"""The verbs that lead to another's count over a preposition: "speaks of 40", "arrives at 52", "comes to nine"."""
+_OF_ANOTHER_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "CD", "MD"})
 _ENDS_COUNT = _ENDS_ENTRY | {"on", "for", "as", "so", "in", "at", "but"}
+_LEADS_TO_SPEAKER = frozenset({",", "according", "by", ".", "–", "—"})
+_THEN = frozenset("yesterday today now tonight then on last".split())
 _JOINTS = frozenset({",", "and", ";"})
 _OPENS_ENTRY = frozenset({",", "and", ";", "by", "", "while", "then"})
 _OF_PEOPLE = frozenset({"person", "people", "household", "family", "individual", "inhabitant", "resident"})
@@ -47,7 +58,7 @@ def taken_up(draft: Draft, before: Sequence[Draft], recent: Sequence[Draft], lex
     source = _source(draft, before, recent)
     if source is None:
         return None
-    if _is_anothers_count(draft, source) or _is_among_them(draft, source, lexicon):
+    if _answers(draft, source) or _is_anothers_count(draft, source) or _is_among_them(draft, source, lexicon):
         return source.measure, source
     if draft.measure != "other" or _means_something(draft):
         return None
@@ -63,13 +74,34 @@ def _is_anothers_count(draft: Draft, source: Draft) -> bool:
     sentence, count = draft.sentence, draft.count
     if not count.is_bare or count.counted.group or source.unit not in PEOPLE_UNITS or source.sentence is sentence:
         return False
-    verb = count.begin - 1 - (sentence.word(count.begin - 1) == "of")
-    if sentence.word(verb) not in _HAS_IT or sentence.word(count.end) not in _ENDS_COUNT or not 0 < verb <= LONGEST_SUBJECT:
+    verb = count.begin - 1 - (sentence.word(count.begin - 1) in _ARRIVES)
+    leads = _ARRIVES.get(sentence.word(count.begin - 1), _HAS_IT)
+    if sentence.word(verb) not in leads or sentence.word(count.end) not in _ENDS_COUNT or not 0 < verb <= LONGEST_SUBJECT:
         return False
-    if not {"VBD", "VBZ", "VBP", "CD", "MD"}.isdisjoint(sentence.tags[:verb]):
+    if any(sentence.tags[at] in _OF_ANOTHER_CLAUSE and not _is_year(sentence.lower[at]) for at in range(verb)):
         return False
     is_weak = sentence.lower[0] == "it" and source.sentence.paragraph == sentence.paragraph and sentence.word(verb)[:3] == "hol"
     return is_weak or (draft.measure == "other" and count.frame is None)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == DIGITS_OF_A_YEAR and word.isdecimal()
+
+
+def _answers(draft: Draft, source: Draft) -> bool:
+    """ "Sixteen, says the opposition." · "Five, according to the minister." · "Yesterday nine." · "A week ago it was 310." """
+    sentence, count = draft.sentence, draft.count
+    if not count.is_bare or count.counted.group or source.unit not in PEOPLE_UNITS or source.sentence is sentence:
+        return False
+    if count.frame is not None and count.frame.rule != "likely":
+        return False
+    if count.begin == 0 and draft.speaker is not None and sentence.word(count.end) in _LEADS_TO_SPEAKER:
+        return True
+    is_near = source.sentence.paragraph == sentence.paragraph
+    ends = sentence.word(count.end) in _ENDS_COUNT
+    was = sentence.lower[max(0, count.begin - 2) : count.begin] in (["it", "was"], ["it", "stood", "at"])
+    is_fragment = len(sentence) <= LONGEST_FRAGMENT and sentence.word(0) in _THEN
+    return is_near and ends and (was or is_fragment)
 
 
 def _is_among_them(draft: Draft, source: Draft, lexicon: Lexicon) -> bool:

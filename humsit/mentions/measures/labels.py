@@ -52,6 +52,8 @@ def label(sentence: CountedSentence, count: Count, unit: str) -> Frame | None:
         return None
     touching = _touching_label(sentence, at, unit)
     at -= at > 1 and sentence.lower[at - 1] in _MERELY
+    if sentence.lower[max(0, at - 2) : at] == ["it", "at"]:
+        return None  # "Residents put it at 35" counts no residents
     if touching or sentence.lower[at - 1] not in _LEADS_TO_VALUE:
         return touching
     for begin in range(at - 1, max(-1, at - FARTHEST_LABEL), -1):
@@ -208,7 +210,7 @@ def label_line(sentence: CountedSentence, count: Count) -> Frame | None:
     """
     at = count.begin
     ends_line = count.end >= len(sentence.lower) - 2
-    is_first = sentence.counts[0] is count
+    is_first = sentence.counts[0] is count and sentence.lower[max(0, at - 2) : at] != ["it", "at"]
     if not 0 < at <= LONGEST_LABEL or not ends_line or not count.is_bare or not is_first or _has_another_verb(sentence, at):
         return None
     unit = _unit_of_line(sentence, at)
