@@ -38,6 +38,8 @@ class Paragraph:
     theme: Place | None = None
     """The place that it spoke of last."""
     place: str = ""
+    measure: str = ""
+    """What its last figure measured."""
     placed: list[Placed] = field(default_factory=list)
     """Where its figures were, in their order."""
     spoken: bool = False

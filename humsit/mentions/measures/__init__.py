@@ -6,8 +6,18 @@ parts and revisions carry over from the count before (`carried`). `find` asks th
 listed word stands.
 """
 
-from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, Frame, share_noun_of_total
+from humsit.mentions.measures.counts import NOTHING_BEFORE, PEOPLE_UNITS, Before, Count, Frame, share_noun_of_total
 from humsit.mentions.measures.find import find_measures, frame_in_unit
 from humsit.mentions.measures.numbered import number_of
 
-__all__ = ["PEOPLE_UNITS", "Count", "Frame", "find_measures", "frame_in_unit", "number_of", "share_noun_of_total"]
+__all__ = [
+    "NOTHING_BEFORE",
+    "PEOPLE_UNITS",
+    "Before",
+    "Count",
+    "Frame",
+    "find_measures",
+    "frame_in_unit",
+    "number_of",
+    "share_noun_of_total",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from humsit.grammar.classes import POSSESSIVE_ENDINGS
 from humsit.mentions.groups import Counted
@@ -77,11 +78,21 @@ def share_noun_of_total(sentence: Sentence, part: Count, total: Count) -> None:
         part.counted, total.has_part = total.counted, True
 
 
+class Before(NamedTuple):
+    """What the last figure measured before a sentence: in its paragraph, and anywhere in its text; "" for none."""
+
+    in_paragraph: str = ""
+    in_text: str = ""
+
+
+NOTHING_BEFORE = Before()
+
+
 class CountedSentence:
     """A sentence with its counts, as the rules of measures look at it."""
 
-    def __init__(self, sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> None:
-        self.sentence, self.counts, self.lexicon = sentence, counts, lexicon
+    def __init__(self, sentence: Sentence, counts: list[Count], lexicon: Lexicon, before: Before = NOTHING_BEFORE) -> None:
+        self.sentence, self.counts, self.lexicon, self.before = sentence, counts, lexicon, before
         self.lower, self.tags = sentence.lower, sentence.tags
         self.starts_at = {count.begin: k for k, count in enumerate(counts)}
         self.said_at: dict[int, list[str]] = {}

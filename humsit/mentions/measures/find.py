@@ -5,7 +5,7 @@ from __future__ import annotations
 from humsit.grammar.classes import RELATIVE_PRONOUNS
 from humsit.mentions.groups import Counted
 from humsit.mentions.measures.carried import carry_over
-from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
+from humsit.mentions.measures.counts import NOTHING_BEFORE, PEOPLE_UNITS, Before, Count, CountedSentence, Frame
 from humsit.mentions.measures.enumerated import enumerate_places
 from humsit.mentions.measures.fronted import fronted, population_of, remaining, still_there
 from humsit.mentions.measures.governors import governor, only_meant
@@ -47,9 +47,9 @@ _NO_WOUND = frozenset({"in_need", "infected"})
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 
 
-def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> None:
-    """Gives each count of a sentence its frame; where no rule knows one, what its words make likely."""
-    clause = find_frames(sentence, counts, lexicon)
+def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon, before: Before = NOTHING_BEFORE) -> None:
+    """Gives each count of a sentence its frame; where no rule knows one, what its words and those `before` make likely."""
+    clause = find_frames(sentence, counts, lexicon, before)
     for k, count in enumerate(counts):
         if count.frame is None:
             likely = learned_frame(clause, k)
@@ -76,7 +76,7 @@ def frame_in_unit(sentence: Sentence, count: Count, unit: str, lexicon: Lexicon)
     return _in_unit(CountedSentence(sentence, [count], lexicon), 0, unit)
 
 
-def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> CountedSentence:
+def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon, before: Before = NOTHING_BEFORE) -> CountedSentence:
     """Gives each count of a sentence the frame that the rules know.
 
     By its own noun: 400 refugees · 52% of refugees. By a state behind it: 12 dead.
@@ -84,7 +84,7 @@ def find_frames(sentence: Sentence, counts: list[Count], lexicon: Lexicon) -> Co
     By its predicate: 12 were killed · 12 who had fled.
     By the count before it: three in Homs, two in Hama · including 12 children · to 41 from 17.
     """
-    clause = CountedSentence(sentence, counts, lexicon)
+    clause = CountedSentence(sentence, counts, lexicon, before)
     for k, count in enumerate(counts):
         name_by_label(clause, count)
         if k and count.is_bare and counts[k - 1].unit not in PEOPLE_UNITS and is_whole(clause, k - 1):

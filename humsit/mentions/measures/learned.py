@@ -47,6 +47,7 @@ class Families(NamedTuple):
     until: str
     left_says: str
     right_says: str
+    in_paragraph: str
 
 
 @lru_cache(1 << 14)
@@ -91,7 +92,8 @@ def _is_negated(sentence: CountedSentence, k: int) -> bool:
 def signs(sentence: CountedSentence, k: int) -> list[Sign]:
     """What is seen near the k-th count.
 
-    Its noun, its predicate, the verb and the nouns before it, the words around it, what its neighbours measure.
+    Its noun, its predicate, the verb and the nouns before it, the words around it, what its neighbours measure, and what the
+    last figures before its sentence did.
     """
     count = sentence.counts[k]
     kind = _kind(count)
@@ -102,6 +104,8 @@ def signs(sentence: CountedSentence, k: int) -> list[Sign]:
     _left(sentence, count, of_kind, seen)
     _right(sentence, count, of_kind, seen)
     _neighbours(sentence, k, of_kind, seen)
+    here, text = sentence.before
+    seen += [("in paragraph", here, -1), (of_kind.in_paragraph, here, -1), ("in text", text, -1)]
     if heading := sentence.sentence.block.heading:
         seen += [("heading", stem(word.lower()), -1) for word in heading.split() if word.isalpha()]
     return seen

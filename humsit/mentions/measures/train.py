@@ -22,7 +22,7 @@ from typing import NamedTuple
 from humsit.documents.blocks import blocks
 from humsit.documents.sentences import sentence_spans
 from humsit.mentions.groups import counted_by
-from humsit.mentions.measures.counts import Count
+from humsit.mentions.measures.counts import Before, Count
 from humsit.mentions.measures.find import find_frames
 from humsit.mentions.measures.learned import Sign, Weights, signs
 from humsit.mentions.quantities import find_quantities
@@ -113,17 +113,21 @@ def _pointed_at(path: Path, texts: Path | None) -> Iterator[Marked]:
 def examples(texts: Iterable[Marked], lexicon: Lexicon) -> Iterator[Example]:
     """What the marked numbers of the texts teach; a number that is not read as one teaches nothing."""
     for text, measures in texts:
+        told = sorted((at, measure) for at, measure in measures.items() if measure != "other")
         for number, block in enumerate(blocks(text)):
             for start, end in sentence_spans(text, block.start, block.end, lexicon.abbreviations):
                 sentence = Sentence(text, start, end, block, number, lexicon.tagger)
-                yield from _of_sentence(sentence, measures, lexicon)
+                before = [(at, measure) for at, measure in told if at < start]
+                in_paragraph = [measure for at, measure in before if at >= block.start]
+                last = Before(*(measures[-1] if measures else "" for measures in (in_paragraph, [one for _, one in before])))
+                yield from _of_sentence(sentence, measures, lexicon, last)
 
 
-def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon) -> Iterator[Example]:
+def _of_sentence(sentence: Sentence, measures: dict[int, str], lexicon: Lexicon, before: Before) -> Iterator[Example]:
     quantities = find_quantities(sentence, lexicon)
     ends = [*(following.qualifier_at for following in quantities[1:]), len(sentence)]
     counts = [Count(q, counted_by(sentence, q, lexicon, end)) for q, end in zip(quantities, ends, strict=False)]
-    clause = find_frames(sentence, counts, lexicon)
+    clause = find_frames(sentence, counts, lexicon, before)
     for k, count in enumerate(counts):
         measure = measures.get(sentence.starts[count.quantity.i])
         if measure is not None:
