@@ -6,11 +6,13 @@ import re
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.scene import Scene
+from humsit.facts.sections import SECTION, before_bracket, beside_places, is_place_name, is_plain
 from humsit.gazetteer import find_name
 from humsit.grammar.words import cut_words
 from humsit.mentions.labels import is_rest, is_total, named_in, read_label
 from humsit.mentions.places import Place, find_places
 from humsit.mentions.sentence import Sentence
+from humsit.records import Document
 from humsit.vocabulary import Lexicon
 
 LONGEST_HEADING_NAME = 4
@@ -45,10 +47,10 @@ def row_place(sentence: Sentence, lexicon: Lexicon) -> str:
     for words in (row, column):
         if not words or not words[0].isupper() or is_total(words) or is_rest(words) or read_label(words, lexicon) is not None:
             continue
-        if _is_place(words, lexicon) or (words == row and not _names_things(words, lexicon)):
+        if is_place_name(words, lexicon) or (words == row and not _names_things(words, lexicon) and not is_plain(words, lexicon)):
             return words
     _, comma, last = row.rpartition(", ")
-    return last if comma and _is_place(last, lexicon) else ""  # "Food rations, Keta"
+    return last if comma and is_place_name(last, lexicon) else ""  # "Food rations, Keta"
 
 
 def _names_things(words: str, lexicon: Lexicon) -> bool:
@@ -72,10 +74,13 @@ def heading_place(scene: Scene) -> str:
     if not heading:
         return ""
     found = (
-        _in_brackets(heading, scene.lexicon)
+        before_bracket(heading, scene.lexicon)
+        or _in_brackets(heading, scene.lexicon)
         or _alone(heading, scene.lexicon)
         or _in_slot(heading, scene.lexicon)
         or _in_capitals(heading, scene)
+        or beside_places(heading, scene)
+        or scene.called.get(SECTION, "")
     )
     return found or (_headed(scene) if _is_key_figure(heading, scene) else "")
 
@@ -98,31 +103,41 @@ def _is_key_figure(heading: str, scene: Scene) -> bool:
 
 def _headed(scene: Scene) -> str:
     """The place of which the report's title or its first lines say that it is all about."""
-    first = scene.document.text.lstrip()[:LONGEST_HEAD].splitlines()[:HEAD_LINES]
+    first = _first_lines(scene.document)
     lines = [scene.document.title or "", *first]
     named = {name for line in lines if line.strip() and (name := _in_slot(line, scene.lexicon))}
     named = named or {name for line in lines if (name := _of_a_kind(_SPLIT.split(line)[-1].strip(), scene.lexicon))}
-    return named.pop() if len(named) == 1 else _headed_country(lines, scene)
+    return named.pop() if len(named) == 1 else _headed_country(lines, scene.lexicon)
 
 
-def _headed_country(lines: list[str], scene: Scene) -> str:
+def country_of(document: Document, lexicon: Lexicon) -> str:
+    """The country that a report's title or its first lines name as what it is about; "" for none."""
+    return _headed_country([document.title or "", *_first_lines(document)], lexicon)
+
+
+def _first_lines(document: Document) -> list[str]:
+    return document.text.lstrip()[:LONGEST_HEAD].splitlines()[:HEAD_LINES]
+
+
+def _headed_country(lines: list[str], lexicon: Lexicon) -> str:
     """ "NEPAL: FLOODS", "Cholera - Zambia"."""
     for line in lines:
         for part in _PARTS.split(line):
             words = cut_words(part, 0, len(part))
             lower = [word.lower() for word in words]
-            hit = scene.lexicon.nations.at(lower, 0) if words else None
+            hit = lexicon.nations.at(lower, 0) if words else None
             if hit is not None and hit[1].form == "name" and lower[hit[0] : hit[0] + 1] in ([], [","]):
                 return hit[1].name
     return ""
 
 
-def known_places(places: list[Place]) -> list[Place]:
+def known_places(places: list[Place], lexicon: Lexicon) -> list[Place]:
     """Without names that have a number as an organisation has, too, and are no known place ("Oxfam recorded nine deaths").
 
     A share of money says where it goes only behind one that does: "Ghana would receive $2bn, Togo $1.4bn".
     """
     known = [place for place in places if not _may_be_an_organisation(place) or find_name(place.name).all]
+    known = [place for place in known if place.slot != "label" or not _is_common(place.name, lexicon)]
     for place in known:
         place.slot = _IF_KNOWN.get(place.slot, place.slot)
     for place in known:
@@ -130,6 +145,11 @@ def known_places(places: list[Place]) -> list[Place]:
             place.name = place.owned  # Cox's Bazar
     is_shared_out = any(place.slot == "doer" for place in known)
     return [place for place in known if place.slot != "share" or is_shared_out]
+
+
+def _is_common(name: str, lexicon: Lexicon) -> bool:
+    """ "Available: US$ 2 million", "Gap: 75 per cent"."""
+    return is_plain(name, lexicon) and not find_name(name).all
 
 
 def _may_be_an_organisation(place: Place) -> bool:
@@ -151,7 +171,7 @@ def _in_brackets(heading: str, lexicon: Lexicon) -> str:
 def _alone(heading: str, lexicon: Lexicon) -> str:
     """What stands behind the heading's last comma or dash, or the whole of it, where a place is called so."""
     last = _SPLIT.split(heading)[-1].strip()
-    return _of_a_kind(last, lexicon) or (last if _is_place(last, lexicon) else "")
+    return _of_a_kind(last, lexicon) or (last if is_place_name(last, lexicon) else "")
 
 
 def _of_a_kind(words: str, lexicon: Lexicon) -> str:
@@ -186,16 +206,3 @@ def _in_capitals(heading: str, scene: Scene) -> str:
     small = " ".join(word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in heading.split(" "))
     name = _in_slot(small, scene.lexicon)
     return name if name and (find_name(name).all or name in scene.document.text) else ""
-
-
-def _is_place(words: str, lexicon: Lexicon) -> bool:
-    """Whether the gazetteer knows a place of that name, and texts do not write it small ("Reading", "Date")."""
-    names = words.split()
-    if not 0 < len(names) <= LONGEST_HEADING_NAME or not names[0][0].isupper():
-        return False
-    known = lexicon.tagger.lexicon
-    if words.lower() in lexicon.place_words["no_place"]:
-        return False
-    if len(names) == 1 and words.lower() in known and words.title() not in known:
-        return False
-    return bool(find_name(words).all)
