@@ -25,6 +25,12 @@ SHORTEST_UNHEARD = 4  # letters, as shorter ones may be an acronym: "NFI"
 _KINDS = frozenset("region province district state county governorate department prefecture oblast municipality".split())
 _COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
 _NUMBERING = re.compile(r"\(?([IVX]{1,5}|[A-Z]|[a-z]|\d{1,2})[.)]\s+")
+_ENGLISH_ENDINGS = tuple(
+    "tion tions sion sions ment ments ics ity ities ness ing ings ance ence ency ances encies hood hoods ship ships ism graphy "
+    "ology line lines look fall falls ary ory eries erics ives ures ables ibles".split()
+)
+"""What nouns of English end with that a small list of words may lack: "LOGISTICS", "VACCINATION", "LIFELINES"."""
+_HEADS = frozenset("caveats acronyms wash disbursed outlook deliverables stocks annexes glossary methodology hotspots".split())
 _COMMA = re.compile(r", | [–—-] ")
 
 
@@ -62,7 +68,14 @@ def is_unheard(words: str, lexicon: Lexicon, *, whole: bool = True) -> bool:
 
 
 def _is_unheard_word(word: str, lexicon: Lexicon) -> bool:
-    if word in lexicon.tagger.lexicon or word in lexicon.verbs or word in lexicon.months or word in lexicon.weekdays:
+    if (
+        word.endswith(_ENGLISH_ENDINGS)
+        or word in _HEADS
+        or word in lexicon.tagger.lexicon
+        or word in lexicon.verbs
+        or word in lexicon.months
+        or word in lexicon.weekdays
+    ):
         return False
     tables = (lexicon.things, lexicon.labels, lexicon.nouns, lexicon.claimants, lexicon.claimant_names)
     return all(table.at([word], 0) is None for table in tables)
