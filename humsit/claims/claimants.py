@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from humsit.claims.evidence import TELLING_NUMBER
 from humsit.claims.intervals import Agreement, Interval, agreement
-from humsit.claims.names import Words, same_claimant
+from humsit.claims.names import Words, cues, fold, same_claimant
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy, publishers_of
 from humsit.claims.records import NOBODY, Claim
 from humsit.claims.statements import Statement
@@ -39,12 +40,51 @@ def _claimants(statements: Sequence[Statement]) -> list[_Claimant]:
     for stated in statements:
         if stated.claimant:
             continue
-        home = _repeats(stated, named) or next((c for c in named if same_claimant(stated.author, c.words)), None)
+        home = (
+            _repeats(stated, named)
+            or _still_says(stated, named)
+            or next((c for c in named if same_claimant(stated.author, c.words)), None)
+        )
         if home is None:
             home = _Claimant(stated.author, own_voice=True)
             named.append(home)
         home.statements.append(stated)
-    return _put_right(named)
+    return _put_right(_speaking_for(named))
+
+
+def _speaking_for(claimants: list[_Claimant]) -> list[_Claimant]:
+    """Who puts a number in the place of one that somebody else gave in an earlier report speaks for that claimant.
+
+    "The Home Ministry: 157", then "the toll is 149, instead of 157, joint secretary Ama Bo said".
+    """
+    for claimant in list(claimants):
+        here = {fact.fact_id for stated in claimant.statements for fact in stated.facts}
+        for stated in claimant.statements:
+            if stated.interval.said_low < TELLING_NUMBER or not any(fact.replaced_by in here for fact in stated.facts):
+                continue
+            homes = [other for other in claimants if other is not claimant and _gave_before(other, stated, claimant)]
+            if len(homes) == 1:
+                homes[0].statements += claimant.statements
+                homes[0].own_voice &= claimant.own_voice
+                claimants.remove(claimant)
+                break
+    return claimants
+
+
+def _gave_before(other: _Claimant, old: Statement, claimant: _Claimant) -> bool:
+    """Whether the other gave the number that the claimant calls old, and no report tells the two apart."""
+    reports = {document for stated in claimant.statements for document in stated.documents}
+    if any(not stated.documents.isdisjoint(reports) for stated in other.statements):
+        return False
+    return any(stated.interval == old.interval and stated.stance is not Stance.DENIED for stated in other.statements)
+
+
+def _still_says(stated: Statement, named: list[_Claimant]) -> _Claimant | None:
+    """The claimant whose number stays what it was, in a text's own voice: "the number of those rescued remains 64"."""
+    if cues("remaining").isdisjoint(fold(stated.figure.quote).split()):
+        return None
+    homes = [claimant for claimant in named if any(other.interval == stated.interval for other in claimant.statements)]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _put_right(claimants: list[_Claimant]) -> list[_Claimant]:
@@ -158,7 +198,7 @@ def _dated(stated: Statement) -> bool:
 
 
 def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
-    """Which are replaced: by a later one that differs, or by another in the same sentence.
+    """Which are replaced: by a later one that differs, be it for the same day, or by another in the same sentence.
 
     What a headline rounds ("dozens") replaces no agreeing figure of its own report.
     """
@@ -168,8 +208,10 @@ def _replaced(statements: Sequence[Statement], days: list[int]) -> set[int]:
     fresh = [i for i in range(len(statements)) if i not in old]
     last = max((days[i] for i in fresh), default=_NEVER)
     newest = [statements[i] for i in fresh if days[i] == last]
+    put_off = {i for i in fresh if days[i] == last and _is_put_off(statements[i], newest)}
     risen = {i for i in fresh if days[i] == last and any(_rose_from(new, statements[i]) for new in newest)}
-    return old | risen | {i for i in fresh if days[i] < last and not any(_says_again(new, statements[i]) for new in newest)}
+    earlier = {i for i in fresh if days[i] < last and not any(_says_again(new, statements[i]) for new in newest)}
+    return old | put_off | risen | earlier
 
 
 def _printed_again(statements: Sequence[Statement], days: list[int], old: set[int]) -> Iterator[int]:
@@ -180,6 +222,18 @@ def _printed_again(statements: Sequence[Statement], days: list[int], old: set[in
     for i, stated in enumerate(statements):
         if i not in old and stated.interval in replaced and (days[i] <= max(now) or not _dated(stated)):
             yield i
+
+
+def _is_put_off(old: Statement, newest: Sequence[Statement]) -> bool:
+    """Whether a later report gives other numbers for the same day, and none that agrees: "at least five", then "fourteen"."""
+    others = [new for new in newest if new is not old]
+    is_older = _printed(old) < max(map(_printed, others), default=_NEVER)
+    return is_older and not any(agreement(old.interval, new.interval) is Agreement.AGREE for new in others)
+
+
+def _printed(stated: Statement) -> int:
+    """The day on which it was first printed."""
+    return min((fact.published.toordinal() for fact in stated.facts if fact.published), default=_NEVER)
 
 
 def _rose_from(new: Statement, old: Statement) -> bool:

@@ -54,6 +54,7 @@ class Group:
     noun: str = ""
     side: Words = frozenset()
     not_side: Words = frozenset()
+    force: str = ""
     events: Words = frozenset()
     series: set[Series] = field(default_factory=set)
     start: int | None = None
@@ -71,6 +72,7 @@ class Group:
         self.who, self.noun = self.who or stated.who, self._noun_with(stated)
         self.side, self.events = max(self.side, stated.side, key=len), self.events | stated.events
         self.not_side |= stated.not_side
+        self.force = self.force or stated.force
         self.series.add(stated.series)
         self.start = stated.start if self.start is None else self.start
         self.event_day = stated.event_day if self.event_day is None else self.event_day
@@ -319,6 +321,8 @@ def _sides_fit(stated: Statement, group: Group) -> bool:
         return False
     if stated.not_side and group.not_side and not stated.not_side & group.not_side:
         return False  # each of two parties speaks of the other's losses
+    if not (stated.side and group.side) and stated.force and group.force and stated.force != group.force:
+        return False  # soldiers and militants, of whom one report does not say whose they are
     if not stated.side or not group.side or stated.side <= group.side or group.side <= stated.side:
         return True
     return _is_the_state(stated.side, group.side) or _is_the_state(group.side, stated.side)

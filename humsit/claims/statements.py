@@ -70,6 +70,8 @@ class Statement:
     """Whether the sentence says that a count moved ("rose to 15"), or is unknown."""
     rises: bool = False
     """Whether the sentence says that the count rose."""
+    force: str = ""
+    """Of fighters, whether their noun is that of a state's forces ("soldiers") or of others ("militants")."""
     is_part: bool = False
     """Whether the sentence says that it is a part of a total, and not which ("Of the dead, 57 were brought to a school")."""
     order: int = 0
@@ -87,6 +89,7 @@ class Statement:
             (span.said_low, span.said_high, span.low, span.high),
             *(tuple(sorted(words)) for words in (self.claimant, self.author, self.side, self.not_side, self.events)),
             *(self.measure.value, self.unit.value, self.who, self.noun, self.place, self.series.value, self.stance.value),
+            self.force,
             self.moves,
             self.rises,
             self.is_part,
@@ -166,6 +169,7 @@ def state(
         end=end.toordinal() if end else None,
         interval=interval(figure),
         not_side=_enemy_of(figure, who),
+        force=_force(figure, who),
         event_day=happened.get(figure.fact_id),
         moves=tells_a_move(figure.quote),
         rises=tells_a_rise(figure.quote),
@@ -256,6 +260,13 @@ def _enemy_of(figure: Figure, who: str) -> Words:
     if figure.side or who != PopulationGroup.COMBATANTS.value or figure.stance not in (Stance.CLAIMED, Stance.UNVERIFIED):
         return frozenset()
     return side_words(figure.claimant_side or figure.claimant)
+
+
+def _force(figure: Figure, who: str) -> str:
+    if who != PopulationGroup.COMBATANTS.value:
+        return ""
+    words = figure.group.casefold().split()
+    return next((force for force in ("regular force", "other force") if not cues(force).isdisjoint(words)), "")
 
 
 def _author(fact: Figure) -> Words:

@@ -1,4 +1,4 @@
-"""The day of an older number beside a newer one: "nine are missing, against 34 on Monday", "37 cases, after 42 the day before"."""
+"""The day of an older number beside a newer one: "nine are missing, against 34 on Monday", "37, after 42 the day before"."""
 
 from __future__ import annotations
 

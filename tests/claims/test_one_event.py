@@ -122,3 +122,37 @@ def test_figures_of_two_events_stay_apart(
 ) -> None:
     found = standings(one, other)
     assert found[0, numbers[0]].question_id != found[1, numbers[1]].question_id, why
+
+
+def test_who_replaces_anothers_number_speaks_for_it() -> None:
+    found = standings(
+        (0, "The Home Ministry said that 57 people had been killed by Sunday's fire in Hohoe."),
+        (3, "The toll in Hohoe now stands at 49, deputy secretary Ama Bo said, instead of 57."),
+    )
+    assert found[1, "49"].standing == "single_source"
+    assert [found[0, "57"].superseded, found[1, "57"].superseded, found[1, "49"].superseded] == [True, True, False]
+
+
+def test_a_number_that_remains_what_it_was_is_no_second_claim() -> None:
+    found = standings(
+        (0, "The fire service said that 64 passengers had been rescued off Keta."),
+        (2, "Divers left Keta on Wednesday. The number of passengers rescued remains 64."),
+    )
+    assert found[0, "64"].question_id == found[1, "64"].question_id
+    assert found[1, "64"].standing == "single_source"
+
+
+def test_a_later_number_for_the_day_of_the_event_replaces_the_earlier() -> None:
+    found = standings(
+        (0, "A house fell down in Keta on Monday. The Red Cross confirmed at least five deaths on Monday."),
+        (2, "The search in Keta is over. The Red Cross said that 14 people died when the house fell down on 3 March."),
+    )
+    assert [found[0, "five"].superseded, found[1, "14"].superseded] == [True, False]
+
+
+def test_soldiers_and_militants_of_no_named_side_are_two_questions() -> None:
+    found = standings(
+        (0, "The army said that seven soldiers had been killed at Keta on Sunday."),
+        (1, "The mayor said that eight militants had been killed at Keta on Sunday."),
+    )
+    assert found[0, "seven"].question_id != found[1, "eight"].question_id

@@ -15,6 +15,7 @@ from humsit.mentions.periods import days_before
 
 LONGEST_LIST_GAP = 12  # words between two counts of one list
 LONGEST_REVISION_GAP = 5
+LONGEST_REPLACING = 9  # words of "in Keta, the mayor's office said, instead of"
 LONGEST_CONTRAST = 4  # words of "had died, not"
 FARTHEST_SUM = 5
 FARTHEST_INCLUDING = 8
@@ -27,6 +28,7 @@ _PART_PHRASES = ("among them", "of whom", "of them", "among whom", "of which")
 _UP_OR_DOWN = (["up", "from"], ["down", "from"])
 _BREAKS = ([":"], ["-"], ["–"], ["—"], ["--"])
 _AND_NOT = ([",", "not"], ["and", "not"], ["not"], ["instead", "of"], [",", "instead", "of"], ["rather", "than"])
+_IN_PLACE_OF = (["instead", "of"], ["rather", "than"])
 _BUT = (["but"], [",", "but"])
 _SMALL_IN_REVISION = frozenset({",", "the", "a", "earlier", "previous"})
 _LIST_JOINTS = frozenset({",", "and", ";", "or", "while", "with", ":", "plus"})
@@ -120,6 +122,7 @@ def _not_that(sentence: CountedSentence, k: int, gap: list[str]) -> tuple[int, i
         return (k - 1, k) if before.is_bare or before.counted.thing is count.counted.thing else None
     is_same = count.is_bare or count.counted.thing is before.counted.thing
     is_contrast = gap in _AND_NOT or (gap[-2:] == [",", "not"] and len(gap) <= LONGEST_CONTRAST)
+    is_contrast = is_contrast or (gap[-2:] in _IN_PLACE_OF and count.is_bare and len(gap) <= LONGEST_REPLACING)
     return (k, k - 1) if is_same and is_contrast and not count.counted.of_them else None
 
 
