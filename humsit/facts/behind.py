@@ -70,7 +70,10 @@ def behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return left
     if first is not None and (several := of_several(first, own, scene)):
         return several
-    return Located(first.name, f"named behind the figure ({first.slot})", behind=True) if first else None
+    if first is None:
+        return None
+    is_told_there = any(count.end <= said.cue_i < said.cue_j == first.i - 1 for said in scene.attributions)
+    return Located(first.name, f"named behind the figure ({first.slot})", behind=not is_told_there)
 
 
 def _leads_away(draft: Draft, place: Place, own: list[Place]) -> bool:
@@ -139,6 +142,8 @@ def taken_from(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     if draft.measure in _COMES_FROM_ELSEWHERE:
         return None
     place = next((place for place in own if draft.count.end <= place.i < scene.next_count(draft.count)), None)
+    if place is not None and _tells_of_part(scene.sentence.lower[draft.count.end : place.i]):
+        return None  # "80, including children from Keta"
     if place is None or place.slot != "from" or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : place.i]):
         return None
     if draft.measure == "aid" and (arrived := in_paragraph(scene)):

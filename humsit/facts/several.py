@@ -17,7 +17,10 @@ _BEARINGS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west upstream "
     "downstream inland upriver downriver northward southward eastward westward".split()
 )
-_EDGES = frozenset("edge outskirts fringe fringes road way approaches banks shore side limits periphery foot coast".split())
+_EDGES = frozenset(
+    "edge outskirts fringe fringes road way approaches banks shore side limits periphery foot coast mouth head "
+    "source tip heart end bottom entrance".split()
+)
 _HEDGES = frozenset("just about some roughly around nearly almost only barely not far directly right".split())
 LONGEST_BEARING = 12  # words of ", on the north-western edge of the city of"
 FARTHEST_BEARING = 5  # words in which it says how the one lies to the other

@@ -33,6 +33,7 @@ _YEARS_AGO = (
     ("years", "ago"),
     ("years", "earlier"),
 )
+_HAVING = frozenset({"has", "have", "had", "ever", "long"})
 GIVEN = frozenset({"aid", "assisted"})
 
 
@@ -132,7 +133,9 @@ def _is_of_several(scene: Scene) -> bool:
 def _is_of_a_longer_time(scene: Scene) -> bool:
     """ "It admits to nine dead soldiers since Monday", behind a sentence on one raid."""
     before = scene.paragraph.sentences
-    return "since" in scene.sentence.lower and bool(before) and not any("since" in one.lower for one in before)
+    lower = scene.sentence.lower
+    is_time = any(two == "since" and one not in _HAVING for one, two in pairwise(["", *lower]))  # not "it has since admitted"
+    return is_time and bool(before) and not any("since" in one.lower for one in before)
 
 
 def _is_on_the_way(sentence: Sentence, begin: int, end: int) -> bool:

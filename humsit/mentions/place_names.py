@@ -68,20 +68,37 @@ class Names:
             return False  # "camp 8E", "vitamin A"
         if i == 0 and lower in self.prepositions:
             return False
-        is_counted = lower in known.not_before or (
-            known.things.at(self.lower, i) is not None and known.nations.at(self.lower, i) is None
-        )
+        nation = known.nations.at(self.lower, i)
+        if nation is not None and nation[1].form == "name":
+            return True
+        is_counted = lower in known.not_before or (known.things.at(self.lower, i) is not None and nation is None)
+        if is_counted and self._is_called_like_money(i):
+            return True
         if is_counted and self.is_site(i):
             return True  # the National Hospital
         if is_counted and not (lower in self.nouns and self.sentence.is_capital(i + 1) and self._goes_on(i + 1)):
             return False  # IDPs, Phase 3; but Port Moresby
         if self.tags[i] in NAMES or word[0].islower():
             return True
+        if (
+            self.word(i - 1) == ":"
+            and self.tags[i] == "NN"
+            and self.word(i + 1) in self.nouns
+            and lower not in known.tagger.lexicon
+        ):
+            return True  # "Volta: Kpando town is under water"
         if i == 0:
             follows = len(self.words) > 1 and self.tags[1] in ("VBD", "VBZ", "POS", ",", ":")
             return follows and self.tags[0] not in _NEVER_NAMES and known.claimants.at(self.lower, 0) is None
         named = self.lower[i - 1] in self.prepositions or self.lower[i - 1] in ("the", "of")
         return named and known.nations.at(self.lower, i) is None
+
+    def _is_called_like_money(self, i: int) -> bool:
+        """ "in Lempira", "the department of Colón"."""
+        if self.lower[i] not in self.lexicon.context["currency"] or self.tags[i] not in NAMES:
+            return False
+        before = self.word(i - 1)
+        return before in ("in", "at", "near", "across", "outside") or (before == "of" and self.word(i - 2) in self.nouns)
 
     def is_time(self, i: int) -> bool:
         """Whether a word is a day's or a month's name."""
@@ -188,7 +205,13 @@ class Names:
     def ruled_by(self, i: int, j: int) -> int:
         """For "Bongo District Assembly", "Kano State Fire Service" the word behind the place; 0 for other names."""
         at = next((x for x in range(i + 1, j - 1) if self.lower[x] in _RULED), 0)
-        if not at or self.lower[i] in self.no_places or self.lower[i] in _COMPASS:
+        if (
+            not at
+            or self.lower[j - 1] in self.nouns
+            or self.word(j) in self.nouns
+            or self.lower[i] in self.no_places
+            or self.lower[i] in _COMPASS
+        ):
             return 0
         return at if any(self.lower[x] in self.organisations or self.lower[x] in _BODIES for x in range(at + 1, j)) else 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from humsit.grammar.classes import NAMES, NOUNS, POSSESSIVE_ENDINGS, VERBS
-from humsit.mentions.openings import DASHES, is_common_word, may_be_in_label
+from humsit.mentions.openings import DASHES, LONGEST_DATELINE, is_common_word, may_be_in_label
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
@@ -48,7 +48,7 @@ class Subjects:
             return "label"
         if following in DASHES and self._is_shared_out(i, j):
             return "label"
-        if following == "," and self.word(j + 1)[:1].isdigit() and self.word(i - 1) in (":", ";") and self.tags[i] in NAMES:
+        if following == "," and self.is_number(j + 1) and self.tags[i] in NAMES and self._is_one_of_a_row(i, j):
             return "label" if self.word(j + 2) in (";", ".", "", ",", "and") else ""  # "By crossing: Aflao, 900; Paga, 475"
         if self.word(i - 1) == "(" and self.word(j)[:1].isdigit() and self.word(j + 1) in (",", ")", ";"):
             return "topic"  # "nine (Volta 7, Ashanti 2)"
@@ -59,6 +59,7 @@ class Subjects:
         if i == 0 and following == "," and self.tags[i] in NAMES and self._lies_in_an_insertion(j + 1):
             return "subject"  # "Keta, in eastern Ghana's lagoons, was shelled again"
         opens = i == 0 or self.lower[i - 1] in _BEFORE_A_SUBJECT or self._is_site_that_opens(i, j)
+        opens = opens or (self.word(i - 1) in DASHES and i <= LONGEST_DATELINE)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
         if opens and self.tags[i] in NAMES and self._is_out_of_reach(j):
@@ -75,6 +76,11 @@ class Subjects:
         """ "from two regions (Volta – 9 & Oti – 4)"."""
         begins = self.word(i - 1) in ("(", ",", "&", "and", ";")
         return begins and self.word(j + 1).isdigit() and self.word(j + 2) in (",", ")", ";", "&", "and") and "(" in self.lower[:i]
+
+    def _is_one_of_a_row(self, i: int, j: int) -> bool:
+        """ "the dead are Keta, 28; Ho, nine; and Ada, six"."""
+        before = self.word(i - 2) if self.word(i - 1) == "and" else self.word(i - 1)
+        return before in (":", ";") or self.word(j + 2) == ";"
 
     def _is_articled(self, i: int) -> bool:
         """ "the Karachi blast", "the 2016 Keta attack", "the deadly Keta fire"."""
@@ -103,7 +109,7 @@ class Subjects:
 
     def _is_out_of_reach(self, j: int) -> bool:
         """ "Keta cannot be reached by road", "Keta can only be supplied by boat"; no person who cannot be reached for comment."""
-        if self.sentence.tag(j) != "MD":
+        if self.sentence.tag(j) != "MD" and self.word(j) != "cannot":
             return False
         at = j + 1
         while self.word(at) in ("not", "only", "now", "no", "longer", "still", "n't", "hardly", "barely"):

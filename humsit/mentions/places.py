@@ -245,7 +245,8 @@ class _Finder:
         while self.sentence.tag(at) == "NN" and self.lower[at] not in self.nouns and at - j < FARTHEST_KIND - 1:
             at += 1
         if self.word(at) in self.nouns:
-            return self.tags[i] in NAMES and self.word(at + 1) not in POSSESSIVE_ENDINGS
+            is_name = self.tags[i] in NAMES or (self.tags[i] == "NN" and self.word(i - 1) == ":")
+            return is_name and self.word(at + 1) not in POSSESSIVE_ENDINGS
         return self._has_officers(j) and self.sentence.tag(i - 1) != "CD"  # "900 Hausa villagers"
 
     def _shares_its_kind(self, i: int, j: int) -> bool:
@@ -403,12 +404,21 @@ class _Finder:
             and not self.is_capital(i - 2)
         )
 
+    def _ends_list(self, i: int, comma: int) -> bool:
+        """Whether "and" behind a comma ends a list of three names or more, and no clause begins with the last of them."""
+        at = comma - 1
+        while self.is_capital(at) and self.lower[at] not in self.prepositions:
+            at -= 1
+        return self.word(at) == "," and self.is_capital(at - 1) and self.sentence.tag(self.names.end(i)) not in VERBS
+
     def _continues_list(self, i: int) -> bool:
         """Whether a name is joined to one in a place's slot: "in Homs, Hama and nearby Idlib"."""
         i -= self.word(i - 1) in _NEXT_TO_IT or self.word(i - 1) == "the"
         if self.word(i - 1) not in ("and", ",", "or"):
             return False
         at = i - 2
+        if self.word(i - 1) in ("and", "or") and self.word(at) == ",":  # "in Ho, Keta, and Ada", not "in Ho, and Keta was hit"
+            at -= 1 if self._ends_list(i, at) else 0
         if not self.is_capital(at):
             return False
         while at >= 0 and (self.is_capital(at) or self.lower[at] in _LIST_WORDS) and self.lower[at] not in self.prepositions:

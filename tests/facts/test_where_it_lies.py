@@ -35,6 +35,13 @@ PLACES = [
     ("Kano State Emergency Management Agency said 14 people had died.", ["Kano"]),
     ("A boat sank at Wudil on Monday. The Kano State Emergency Management Agency said 14 people had died.", ["Wudil"]),
     ("In Wudil, the Kano State Fire Service recovered nine bodies.", ["Wudil"]),
+    ("The fishing town of Bolívar, with 2,600 inhabitants, has been flattened.", ["Bolívar"]),
+    ("In Lempira, 88 children are acutely malnourished.", ["Lempira"]),
+    ("Since the flood of 9 August, Bole cannot be reached by road; two lorries with rice are waiting.", ["Bole"]),
+    ("The breakdown of the dead is Keta, 28; Denu, nine; and Ada, six.", ["Keta", "Denu", "Ada"]),
+    ("Accra (dpa) – Ghana counted 29 dead, a day after a storm came ashore near Axim.", ["Ghana"]),
+    ("A storm hit Ho. Thirty-six died, 20 of them girls, according to residents in Keta.", ["Ho", "Ho"]),
+    ("Police killed 12 men in Wudil Local Government Area of Kano State.", ["Wudil"]),
 ]
 
 
