@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from humsit.facts.draft import Draft
+from humsit.facts.examples import ends_in_list
 from humsit.facts.scene import Placed, Scene
 from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
@@ -149,7 +150,7 @@ def in_paragraph(scene: Scene) -> Located | None:
     if scene.paragraph.place:
         return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
     theme = scene.paragraph.theme
-    if theme and scene.paragraph.places[-1].slot == "list":
+    if theme and ends_in_list(scene.paragraph.places, scene.paragraph.sentences):
         return None
     return Located(theme.name, "named earlier in the paragraph") if theme else None
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from humsit.facts.around import SEVERAL, Located, may_be_theme
 from humsit.facts.draft import Draft
+from humsit.facts.examples import is_example
 from humsit.facts.scene import Scene
 from humsit.facts.several import LONGEST_WIDENING, WIDENING, is_explained_by, is_off, is_told_by, lies_within
 from humsit.facts.widened import GIVEN
@@ -14,6 +15,7 @@ from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
 
 SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
+_NARROWER = frozenset("in at near outside known site topic named subject around inside".split())
 _INSERTING = frozenset({"a", "an", "the", "home", "with", "population", "pop", "once", "whose"})
 _LIES = frozenset({"in", "on", "off", "of"})
 BEYOND_A_BORDER = frozenset({"refugees", "returned"})
@@ -65,7 +67,9 @@ def _is_within_origin(place: Place, scene: Scene) -> bool:
 def label_before(count: Count, own: list[Place]) -> Located | None:
     """ "Upper Volta: 2,700 displaced"."""
     label = next((place for place in reversed(own) if place.slot == "label" and place.j <= count.begin), None)
-    return Located(label.name, "the label before the figure") if label else None
+    if label is None or any(place.slot in _NARROWER and label.j < place.i < count.begin for place in own):
+        return None  # "Volta: In Kpando 417 were moved"
+    return Located(label.name, "the label before the figure")
 
 
 def described(draft: Draft, places: list[Place], scene: Scene) -> Located | None:
@@ -134,7 +138,7 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
 
 def theme_of(scene: Scene) -> Place | None:
     """The place that a sentence leaves its paragraph to speak of: "a bus burnt at Keta, in Ghana's Volta region" is Keta's."""
-    named = [place for place in scene.places if not place.is_aside]
+    named = [place for place in scene.places if not place.is_aside and not is_example(place, scene.sentence)]
     last = next((at for at in range(len(named) - 1, -1, -1) if may_be_theme(named[at])), None)
     if last is None:
         return None

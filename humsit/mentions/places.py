@@ -13,7 +13,7 @@ from humsit.mentions.place_subjects import Subjects
 from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
-_BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
+_BEFORE_NAME = frozenset({"DT", "JJ", "JJR", "JJS", "POS", "PRP$", "VBN", "VBG", "CD", "NN"})
 _LYING = frozenset({"is", "was", "remains", "lies", "lay"})
 _CURRENCIES = frozenset({"$", "us$", "usd", "€", "£"})
 _LIST_WORDS = JOINING | POSSESSIVE_ENDINGS | {",", "and"}
@@ -24,7 +24,13 @@ _OF_AN_AREA = frozenset("provincial regional state district municipal county dep
 _KEPT_SO = frozenset("without under in into isolated inaccessible short empty unreachable uninhabitable".split())
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
+_LEADING = frozenset({"for", "to", "towards", "toward"})
+_BOUND = frozenset("bound heading headed destined sailing route way journey voyage passage crossing trip travelling traveling".split())
 _OF_FORCES = frozenset("hands ranks control custody captivity fire detention rule command occupation".split())
+_BEFALLING = frozenset(
+    "war conflict insurgency famine epidemic outbreak crisis unrest drought flood floods flooding earthquake quake landslide "
+    "landslides wildfires fires storm cyclone heatwave monsoon rains riots protests uprising eruption mudslide".split()
+)
 _DIRECTIONS = frozenset(
     "north south east west northwest northeast southeast southwest north-west north-east south-west south-east outside short "
     "upstream downstream inland offshore".split()
@@ -137,7 +143,16 @@ class _Finder:
 
     def _is_aside(self, i: int, slot: str) -> bool:
         before = self._governing(i) - 1
+        if slot in _LEADING and (self.word(before) in _BOUND or self._is_left_for(i)):
+            return True
         return slot in ("in", "at") and (self.word(before) in self.talks or self._is_governed_from(i, before))
+
+    def _is_left_for(self, i: int) -> bool:
+        """ "left Togo for the Canary Islands": where nobody has come to yet."""
+        k = self._governing(i)
+        while k > 0 and self.is_capital(k - 1):
+            k -= 1
+        return k > 0 and self.word(k - 1) in ("left", "leaving", "departed", "departing", "leave", "quit")
 
     def _is_governed_from(self, i: int, before: int) -> bool:
         """ "the government in Accra"."""
@@ -319,6 +334,8 @@ class _Finder:
         if self._has_office(j + 1) and self.lexicon.nations.at(self.lower, j - 1) is None:
             return "of" if self.word(j + 1) in _OF_AN_AREA else "office"
         governed = k >= 0 and self.lower[k] in self.prepositions
+        if not governed and self._befalls(j + 1):
+            return "doer"
         if self._owns_a_name(j + 1):
             return ""
         if not governed and self._is_entered(j - 1) and self.word(j + 1) in _SHAKEN | _COMPASS:
@@ -333,6 +350,12 @@ class _Finder:
         if "," in near and self.lower[j + near.index(",")] in self.nouns and self.is_capital(j + near.index(",") + 2):
             return ""  # "in Ghana's capital, Accra"
         return self.lower[k] if any(word in self.nouns or word in _COMPASS for word in near) else ""
+
+    def _befalls(self, at: int) -> bool:
+        """ "Ghana's civil war", "Togo's worst floods": what happens in a country, not what it does to others."""
+        while self.sentence.tag(at) in ("JJ", "JJS", "NN", "CD") and self.lower[at] not in _BEFALLING:
+            at += 1
+        return self.word(at) in _BEFALLING and self.word(at + 1) not in ("in", "on", "against", "with", "effort")
 
     def _owns_a_name(self, at: int) -> bool:
         """ "Sudan's South Kordofan", "Ghana's gold-rich Ashanti region"."""

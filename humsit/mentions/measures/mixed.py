@@ -11,11 +11,12 @@ _EITHER = frozenset({"or", "and", "/", "&", "and/or"})
 _AUXILIARIES = frozenset("went gone were was been are is have has had be reported declared presumed seriously badly lost".split())
 _NEXT_DOOR = frozenset({"neighbouring", "neighboring", "nearby", "adjacent", "surrounding"})
 _INSIDE = frozenset(
-    "village villages town towns city cities district districts community communities ward wards neighbourhood neighbourhoods "
-    "neighborhood neighborhoods area areas settlement settlements hamlet hamlets municipality municipalities parish camp "
-    "parishes camps site sites province provinces county counties region regions locality localities commune communes "
-    "governorate governorates forest forests hill hills bush farm farms field fields homes houses payams woredas barangays sub-counties "
-    "subdistricts sub-districts department departments quarter quarters suburb suburbs island islands valley valleys".split()
+    "village villages town towns city cities district districts community communities ward wards neighbourhood "
+    "neighbourhoods neighborhood neighborhoods area areas settlement settlements hamlet hamlets municipality "
+    "municipalities parish camp parishes camps site sites province provinces county counties region regions locality "
+    "localities commune communes governorate governorates forest forests hill hills bush farm farms field fields "
+    "homes houses payams woredas barangays sub-counties subdistricts sub-districts department departments quarter "
+    "quarters suburb suburbs island islands valley valleys".split()
 )
 FARTHEST_OTHER = 3  # words behind "died or" that say what else befell them
 

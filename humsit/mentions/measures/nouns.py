@@ -36,6 +36,10 @@ _OF_A_SERVICE = frozenset(
     "vehicle vehicles aircraft helicopter helicopters plane planes drone drones engines tenders appliances jets choppers".split()
 )
 _HELD = frozenset({"hostage", "hostages", "captive", "captives"})
+_YEARLY = frozenset({"annually", "yearly"})
+_EVERY = frozenset({"each", "every", "per"})
+_ENDS_RATE = frozenset({",", ";", ":", "(", ")", "while", "but"})
+FARTHEST_YEAR = 8  # words between a count and "each year"
 _APIECE = frozenset({"a", "an", "per", "each", "every"})
 _WAYS_TO_LIST = ("regist", "enrol", "sign", "record", "list")
 _WEAKER_THAN_NOUN = {
@@ -181,8 +185,17 @@ def wounds_follow(sentence: CountedSentence, at: int) -> bool:
 
 
 def is_rate(sentence: CountedSentence, count: Count) -> bool:
-    """ "6,000 people a day": an average over time is no count."""
-    return sentence.word(count.end) in _APIECE and sentence.word(count.end + 1) in sentence.lexicon.time_units
+    """ "6,000 people a day", "some 300 deaths due to drowning each year": an average over time is no count."""
+    if sentence.word(count.end) in _APIECE and sentence.word(count.end + 1) in sentence.lexicon.time_units:
+        return True
+    if sentence.lower[:2] in (["every", "year"], ["each", "year"]):
+        return True
+    for at in range(count.end, min(count.end + FARTHEST_YEAR, len(sentence.lower))):
+        if sentence.lower[at] in _ENDS_RATE or sentence.tags[at] == "CD":
+            return False
+        if sentence.lower[at] in _YEARLY or (sentence.lower[at] == "year" and sentence.word(at - 1) in _EVERY):
+            return True
+    return False
 
 
 def theme(sentence: CountedSentence) -> Frame | None:

@@ -17,6 +17,11 @@ FARTHEST_SECOND_UNIT = 4
 _PERCENT_SIGNS = frozenset({"%", "percent", "pct"})
 _BETWEEN_QUALIFIER_AND_NUMBER = frozenset("another additional further extra a an the us only just its their other as".split())
 _ALREADY_SAID_BY_VAGUE_WORDS = frozenset({"approximately", "exact"})
+_PUT_AS_SHARE = frozenset(
+    {"representing", "comprising", "constituting", "equalling", "equaling", "accounting for", "equivalent to", "equal to"}
+)
+_ENDS_COUNTED = frozenset({",", ";", "(", ")", "and", "while"})
+LONGEST_COUNTED = 8  # words of a noun phrase before ", representing 9 per cent"
 OWN_QUALIFIER = {"vague": "vague", "range": "range"}
 """What a number's own words say of it when nothing stands around them."""
 
@@ -127,6 +132,8 @@ def _behind(sentence: Sentence, after: int, lexicon: Lexicon) -> tuple[str, str,
 def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon: Lexicon) -> bool:
     """A second unit in brackets for the same number: "30 km (19 miles)", "$3 million (2.8 million euros)", or a share "(53%)"."""
     opening = this.qualifier_at - 1
+    if this.unit == "percent" and _is_put_as_share(sentence, before, opening):
+        return True
     if this.unit in MONEY:
         while is_mark(sentence, opening, lexicon) or sentence.word(opening) == "us":
             opening -= 1
@@ -140,6 +147,17 @@ def _is_said_again(sentence: Sentence, before: Quantity, this: Quantity, lexicon
         return before.unit != this.unit
     first, second = _unit(sentence, before, lexicon), _unit(sentence, this, lexicon)
     return first == second == "km" or (second in MONEY and (before.unit in MONEY or _is_in_currency(sentence, before, lexicon)))
+
+
+def _is_put_as_share(sentence: Sentence, before: Quantity, at: int) -> bool:
+    """ "900 families, representing 52 per cent of households", "40 schools, or 9 per cent", "accounting for 9 per cent"."""
+    word = sentence.word(at)
+    if word in ("for", "to"):
+        at -= 1
+        word = f"{sentence.word(at)} {word}"
+    is_put = word in _PUT_AS_SHARE or (word == "or" and sentence.word(at - 1) == ",")
+    between = sentence.lower[before.after : at - (sentence.word(at - 1) == ",")]
+    return is_put and len(between) <= LONGEST_COUNTED and _ENDS_COUNTED.isdisjoint(between)
 
 
 def _is_in_figures(sentence: Sentence, before: Quantity, this: Quantity) -> bool:

@@ -9,12 +9,19 @@ from humsit.vocabulary.compiled import Lexicon
 _LABORATORIES = frozenset({"laboratory", "laboratories", "lab", "labs", "pcr", "rt-pcr", "test", "culture", "microscopy"})
 _SUMS = frozenset({"total", "totals", "rest", "remainder"})
 _EVENTS = frozenset("case cases infection infections death deaths fatality fatalities casualties incident incidents".split())
+_DEEDS = frozenset(
+    "refer referred referring treat treated treating support supported supporting assist assisted assisting help helped reunify "
+    "reunified reunited admit admitted enrol enrolled release released vaccinate vaccinated evacuate evacuated rescue rescued "
+    "isolate isolated bury buried clear cleared destroy destroyed remove removed".split()
+)
 _ACCOUNTING = frozenset({"account", "accounts", "accounted", "accounting"})
 
 
 def is_no_saying(sentence: Sentence, i: int) -> bool:
-    """Whether a word of saying is none where it stands: "Volta accounts for most of the cases"."""
-    return sentence.lower[i] in _ACCOUNTING and sentence.word(i + 1) == "for"
+    """Whether a word of saying is none where it stands: "Volta accounts for most of the cases", "identified and referred 13"."""
+    if sentence.lower[i] in _ACCOUNTING and sentence.word(i + 1) == "for":
+        return True
+    return sentence.word(i + 1) == "and" and sentence.word(i + 2) in _DEEDS
 
 
 def behind_bracket(sentence: Sentence, at: int) -> int:
