@@ -21,4 +21,6 @@ def is_example(place: Place, sentence: Sentence) -> bool:
 
 def ends_in_list(places: Sequence[Place], sentences: Sequence[Sentence]) -> bool:
     """Whether a paragraph has spoken of several places last, and not of one with some of its parts."""
-    return places[-1].slot == "list" and not (sentences and is_example(places[-1], sentences[-1]))
+    last = places[-1]
+    named_in = next((one for one in reversed(sentences) if last.j <= len(one) and one.say(last.i, last.j) == last.name), None)
+    return last.slot == "list" and not (named_in is not None and is_example(last, named_in))

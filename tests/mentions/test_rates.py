@@ -41,6 +41,8 @@ def test_a_list_with_a_comma_before_and_is_several_places() -> None:
 def test_parts_named_behind_including_leave_the_whole_spoken_of() -> None:
     text = "A crisis reigns in Volta, including areas of Keta, Ho, and Ada. The violence has displaced 900 people."
     assert [one.place for one in figures(text)] == ["Volta"]
+    longer = text.replace(" The violence", " It is bad. The violence")
+    assert [one.place for one in figures(longer)] == ["Volta"]
 
 
 def test_who_identifies_and_treats_claims_nothing() -> None:
