@@ -22,6 +22,7 @@ _WHERE = frozenset(
     "in on at near off outside north south east west about some around just inside beside between along close".split()
 )
 _REACHED = frozenset("reached supplied accessed entered approached resupplied served evacuated inhabited".split())
+LONGEST_WAY = 6  # words of ", two valleys to the east"
 LONGEST_INSERTION = 12  # words of ", in eastern Ghana's lagoons,"
 FARTHEST_HOLDING = 3  # words between a place and the verb by which it has its number, and between that and the number
 
@@ -88,12 +89,15 @@ class Subjects:
 
     def _lies_in_an_insertion(self, at: int) -> bool:
         """Whether an insertion says where a name lies, and no verb of speech follows: not "Mensah, in Keta, said"."""
-        if self.word(at) not in _WHERE:
+        is_way = self.sentence.tag(at) == "CD" or self.word(at) in ("a", "an", "half")  # ", two valleys to the east,"
+        if self.word(at) not in _WHERE and not (is_way and not _WHERE.isdisjoint(self.lower[at : at + LONGEST_WAY])):
             return False
         end = next((x for x in range(at + 1, min(at + LONGEST_INSERTION, len(self.words))) if self.lower[x] == ","), 0)
         if not end or self.sentence.tag(end + 1) not in ("VBD", "VBZ", "VBP", "MD"):
             return False
-        is_told = self.word(end + 1) in _HOLDING | _SUFFERING and self.word(end + 2) not in self.lexicon.cues
+        is_told = (self.word(end + 1) in _HOLDING | _SUFFERING or self.word(end + 1) in self.holding) and self.word(
+            end + 2
+        ) not in self.lexicon.cues
         return is_told and any(self.is_capital(x) or self.lower[x] in self.nouns for x in range(at, end))
 
     def _is_site_that_opens(self, i: int, j: int) -> bool:

@@ -25,7 +25,9 @@ _KEPT_SO = frozenset("without under in into isolated inaccessible short empty un
 _TIMES = frozenset({"overnight", "tonight", "alone", "later", "early", "late", "proper", "itself", "yesterday", "today"})
 _OF_NO_PLACE = frozenset("hands ranks name names wake words view eyes case person favour favor framework face light".split())
 _LEADING = frozenset({"for", "to", "towards", "toward"})
-_BOUND = frozenset("bound heading headed destined sailing route way journey voyage passage crossing trip travelling traveling".split())
+_BOUND = frozenset(
+    "bound heading headed destined sailing route way journey voyage passage crossing trip travelling traveling".split()
+)
 _OF_FORCES = frozenset("hands ranks control custody captivity fire detention rule command occupation".split())
 _BEFALLING = frozenset(
     "war conflict insurgency famine epidemic outbreak crisis unrest drought flood floods flooding earthquake quake landslide "

@@ -42,6 +42,11 @@ PLACES = [
     ("Accra (dpa) – Ghana counted 29 dead, a day after a storm came ashore near Axim.", ["Ghana"]),
     ("A storm hit Ho. Thirty-six died, 20 of them girls, according to residents in Keta.", ["Ho", "Ho"]),
     ("Police killed 12 men in Wudil Local Government Area of Kano State.", ["Wudil"]),
+    ("The boat left Togo for the Canary Islands with nine dead on board.", ["Togo"]),
+    ("Volta: the earth slip at Kpando buried a line of houses; the army has taken out thirteen bodies.", ["Kpando"]),
+    ("Ghana's civil war has driven some 2 million people from their homes.", ["Ghana"]),
+    ("Ada, two valleys to the east, lost 670 people to a landslide.", ["Ada", "Ada"]),
+    ("The police killed 118 people in greater Accra.", ["Accra"]),
 ]
 
 
