@@ -48,7 +48,7 @@ def _goes_on(text: str, begin: int, mark: int, after: int, end: int, abbreviatio
         return True
     if text[mark] != "." or after - mark > 1:
         return False
-    word = re.split(r"[\s(\"“]", text[max(begin, mark - 15) : mark])[-1].lower()
+    word = re.split(r"[\s(\"“-]", text[max(begin, mark - 15) : mark])[-1].lower()
     return word in abbreviations or _INITIAL.search(text[max(begin, mark - 3) : mark + 1]) is not None
 
 

@@ -9,6 +9,7 @@ from humsit.vocabulary import Lexicon
 FARTHEST_DOER = 16  # words before a verb among which stands who did it
 LONGEST_QUOTED = 5  # words of a deed told in quotation marks: "sent to hell"
 FARTHEST_OWN = 4  # words before a verb among which stands whose people did it: "its own special forces killed"
+FARTHEST_EUPHEMISM = 5  # words between a number and "neutralised"
 FARTHEST_LOST = 3  # words between "lost" and the number
 FARTHEST_LOSSES = 6  # words between "its losses" and the number
 FARTHEST_RANKS = 4  # words between the noun and "in its ranks"
@@ -29,6 +30,12 @@ _MEN = frozenset(
 _SOLDIERS = frozenset({"soldiers", "soldier", "troops", "servicemen", "conscripts"})
 _LOST = frozenset({"lost", "lose", "loses", "losing", "cost", "costing", "suffered", "suffering"})
 _OWN_LOSSES = frozenset({"losses", "dead", "casualties", "toll", "fatalities", "wounded", "injured"})
+_EUPHEMISMS = frozenset(
+    "neutralised neutralized neutralising neutralizing neutralisation neutralization neutralise neutralize eliminated "
+    "elimination eliminating liquidated liquidation liquidating annihilated annihilation exterminated extermination martyred "
+    "destroyed cleared removed punished dispatched sanitised cleansed".split()
+)
+_CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "assertion", "boast"})
 _RANKS = frozenset({"ranks", "side"})
 
 
@@ -39,9 +46,12 @@ def keep_distance(draft: Draft, lexicon: Lexicon) -> None:
     if _is_own_loss(draft):
         draft.stance = "admitted"
         draft.because("stance", "forces speak of their own losses")
-    elif _boasts(draft, lexicon):
+    elif _boasts(draft, lexicon) or _is_in_their_words(draft):
         draft.stance = "claimed"
         draft.because("stance", "forces speak of their own deeds")
+    elif _is_charge(draft):
+        draft.stance = "claimed"
+        draft.because("stance", "a charge")
 
 
 def _is_own_loss(draft: Draft) -> bool:
@@ -101,6 +111,26 @@ def _boasts(draft: Draft, lexicon: Lexicon) -> bool:
     before = sentence.lower[begin:at]
     leads = max((k for k, word in enumerate(before) if word in _LEADS), default=-1)
     return not _THEMSELVES.isdisjoint(before[leads + 1 :])
+
+
+def _is_in_their_words(draft: Draft) -> bool:
+    """Whether forces name a killing in quotation marks as they like to: "74 were “neutralised”", "the “elimination” of 74"."""
+    speaker, count, sentence = draft.speaker, draft.count, draft.sentence
+    if speaker is None or speaker.type not in _FORCES or draft.measure != "killed":
+        return False
+    for at in range(max(1, count.begin - FARTHEST_EUPHEMISM), min(len(sentence), count.end + FARTHEST_EUPHEMISM)):
+        if sentence.lower[at] in _EUPHEMISMS and sentence.lower[at - 1] in QUOTES and sentence.word(at + 1) in QUOTES:
+            return True
+    return False
+
+
+def _is_charge(draft: Draft) -> bool:
+    """ "Togo says militants mounted 73 attacks, a charge that they deny"."""
+    lower = draft.sentence.lower
+    return any(
+        lower[at] == "," and lower[at + 1 : at + 2] in (["a"], ["an"]) and not _CHARGES.isdisjoint(lower[at + 2 : at + 4])
+        for at in range(draft.count.end, len(lower) - 2)
+    )
 
 
 def _deed(draft: Draft, lexicon: Lexicon) -> int:

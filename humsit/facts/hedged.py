@@ -16,7 +16,12 @@ _REFERS = frozenset(
     "former latter this that it they them these those neither none nor both either any claim claims figure figures report "
     "reports account accounts number numbers toll tolls tally tallies count counts statement statements version versions "
     "allegation allegations information assertion assertions details death deaths casualty casualties confirmation "
-    "verification corroboration testimony testimonies evidence proof data losses story stories so which".split()
+    "verification corroboration testimony testimonies evidence proof data losses story stories so which "
+    "list lists names pages notebook register footage video images photographs authenticity accuracy".split()
+)
+_OTHER_MATTERS = frozenset(
+    "sex gender age ages identity identities affiliation affiliations nationality nationalities motive motives cause causes "
+    "origin origins whereabouts perpetrator perpetrators culprits responsibility allegiance ethnicity fate".split()
 )
 FARTHEST_ABOVE = 1
 FARTHEST_TOLD = 4  # words behind "could not confirm" among which stands "the report of"
@@ -56,6 +61,10 @@ def _give_to_denier(draft: Draft, hedge: Hedge, scene: Scene) -> None:
 
 
 def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Sequence[Draft]:
+    if hedge.stance == "unverified" and not _OTHER_MATTERS.isdisjoint(scene.sentence.lower[max(0, hedge.i - 4) : hedge.i]):
+        return []  # "for 23 the sex could not be established"
+    if (told := _told_by_doubted(hedge, scene, drafts)) is not None:
+        return told
     before = [one for one in drafts if one.count.quantity.i < hedge.i and not _is_of_another(one, hedge, scene)]
     if before:
         return before if hedge.every else _said_with_the_last(before, scene)
@@ -72,7 +81,25 @@ def _covered(hedge: Hedge, scene: Scene, drafts: Sequence[Draft], earlier: Seque
     if _REFERS.isdisjoint(scene.sentence.lower):  # "the driver's name has not been confirmed"
         return []
     same = given_above(scene, earlier)
+    if meant := _named(hedge, scene, same):
+        return meant
     return same if hedge.every else [one for one in same if one.sentence is same[-1].sentence]
+
+
+def _told_by_doubted(hedge: Hedge, scene: Scene, drafts: Sequence[Draft]) -> Sequence[Draft] | None:
+    """ "Volunteers, whose numbers nobody can check, speak of 150 deaths": all that they say; None where nobody is so told of."""
+    one = next((one for one in scene.attributions if one.opens and one.cue_i < hedge.i < one.cue_j), None)
+    if one is None or hedge.stance != "unverified":
+        return None
+    said = [draft for draft in drafts if covering(scene.attributions, draft.count.quantity.i) is one]
+    return said or None
+
+
+def _named(hedge: Hedge, scene: Scene, above: Sequence[Draft]) -> list[Draft]:
+    """ "There was no way to check the number of assailants": only those figures above that count assailants."""
+    words = set(scene.sentence.lower[hedge.j :])
+    meant = [one for one in above if one.group and one.group.lower().split()[-1] in words]
+    return meant if len(meant) < len(above) else []
 
 
 def _leads_on(hedge: Hedge, scene: Scene) -> bool:

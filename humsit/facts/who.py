@@ -12,7 +12,7 @@ from humsit.facts.scene import Scene
 from humsit.facts.sides import own_side
 from humsit.facts.sources import bracketed_source, labelling_source
 from humsit.facts.telling import tells_too
-from humsit.grammar.classes import POSSESSIVE_PRONOUNS
+from humsit.grammar.classes import FINITE, POSSESSIVE_PRONOUNS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Attribution, covering
 from humsit.vocabulary import Lexicon
@@ -23,6 +23,7 @@ T = TypeVar("T")
 _OWN = (POSSESSIVE_PRONOUNS - {"her"}) | {"their", "own"}
 FARTHEST_PART = 2  # words before "four of them", where its sentence begins with it
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
+_WHO = frozenset({"which", "who", "whose", "whom"})
 _DELIVERED = frozenset({"aid", "assisted", "funding"})
 _SOURCES = frozenset({"source", "sources", "data"})
 _GIVEN = frozenset({"aid", "funding"})
@@ -31,7 +32,7 @@ _GIVEN = frozenset({"aid", "funding"})
 def speak(draft: Draft, scene: Scene) -> None:
     """Gives a figure its claimant and stance: whoever its words are said by, or whose quotation goes on."""
     one = covering([one for one in scene.attributions if not _gives(draft, one, scene)], draft.count.quantity.i)
-    if one is not None:
+    if one is not None and not (draft.measure == "distance" and _only_says_where(draft, one)):
         draft.speaker, draft.stance = one.speaker, one.stance
         draft.because("claimant", "says it", one.cue_i, one.cue_j)
     elif scene.quoted and ends_open(scene.sentence, draft.span[0], is_open=scene.is_open):
@@ -58,10 +59,18 @@ def speak_of_part(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.note("claimant", "who counted all of them", total.speaker.name, total.speaker.start, total.speaker.end)
 
 
+def _only_says_where(draft: Draft, one: Attribution) -> bool:
+    """ "In Keta, 80 km north of Ho, stones injured seven, the ministry said": how far it is, the text says itself."""
+    return not one.opens and FINITE.isdisjoint(draft.sentence.tags[: draft.count.begin])
+
+
 def _gives(draft: Draft, one: Attribution, scene: Scene) -> bool:
     """Whether somebody gives what the figure counts, and so claims nothing: "Germany pledged $60 million"."""
     sentence = scene.sentence
-    words = [sentence.lower[at] for at in range(one.cue_i, one.cue_j) if not sentence.is_capital(at)]  # "the Red Cross said"
+    verb = one.cue_i
+    if sentence.word(verb + 1) != "," and any(word in _WHO for word in sentence.lower[one.cue_i : one.cue_j]):
+        verb = max(at for at in range(one.cue_i, one.cue_j) if sentence.lower[at] in _WHO or sentence.lower[at] == ",")
+    words = [sentence.lower[at] for at in range(verb, one.cue_j) if not sentence.is_capital(at)]  # "the Red Cross said"
     joined = sentence.lower[one.cue_j : draft.count.begin]
     if "and" in joined and "that" not in joined:  # "closed the schools and set aside $7 million"
         words = words + joined[joined.index("and") :][:2]

@@ -10,6 +10,7 @@ from humsit.grammar.classes import (
     FINITE,
     HAVE,
     NAMES,
+    NOT,
     NOUNS,
     POSSESSIVE_ENDINGS,
     POSSESSIVE_PRONOUNS,
@@ -54,7 +55,8 @@ _AFTER_ONLY_VERB = frozenset({"JJ", "NNS", "NN", "VBN", "JJR", "RB", "CD", "DT"}
 _JUDGES = frozenset("call describe term brand label dub denounce slam decry characterise characterize portray".split())
 _TALK = frozenset(
     "talk rumour rumours rumor rumors gossip story stories suggestion suggestions accusation accusations mention "
-    "mentions notion idea narrative insinuation insinuations".split()
+    "mentions notion idea narrative insinuation insinuations post posts tweet tweets chatter hearsay allegation allegations "
+    "charge charges assertion assertions insinuations whispers speculation narrative claims claim lie lies".split()
 )
 _BEFORE_TOLD = frozenset({"DT", "JJ", "PRP$", "NNP", "POS", "VBN", "NN", "CD"})
 _JUST_EARLY = frozenset(
@@ -90,7 +92,7 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
             and (cue.needs != "number" or number_noun_follows(sentence, i, lexicon))
-            and (cue.needs != "told" or _is_judged(sentence, i, lexicon))
+            and (cue.needs != "told" or _is_judged(sentence, i + len(cue.rest), lexicon))
             and (cue.needs != "figure" or _number_end(sentence, i + 1 + len(cue.rest)) > 0)
         ):
             return cue._replace(stance="denied") if cue.words in _JUDGES and _is_judged(sentence, i, lexicon) else cue
@@ -146,6 +148,8 @@ def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:
         return not _PROCLAIMED.isdisjoint(following)
     if cue.words in ("ask", "request") and "anonymity" in following:
         return True
+    if cue.words == "hear of" and not NOT.isdisjoint(sentence.lower[max(0, i - 2) : i]):  # "would not hear of a toll of 300"
+        return True
     if cue.words == "admit" and sentence.tag(i + 1) == "CD":  # "the ward admitted 30 infants"
         return _LOSSES.isdisjoint(following)
     return _takes_lives(sentence, i, cue)
@@ -179,6 +183,10 @@ def _is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         and sentence.tags[i] in _MISTAGGED
     ):
         return _has_comma_before(sentence, i)  # ", UNHCR figures show."
+    if sentence.lower[i].endswith("ed") and sentence.tags[i] in ("NN", "JJ") and ends_claimant(sentence, i, lexicon):
+        return True  # "the mayor pooh-poohed talk of 300 dead"
+    if sentence.tags[i] == "NN" and ends_claimant(sentence, i, lexicon) and _is_judged(sentence, i, lexicon):
+        return True  # "Police dispute online posts of 60 dead"
     if _has_an_object(sentence, i, lexicon) or is_inserted(sentence, i, lexicon) or _is_only_verb(sentence, i):
         return True
     if sentence.lower[i] in lexicon.cue_nouns and sentence.tag(i + 1) == "IN":  # "leaked documents from the ministry"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE, NOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import FINITE, LONG_DASHES, NOUNS, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.names import OWN_VOICE
 from humsit.mentions.speakers.speaker import Attribution
@@ -41,7 +41,9 @@ def end_of_said(sentence: Sentence, begin: int, behind: int) -> int:
     verb_follows = sentence.tag(behind) in VERBS_AND_MODALS
     inserted = pronoun == "which" or (pronoun in ("that", "who") and verb_follows)
     if inserted and "," in sentence.lower[behind:]:
-        return sentence.lower.index(",", behind)
+        comma = sentence.lower.index(",", behind)
+        if LONG_DASHES.isdisjoint(sentence.lower[behind:comma]):  # "… said had killed 120 people — 42 fighters, 29 civilians"
+            return comma
     return len(sentence)
 
 

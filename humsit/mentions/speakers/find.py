@@ -70,7 +70,7 @@ _BEHIND_HEAD = frozenset({"of", "for", "in", "at"})
 _WITNESSES = frozenset({"government", "local_authority", "unnamed", "media", "military", "expert"})
 _TO_SOMEBODY = frozenset({"tell", "inform", "notify", "remind", "assure"})
 _NUMBERS_OF = frozenset({"number", "numbers", "toll", "total"})
-_HOLDS_A_NUMBER = frozenset({"record", "register", "log", "tally", "notify", "report"})
+_HOLDS_A_NUMBER = frozenset({"record", "register", "log", "tally", "notify", "report", "count", "list"})
 _FIGHTING = frozenset({"military", "armed_group"})  # a text that quotes them keeps its distance
 _SHARES = frozenset({"%", "percent", "cent"})  # "9 percent of voters said": they are asked, nobody speaks
 
@@ -347,6 +347,8 @@ def _inverted(sentence: Sentence, i: int, behind: int, cue: Cue, memory: Memory,
     if sentence.word(end) in ("by", "from") and sentence.word(end - 1) in lexicon.cue_nouns:  # "read a statement by the army"
         behind, end = end + 1, name_end(sentence, end + 1, lexicon)
     ends_here = sentence.word(end) in _ENDS_INVERTED or end >= len(sentence)
+    if sentence.tag(end) in FINITE and before == ",":  # "…, Dr Abla Owusu, said the wards were full"
+        return None
     if before == "," and subject(sentence, i, lexicon) is not None:
         apposed = before_apposition(sentence, i, lexicon)
         if apposed is not None and not (ends_here and is_clause(sentence, apposed + 1, i - 1)):

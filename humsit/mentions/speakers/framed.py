@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE, NOUNS, VERBS
+from humsit.grammar.classes import FINITE, NOT, NOUNS, VERBS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.names import ends_claimant, speaker_named, type_of
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
@@ -29,6 +29,9 @@ _TELLS_NOTHING = frozenset(
     "ask asks asking instructed instruct instructs directed direct directs".split()
 )
 _GIVES = frozenset({"gives", "gave", "give", "has", "have", "had", "offers", "offered", "gets", "got"})
+_ACCEPTS = frozenset(
+    "hear accept recognise recognize believe buy credit endorse entertain subscribe acknowledge countenance stand swallow".split()
+)
 _OF_COUNTED = frozenset(
     "dead killed deaths fatalities injured wounded missing drowned victims bodies casualties corpses detained arrested".split()
 )
@@ -72,7 +75,7 @@ def _before_clause(sentence: Sentence, that: int, memory: Memory, lexicon: Lexic
         speaker = _speaker(sentence, verb, memory, lexicon)
         if speaker is not None:
             words = sentence.lower[verb:that]
-            if not _TELLS_NOTHING.isdisjoint(words) or any(word in lexicon.cues for word in words):  # those were judged before
+            if not _TELLS_NOTHING.isdisjoint(words) or any(not cue.rest for word in words for cue in lexicon.cues.get(word, ())):
                 return None
             return _said(sentence, speaker, verb, that + 1)
     return None
@@ -93,8 +96,14 @@ def _before_count(sentence: Sentence, noun: int, memory: Memory, lexicon: Lexico
         return None
     while sentence.tag(at - 1) in _BEFORE_NOUN:
         at -= 1
-    speaker = _speaker(sentence, at - 1, memory, lexicon) if _may_be_verb(sentence, at - 1) else None
-    return _said(sentence, speaker, at - 1, noun + 1) if speaker is not None else None
+    verb = at - 1
+    speaker = _speaker(sentence, verb, memory, lexicon) if _may_be_verb(sentence, verb) else None
+    if speaker is None:
+        return None
+    said = _said(sentence, speaker, verb, noun + 1)
+    if sentence.lower[verb] in _ACCEPTS and not NOT.isdisjoint(sentence.lower[max(0, verb - 2) : verb]):
+        said.stance = "denied"  # "would not hear of a toll of 300"
+    return said
 
 
 def _before_number(sentence: Sentence, verb: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.pronouns import meant_by
 from humsit.mentions.speakers.speaker import Memory, Speaker
 from humsit.vocabulary.compiled import Lexicon
 
@@ -43,7 +44,9 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
     if not words or is_own_voice(sentence, begin, end) or (words[0] in OWN_VOICE and _in_quotation(sentence, begin, memory)):
         return None
     if len(words) == 1 and words[0] in _PRONOUNS and sentence.words[begin] != "WHO":
-        return (_people_before(memory.before, lexicon) if words[0] == "they" and memory.before else None) or memory.last
+        return (_people_before(memory.before, lexicon) if words[0] == "they" and memory.before else None) or meant_by(
+            words[0], memory, lexicon
+        )
     context = sentence.say(begin, end)
     begin, end = bare_name(sentence, begin, end, lexicon)
     if memory.last is not None and _is_bare_spokesperson(sentence, begin, end):
@@ -193,7 +196,7 @@ def name_end(sentence: Sentence, begin: int, lexicon: Lexicon) -> int:
 
 def is_abbreviated(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the full stop at a word belongs to it: "Dr. Abla Owusu", "Kofi N. Mensah"."""
-    if sentence.word(at) != "." or not sentence.is_glued(at) or not sentence.is_capital(at + 1):
+    if sentence.word(at) != "." or not sentence.is_glued(at) or not (sentence.is_capital(at + 1) or sentence.word(at + 1) == "-"):
         return False
     before = sentence.words[at - 1]
     return before.lower() in lexicon.abbreviations or (len(before) == 1 and before.isupper())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from humsit.mentions.sentence import Sentence
+
+RECENT = 6  # speakers among whom "he" and "it" are looked for
 
 _BEHIND_HEAD = frozenset({"of", "for", "to"})
 _ARTICLES_FIRST = (["the"], ["a"], ["an"])
@@ -60,6 +63,8 @@ class Memory:
 
     last: Speaker | None = None
     named: int = 0
+    recent: deque[Speaker] = field(default_factory=lambda: deque(maxlen=RECENT))
+    """Those who spoke last, the latest first."""
     relays: dict[str, Speaker] = field(default_factory=dict)
     """Whom an outlet relays: its name in small letters → the origin."""
     open_quote: bool = False
@@ -76,6 +81,7 @@ class Memory:
     def meet(self, speaker: Speaker) -> None:
         """Remember a speaker who was named."""
         self.last = speaker
+        self.recent.appendleft(speaker)
         self.named += 1
         words = _words_of(speaker)
         if words:
