@@ -20,7 +20,7 @@ FullNames = Mapping[Words, Words]
 """The words of an acronym → the words of the name that it is short for."""
 
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,9}")
-_BEHIND = re.compile(r"\s*\(([A-Z][A-Z-]{1,9})\)")
+_BEHIND = re.compile(r"\s*\(([A-Z][\w-]{1,11})\)")
 _LITTLE = frozenset("of the for and to in on de du des la le di da do".split())
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from humsit.claims.claimants import claims_of
+from humsit.claims.evidence import Told, nothing_told
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy
 from humsit.claims.questions import Group
 from humsit.claims.records import Claim, Question
@@ -19,9 +20,11 @@ from humsit.records import Figure, PopulationGroup, Standing, Unit
 _WEIGHT = {Standing.CONTESTED: 3, Standing.DIVERGENT: 2, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 0}
 
 
-def question_of(group: Group, rulings: Iterable[Ruling] = (), printed_by: PrintedBy = NEVER_AGAIN) -> Question:
+def question_of(
+    group: Group, rulings: Iterable[Ruling] = (), printed_by: PrintedBy = NEVER_AGAIN, told: Told = nothing_told
+) -> Question:
     """The question that a group answers, with its claims and its standing; a ruling goes before what is worked out."""
-    claims = claims_of(group.statements, printed_by)
+    claims = claims_of(group.statements, printed_by, told)
     standing, reason, apart = standing_of(claims, group.denials)
     ruling = newest(rulings)
     facts = group.facts()

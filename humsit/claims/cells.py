@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from humsit.claims.acronyms import full_names
 from humsit.claims.asked import question_of, told_apart
-from humsit.claims.evidence import NOTHING, Tells, Told
+from humsit.claims.evidence import Told, nothing_told
 from humsit.claims.names import place_name
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy
 from humsit.claims.questions import OPEN_PLACES, bucket_of, group_statements
@@ -44,10 +44,6 @@ def whole(places: Iterable[str]) -> bool:
     return len(set(places) - {""}) < OPEN_PLACES
 
 
-def _nothing_told(_: str) -> Tells:
-    return NOTHING
-
-
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """All that decides the questions of one cell, or of a whole bucket."""
@@ -58,7 +54,7 @@ class Gathered:
     """document_id → the one place that its figures name, where they name only one"""
     days: Mapping[str, int] = field(default_factory=dict)
     """fact_id → the day of its event (`event_days`)"""
-    told: Told = _nothing_told
+    told: Told = nothing_told
     """document_id → what the report tells (`tells`); only asked where a bucket has several places"""
     rulings: Rulings = field(default_factory=lambda: NO_RULINGS)
     """What was decided on these facts."""
@@ -73,17 +69,17 @@ def questions_in(gathered: Gathered) -> list[Question]:
     facts = [fact for fact in gathered.facts if fact.fact_id not in gathered.beside]
     moved = [fact for fact in gathered.facts if fact.fact_id in gathered.beside]
     denials = sorted((fact for fact in facts if isinstance(fact, Denial)), key=lambda denial: denial.fact_id)
-    names = full_names([*facts, *moved])
+    names, told = full_names([*facts, *moved]), lru_cache(maxsize=None)(gathered.told)
     groups = group_statements(
         statements_of((fact for fact in facts if isinstance(fact, Figure)), gathered.places, gathered.days, names),
         [(state_denial(denial, gathered.places, names), denial) for denial in denials],
         list(_put_elsewhere(moved, gathered)),
-        lru_cache(maxsize=None)(gathered.told),
+        told,
     )
     rulings = gathered.rulings
     decided = ([rulings[i] for i in group.fact_ids() if i in rulings] if rulings else [] for group in groups)
     return told_apart(
-        [question_of(group, of_group, gathered.printed_by) for group, of_group in zip(groups, decided, strict=True)]
+        [question_of(group, of_group, gathered.printed_by, told) for group, of_group in zip(groups, decided, strict=True)]
     )
 
 

@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from humsit.claims.evidence import TELLING_NUMBER
+from humsit.claims.evidence import TELLING_NUMBER, Told, nothing_told
 from humsit.claims.intervals import Agreement, Interval, agreement
-from humsit.claims.names import Words, cues, fold, same_claimant
+from humsit.claims.names import Words, cues, fold, same_claimant, words_told
 from humsit.claims.printed import NEVER_AGAIN, PrintedBy, publishers_of
 from humsit.claims.records import NOBODY, Claim
 from humsit.claims.statements import Statement
-from humsit.records import Figure, Precision, Stance
+from humsit.records import ClaimantType, Figure, Precision, Stance
 
+FEW_REPORTS = 5
+"""So many reports are asked for whom a functionary speaks."""
 _NEVER = 0
 
 
@@ -24,19 +26,22 @@ class _Claimant:
     statements: list[Statement] = field(default_factory=list)
 
 
-def claims_of(statements: Sequence[Statement], printed_by: PrintedBy = NEVER_AGAIN) -> list[Claim]:
-    """One claim a claimant, in the order of their names; a denied figure is a claim of its own, since it replaces nothing."""
+def claims_of(statements: Sequence[Statement], printed_by: PrintedBy = NEVER_AGAIN, told: Told = nothing_told) -> list[Claim]:
+    """One claim a claimant, in the order of their names; a denied figure is a claim of its own, since it replaces nothing.
+
+    `told` says what a report tells: whom a functionary speaks for.
+    """
     claims = []
-    for claimant in _claimants(statements):
+    for claimant in _claimants(statements, told):
         said = [stated for stated in claimant.statements if stated.stance is not Stance.DENIED]
         denied = [stated for stated in claimant.statements if stated.stance is Stance.DENIED]
         claims += [_claim(claimant, part, printed_by) for part in (said, denied) if part]
     return sorted(claims, key=lambda claim: (claim.claimant.casefold(), claim.figure.fact_id))
 
 
-def _claimants(statements: Sequence[Statement]) -> list[_Claimant]:
+def _claimants(statements: Sequence[Statement], told: Told) -> list[_Claimant]:
     """The statements under their claimants. Own voice is the publisher's, unless the same report says whose figure it is."""
-    named = _named([stated for stated in statements if stated.claimant])
+    named = _with_functionaries(_named([stated for stated in statements if stated.claimant]), told)
     for stated in statements:
         if stated.claimant:
             continue
@@ -50,6 +55,32 @@ def _claimants(statements: Sequence[Statement]) -> list[_Claimant]:
             named.append(home)
         home.statements.append(stated)
     return _put_right(_speaking_for(named))
+
+
+def _with_functionaries(named: list[_Claimant], told: Told) -> list[_Claimant]:
+    """The claimants, functionaries among the bodies that their reports name: "deputy secretary Ama Bo told a news conference",
+    in a report on what the Home Ministry counted.
+    """
+    for claimant in [one for one in named if _is_functionary(one)] if len(named) > 1 else ():
+        reports = {document for stated in claimant.statements for document in stated.documents}
+        words = frozenset[str]().union(*(words_told(told(report).text) for report in sorted(reports)[:FEW_REPORTS]))
+        homes = [other for other in named if not _is_functionary(other) and _may_speak_for(claimant, other, words, reports)]
+        if len(homes) == 1:
+            homes[0].statements += claimant.statements
+            named.remove(claimant)
+    return named
+
+
+def _is_functionary(claimant: _Claimant) -> bool:
+    return not cues("functionary").isdisjoint(fold(claimant.statements[0].figure.claimant).split())
+
+
+def _may_speak_for(claimant: _Claimant, other: _Claimant, words: Words, reports: set[str]) -> bool:
+    """Whether a functionary's reports name the other, and none of them tells the two apart."""
+    if not other.words - claimant.words <= words or not all(one.documents.isdisjoint(reports) for one in other.statements):
+        return False
+    kinds = {one.statements[0].figure.claimant_type for one in (claimant, other)}
+    return len(other.words & words) > 1 or (len(kinds) == 1 and ClaimantType.UNKNOWN not in kinds)
 
 
 def _speaking_for(claimants: list[_Claimant]) -> list[_Claimant]:

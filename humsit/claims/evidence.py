@@ -47,6 +47,11 @@ Told = Callable[[str], Tells]
 """document_id → what the report tells."""
 
 
+def nothing_told(_: str) -> Tells:
+    """Of reports about which nothing more is known than their figures."""
+    return NOTHING
+
+
 def tells(facts: Iterable[AnyFact]) -> Tells:
     """What a report tells, from its figures and denials, each sentence once."""
     sentences, places = dict[str, None](), set[str]()

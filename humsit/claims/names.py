@@ -115,6 +115,14 @@ def claimant_words(claimant: str) -> Words:
     return told | {"government"} if " ".join(telling) in _countries() else told
 
 
+@lru_cache(1_000)  # the texts of reports are long
+def words_told(text: str) -> Words:
+    """The words of a folded text as those of claimants: "the home ministry has lowered" → {home, authority, …}."""
+    bodies, claimants = _list("bodies"), _list("claimants")
+    led_back = countries(_phrases("claimants").sub(lambda m: claimants[m[0]], text))
+    return frozenset(bodies.get(word, word) for word in led_back.split())
+
+
 def _is_no_states(claimant: str, words: list[str]) -> bool:
     """Whether an army is one by name only: "the Keta Liberation Army", "the Volta Army"; "the Ghana Army" is its country's."""
     others = frozenset(words) - cues("little claimant") - cues("of a state") - {"army"}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from humsit.claims.elsewhere import one_elsewhere
-from humsit.claims.evidence import NOTHING, SAID_AGAIN_DAYS, Tells, Told
+from humsit.claims.evidence import SAID_AGAIN_DAYS, Told, nothing_told
 from humsit.claims.intervals import Agreement, agreement, factor
 from humsit.claims.names import Words, fold_text, names_country, same_cases, same_claimant
 from humsit.claims.statements import Statement
@@ -118,15 +118,11 @@ def bucket_of(measure: Measure, unit: Unit, who: str, noun: str) -> str:
     return f"{measure.value} {unit.value} {kind}"
 
 
-def _nothing_told(_: str) -> Tells:
-    return NOTHING
-
-
 def group_statements(
     statements: Iterable[Statement],
     denials: Iterable[tuple[Statement, Denial]] = (),
     moved: Sequence[tuple[Statement | Denial, str]] = (),
-    told: Told = _nothing_told,
+    told: Told = nothing_told,
 ) -> list[Group]:
     """The statements of one bucket in groups of one question each, whatever order they come in.
 

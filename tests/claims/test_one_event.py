@@ -156,3 +156,23 @@ def test_soldiers_and_militants_of_no_named_side_are_two_questions() -> None:
         (1, "The mayor said that eight militants had been killed at Keta on Sunday."),
     )
     assert found[0, "seven"].question_id != found[1, "eight"].question_id
+
+
+def test_a_functionary_speaks_for_the_body_that_the_report_names() -> None:
+    found = standings(
+        (0, "The Home Ministry said that 57 people had been killed by Sunday's fire in Hohoe."),
+        (3, "The Home Ministry has counted anew. The fire in Hohoe killed 69 people, deputy secretary Ama Bo said on Thursday."),
+    )
+    assert [found[0, "57"].superseded, found[1, "69"].standing] == [True, "single_source"]
+
+
+def test_a_functionary_who_is_told_apart_from_the_body_is_another_claimant() -> None:
+    found = standings(
+        (0, "The Home Ministry said that 57 people had been killed by Sunday's fire in Hohoe."),
+        (
+            1,
+            "The fire in Hohoe killed 140 people, deputy mayor Ama Bo said on Tuesday. The Home Ministry speaks of 57 killed "
+            "in Hohoe.",
+        ),
+    )
+    assert found[1, "140"].standing == "contested"
