@@ -37,6 +37,7 @@ _ARRIVALS = frozenset({"arrival", "arrivals"})
 _MEMBERS = frozenset({"member", "members", "survivors"})
 _OF_A_BODY = frozenset({"DT", "JJ", "CD", "PRP$", "POS", "VBN"})
 LONGEST_BODY = 6  # words of "the General Security force" behind "members of"
+_STRUCK = frozenset("affected stricken hit ravaged torn displaced prone induced battered impacted".split())
 _UNKNOWN = Thing("", "other", "", "", "no")
 
 
@@ -168,12 +169,28 @@ def _end(sentence: Sentence, i: int, stop: int, lexicon: Lexicon) -> int:
             and not _is_predicate(sentence, j, i, stop, lexicon)
         ):
             j = last = j + hit[0]
+        elif j == last > i and (behind := _behind_inserted(sentence, j, stop, lexicon)):
+            j = behind
         elif _goes_on(sentence, j, i, last, stop, lexicon):
             j += 1
             last = j if sentence.tags[j - 1] in NOUNS else last
         else:
             break
     return last
+
+
+def _behind_inserted(sentence: Sentence, j: int, stop: int, lexicon: Lexicon) -> int:
+    """Behind what stands between a noun and the people it belongs to; 0 where nothing of the kind does.
+
+    1. "12 flood [affected] families"    2. "two Popular Front [(PF)] supporters"
+    """
+    at = 0
+    if sentence.lower[j] in _STRUCK and sentence.tags[j - 1] == "NN":
+        at = j + 1
+    elif sentence.lower[j] == "(" and sentence.word(j + 2) == ")" and sentence.words[j + 1].isupper():
+        at = j + 3
+    thing = lexicon.things.at(sentence.lower, at) if 0 < at < stop else None
+    return at if thing is not None and thing[1].unit in ("people", "households") else 0
 
 
 def _is_gift(sentence: Sentence, j: int, lexicon: Lexicon) -> bool:
@@ -275,12 +292,11 @@ def _group_words(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> str:
     """The phrase without fillers; "" where it names nobody in particular ("people", "bodies")."""
     while i < j and sentence.lower[i] in _FILLERS and not sentence.is_capital(i):
         i += 1
-    if i < j and sentence.word(i) in _ARRIVALS and sentence.word(i - 1) in ("new", "recent"):
-        i -= 1  # "900 new arrivals" are those who have come since
     words = sentence.say(i, j)
     if words.lower() in lexicon.context["no_group"] or _are_bodies(sentence, i, j, lexicon):
         return ""
-    return words
+    is_new = sentence.word(i - 1) == "new" or (sentence.word(i - 1) == "recent" and sentence.word(i) in _ARRIVALS)
+    return sentence.say(i - 1, j) if i < j and is_new else words  # "900 new arrivals", "40 new infections": those since
 
 
 def _are_bodies(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> bool:
