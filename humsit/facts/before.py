@@ -95,8 +95,8 @@ def named_before(draft: Draft, own: list[Place], scene: Scene) -> Located | None
         before = not_from(before, scene)
     if not before:
         return None
-    if before[-1].slot == "list":
-        return SEVERAL
+    if before[-1].slot == "list":  # "Togo: In Ho, Keta and Ada nine died" is Togo's
+        return Located(before[0].name, "the label of several places") if before[0].slot == "label" else SEVERAL
     is_country = scene.lexicon.nations.at(scene.sentence.lower, before[-1].i) is not None
     narrower = [
         place for place in scene.places if place.slot == "of" and place.j <= draft.count.begin and is_in_speaker(place, scene)

@@ -38,6 +38,12 @@ def test_a_list_with_a_comma_before_and_is_several_places() -> None:
     assert figures("Shells killed 12 people in Homs, and Hama was hit by nine rockets.")[0].place == "Homs"
 
 
+def test_a_label_names_the_whole_of_several_places() -> None:
+    text = "Togo: The agency gave returnees in Ho, Keta and Ada relief items (410 hygiene kits, 100 buckets)."
+    assert [one.place for one in figures(text)] == ["Togo", "Togo"]
+    assert [one.place for one in figures("Togo: In Ho nine people died.")] == ["Ho"]
+
+
 def test_parts_named_behind_including_leave_the_whole_spoken_of() -> None:
     text = "A crisis reigns in Volta, including areas of Keta, Ho, and Ada. The violence has displaced 900 people."
     assert [one.place for one in figures(text)] == ["Volta"]
