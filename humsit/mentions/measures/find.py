@@ -30,6 +30,7 @@ from humsit.mentions.measures.numbered import numbered
 from humsit.mentions.measures.parts import damaged_part, in_kind
 from humsit.mentions.measures.persons import befell, is_hurt, is_patient, treated
 from humsit.mentions.measures.predicates import acts, behind_as, ended_since, predicate, said_behind, told
+from humsit.mentions.measures.to_come import not_yet
 from humsit.mentions.measures.triggers import adjective_at
 from humsit.mentions.measures.units import name_by_label, units_before_own, units_behind_own
 from humsit.mentions.measures.unlikely import is_share_of_noun, is_unlikely, is_whole, named_as
@@ -56,6 +57,9 @@ def find_measures(sentence: Sentence, counts: list[Count], lexicon: Lexicon, bef
             if likely is not None and is_unlikely(clause, k, likely):
                 continue
             count.frame = given_for_relief(clause, count, befell(clause, count, likely)) if likely else None
+    for count in counts:
+        if count.frame is not None and not_yet(clause, count, count.frame):
+            count.frame = Frame("other", "to come", count.frame.i, count.frame.j)
     _arrive_home(clause)
 
 

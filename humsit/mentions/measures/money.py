@@ -95,6 +95,8 @@ def _is_apiece(sentence: CountedSentence, count: Count) -> bool:
     if sentence.word(count.begin - 1) in ("of", "worth") and sentence.word(count.begin - 2) in _PAID_APIECE:
         return any(other.unit in PEOPLE_UNITS for other in sentence.counts)
     end = count.end
+    if sentence.word(count.quantity.after) in ("each", "apiece"):
+        return True
     for at in range(end, min(end + FARTHEST_EACH, len(sentence.lower))):
         if sentence.lower[at] in _ENDS_CLAUSE:
             return False

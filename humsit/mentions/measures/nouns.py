@@ -152,6 +152,8 @@ def share(sentence: CountedSentence, k: int) -> Frame | None:
         return paid
     if sentence.word(after) != "of" or thing is None:
         return None
+    if sentence.word(after + 2) == "body":
+        return None  # "burns on 60 per cent of the body"
     if thing.measure:
         return Frame(thing.measure, "share", count.counted.i, count.counted.j)
     return predicate(sentence, k, thing.unit) if thing.unit != "people" else None

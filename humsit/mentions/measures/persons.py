@@ -41,6 +41,8 @@ _HALLS = frozenset(
     "hall halls gym gymnasium stadium church mosque monastery warehouse hangar barracks dormitory evacuation".split()
 )
 FARTHEST_SHELTER = 10
+_SEEN = frozenset("seen treated examined consulted attended nursed tended lay lie lying".split())
+_LIE = frozenset({"lay", "lie", "lies", "lying"})
 FARTHEST_TIME = 6
 FARTHEST_WARD = 8
 FARTHEST_WOUND = 14
@@ -91,6 +93,8 @@ def is_patient(count: Count) -> bool:
 def treated(sentence: CountedSentence, count: Count) -> str:
     """ "has seen 900 patients", "has taken in 40 patients": the measure of patients whom somebody treats; else ""."""
     before = sentence.lower[max(0, count.begin - 2) : count.begin]
+    if sentence.word(count.end) in _SEEN or sentence.word(count.begin - 1) in _LIE or sentence.word(count.begin - 2) in _LIE:
+        return "assisted"
     return "assisted" if not _TREATS.isdisjoint(before) or before in (["taken", "in"], ["took", "in"]) else ""
 
 
@@ -185,7 +189,8 @@ def _of_those_below(sentence: CountedSentence, frame: Frame) -> str:
     """ "90 men were underground at the time", "when the gas ignited": who works below is not trapped there."""
     if frame.measure != "trapped" or sentence.lower[frame.j - 1] not in _BELOW or "still" in sentence.lower[frame.i : frame.j]:
         return ""
-    return "other" if not _AT_THE_TIME.isdisjoint(sentence.lower[frame.j : frame.j + FARTHEST_TIME]) else ""
+    behind, before = sentence.lower[frame.j : frame.j + FARTHEST_TIME], sentence.lower[:FARTHEST_TIME]
+    return "other" if not _AT_THE_TIME.isdisjoint(behind) or not _AT_THE_TIME.isdisjoint(before) else ""
 
 
 def _of_patients(sentence: CountedSentence, count: Count, frame: Frame) -> str:

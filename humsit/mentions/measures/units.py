@@ -15,6 +15,7 @@ _ASKED_FIRST = _DAMAGED_UNITS | {"usd"}
 _ENDS_LABEL = frozenset({";", "."})
 LONGEST_LABEL = 9
 LONGEST_GAPPED = 12  # words between two counts of things: "40 huts burned to the ground in Keta and 90 were scorched"
+_FINITE_SURELY = frozenset({"had", "has", "have", "was", "were"})
 _JOINS = frozenset({",", "and", ";", "while", "another", "further", "left", "leaving"})
 _SAID_OF_IT = frozenset({"VBN", "VBD", "JJ", "RB"})
 
@@ -24,9 +25,13 @@ def name_by_label(sentence: CountedSentence, count: Count) -> None:
     colon = count.begin - 1
     if not count.is_bare or sentence.word(colon) not in (":", "|") or count.counted.group:
         return
+    if sentence.says(sentence.word(colon - 1)):
+        return  # "the prefect's office said: four in Ho"
     begin = colon
     while begin > 0 and sentence.lower[begin - 1] not in _ENDS_LABEL and colon - begin < LONGEST_LABEL:
         begin -= 1
+    if not _FINITE_SURELY.isdisjoint(sentence.lower[begin:colon]):
+        return  # "Troops had recovered 41 bodies: 19 in Ho"
     span = _head_of_label(sentence, begin, colon)
     if span is not None:
         i, j, thing = span

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE, NOUNS, POSSESSIVE_ENDINGS
+from humsit.grammar.classes import BE, FINITE, NOUNS, POSSESSIVE_ENDINGS
 from humsit.mentions.groups import Counted
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.predicates import acts
 
 _KNOWS = frozenset("know knows knew known speak speaks spoke spoken talk talks talked tell tells told hear heard hears".split())
 LONGEST_WHOLE = 8  # words of "Of all patients,"
+FARTHEST_MADE = 5  # words of "have since been put up"
+_OF_THINGS = frozenset({"facilities_damaged", "homes_damaged", "homes_destroyed"})
+_MADE_GOOD = frozenset(
+    "built rebuilt erected put opened reopened repaired restored set turned handed inaugurated converted rehabilitated used "
+    "designated requisitioned planned refurbished equipped fitted cleared commissioned installed dug drilled patched".split()
+)
+_NO_PEOPLE = frozenset({"other", "vehicles", "vessels", "facilities", "buildings", "incidents"})
+_OF_PEOPLE = frozenset(
+    "killed injured missing detained rescued displaced refugees evacuated returned trapped in_need infected sheltered".split()
+)
 _MARKS = frozenset({";", ".", ":", ","})
 _NAMING = NOUNS - {"NNS"}
 
@@ -24,9 +34,20 @@ def is_unlikely(sentence: CountedSentence, k: int, likely: Frame) -> bool:
         return True
     if likely.measure == "population" and acts(sentence, k) and not is_whole(sentence, k):
         return True
+    thing = count.counted.thing
+    if likely.measure in _OF_PEOPLE and thing is not None and thing.words and thing.unit in _NO_PEOPLE:
+        return True  # "Nine rhinos died"
+    if likely.measure in _OF_THINGS and _is_made_good(sentence, count.end):
+        return True
     if likely.measure != "population" and (count.has_part or is_whole(sentence, k)):
         return True
     return count.is_bare and (_names(sentence, count) or _is_one(sentence, count) or _repeats(sentence, count))
+
+
+def _is_made_good(sentence: CountedSentence, end: int) -> bool:
+    """ "66 temporary classrooms have been put up", "three schools have been turned over to them": nothing was damaged."""
+    near = sentence.lower[end : end + FARTHEST_MADE]
+    return not BE.isdisjoint(near) and not _MADE_GOOD.isdisjoint(near)
 
 
 def _repeats(sentence: CountedSentence, count: Count) -> bool:

@@ -21,6 +21,9 @@ _NO_WOUND = frozenset(
 
 def in_a_ward(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     """The measure of those whom a ward has or takes in for no wound; "" where nothing says so."""
+    wound = sentence.lexicon.context["wound"]
+    if not wound.isdisjoint(sentence.lower[count.quantity.after : count.end]):
+        return ""
     if frame.measure in _OF_A_HOUSE and frame.rule in ("object", "housed", "of"):
         verb = next((at for at in range(count.begin - 1, max(-1, count.begin - 4), -1) if sentence.lower[at] in _HAS), -1)
         return "assisted" if verb > 0 and _names_a_ward(sentence, verb) else ""

@@ -21,8 +21,11 @@ _EACH = frozenset({"each", "every", "per"})
 _GETS = frozenset(
     {"received", "receives", "receive", "gets", "got", "given", "gave", "collected", "were", "was", "with", "with:"}
 )
+_GIVES = frozenset("gave give gives given giving paid pays pay paying handed hands offered offers".split())
+_RECEIVERS = frozenset("household family person child head patient pupil house village school day week month capita".split())
 _CONSISTS = frozenset({"consisting", "containing", "comprising", "contains", "contained", "comprises", "comprised"})
 _ENDS = frozenset({";", ".", "while", "but"})
+_ENDS_PHRASE = frozenset({";", ".", ",", "and", "(", ":"})
 
 
 def yardstick(sentence: CountedSentence, count: Count) -> Frame | None:
@@ -32,6 +35,7 @@ def yardstick(sentence: CountedSentence, count: Count) -> Frame | None:
         at = _is_meant(sentence, count.begin)
     if at < 0 and count.unit not in PEOPLE_UNITS:
         at = _is_ration(sentence, count.begin)
+        at = count.begin if at < 0 and _is_per_head(sentence, count.end) else at
     return Frame("other", "yardstick", at, count.begin) if at >= 0 else None
 
 
@@ -65,6 +69,8 @@ def _is_meant(sentence: CountedSentence, begin: int) -> int:
 def _is_ration(sentence: CountedSentence, begin: int) -> int:
     """ "each household received 10 soaps", "parcels containing nine kg of rice, nine tins …"."""
     lower = sentence.lower
+    if begin > 1 and any(lower[at] in _EACH and lower[at - 1] in _GIVES for at in range(max(1, begin - 4), begin)):
+        return begin - 1  # "gave each bereaved family 900 shillings"
     for at in range(begin - 1, -1, -1):
         if lower[at] in _ENDS:
             return -1
@@ -78,6 +84,16 @@ def _is_ration(sentence: CountedSentence, begin: int) -> int:
         ):
             return at
     return -1
+
+
+def _is_per_head(sentence: CountedSentence, end: int) -> bool:
+    """ "two blankets per family", "one bag of 18 kg for each household"."""
+    for at in range(end, min(end + FARTHEST_RECEIVER, len(sentence.lower))):
+        if sentence.lower[at] in _ENDS_PHRASE:
+            return False
+        if sentence.lower[at] in ("per", "each", "every") and sentence.word(at + 1) in _RECEIVERS:
+            return True
+    return False
 
 
 def _is_parcel(sentence: CountedSentence, at: int) -> bool:
