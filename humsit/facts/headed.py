@@ -74,7 +74,7 @@ def heading_place(scene: Scene) -> str:
     if not heading:
         return ""
     found = (
-        before_bracket(heading, scene.lexicon)
+        before_bracket(heading, scene.lexicon, scene.document.text)
         or _in_brackets(heading, scene.lexicon)
         or _alone(heading, scene.lexicon)
         or _in_slot(heading, scene.lexicon)

@@ -81,18 +81,29 @@ def _is_unheard_word(word: str, lexicon: Lexicon) -> bool:
     return all(table.at([word], 0) is None for table in tables)
 
 
-def before_bracket(heading: str, lexicon: Lexicon) -> str:
-    """ "KETA (VOLTA)": the name before a bracket that only says where it lies; not "EFFECTS (VOLTA)"."""
-    before, opening, _ = heading.partition("(")
-    name = before.strip()
-    return name if opening and (is_place_name(name, lexicon) or is_unheard(name, lexicon)) else ""
+def before_bracket(heading: str, lexicon: Lexicon, text: str = "") -> str:
+    """ "KETA (VOLTA)": the name before a bracket that only says where it lies; not "EFFECTS (VOLTA)", "Mpox (Lomé)"."""
+    before, opening, rest = heading.partition("(")
+    name, inner = before.strip(), rest.partition(")")[0].strip()
+    if not opening or not name:
+        return ""
+    if is_place_name(name, lexicon):
+        return name
+    is_told = name.lower() not in text and (not name.isupper() or name.title() in text)  # "NADMO (GHANA)"
+    return name if is_told and is_unheard(name, lexicon) and _is_place_in_capitals(inner, lexicon) else ""
+
+
+def _is_place_in_capitals(name: str, lexicon: Lexicon) -> bool:
+    """ "ACCRA" is Accra, where it stands in a bracket behind a name."""
+    return is_place_name(name, lexicon) or (name.isupper() and is_place_name(name.title(), lexicon))
 
 
 def beside_places(heading: str, scene: Scene) -> str:
     """A heading that is a name nobody knows, where the text uses it elsewhere, or where the headings beside it are places."""
-    if not is_unheard(heading, scene.lexicon):
+    text = scene.document.text
+    if not is_unheard(heading, scene.lexicon) or heading.lower() in text:
         return ""
-    is_told = scene.document.text.count(heading.title() if heading.isupper() else heading) > (not heading.isupper())
+    is_told = heading.title() in text if heading.isupper() else text.count(heading) > 1
     return heading if is_told or scene.called.get(_BESIDE) else ""
 
 
@@ -123,7 +134,8 @@ def note_heading(sentence: Sentence, called: dict[str, str], lexicon: Lexicon) -
     heading = sentence.text[block.start : block.end].rstrip(": ")
     numbered = _NUMBERING.match(heading)
     bare = heading[numbered.end() :] if numbered else heading
-    name = before_bracket(bare, lexicon) or (bare if is_place_name(bare, lexicon) else "")
+    is_told = is_unheard(bare, lexicon) and bare.isupper() and bare.title() in sentence.text
+    name = before_bracket(bare, lexicon, sentence.text) or (bare if is_told or is_place_name(bare, lexicon) else "")
     called[_BESIDE] = name or called.get(_BESIDE, "")
     style = _style(numbered[1]) if numbered else ""
     if not style or style == called.get(_STYLE):

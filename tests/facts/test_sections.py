@@ -11,8 +11,11 @@ def places(text: str) -> dict[str, str]:
 
 
 def test_a_name_before_a_bracket_heads_its_lines() -> None:
-    assert places("Where people arrived\n\nKETA (VOLTA)\n9,318 IDPs :: 2,207 families") == {"9,318": "KETA", "2,207": "KETA"}
-    assert places("EFFECTS (VOLTA)\nDead: 31") == {"31": "VOLTA"}
+    text = "Where people arrived\n\nADAKLU WAYA (ACCRA)\n9,318 IDPs :: 2,207 families\n\nACCESS\nTrucks reached Adaklu Waya."
+    assert places(text) == {"9,318": "ADAKLU WAYA", "2,207": "ADAKLU WAYA"}
+    assert places("Afiadenyigba (Accra)\n9,318 IDPs") == {"9,318": "Afiadenyigba"}
+    assert places("EFFECTS (ACCRA)\nDead: 31") == {"31": "ACCRA"}
+    assert places("NADMOG (ACCRA)\nDead: 31") == {"31": "ACCRA"}
 
 
 def test_a_name_that_nobody_knows_is_a_place_beside_headings_that_are() -> None:
