@@ -111,7 +111,7 @@ def narrowest(before: list[Place], scene: Scene) -> Place:
     chosen = before[-1]
     for wider in reversed(before[:-1]):
         gap = scene.sentence.lower[wider.j : chosen.i]
-        if wider.slot == "dateline" or is_off(wider, chosen, scene):
+        if wider.slot in ("dateline", "label") or is_off(wider, chosen, scene):
             break
         within = _is_within(wider, chosen, scene)
         if is_told_by(wider, chosen, scene):
