@@ -10,6 +10,7 @@ from humsit.facts.asked import asked
 from humsit.facts.before import theme_of
 from humsit.facts.carried import carry_over, link
 from humsit.facts.conditions import condition_fact, denial_fact
+from humsit.facts.denied import deny_above, deny_number
 from humsit.facts.draft import Draft
 from humsit.facts.headed import country_of, known_places
 from humsit.facts.hedged import apply_hedges
@@ -110,6 +111,7 @@ class Assembly:
             self.denials.append(denial_fact(scene, denial))
         hedges = find_hedges(sentence, self.lexicon)
         apply_hedges(hedges, scene, drafts, self.drafts)
+        deny_above(scene, drafts, self.drafts, hedges)
         verify(scene, drafts, self.drafts, hedges)
         self.drafts += drafts
         self._measured(drafts)
@@ -201,6 +203,7 @@ class Assembly:
             above = self.drafts[-FARTHEST_ABOVE:]
             if not read_in_row(draft, above, self.lexicon) and not itemise(draft, self.above, above, self.lexicon):
                 carry_over(draft, drafts, recent, self.lexicon)
+            deny_number(draft)
             leave_out_uncounted(draft, drafts, self.drafts, self.lexicon)
             name_group(draft, drafts, self.lexicon)
             take_side(draft, scene)

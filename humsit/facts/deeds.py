@@ -27,7 +27,10 @@ _MEN = frozenset(
     "men soldiers fighters troops officers comrades servicemen personnel policemen warriors militants members martyrs conscripts "
     "combatants guards sailors pilots commandos".split()
 )
-_SOLDIERS = frozenset({"soldiers", "soldier", "troops", "servicemen", "conscripts"})
+_SOLDIERS = frozenset(
+    "soldiers soldier troops servicemen conscripts marines paratroopers airmen reservists guardsmen troopers infantrymen "
+    "sailors commandos".split()
+)
 _LOST = frozenset({"lost", "lose", "loses", "losing", "cost", "costing", "suffered", "suffering"})
 _OWN_LOSSES = frozenset({"losses", "dead", "casualties", "toll", "fatalities", "wounded", "injured"})
 _EUPHEMISMS = frozenset(
@@ -67,6 +70,8 @@ def _is_own_loss(draft: Draft) -> bool:
         if word in _OWNERS and behind[at + 1] in _RANKS and speaker.type in _ARMED:
             return True
     if speaker.type == "military" and sentence.word(draft.count.quantity.j) in _SOLDIERS and _befell(draft):
+        return True
+    if speaker.type in _ARMED and lower[begin - 2 : begin] == ["loss", "of"]:  # "announced the loss of eight volunteers"
         return True
     before = lower[max(0, begin - FARTHEST_LOSSES) : begin]
     if speaker.type in _ARMED and _names_losses(before):

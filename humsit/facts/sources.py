@@ -18,7 +18,7 @@ from humsit.vocabulary import Lexicon
 FARTHEST_SOURCE = 3  # blocks between a table's last number, or one number and the next, and the line that names the source
 LONGEST_BRACKETED = 8  # words of a bracket that names a source
 
-_SOURCE_LINES = (["source", ":"], ["sources", ":"])
+_SOURCE_LINES = (["source", ":"], ["sources", ":"], ["figures", ":"], ["data", ":"])
 _LABELS = frozenset({"government", "local_authority", "emergency_service", "media"})  # "Families: 400" counts them
 _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
@@ -27,11 +27,13 @@ _ALL_OF = frozenset("all whole entire across throughout in within excluding incl
 _GIVES = frozenset("gives gave provides provided presents presented lists listed published publishes issued".split())
 _OF_SOMEBODY = frozenset({"from", "of", "by"})
 _CONFIRMED = frozenset({"confirmed", "verified", "estimate", "data", "figures", "count", "tally"})
+_BEFORE_CHANNEL = frozenset({"(", "[", "on", "via", "by"})
 _ASKS = frozenset({"what", "as"})
 _UNITS = frozenset({"USD", "EUR", "GMT", "UTC", "PM", "AM", "MT", "GBP", "NFI", "OTP", "PHP", "KM"})
 LONGEST_ACRONYM = 8
 LONGEST_SMALL_WORD = 3  # of those that names hold in small letters: "for", "and"
 _NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹†‡"
+_NOTE_MARK = re.compile(rf"[{_NOTE_MARKS}]|\[\d{{1,2}}\]")
 _NOTES = re.compile(rf"([{_NOTE_MARKS}]|\[\d{{1,2}}\])\s*([^{_NOTE_MARKS}\[]+)")
 
 
@@ -108,9 +110,9 @@ def _listed_above(drafts: Sequence[Draft], below: int, heading: str) -> list[Dra
 def bracketed_source(sentence: Sentence, begin: int, lexicon: Lexicon) -> Speaker | None:
     """Who is named in a bracket behind word `begin`: "two bridges are closed (DPWH)", "41 wounded (source: Red Cross)"."""
     for opening in range(begin, len(sentence)):
-        if sentence.lower[opening] != "(":
+        if sentence.lower[opening] not in ("(", "["):
             continue
-        closing = next((at for at in range(opening + 1, len(sentence)) if sentence.lower[at] == ")"), -1)
+        closing = next((at for at in range(opening + 1, len(sentence)) if sentence.lower[at] in (")", "]")), -1)
         if 0 < closing - opening <= LONGEST_BRACKETED and (speaker := _in_bracket(sentence, opening + 1, closing, lexicon)):
             return speaker
     return None
@@ -127,7 +129,20 @@ def labelling_source(sentence: Sentence, begin: int, lexicon: Lexicon) -> Speake
     listed = sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
     is_name = any(lexicon.claimant_names.at(sentence.lower, at) is not None for at in range(colon))
     is_role = sentence.tags[0] == "DT" or (not listed and kind in _LABELS)
-    return _named(sentence, 0, colon, lexicon) if kind != "unknown" and (is_name or is_role) else None
+    is_person = (
+        colon > 1 and sentence.tags[colon - 2 : colon] == ["NNP", "NNP"] and lexicon.claimants.at(sentence.lower, 0) is not None
+    )
+    is_owned = (
+        not listed and "POS" in sentence.tags[:colon] and sentence.tag(begin + 1) == "NNS"
+    )  # "Togo's army: 62 raiders dead"
+    is_source = is_name or is_role or is_person or is_owned
+    return _named(sentence, 0, _before_channel(sentence, colon), lexicon) if kind != "unknown" and is_source else None
+
+
+def _before_channel(sentence: Sentence, colon: int) -> int:
+    """Where the name ends in "UNHCR (14 May):", "Governor Kofi Mensah on Telegram:", "The mayor, via WhatsApp:"."""
+    end = next((at for at in range(1, colon) if sentence.lower[at] in _BEFORE_CHANNEL), colon)
+    return end - (sentence.word(end - 1) == ",")
 
 
 def heading_source(block: Block, document: Document, lexicon: Lexicon) -> Speaker | None:
@@ -258,12 +273,19 @@ def _notes(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
 
 
 def _texts_behind(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, str]]:
-    """Each figure with the text up to the next one, or to the end of its block."""
-    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+    """Each figure with the text up to the next one, or to the end of its block.
+
+    A mark behind a sentence stands for all its figures: "73 died and 611 were hurt. [1]".
+    """
+    behind = ""
+    for draft, following in zip(reversed(drafts), [None, *reversed(drafts[1:])], strict=True):
         end = draft.sentence.block.end
         if following is not None and following.span[0] < end:
             end = following.span[0]
-        yield draft, draft.sentence.text[draft.span[1] : end]
+        own = draft.sentence.text[draft.span[1] : end]
+        is_marked = following is None or following.sentence is not draft.sentence or _NOTE_MARK.search(own) is not None
+        behind = own if is_marked else behind
+        yield draft, behind
 
 
 def _give(draft: Draft, speaker: Speaker, rule: str) -> None:

@@ -46,6 +46,7 @@ _PROCLAIMED = frozenset({"mourning", "emergency", "curfew", "holiday"})
 _RECOVERED = frozenset("bodies body corpses remains survivors graves".split())
 LEADS_PARTICIPLE = frozenset({",", "while", "whilst", "but"})
 LEADS_TO_SAYING = frozenset("able forced obliged compelled had has have on continued began hastened".split())
+_BEFORE_CHANNEL = frozenset({"on", "to", "in", "at", "during"})
 _BEFORE_A_CLAUSE = frozenset({"that", "as", "if", "since", "while", "whether", "because", "though", "although", "than"})
 _LIMITS = (["at", "least"], ["at", "most"], ["up", "to"], ["more", "than"], ["close", "to"])
 _LOSSES = frozenset("dead deaths death losses loss lost fatalities casualties killed killings fallen died errors cases".split())
@@ -88,7 +89,7 @@ def cue_at(sentence: Sentence, i: int, lexicon: Lexicon) -> Cue | None:
         if (
             (is_verb or cue.rest)  # ", however, boasts of": tagged as a noun
             and not _does_more_than_say(sentence, i, cue)
-            and not (cue.form == "base" and is_name)
+            and not (cue.form == "base" and is_name and not _is_judged(sentence, i, lexicon))
             and not _is_said_of_subject(sentence, i, lexicon)
             and _form_fits(sentence, i, cue)
             and (cue.needs != "number" or number_noun_follows(sentence, i, lexicon))
@@ -128,7 +129,11 @@ def _names_states(sentence: Sentence, i: int) -> bool:
 
 
 def _rest_follows(sentence: Sentence, i: int, cue: Cue) -> bool:
-    return not cue.rest or tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest
+    if not cue.rest or tuple(sentence.lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest:
+        return True
+    if cue.rest != ("of",) or sentence.word(i + 1) not in _BEFORE_CHANNEL:  # "spoke on television of 1,500"
+        return False
+    return any(sentence.lower[at] == "of" and _number_end(sentence, at + 1) for at in range(i + 3, min(len(sentence) - 1, i + 7)))
 
 
 def _does_more_than_say(sentence: Sentence, i: int, cue: Cue) -> bool:

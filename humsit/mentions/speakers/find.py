@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from humsit.grammar.classes import BE, FINITE, LONG_DASHES, NAMES, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
+from humsit.mentions.speakers.contrary import with_contrary
 from humsit.mentions.speakers.cues import (
     LEADS_PARTICIPLE,
     RELAYED,
@@ -104,6 +105,8 @@ def find_attributions(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> l
     for one in found:
         if one.opens:
             one.end = min(one.end, own_clause(sentence, one.begin))
+    if "contrary" in sentence.lower:
+        found = with_contrary(sentence, found, memory)
     if found:
         found = with_gapped(sentence, found, memory, lexicon)
     if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import FINITE, NOT, NOUNS, VERBS
+from humsit.grammar.classes import FINITE, NOT, NOUNS, QUOTES, VERBS, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.names import ends_claimant, speaker_named, type_of
 from humsit.mentions.speakers.speaker import Attribution, Memory, Speaker
@@ -10,6 +10,7 @@ from humsit.mentions.speakers.subjects import subject
 from humsit.vocabulary.compiled import Lexicon
 
 FARTHEST_VERB = 5  # words before "that" among which stands the verb: "went on record as saying that"
+LONGEST_LABEL = 10  # words before the colon of a quotation
 FARTHEST_NUMBER = 3  # words between "of" and the number: "a toll of at least 30"
 LONGEST_NOUN_PHRASE = 5  # words of "a somewhat higher figure"
 
@@ -46,6 +47,10 @@ def with_framed(sentence: Sentence, found: list[Attribution], memory: Memory, le
     1. [The ministry] chimed in [that 40 people had died]    2. [The union] settled on [an estimate of 300]
     3. [The charity] gives [29]; [the health office] has [11 deaths on its books]
     """
+    label = _before_quotation(sentence, memory, lexicon) if not found else None
+    if label is not None:
+        memory.meet(label.speaker)
+        return [label]
     places = [at for at, word in enumerate(sentence.lower) if word == "that" or word in _COUNTS or word in _GIVES]
     if not places or "CD" not in sentence.tags[places[0] :]:
         return found
@@ -59,6 +64,17 @@ def with_framed(sentence: Sentence, found: list[Attribution], memory: Memory, le
             framed.append(one)
             memory.meet(one.speaker)
     return sorted([*found, *framed], key=lambda one: one.cue_i) if framed else found
+
+
+def _before_quotation(sentence: Sentence, memory: Memory, lexicon: Lexicon) -> Attribution | None:
+    """ "Head nurse Abla Owusu: “Eleven have burns.”"."""
+    colon = sentence.lower.index(":") if ":" in sentence.lower[: LONGEST_LABEL + 1] else 0
+    if colon == 0 or sentence.word(colon + 1) not in QUOTES or not VERBS_AND_MODALS.isdisjoint(sentence.tags[:colon]):
+        return None
+    if type_of(sentence, 0, colon, lexicon) == "unknown":
+        return None
+    speaker = speaker_named(sentence, 0, colon, memory, lexicon)
+    return Attribution(speaker, "reported", colon + 1, len(sentence), 0, colon + 1, opens=True) if speaker is not None else None
 
 
 def _before_clause(sentence: Sentence, that: int, memory: Memory, lexicon: Lexicon) -> Attribution | None:

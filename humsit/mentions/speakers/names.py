@@ -47,7 +47,7 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
         return (_people_before(memory.before, lexicon) if words[0] == "they" and memory.before else None) or meant_by(
             words[0], memory, lexicon
         )
-    context = sentence.say(begin, end)
+    context, whole = sentence.say(begin, end), end
     begin, end = bare_name(sentence, begin, end, lexicon)
     if memory.last is not None and _is_bare_spokesperson(sentence, begin, end):
         return memory.last
@@ -59,6 +59,8 @@ def speaker_named(sentence: Sentence, begin: int, end: int, memory: Memory, lexi
         return _in_apposition(sentence, end, lexicon)
     stop = _with_apposed_name(sentence, begin, end, lexicon)
     first = end + 1 if stop > end and sentence.tags[begin] == "PRP$" else begin  # "its director, [Dr Abla Owusu]"
+    if stop == end < whole and (behind := _with_apposed_name(sentence, begin, whole, lexicon)) > whole:
+        first, stop = whole + 1, behind  # "the lawmaker representing Keta at the assembly, [Kofi Mensah]"
     return Speaker(sentence.say(first, stop), kind, side, *sentence.span(begin, end), context)
 
 
