@@ -63,7 +63,8 @@ def is_unheard(words: str, lexicon: Lexicon, *, whole: bool = True) -> bool:
     names = words.split()
     if not 0 < len(names) <= LONGEST_NAME or not all(name[0].isupper() and name.replace("-", "").isalpha() for name in names):
         return False
-    unheard = [name for name in names if _is_unheard_word(name.lower(), lexicon) and len(name) >= SHORTEST_UNHEARD]
+    shortest = SHORTEST_UNHEARD if whole else SHORTEST_UNHEARD - 1
+    unheard = [name for name in names if _is_unheard_word(name.lower(), lexicon) and len(name) >= shortest]
     return len(unheard) == len(names) if whole else bool(unheard)
 
 

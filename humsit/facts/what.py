@@ -115,7 +115,9 @@ def labels_of(draft: Draft) -> list[tuple[str, str]]:
     block = draft.sentence.block
     labels = [("column", block.column), ("row", block.row)]
     is_line = block.kind in (BlockKind.BULLET, BlockKind.CELL) or _is_label_line(draft)
-    if _opens_with_place(draft) or (is_line and len(draft.sentence) <= LONGEST_LISTED):
+    if _is_counted_out(draft):
+        labels += [("heading", block.heading)]
+    elif _opens_with_place(draft) or (is_line and len(draft.sentence) <= LONGEST_LISTED):
         own = block.column if says_degree(block.column) else _own_label(draft)
         labels += [("heading", f"{block.heading} {own}".strip() if own else block.heading)]
     return labels
@@ -128,6 +130,15 @@ def _is_label_line(draft: Draft) -> bool:
     begin = draft.count.begin
     ends_line = draft.count.is_bare and draft.count.end == len(sentence) and sentence.is_capital(begin - 1)
     return is_alone and (sentence.word(begin - 1) in _EXPLAINS or ends_line)
+
+
+def _is_counted_out(draft: Draft) -> bool:
+    """ "Keta (18), Ho (11), Ada (5)" under "Distribution of cases": numbers in brackets behind names, from the first word on."""
+    sentence, begin, end = draft.sentence, draft.count.begin, draft.count.end
+    is_bracketed = draft.count.is_bare and sentence.word(begin - 1) == "(" and sentence.word(end) == ")"
+    opening = sentence.lower.index("(") if is_bracketed else 0
+    is_listed = 0 < opening <= LONGEST_KEY and all(sentence.is_capital(at) for at in (*range(opening), begin - 2))
+    return is_listed and sentence.start == sentence.block.start and bool(sentence.block.heading)
 
 
 def _opens_with_place(draft: Draft) -> bool:

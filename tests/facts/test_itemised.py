@@ -98,3 +98,12 @@ def test_a_section_says_what_its_lines_count() -> None:
 )
 def test_a_list_of_something_else_breaks_nothing_down(text: str) -> None:
     assert len(figures(text)) == 1
+
+
+def test_numbers_in_brackets_behind_names_count_what_their_heading_says() -> None:
+    text = "Distribution of confirmed cases\nKeta (18), Ho (11), Ada (5). Wa has notified none."
+    assert [(figure.number, figure.measure, figure.place) for figure in figures(text)] == [
+        ("18", "infected", "Keta"),
+        ("11", "infected", "Ho"),
+        ("5", "infected", "Ada"),
+    ]
