@@ -204,7 +204,7 @@ def _of_the_place_it_names(stated: Statement, places: Mapping[str, _Groups], tol
     if len(named) != 1:
         return None
     there = list(_newest(places[named[0]]))
-    if any(group.of_documents(stated.documents) for group in there):
+    if any(beside.place for group in there for beside in group.of_documents(stated.documents)):
         return None
     return _best(stated, (group for group in there if _near(stated, group, SAID_AGAIN_DAYS) and _of_a_size(stated, group)))
 
@@ -295,6 +295,8 @@ def _cannot_follow(stated: Statement, other: Statement) -> bool:
     if (stated.is_part or other.is_part) and not agrees:
         return True
     kin = same_claimant(stated.claimant or stated.author, other.claimant or other.author)
+    if kin and not agrees and (stated.series is Series.FLOW) is not (other.series is Series.FLOW):
+        return True  # what came in a day is not what there is, of one claimant
     return kin and stated.rises and not agrees and other.interval.said_low > stated.interval.said_high and not other.rises
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from humsit.claims.intervals import CONTEST_FACTOR, OPEN_FACTOR, SMALL_GAP, Agreement, agreement, factor
 from humsit.claims.names import Words, claimant_words, cues, same_claimant, side_words
 from humsit.claims.records import Claim, teller
-from humsit.records import ClaimantType, Denial, Stance, Standing
+from humsit.records import ClaimantType, Denial, PopulationGroup, Stance, Standing
 
 NAMED_CLAIMS = 6
 """A reason names this many claims at most: the lowest and the highest."""
@@ -86,6 +86,8 @@ def _party(claim: Claim) -> Words:
         return side_words(fact.claimant_side)
     if fact.claimant_type in _FIGHTERS or fact.stance is Stance.ADMITTED or (fact.side and _is_side(claim)):
         return claimant_words(fact.claimant) - {"government", "army", "authority", "defence"} or claimant_words(fact.claimant)
+    if "government" in (words := claimant_words(fact.claimant)) and fact.population_group is PopulationGroup.COMBATANTS:
+        return words
     return frozenset()
 
 

@@ -32,7 +32,10 @@ NO_NAMES: FullNames = {}
 _NEAR = 6
 """Words before a number that say what it is: "takes the total number of patients to 61"."""
 
+_FAR = 12
+"""Words before a number that say whose loss it is: "admitted in a message read on the radio the loss of four fighters"."""
 _UNDATED = 10**9
+_WERE = frozenset({"were", "are", "was", "is"})
 _THOSE = frozenset({"them", "these", "those", "whom"})
 _OF_THOSE = re.compile(r"of (them|these|those|whom|the \w+)\b[^.;]{0,3}")
 _NOTHING: Mapping[str, str] = {}
@@ -231,10 +234,12 @@ def series_of(figure: Figure) -> Series:
     """How such figures add up. Where the reader left it open: "1,150 new cases" is a flow, "since January" a running total."""
     if figure.series is not Series.UNSPECIFIED:
         return figure.series
-    behind = figure.quote[figure.end - figure.quote_start :].split(maxsplit=1)
-    if behind and behind[0].casefold() in cues("flow"):
+    behind = figure.quote[figure.end - figure.quote_start :].casefold().split(maxsplit=3)[:3]
+    if behind and (behind[0] in cues("flow") or (behind[0] in _WERE and not cues("flow").isdisjoint(behind[1:2]))):
         return Series.FLOW
     before = re.findall(r"\w+", figure.quote[: figure.start - figure.quote_start].casefold())[-_NEAR:]
+    if "alone" in before:  # "on Monday alone, 900 arrived"
+        return Series.FLOW
     if not cues("running total").isdisjoint(before):
         return Series.CUMULATIVE
     period = figure.period.split(maxsplit=1)
@@ -247,9 +252,15 @@ def _side(fact: Figure | Denial, who: str) -> Words:
         return side_words(fact.side)
     if who != PopulationGroup.COMBATANTS.value:
         return frozenset()
-    if fact.group.casefold().startswith(("its ", "their ", "our ", "his ")):
+    if fact.group.casefold().startswith(("its ", "their ", "our ", "his ")) or _is_own_loss(fact):
         return side_words(fact.claimant_side or fact.claimant)
     return proper_words(fact.group)
+
+
+def _is_own_loss(fact: Figure | Denial) -> bool:
+    """ "Admitted the loss of four fighters": of those who admit it."""
+    before = re.findall(r"\w+", fact.quote[: fact.start - fact.quote_start].casefold())[-_FAR:]
+    return fact.claimant != "" and not (cues("own loss").isdisjoint(before) or cues("admitting").isdisjoint(before))
 
 
 def _enemy_of(figure: Figure, who: str) -> Words:
@@ -257,7 +268,12 @@ def _enemy_of(figure: Figure, who: str) -> Words:
 
     A report's own voice is no party.
     """
-    if figure.side or who != PopulationGroup.COMBATANTS.value or figure.stance not in (Stance.CLAIMED, Stance.UNVERIFIED):
+    if (
+        figure.side
+        or _is_own_loss(figure)
+        or who != PopulationGroup.COMBATANTS.value
+        or figure.stance not in (Stance.CLAIMED, Stance.UNVERIFIED)
+    ):
         return frozenset()
     return side_words(figure.claimant_side or figure.claimant)
 

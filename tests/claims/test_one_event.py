@@ -176,3 +176,21 @@ def test_a_functionary_who_is_told_apart_from_the_body_is_another_claimant() -> 
         ),
     )
     assert found[1, "140"].standing == "contested"
+
+
+def test_those_who_admit_a_loss_speak_of_their_own() -> None:
+    found = standings(
+        (1, "Mali's army said it had killed 30 militants near Keta on Monday."),
+        (2, "The Anlo movement acknowledged in a message the loss of four fighters near Keta on Monday."),
+    )
+    assert found[0, "30"].question_id == found[1, "four"].question_id
+    assert found[1, "four"].standing == "contested"
+
+
+def test_what_came_in_one_day_is_not_all_that_came() -> None:
+    found = standings(
+        (1, "On Sunday alone, 5,200 people arrived in Togo as refugees, UNHCR said."),
+        (4, "Some 7,900 people have arrived in Togo as refugees, UNHCR said."),
+    )
+    assert found[0, "5,200"].question_id != found[1, "7,900"].question_id
+    assert not found[0, "5,200"].superseded
