@@ -148,8 +148,8 @@ def taken_from(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
         return None
     if draft.measure == "aid" and (arrived := in_paragraph(scene)):
         return arrived  # "Ho is cut off. So 90 bags of rice were carried up from Keta"
-    is_country = scene.lexicon.nations.at(scene.sentence.lower, place.i) is not None
-    if is_country and draft.measure in ("aid", "returned"):
+    nation = scene.lexicon.nations.at(scene.sentence.lower, place.i)
+    if nation is not None and nation[1].form != "seat" and draft.measure in ("aid", "returned"):
         return None
     return Located(place.name, "where they were taken from", behind=True)
 

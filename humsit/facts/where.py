@@ -103,8 +103,10 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     1. Jajarkot (105)    2. 30 km from Homs    3. 12 killed across the region: the one named before    4. killed 12 in Homs
     5. Homs: 12 killed    6. in Homs, 12 were killed    7. the governor of Homs said 12    8. what the paragraph is about
     """
-    all_places = [place for place in scene.places if not place.is_aside and place.slot not in ("listed", "body")]
-    own = [place for place in scene.places if not is_in_speaker(place, scene, draft.count.quantity.i) and not place.is_aside]
+    all_places = [place for place in scene.places if not _is_aside(place, draft) and place.slot not in ("listed", "body")]
+    own = [
+        place for place in scene.places if not is_in_speaker(place, scene, draft.count.quantity.i) and not _is_aside(place, draft)
+    ]
     if counted_out := next((place for place in own if place.slot == "listed" and place.i == draft.count.quantity.after), None):
         return Located(counted_out.name, "the name behind the number", behind=True)
     own = [place for place in own if place.slot not in ("listed", "body")]
@@ -148,6 +150,11 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
     if around and draft.speaker is not None and draft.speaker.type == "hospital":
         return around  # the wounded are brought there from where it happened
     return speakers_place(draft, scene) or around or speakers_area(draft, scene) or home(draft, scene) or NOWHERE
+
+
+def _is_aside(place: Place, draft: Draft) -> bool:
+    """Whether a place is only talked in or not reached yet: what "three lorries bound for Keta" carry is for Keta all the same."""
+    return place.is_aside and not (draft.measure == "aid" and place.slot in ("for", "to"))
 
 
 # -- in the figure's own sentence ------------------------------------------------------------------------------------------------

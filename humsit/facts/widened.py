@@ -11,6 +11,7 @@ from humsit.mentions.sentence import Sentence
 
 FARTHEST_OPENING = 3  # words of "and across the border"
 OPENING = 5  # words of "At the same time last year"
+FARTHEST_BORN = 4  # words of "born in 1954 and 1961"
 FIRST_MONTHS = 3  # of a year, in which the year before is no history yet
 
 _BORDERS = frozenset({"border", "frontier", "borders", "divide"})
@@ -34,6 +35,7 @@ _YEARS_AGO = (
     ("years", "earlier"),
 )
 _HAVING = frozenset({"has", "have", "had", "ever", "long"})
+_DATING = frozenset("born built founded established opened signed adopted erected inaugurated model made vintage".split())
 GIVEN = frozenset({"aid", "assisted"})
 
 
@@ -101,6 +103,7 @@ def _is_of_another_year(scene: Scene) -> bool:
         and word.isdigit()
         and 1900 <= int(word) <= newest
         and scene.sentence.word(at - 1) not in ("since", "resolution")
+        and _DATING.isdisjoint(words[max(0, at - FARTHEST_BORN) : at])
         for at, word in enumerate(words)
     )
 

@@ -30,7 +30,7 @@ _BODIES = frozenset(
     "assembly authority authorities administration board bureau executive command commissioner commission directorate office "
     "secretariat hall legislature sheriff coroner governor emergency fire health".split()
 )
-_AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBZ", "VBN"})
+_AFTER_A_COUNT = frozenset({"NN", "NNS", "JJ", "VBD", "VBP", "VBN"})
 _LEADING_TO_NAMES = frozenset("thanks according due owing contrary loyal allied linked belonging affiliated".split())
 LONGEST_APPOSITION = 5
 
@@ -121,7 +121,7 @@ class Names:
         """ "Hill 60", "Sector 5", but not "in Camp 12 people fled"."""
         if self.lower[i] not in _NUMBERED or not self.words[i][0].isupper() or not self.word(i + 1).isdigit():
             return False
-        return self.sentence.tag(i + 2) not in _AFTER_A_COUNT
+        return self.sentence.tag(i + 2) not in _AFTER_A_COUNT or self.word(i + 2) in self.lexicon.cues
 
     def end(self, i: int) -> int:
         """Where a name ends: "Bor South", "Port-au-Prince", "Kafr Nabl", "Puerto de la Cruz"."""

@@ -43,6 +43,7 @@ _SHAKEN = frozenset(
 )
 _OF_A_PLACE = frozenset({"local_authority", "witness", "emergency_service", "hospital"})
 _OF_A_STATE = frozenset({"government", "military"})
+_TELLING = frozenset("said says told phone telephone radio speaking spoke call reporting wrote messaged reached".split())
 _TOLD = frozenset("reported notified recorded confirmed registered documented known logged detected".split())
 LONGEST_TITLED = 5  # words of "Mayor Ama Serwaa Owusu"
 LONGEST_LEAD = 6  # words of "More from the city of Keta."
@@ -229,7 +230,11 @@ class _Finder:
     def _is_told_from(self, k: int) -> bool:
         """ "cases were reported from Keta", "More from Keta." """
         is_title = len(self.words) <= LONGEST_LEAD and self.words[-1] == "." and VERBS.isdisjoint(self.tags)
-        return self.word(k - 1) in _TOLD or is_title
+        return self.word(k - 1) in _TOLD or is_title or (self.word(k - 1) in _TELLING and self._is_no_capital(k + 1))
+
+    def _is_no_capital(self, i: int) -> bool:
+        nation = self.lexicon.nations.at(self.lower, i)
+        return nation is None or nation[1].form != "seat"
 
     def _qualifies_a_thing(self, i: int, j: int, k: int) -> bool:
         """ "in the Aleppo hospitals".
@@ -407,6 +412,8 @@ class _Finder:
         while self.tags[i - 1] == "JJ" and i > 1 and self.lower[i - 1] not in self.entering:
             i -= 1  # "shook southern Ghana"
         i -= self.word(i - 1) in QUOTES  # had "liberated" Keta
+        if self.word(i - 1) in POSSESSIVE_ENDINGS and self.is_capital(i - 2):
+            i -= 2  # "reached Cox's Bazar"
         before = self.word(i - 1)
         if before in self.entering or before in self.lexicon.condition_verbs:
             return True

@@ -47,6 +47,12 @@ PLACES = [
     ("Ghana's civil war has driven some 2 million people from their homes.", ["Ghana"]),
     ("Ada, two valleys to the east, lost 670 people to a landslide.", ["Ada", "Ada"]),
     ("The police killed 118 people in greater Accra.", ["Accra"]),
+    ("Three lorries bound for Ho with 42 tonnes of rice were turned back.", ["Ho", "Ho"]),
+    ("A total of 3,850 refugees reached Cox's Bazar in July.", ["Cox's Bazar"]),
+    ('"We thirst," Ama Mensah said from Bole by satellite phone. At least 11 children have died, she said.', ["Bole"]),
+    ("The taps of Komenda run again. Some 14,200 jerrycans were distributed there.", ["Komenda"]),
+    ("Camp leaders in Camp 11 say that 14 refugees have died.", ["Camp 11"]),
+    ("In Bole nine died. The whereabouts of two more, born in 1954 and 1961, are unknown.", ["Bole", "Bole"]),
 ]
 
 
