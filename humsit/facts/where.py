@@ -153,7 +153,7 @@ def figure_place(draft: Draft, scene: Scene) -> Located:
 
 
 def _is_aside(place: Place, draft: Draft) -> bool:
-    """Whether a place is only talked in or not reached yet: what "three lorries bound for Keta" carry is for Keta all the same."""
+    """Whether a place is only talked in or not reached yet; but what "three lorries bound for Keta" carry is for Keta."""
     return place.is_aside and not (draft.measure == "aid" and place.slot in ("for", "to"))
 
 
