@@ -63,3 +63,20 @@ def test_the_share_of_an_appeal_that_is_told_is_funding() -> None:
 )
 def test_adverbs_halls_and_who_arrives_decide(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("War has driven 12 million from their homes, 4 million of them into neighbouring countries.", ["displaced", "refugees"]),
+        ("Some 7,000 have gone as far as Keta.", ["displaced"]),
+        ("The morgue in Ho took in 27 on Tuesday.", ["killed"]),
+        ("The dead number 44.", ["killed"]),
+        ("Doctors removed shrapnel from 57 patients.", ["injured"]),
+        ("Sixteen passers-by were hit by stray rounds.", ["injured"]),
+        ("Norway sent 40 pumps and Togo lent two field hospitals.", ["aid", "aid"]),
+        ("Buses took 1,200 residents out of the flood zone.", ["evacuated"]),
+    ],
+)
+def test_ways_morgues_rounds_and_gifts_decide(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

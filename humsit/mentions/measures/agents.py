@@ -41,6 +41,8 @@ _CARES = ("look", "car", "accommodat", "tend")
 
 def by_whom(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     """What befell those counted, by who did it or where; "" where that says no more than the frame."""
+    if frame.rule == "predicate" and frame.measure == "affected":
+        return _struck(sentence, frame, sentence.lower[frame.i], count)
     if frame.rule not in _OF_DEEDS and frame.rule != "subject":
         return ""
     verb = sentence.lower[frame.i]
@@ -147,7 +149,7 @@ def _struck(sentence: CountedSentence, frame: Frame, verb: str, count: Count) ->
     """ "two nurses were hit on their way", "12 farmers hit by shrapnel": by what flies or drives, and no flood or drought."""
     if verb not in ("hit", "struck") or count.unit != "people":
         return ""
-    is_passive = frame.rule == "passive"
+    is_passive = frame.rule in ("passive", "predicate")
     by = _agents(sentence, frame.i, passive=is_passive)
     return "injured" if (is_passive and not by) or not _FLIES.isdisjoint(by) else ""
 

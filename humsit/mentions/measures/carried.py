@@ -239,7 +239,15 @@ def _take_part(sentence: CountedSentence, k: int, before_k: int) -> None:
         count.frame = Frame("other", "part", whole.frame.i, whole.frame.j)  # "30 were held, and 12 of those have been let go"
         return
     if nobody_named or len(units) == 1 or units <= PEOPLE_UNITS or "percent" in units:
-        count.frame = Frame(whole.frame.measure, "part", whole.frame.i, whole.frame.j)
+        is_abroad = whole.frame.measure == "displaced" and _leads_abroad(sentence, count.end)
+        measure = "refugees" if is_abroad else whole.frame.measure
+        count.frame = Frame(measure, "part", whole.frame.i, whole.frame.j)
+
+
+def _leads_abroad(sentence: CountedSentence, at: int) -> bool:
+    """ "12 million have fled, 4 million of them into neighbouring countries"."""
+    way = sentence.lexicon.ways["going"].at(sentence.lower, at) if at < len(sentence.lower) else None
+    return way is not None and any(trigger.measure == "refugees" for trigger in way[1])
 
 
 def _has_its_own_frame(count: Count) -> bool:

@@ -45,6 +45,7 @@ _MAY_BE_OVER = frozenset({"trapped", "missing", "detained", "displaced"})
 _ENDS_IT = frozenset({"rescued", "killed", "evacuated", "returned"})
 """What was done with people says more than the state they were in before: "rescued 12 people trapped in a mine"."""
 _NO_WOUND = frozenset({"in_need", "infected"})
+_GIFTS = ("sen", "lend", "lent", "donat", "ship", "deliver", "flew", "fly")
 _OF_HOMES = frozenset({"homes_damaged", "homes_destroyed"})
 
 
@@ -164,7 +165,7 @@ def _around(sentence: CountedSentence, k: int) -> Frame | None:
     for unit in units_before_own(sentence, k):
         if frame := _in_unit(sentence, k, unit):
             return frame
-    frame = _as_home(sentence, k) or _in_unit(sentence, k, sentence.unit_of(count))
+    frame = _as_home(sentence, k) or _in_unit(sentence, k, sentence.unit_of(count)) or _as_gift(sentence, k)
     if frame is not None or count.counted.i < count.counted.j:
         return frame
     for unit in units_behind_own(sentence, k):
@@ -179,6 +180,16 @@ def _as_home(sentence: CountedSentence, k: int) -> Frame | None:
         return None
     frame = _in_unit(sentence, k, "buildings")
     return frame if frame and frame.measure in _OF_HOMES else None
+
+
+def _as_gift(sentence: CountedSentence, k: int) -> Frame | None:
+    """What is sent or lent is aid, were it a building where it stands: "Norway sent 40 pumps", "has lent two field hospitals"."""
+    count = sentence.counts[k]
+    if count.unit not in ("facilities", "vessels"):
+        return None
+    frame = governor(sentence, count, "other")
+    gives = frame is not None and frame.rule == "object" and sentence.lower[frame.i].startswith(_GIFTS)
+    return frame if frame and gives and frame.measure == "aid" else None
 
 
 def _in_unit(sentence: CountedSentence, k: int, unit: str) -> Frame | None:

@@ -33,6 +33,7 @@ _OTHER_WAYS = frozenset({"to", "into", "by", "with", "aboard", "in", "on"})
 _ARRIVES = frozenset(
     "arrive arrives arrived arriving enter enters entered entering come comes came coming cross crosses crossed crossing".split()
 )
+_ZONES = frozenset({"zone", "zones", "area", "areas", "plain", "plains", "belt", "path", "bank", "banks", "front", "district"})
 _REFUGE = frozenset({"refuge", "safety", "shelter", "protection", "sanctuary"})
 _SIDES = frozenset({"side", "bank", "soil", "territory", "border", "shore"})
 
@@ -150,7 +151,11 @@ def _clause(sentence: CountedSentence, begin: int) -> Iterator[int]:
     """The words of the clause from a word on."""
     for at in range(begin, min(begin + LONGEST_WAY, len(sentence.lower))):
         word, tag = sentence.lower[at], sentence.tags[at]
-        ends = word in _CLAUSE_ENDS or (tag in FINITE and at > begin) or (at in sentence.starts_at and at > begin)
+        ends = (
+            (word in _CLAUSE_ENDS and sentence.word(at + 1) != "far")
+            or (tag in FINITE and at > begin)
+            or (at in sentence.starts_at and at > begin)
+        )
         if ends or (word == "and" and sentence.tag(at + 1) in VERBS_AND_MODALS):
             return
         yield at
@@ -208,6 +213,8 @@ def _out_of_peril(sentence: CountedSentence, begin: int) -> int:
                 word = sentence.lower[end]
                 if word in _CLAUSE_ENDS or word in _OTHER_WAYS:
                     break
+                if sentence.word(end + 1) in _ZONES:
+                    break  # "out of the flood zone"
                 if word in peril or (word.endswith("s") and word[:-1] in peril):
                     return end + 1
     return 0

@@ -15,7 +15,7 @@ _MADE_GOOD = frozenset(
     "built rebuilt erected put opened reopened repaired restored set turned handed inaugurated converted rehabilitated used "
     "designated requisitioned planned refurbished equipped fitted cleared commissioned installed dug drilled patched".split()
 )
-_NO_PEOPLE = frozenset({"other", "vehicles", "vessels", "facilities", "buildings", "incidents"})
+_NO_PEOPLE = frozenset({"other"})
 _OF_PEOPLE = frozenset(
     "killed injured missing detained rescued displaced refugees evacuated returned trapped in_need infected sheltered".split()
 )

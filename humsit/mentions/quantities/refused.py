@@ -27,6 +27,7 @@ _RUNNING_NUMBER_SIGNS = frozenset({"/", "#", "@"})
 _BEFORE_TIME_UNIT = frozenset(
     "consecutive straight more long full whole successive calendar further additional separate different - of".split()
 )
+_MAY_NUMBER = frozenset({"dead", "injured", "wounded", "missing", "displaced", "homeless", "now"})
 _COMPARED = frozenset("margin ratio majority vote odds".split())  # "a 3 to 1 margin"
 _UNITS_WITHOUT_PLURAL = frozenset({"km", "tonnes", "usd", "percent", "vehicles", "vessels"})  # "2,000 aircraft"; "the 2011 raid"
 _THEM = frozenset({"them", "whom", "those"})
@@ -188,7 +189,7 @@ def _is_named(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
     i, j, lower = number.i, number.j, sentence.lower
     for begin in range(i - 1, max(-1, i - 3), -1):
         hit = lexicon.not_before.at(lower, begin) if lower[begin] in lexicon.not_before else None
-        if hit is not None and begin + hit[0] == i:
+        if hit is not None and begin + hit[0] == i and not (lower[begin] == "number" and _is_verb(sentence, begin)):
             counted = _is_counted(sentence, number, lexicon)
             if hit[0] > 1 and lower[i - 1] == "of":
                 return True
@@ -215,6 +216,12 @@ def _goes_on_naming(sentence: Sentence, numbers: list[Found], position: int, lex
     if sentence.lower[first.j : second.i] not in _JOINS or sentence.tag(second.j) in FINITE:
         return False
     return second.reading.high < _LEAST_COUNT and sentence.lower[second.i].isdigit() and _is_named(sentence, first, lexicon)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether "number" says how many there are: "The dead number 44", "its victims now number 12"."""
+    before = sentence.word(at - 1)
+    return sentence.tag(at) in FINITE or before in _MAY_NUMBER or sentence.tag(at - 1) == "NNS"
 
 
 def counts_attacks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
