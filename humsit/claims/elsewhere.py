@@ -16,6 +16,8 @@ from humsit.claims.evidence import SAID_AGAIN_DAYS, TELLING_NUMBER, Told, is_nea
 from humsit.claims.names import same_claimant
 from humsit.claims.statements import Statement
 
+ONE_EVENT_DAYS = 45
+"""Within so many days all is told of an event whose place goes by two names."""
 LOOKED_AT = 30
 """How many of a group's statements are looked at: the newest."""
 _STEP = math.log(1.1)
@@ -41,9 +43,15 @@ def one_elsewhere(groups: Sequence[G], may_merge: Callable[[G, G], bool], told: 
     home: dict[int, G] = {}
     for one, other in (*_named_elsewhere(groups, told), *_old_numbers(groups)):
         into, out = _home(one, home), _home(other, home)
-        if into is not out and may_merge(into, out):
+        if into is not out and _is_of_one_time(into, out) and may_merge(into, out):
             home[id(out)] = into
             yield into, out
+
+
+def _is_of_one_time(one: G, other: G) -> bool:
+    """Whether all that both hold was told within the time of one event: two long wars are not one because two reports meet."""
+    days = [day for group in (one, other) for day in (group.first, group.last) if day is not None]
+    return not days or max(days) - min(days) <= ONE_EVENT_DAYS
 
 
 def _home(group: G, home: dict[int, G]) -> G:
