@@ -176,7 +176,8 @@ class Names:
         if acronym and j - i > 1 and not self.words[i + 1].isupper():
             return True  # IPC Phase, UN House; but DR Congo
         is_led_to = self.word(i - 1) == "to" and self.word(i - 2) not in _LEADING_TO_NAMES
-        if acronym and j - i == 1 and not is_led_to and self.word(i - 1) not in ("in", "from", "into", "across"):
+        at = i - 1 if self.word(i - 1) != "the" or self.word(j) not in self.nouns else i - 2  # "in the KHA states"
+        if acronym and j - i == 1 and not is_led_to and self.word(at) not in ("in", "from", "into", "across"):
             return True  # WFP, UNHCR, CORRECTION
         return self.word(j) in self.organisations and not self._is_area(i, j) and not self._is_town_of_police(j)
 

@@ -456,6 +456,8 @@ class _Finder:
         while at >= 0 and (self.is_capital(at) or self.lower[at] in _LIST_WORDS) and self.lower[at] not in self.prepositions:
             if len(self.words[at]) > 1 and self.words[at].isupper():
                 return False  # "in Homs, and IOM and Caritas Ghana gave …"
+            if self.lower[at] in self.names.no_places:
+                return False  # "through the Early Warning, Alert and Response System"
             at -= 1
         at -= self.word(at) in ARTICLES
         return at >= 0 and (

@@ -74,3 +74,16 @@ def test_a_share_of_attacks_needs_attacks_that_are_counted() -> None:
     share = "The rebels were behind 95 per cent of the attacks."
     assert {one.measure for one in figures(share)} == {"other"}
     assert [one.unit for one in figures(f"In May 300 attacks were recorded. {share}")] == ["incidents", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In all 900 deaths were reported in the KHA states.", "KHA"),
+        ("A stampede left five people dead in Gwoza LGA.", "Gwoza"),
+        ("Two cases were reported through the Early Warning, Alert and Response System.", ""),
+        ("Some 900 people were given food by the WFP team.", ""),
+    ],
+)
+def test_areas_by_their_letters_and_systems_of_several_words(text: str, place: str) -> None:
+    assert {figure.place for figure in figures(text)} == {place}
