@@ -6,7 +6,7 @@ import re
 
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.scene import Scene
-from humsit.facts.sections import SECTION, before_bracket, beside_places, is_place_name, is_plain
+from humsit.facts.sections import SECTION, before_bracket, beside_places, is_place_name, is_plain, is_unheard
 from humsit.gazetteer import find_name
 from humsit.grammar.words import cut_words
 from humsit.mentions.labels import is_rest, is_total, named_in, read_label
@@ -50,7 +50,7 @@ def row_place(sentence: Sentence, lexicon: Lexicon) -> str:
         if is_place_name(words, lexicon) or (words == row and not _names_things(words, lexicon) and not is_plain(words, lexicon)):
             return words
     _, comma, last = row.rpartition(", ")
-    return last if comma and is_place_name(last, lexicon) else ""  # "Food rations, Keta"
+    return last if comma and (is_place_name(last, lexicon) or is_unheard(last, lexicon)) else ""  # "Food rations, Keta"
 
 
 def _names_things(words: str, lexicon: Lexicon) -> bool:

@@ -33,8 +33,9 @@ def group_of_label(draft: Draft, lexicon: Lexicon) -> str:
         return ""
     block = draft.sentence.block
     named = _named(block.heading if says_degree(block.column) else block.column, draft, lexicon)
-    if not named and block.row and not row_place(draft.sentence, lexicon):
-        named = _named(block.row, draft, lexicon)
+    if not named and block.row:
+        place = row_place(draft.sentence, lexicon)
+        named = _named(block.row.removesuffix(f", {place}"), draft, lexicon) if place != block.row else ""
     if not named and not block.row and draft.measure in _OF_THINGS and any(rule == "heading" for rule, _ in labels_of(draft)):
         named = _named(block.heading, draft, lexicon)
     return named

@@ -1,4 +1,4 @@
-"""Percentages that are no part of a counted total: answers in a survey, shares of a population, rates."""
+"""Percentages that are no part of a counted total: answers in a survey, shares of a population, rates; and parts of a sum."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ _OF_THINGS = frozenset({"funding", "homes_damaged", "homes_destroyed", "faciliti
 _COUNTED = frozenset({"incidents"})
 _MONEY = frozenset({"usd", "other"})
 _MONEY_MARKS = frozenset({"$", "usd", "€", "£", "eur", "chf", "dollars", "euros"})
+_RATHER = frozenset("about around approximately or equivalent some roughly nearly up was from of per compared".split())
 _ENDS_CLAUSE = frozenset({";", ".", ")", "("})
 
 
 def leave_out_uncounted(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft], lexicon: Lexicon) -> None:
     """A percentage of people is a figure only where the text counts the people that it is a share of."""
+    if draft.measure == "other" and draft.unit in _MONEY and (whole := _whole_sum(draft, before)):
+        draft.measure, draft.part_of = "funding", whole
+        draft.because("measure", "funding: a part of the sum before it", 0, draft.count.begin)
     if draft.unit == "percent" and draft.measure == "funding" and not _money_is_told(draft, before, earlier):
         draft.measure = "other"
         draft.because("measure", "other: a share of no sum that is told")
@@ -27,6 +31,18 @@ def leave_out_uncounted(draft: Draft, before: Sequence[Draft], earlier: Sequence
     if _is_answer(draft, lexicon) or _is_rate(draft, lexicon) or not _has_total(draft, before, earlier):
         draft.measure = "other"
         draft.because("measure", "other: a share of nothing counted")
+
+
+def _whole_sum(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "USD 4 million (shelter USD 3 million, health USD 1 million)": the sum whose bracket shares it out."""
+    lower, begin = draft.sentence.lower, draft.count.begin
+    opening = next((at for at in range(begin - 1, -1, -1) if lower[at] in ("(", ")")), -1)
+    whole = next((one for one in before if one.measure == "funding" and one.unit == draft.unit), None)
+    if opening < 0 or lower[opening] == ")" or whole is None or whole.count.begin > opening or draft.count.quantity.unit == "":
+        return None
+    part, most = draft.count.quantity.reading.value, whole.count.quantity.reading.value
+    is_shared_out = part is not None and most is not None and part < most and opening < begin - 1
+    return whole if is_shared_out and lower[opening + 1] not in _RATHER else None
 
 
 def _money_is_told(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft]) -> bool:

@@ -41,3 +41,10 @@ def test_a_heading_says_it_of_the_lines_below(heading: str) -> None:
 
 def test_a_place_at_the_head_of_a_row_is_not_counted() -> None:
     assert set(_groups("District | Killed | Injured\nSalima | 14 | 33\nDedza | 9 | 21\n").values()) == {""}
+
+
+def test_what_was_given_and_where_share_a_label() -> None:
+    listed = "DISTRIBUTIONS\nPlastic sheets, Anyako .... 1,150\nDignity kits, Aflao ...... 480 (approx.)"
+    facts = find_facts(Document(document_id="a", text=listed), others=False)
+    found = [(one.number, one.group, one.place, one.qualifier) for one in facts if isinstance(one, Figure)]
+    assert found == [("1,150", "Plastic sheets", "Anyako", "exact"), ("480", "Dignity kits", "Aflao", "approximately")]

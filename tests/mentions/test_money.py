@@ -65,3 +65,8 @@ def test_a_code_that_is_a_word_counts_in_capitals_alone() -> None:
 )
 def test_how_much_of_a_requirement_has_come(text: str, expected: list[str]) -> None:
     assert read(text) == [(number, "funding") for number in expected]
+
+
+def test_a_sum_that_a_bracket_shares_out() -> None:
+    text = "USD 3.9 million is needed for Keta (shelter USD 2.5 million, health USD 1.4 million)."
+    assert read(text) == [("3.9 million", "funding"), ("2.5 million", "funding"), ("1.4 million", "funding")]
