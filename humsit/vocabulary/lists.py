@@ -28,8 +28,8 @@ CONTEXTS = (
     "wound shelter no_shelter staying number_noun channel asking unreal likening aged container no_group sure_label relief "
     "beside_service settlement dweller currency currency_sign currency_code part dwelling wholly partly no_aid no_funding "
     "venture survey rate yardstick attacking hunger "
-    "going streaming taking conveying driving peril burial searching wanted captor visitor no_way verifying no_check other_check "
-    "no_source"
+    "going streaming taking conveying driving peril burial disease searching wanted captor visitor no_way verifying no_check "
+    "other_check no_source"
 ).split()
 STANDS_FOR = (
     "a an the this these and or but not no nor of in on at to from by for with between among into near who which that was were "

@@ -80,3 +80,19 @@ def test_adverbs_halls_and_who_arrives_decide(text: str, expected: list[str]) ->
 )
 def test_ways_morgues_rounds_and_gifts_decide(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("None of the 46 miners survived.", ["killed"]),
+        ("Not one of the 17 on board came out alive.", ["killed"]),
+        ("None of the 40 pupils was hurt.", []),
+        ("Measles has struck 410 children.", ["infected"]),
+        ("The flood has hit 1,300 people.", ["affected"]),
+        ("Some 90 people were struck by dengue.", ["infected"]),
+        ("The exodus from Ho has reached 21,000.", ["displaced"]),
+    ],
+)
+def test_none_of_them_and_what_strikes_decide(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -34,6 +34,9 @@ _FLIES = frozenset(
     "missiles grenade".split()
 )
 _OPERATES = ("surg", "doctor", "hospital", "clinic", "medic", "anaesth", "theatre", "patient")
+_STRIKES = frozenset(
+    "hit hits struck strike strikes striking hitting stricken affected afflicted afflicts felled gripped".split()
+)
 _LEAVES = ("left", "leav", "depart")
 _TOLD_TO_GO = frozenset("evacuation evacuations alert alerts alarm warning warnings siren sirens order orders".split())
 _CARES = ("look", "car", "accommodat", "tend")
@@ -147,7 +150,12 @@ def _is_surgery(sentence: CountedSentence, count: Count) -> bool:
 
 def _struck(sentence: CountedSentence, frame: Frame, verb: str, count: Count) -> str:
     """ "two nurses were hit on their way", "12 farmers hit by shrapnel": by what flies or drives, and no flood or drought."""
-    if verb not in ("hit", "struck") or count.unit != "people":
+    if verb not in _STRIKES or count.unit != "people":
+        return ""
+    before = _agents(sentence, frame.i, passive=frame.rule in ("passive", "predicate"))
+    if not sentence.lexicon.context["disease"].isdisjoint(before):
+        return "infected"
+    if verb not in ("hit", "struck"):
         return ""
     is_passive = frame.rule in ("passive", "predicate")
     by = _agents(sentence, frame.i, passive=is_passive)

@@ -30,6 +30,7 @@ _BY_HAND = ("pull", "drag", "haul", "dig", "dug", "pluck", "fish", "carr", "winc
 _RESCUERS = ("rescue", "firefight", "firem", "lifeguard", "lifeboat", "coastguard")
 _ESCAPES = ("escap", "fle", "broke", "break", "abscond")
 _JAILS = frozenset({"prison", "prisons", "jail", "jails", "penitentiary", "lock-up", "detention"})
+_ALIVE = frozenset({"alive", "survived", "survive", "survives", "surviving", "lived"})
 _ONES_OWN = frozenset({"her", "his", "my"})
 _TO_BE_HELD = frozenset({"questioning", "interrogation", "custody", "jail", "prison"})
 _BELOW = frozenset({"underground", "below", "ground", "inside", "aboard"})
@@ -52,6 +53,9 @@ FARTHEST_QUESTIONING = 5
 
 def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
     """What befell the persons counted, by what is said of them and by who they are."""
+    if none_of_them(sentence, count):
+        is_dead = frame.measure == "rescued" or not _ALIVE.isdisjoint(sentence.lower[frame.i : frame.j])
+        return Frame("killed" if is_dead else "other", "none of them", frame.i, frame.j)
     measure = (
         by_whom(sentence, count, frame)
         or in_a_ward(sentence, count, frame)
@@ -67,6 +71,13 @@ def befell(sentence: CountedSentence, count: Count, frame: Frame) -> Frame:
         or _of_patients(sentence, count, frame)
     )
     return Frame(measure, frame.rule, frame.i, frame.j) if measure else frame
+
+
+def none_of_them(sentence: CountedSentence, count: Count) -> bool:
+    """ "None of the 46 miners survived", "not one of the 17 on board"."""
+    begin = count.begin - (sentence.word(count.begin - 1) in ("the", "its", "their", "those", "these"))
+    before = sentence.lower[max(0, begin - 3) : begin]
+    return before[-2:] in (["none", "of"], ["neither", "of"]) or before in (["not", "one", "of"], ["no", "one", "of"])
 
 
 def _of_the_hurt(sentence: CountedSentence, count: Count, frame: Frame) -> str:
