@@ -144,9 +144,9 @@ def in_paragraph(scene: Scene) -> Located | None:
         is_total = len(last) > 2 and last[0].value == sum(one.value for one in last[1:])
         if is_total and last[0].place:
             return Located(last[0].place, "the place of the total before")
-        return _whole(scene.paragraph.placed, last)
+        return None
     if last and scene.paragraph.sentences and "alone" in scene.paragraph.sentences[-1].lower:
-        return _whole(scene.paragraph.placed, last)
+        return None  # "Keta alone has lost 12": what follows is of more than Keta
     if scene.paragraph.place:
         return Located(scene.paragraph.place, "the place of the figure before, in the same paragraph")
     theme = scene.paragraph.theme
@@ -165,14 +165,6 @@ def _placed_last(scene: Scene) -> list[Placed]:
             break
         last.append(one)
     return last[::-1]
-
-
-def _whole(placed: Sequence[Placed], parts: Sequence[Placed]) -> Located | None:
-    """The place of the paragraph's first figure, where those behind count parts of it."""
-    first = placed[0]
-    smaller = all(first.value > one.value for one in parts if one.measure == first.measure)
-    is_whole = first.place and first.sentence != parts[0].sentence and smaller and first.place not in {one.place for one in parts}
-    return Located(first.place, "the place of the total before") if is_whole else None
 
 
 def _is_scattered(placed: Sequence[Placed]) -> bool:
