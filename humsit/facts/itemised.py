@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from humsit.documents.blocks import BlockKind
 from humsit.facts.draft import Draft
+from humsit.facts.profiled import is_profiled
 from humsit.facts.what import LEARNED
 from humsit.grammar.classes import FINITE, LONG_DASHES
 from humsit.mentions.measures import PEOPLE_UNITS
@@ -74,6 +75,8 @@ def is_entry(sentence: Sentence) -> bool:
 
 def itemise(draft: Draft, above: Above, earlier: Sequence[Draft], lexicon: Lexicon) -> bool:
     """Gives an entry's figure the measure of what stands above its list; returns whether it did."""
+    if is_profiled(draft, earlier):
+        return True
     frame = draft.count.frame
     is_said = (frame is not None and frame.rule != LEARNED) or _has_label(draft)
     if is_said and draft.unit == "people" and draft.count.is_bare and not draft.group and _by_heading(draft):
