@@ -160,9 +160,11 @@ def _may_be_an_organisation(place: Place) -> bool:
 
 
 def _in_brackets(heading: str, lexicon: Lexicon) -> str:
-    _, opening, rest = heading.partition("(")
+    before, opening, rest = heading.partition("(")
     inner = rest.partition(")")[0].strip() if opening else ""
     words = cut_words(inner, 0, len(inner))
+    if inner.isupper() and inner == "".join(word[0] for word in before.split()[-len(inner) :]).upper():
+        return ""  # "MARBURG VIRUS DISEASE (MVD)"
     is_name = 0 < len(words) <= LONGEST_HEADING_NAME and words[0][0].isupper() and words[0].isalpha()
     is_time = any(word.lower() in lexicon.months or word.lower() in lexicon.weekdays for word in words)
     return inner if is_name and not is_time else ""

@@ -15,6 +15,7 @@ from humsit.vocabulary import Lexicon
 
 LONGEST_OUTLINE = 5  # characters of "VIII."
 _NUMBERING = frozenset("number no no. nr nr. of total totals cumulative # the how many all".split())
+_CLASSES = frozenset({"suspected", "confirmed", "probable"})
 _OF_AMOUNTS = frozenset(
     "quantity quantities amount number figure value unit units qty count volume weight tonnage tonnes tons mt kg total status "
     "distribution".split()
@@ -69,6 +70,8 @@ def _named(words: str, draft: Draft, lexicon: Lexicon) -> str:
 def _is_done_to_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """ "Partially damaged houses", "Affected farmers": what the measure says of them already."""
     word = sentence.lower[at]
+    if word in _CLASSES:
+        return False  # "Confirmed cases"
     if word in lexicon.context["partly"] or word in lexicon.context["wholly"]:
         return True
     return any(one.form in ("participle", "both") for one in lexicon.verbs.get(word, ())) and at + 1 < len(sentence)

@@ -111,6 +111,8 @@ def beside_places(heading: str, scene: Scene) -> str:
 def behind_label(scene: Scene) -> str:
     """The place that a key figure's label ends with: "58,700 / children with severe wasting, Grand Sud"."""
     sentence = scene.sentence
+    if sentence.block.row and not sentence.block.column:
+        return _behind_value(sentence, scene.lexicon)
     if sentence.block.kind is not BlockKind.CELL or sentence.block.row or sentence.block.column:
         return ""
     *before, last = _COMMA.split(sentence.text[sentence.start : sentence.end])
@@ -119,6 +121,15 @@ def behind_label(scene: Scene) -> str:
         return ""
     is_name = is_place_name(last, scene.lexicon) or is_unheard(last, scene.lexicon, whole=False)
     return _without_kind(last) if is_name and not is_plain(last, scene.lexicon) else ""
+
+
+def _behind_value(sentence: Sentence, lexicon: Lexicon) -> str:
+    """ "New cases ..... 2 (Tamale)": a name in brackets that ends the value of a row."""
+    said, opening, inner = sentence.text[sentence.start : sentence.end].rpartition("(")
+    name, closing, rest = inner.partition(")")
+    is_one = opening and closing and not rest.strip(" .;") and any(c.isdigit() for c in said)
+    is_name = is_one and (is_place_name(name, lexicon) or (not name.isupper() and is_unheard(name, lexicon)))
+    return name if is_name else ""
 
 
 def _without_kind(name: str) -> str:

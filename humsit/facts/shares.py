@@ -12,6 +12,7 @@ FARTHEST_RATE = 4  # words between "prevalence" and its percentage
 
 _OF_THINGS = frozenset({"funding", "homes_damaged", "homes_destroyed", "facilities_damaged", "aid", "other"})
 _COUNTED = frozenset({"incidents"})
+_OF_MONEY = frozenset({"funding", "aid", "other"})
 _MONEY = frozenset({"usd", "other"})
 _MONEY_MARKS = frozenset({"$", "usd", "€", "£", "eur", "chf", "dollars", "euros"})
 _RATHER = frozenset("about around approximately or equivalent some roughly nearly up was from of per compared".split())
@@ -20,6 +21,9 @@ _ENDS_CLAUSE = frozenset({";", ".", ")", "("})
 
 def leave_out_uncounted(draft: Draft, before: Sequence[Draft], earlier: Sequence[Draft], lexicon: Lexicon) -> None:
     """A percentage of people is a figure only where the text counts the people that it is a share of."""
+    if draft.count.quantity.unit in _MONEY and draft.measure not in _OF_MONEY:
+        draft.measure = "other"
+        draft.because("measure", "other: money, not who gets it")  # "cash to 90 households, MGA 40,000 each"
     if draft.measure == "other" and draft.unit in _MONEY and (whole := _whole_sum(draft, before)):
         draft.measure, draft.part_of = "funding", whole
         draft.because("measure", "funding: a part of the sum before it", 0, draft.count.begin)

@@ -53,3 +53,11 @@ def test_a_label_in_plain_english_is_no_place(text: str) -> None:
 def test_nationally_is_in_the_country_of_the_report() -> None:
     text = "CHOLERA REPORT\nGhana | Week 31\n\nNationally, 6,934 cases and 203 deaths have been recorded."
     assert places(text) == {"6,934": "Ghana", "203": "Ghana"}
+
+
+def test_a_name_in_brackets_ends_the_value_of_a_row() -> None:
+    text = (
+        "DAILY BULLETIN: MARBURG VIRUS DISEASE (MVD)\nIn the last 24 hours\n"
+        "New cases ......... 2 (Tamale)\nInjured ........... 4 (NADMO)"
+    )
+    assert places(text) == {"2": "Tamale", "4": ""}

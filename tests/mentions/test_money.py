@@ -70,3 +70,7 @@ def test_how_much_of_a_requirement_has_come(text: str, expected: list[str]) -> N
 def test_a_sum_that_a_bracket_shares_out() -> None:
     text = "USD 3.9 million is needed for Keta (shelter USD 2.5 million, health USD 1.4 million)."
     assert read(text) == [("3.9 million", "funding"), ("2.5 million", "funding"), ("1.4 million", "funding")]
+
+
+def test_money_a_head_is_not_who_gets_it() -> None:
+    assert read("Cash: 22,090 households in Keta, MGA 100,000 each.") == [("22,090", "assisted")]

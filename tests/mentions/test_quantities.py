@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import LEXICON, sentence
+from reading import LEXICON, figures, sentence
 
 from humsit.mentions.quantities import Quantity, find_quantities
 
@@ -168,3 +168,8 @@ def test_numbers_that_only_look_like_pointers_count(text: str) -> None:
 def test_a_number_in_figures_behind_its_words_is_the_same() -> None:
     found = quantities("Three (03) homes burnt down, twelve (12) people died and nine (8 women) were hurt.")
     assert [one.reading.value for one in found] == [3, 12, 9, 8]
+
+
+def test_what_is_handed_over_is_exact() -> None:
+    text = "The society handed over 1,280 mattresses in Keta. Over 300 people died."
+    assert [figure.qualifier for figure in figures(text)] == ["exact", "more_than"]

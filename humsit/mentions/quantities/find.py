@@ -11,6 +11,8 @@ from humsit.mentions.sentence import Sentence
 from humsit.vocabulary.compiled import Lexicon
 
 LONGEST_QUALIFIER = 5
+_HANDED = frozenset("hand hands handed handing turned turning signed".split())
+"""What goes before "over" where it is no qualifier: "handed over 300 kits"."""
 MOST_BETWEEN = 2  # small words between a qualifier and its number
 FARTHEST_SECOND_UNIT = 4
 
@@ -99,7 +101,8 @@ def _before(sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[int, str]
         for begin in range(max(0, end - LONGEST_QUALIFIER), end):
             hit = known.at(lower, begin) if lower[begin] in known else None
             if hit is not None and begin + hit[0] == end:
-                return begin, hit[1]
+                is_particle = lower[begin] == "over" and sentence.word(begin - 1) in _HANDED
+                return None if is_particle else (begin, hit[1])
         if sentence.word(end - 1) not in _BETWEEN_QUALIFIER_AND_NUMBER:
             return None
         end -= 1
