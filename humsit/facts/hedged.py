@@ -46,6 +46,8 @@ def _is_of_another(draft: Draft, hedge: Hedge, scene: Scene) -> bool:
     """ "The union says 60 died; the mayor says the figure is inflated": the union's figure stays its claim."""
     if hedge.stance != "denied" or draft.speaker is None:
         return False
+    if any(not one.opens and one.cue_i >= hedge.j for one in scene.attributions):  # who closes the sentence denies it
+        return False
     one = covering(scene.attributions, hedge.i)
     return one is not None and one.opens and one.begin > draft.count.quantity.i and one.speaker.name != draft.speaker.name
 

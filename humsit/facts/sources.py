@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.draft import Draft
 from humsit.gazetteer import find_name
-from humsit.grammar.classes import VERBS_AND_MODALS
+from humsit.grammar.classes import BE, FINITE, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
 from humsit.mentions.speakers.names import name_end, side_of, type_of
@@ -19,7 +19,10 @@ FARTHEST_SOURCE = 3  # blocks between a table's last number, or one number and t
 LONGEST_BRACKETED = 8  # words of a bracket that names a source
 
 _SOURCE_LINES = (["source", ":"], ["sources", ":"], ["figures", ":"], ["data", ":"])
+_HEADS = frozenset({"source", "sources", "figures", "data", "numbers", "statistics", "reporting"})
+LONGEST_LINE = 16  # words of a line that only says who gave the figures
 _LABELS = frozenset({"government", "local_authority", "emergency_service", "media"})  # "Families: 400" counts them
+_ENDS_SENTENCE = frozenset({".", "!", "?", "…", '"', "”"})
 _ENDS_SOURCE = frozenset({",", ";", "(", ")", "."})
 _BY = (["reported", "by"], ["recorded", "by"], ["compiled", "by"], ["counted", "by"], ["according", "to"], ["as", "per"])
 _FIGURES = frozenset({"figures", "data", "numbers", "statistics", "counts", "tallies", "estimates"})
@@ -43,7 +46,7 @@ def name_source(sentence: Sentence, drafts: Sequence[Draft], document: Document,
     The agency that closes an article with its name does not claim what the article says.
     """
     _by_footnote(sentence, drafts, lexicon)
-    behind = _behind_source_word(sentence) or _behind_bracket(sentence, lexicon)
+    behind = _behind_source_word(sentence) or _behind_bracket(sentence, lexicon) or _behind_provided(sentence)
     if not behind:
         return
     end = _end_of_source(sentence, behind)
@@ -61,10 +64,22 @@ def _behind_source_word(sentence: Sentence) -> int:
     """The word behind "Source:", "Sources (both figures):", "(Source:"; 0 where none is there."""
     if sentence.word(0) == "(" and sentence.lower[1:3] in _SOURCE_LINES:
         return 3
-    if sentence.word(0) not in ("source", "sources") or ":" not in sentence.lower[1:LONGEST_BRACKETED]:
+    head = int(sentence.word(0) in ("all", "the"))  # "All figures: NDMO"
+    if sentence.word(head) not in _HEADS or ":" not in sentence.lower[1:LONGEST_BRACKETED]:
         return 0
     colon = sentence.lower.index(":")
-    return colon + 1 if colon + 1 < len(sentence) and (colon == 1 or sentence.lower[1] == "(") else 0
+    is_number = sentence.tag(colon + 1) == "CD"  # "Figures: 40 dead"
+    return colon + 1 if colon + 1 < len(sentence) and not is_number and (colon == head + 1 or sentence.lower[1] == "(") else 0
+
+
+def _behind_provided(sentence: Sentence) -> int:
+    """The word behind "Figures provided by", "All data from" in a line that tells nothing else; 0 where none is there."""
+    head = int(sentence.word(0) in ("all", "the"))
+    if len(sentence) > LONGEST_LINE or sentence.word(head) not in _HEADS | {"compiled", "collected", "reported"}:
+        return 0
+    at = next((at for at in range(head + 1, len(sentence)) if sentence.lower[at] in ("by", "from")), 0)
+    tells = FINITE.isdisjoint(tag for word, tag in zip(sentence.lower, sentence.tags, strict=True) if word not in BE)
+    return at + 1 if at and tells else 0
 
 
 def _behind_bracket(sentence: Sentence, lexicon: Lexicon) -> int:
@@ -98,7 +113,8 @@ def _listed_above(drafts: Sequence[Draft], below: int, heading: str) -> list[Dra
     """The figures of the table or list under a heading that ends right above a block."""
     table: list[Draft] = []
     for draft in reversed(drafts):
-        listed = draft.sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET)
+        is_line = draft.sentence.words[-1] not in _ENDS_SENTENCE
+        listed = draft.sentence.block.kind in (BlockKind.CELL, BlockKind.BULLET) or is_line
         is_of_it = draft.sentence.block.heading == heading
         if not (listed and is_of_it) or below - draft.sentence.paragraph > FARTHEST_SOURCE:
             break

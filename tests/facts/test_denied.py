@@ -49,3 +49,24 @@ def test_names_are_without_what_hangs_on_them(text: str, claimant: str) -> None:
 def test_a_mark_behind_a_sentence_is_all_its_figures() -> None:
     text = "The quake killed 73 people and injured 611 in Keta. [1]\n\n[1] Volta Risk Secretariat, report 5."
     assert [one.claimant for one in figures(text)] == ["Volta Risk Secretariat"] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["All figures: Volta Disaster Office", "Data: Volta Disaster Office, 12 May", "All data from Volta Disaster Office."],
+)
+def test_a_line_below_a_list_says_whose_figures_they_are(line: str) -> None:
+    text = f"KEY FIGURES\n• 40 dead in Keta\n• 12 injured in Ho\n{line}"
+    assert [one.claimant for one in figures(text)] == ["Volta Disaster Office"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The UN says 40 people died in Keta; the government, 12.", ["The UN", "the government"]),
+        ("The tally kept by the harbour police stands at 62 dead.", ["the harbour police"]),
+        ("In Keta 40 died according to police; 52 were hurt according to the hospital.", ["police", "the hospital"]),
+    ],
+)
+def test_each_speaker_of_a_sentence_keeps_his_figure(text: str, claimants: list[str]) -> None:
+    assert [one.claimant for one in figures(text)] == claimants

@@ -41,6 +41,7 @@ def _second(sentence: Sentence, at: int, found: list[Attribution], memory: Memor
     end = at
     while end > 0 and sentence.lower[end - 1] in _BEFORE_NUMBER:
         end -= 1
+    end -= sentence.word(end - 1) == "," and ";" in sentence.lower[:end]  # "…; the government, 12"
     begin = end
     while begin > 0 and end - begin < LONGEST_SECOND and sentence.tags[begin - 1] in _IN_NAME:
         begin -= 1

@@ -17,6 +17,10 @@ _BY = frozenset({"by", "on", "in", "from", "at"})
 _THEIRS = frozenset({"his", "her", "its", "their"})
 _LIKE_ADJECTIVES = frozenset({"JJ", "JJS", "JJR", "VBN", "CD"})
 _AROUND_MAKERS = frozenset({"that", "of", "for", "by", "from", "to"}) | BE
+_AMOUNTS = frozenset(
+    "stands stood stand ranges ranged range runs ran run varies varied vary comes came come amounts amounted amount totals "
+    "totalled reaches reached goes went climbed rose swings swung hovers hovered".split()
+)
 _BEFORE_MAKINGS = POSSESSIVE_ENDINGS | _THEIRS | {"'", "’"}
 _LEADS_ON = frozenset({"that", "of", "for"})
 _IN_OWNER = NOUNS | {"JJ", "DT", "POS"}
@@ -69,12 +73,13 @@ def _says_number(sentence: Sentence, at: int) -> bool:
         return sentence.word(at + 1) == "have"
     if sentence.word(at) == "," and "," in sentence.lower[at + 1 : at + LONGEST_INSERTED]:
         at = sentence.lower.index(",", at + 1) + 1  # "the union's count, made on Friday, is 12"
-    return sentence.word(at) in BE and "CD" in sentence.tags[at + 1 : at + FARTHEST_NUMBER]
+    reach = FARTHEST_NUMBER + (sentence.word(at) in _AMOUNTS)
+    return (sentence.word(at) in BE or reach > FARTHEST_NUMBER) and "CD" in sentence.tags[at + 1 : at + reach]
 
 
 def _may_have_a_maker(sentence: Sentence, i: int) -> bool:
     """Whether small words around a noun let somebody's name stand there; looked at before any tag is worked out."""
-    if sentence.word(i + 1) in _AROUND_MAKERS:
+    if sentence.word(i + 1) in _AROUND_MAKERS or sentence.word(i + 2) == "by":
         return True
     before = sentence.lower[max(0, i - 1 - MOST_ADJECTIVES) : i]
     return "by" in before or "same" in before[-1:] or not _BEFORE_MAKINGS.isdisjoint(before)
@@ -82,12 +87,14 @@ def _may_have_a_maker(sentence: Sentence, i: int) -> bool:
 
 def _maker(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> tuple[int, Speaker | None] | None:
     """ "Reports by aid workers that": the words behind the name, and who it names."""
-    if sentence.word(i + 1) not in ("by", "from"):
+    by = i + 1 + (sentence.tag(i + 1) == "VBN")  # "the tally kept by"
+    if sentence.word(by) not in ("by", "from"):
         return None
-    end = name_end(sentence, i + 2, lexicon)
+    end = name_end(sentence, by + 1, lexicon)
+    end = next((at for at in range(by + 2, end) if sentence.lower[at] in _AMOUNTS), end)
     if sentence.word(end - 1) in lexicon.cues:  # "data from the mission show that": the verb says it
         return None
-    return end, speaker_named(sentence, i + 2, end, memory, lexicon)
+    return end, speaker_named(sentence, by + 1, end, memory, lexicon)
 
 
 def _owner(sentence: Sentence, i: int, memory: Memory, lexicon: Lexicon) -> Speaker | None:

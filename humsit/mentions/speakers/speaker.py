@@ -118,4 +118,7 @@ def covering(attributions: Sequence[Attribution], i: int) -> Attribution | None:
     opening = [one for one in attributions if one.opens and one.begin <= i < one.end]
     if opening:
         return next((one for one in attributions if one.is_origin_of(i) and one.cue_i > opening[-1].cue_j), opening[-1])
-    return next((one for one in attributions if not one.opens and one.closes(i)), None)
+    closing = [one for one in attributions if not one.opens and one.closes(i)]
+    if closing and 0 < closing[0].cue_i < i:  # "40 died, according to police; 52, according to the hospital"
+        return next((one for one in closing if one.cue_i > i), closing[0])
+    return closing[0] if closing else None
