@@ -15,7 +15,7 @@ from humsit.mentions.measures import Count
 from humsit.mentions.places import Place
 
 SITES = frozenset({"camp", "site", "village", "town", "settlement", "quarter", "neighbourhood", "neighborhood", "suburb"})
-_NARROWER = frozenset("in at near outside known site topic named subject around inside".split())
+_NARROWER = frozenset("on in at near outside known site topic named subject around inside".split())
 _INSERTING = frozenset({"a", "an", "the", "home", "with", "population", "pop", "once", "whose"})
 _LIES = frozenset({"in", "on", "off", "of"})
 BEYOND_A_BORDER = frozenset({"refugees", "returned"})
@@ -153,7 +153,7 @@ def _is_within(place: Place, other: Place, scene: Scene) -> bool:
     4. Keta on Ghana's Volta island
     """
     gap = scene.sentence.lower[place.j : other.i]
-    if len(gap) == 2 and gap[1] == "in" and scene.sentence.tag(place.j) not in VERBS:
+    if len(gap) == 2 and gap[1] == "in" and place.slot != "label" and scene.sentence.tag(place.j) not in VERBS:
         return True
     if ((place.noun != "" and "of" in gap) or gap[:1] == ["in"]) and lies_within(place, other, scene):
         return True
@@ -176,4 +176,5 @@ def _is_in_countrys_part(place: Place, part: Place, scene: Scene) -> bool:
 
 
 def _is_site(place: Place, scene: Scene) -> bool:
-    return place.noun in SITES or place.name.lower().rpartition(" ")[2] in scene.lexicon.place_words["kept"]
+    last = place.name.lower().rpartition(" ")[2]
+    return place.noun in SITES or last in scene.lexicon.place_words["kept"] or last in ("centre", "center")

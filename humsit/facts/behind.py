@@ -131,7 +131,8 @@ def far_behind(draft: Draft, own: list[Place], scene: Scene) -> Located | None:
     said_between = any(draft.count.end < said.cue_i < behind[0].i for said in scene.attributions)
     if said_between or not CLAUSE_ENDS.isdisjoint(scene.sentence.lower[draft.count.end : behind[0].i]):
         return None
-    return Located(behind[0].name, "the one place that its sentence names")
+    named = _town_off(behind[0], behind, scene) or behind[0]
+    return Located(named.name, "the one place that its sentence names")
 
 
 def taken_from(draft: Draft, own: list[Place], scene: Scene) -> Located | None:

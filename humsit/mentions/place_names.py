@@ -233,6 +233,8 @@ class Names:
         for stop in (j, j + 1):
             if self.word(stop) in self.kept and (stop == j or self.tags[j] == "NN"):
                 return self.sentence.say(i, stop + 1)
+        if self.word(j) in _OF_CENTRES and self.word(j + 1) in _CENTRES:
+            return self.sentence.say(i, j + 2)  # the Tema treatment centre
         last = j
         if j - i > 1 and self._is_kind(j - 1) and not (j - i == 2 and self.lower[i] in _COMPASS):
             last = j - 1

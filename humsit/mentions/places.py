@@ -188,6 +188,8 @@ class _Finder:
             return "list" if self.word(i - 1) == "and" and (self._continues_list(i) or self._shares_its_kind(i, j)) else "named"
         if k >= 0 and self.lower[k] in self.prepositions:
             return ""
+        if self.word(i - 1) == "as" and self.word(i - 2) == "far":
+            return "to"  # "have gone as far as Keta"
         if self._is_entered(i) or self._is_kept_so(i, j):
             return "object"
         if self._is_counted_out(i, j):

@@ -53,6 +53,10 @@ PLACES = [
     ("The taps of Komenda run again. Some 14,200 jerrycans were distributed there.", ["Komenda"]),
     ("Camp leaders in Camp 11 say that 14 refugees have died.", ["Camp 11"]),
     ("In Bole nine died. The whereabouts of two more, born in 1954 and 1961, are unknown.", ["Bole", "Bole"]),
+    ("Roughly 7,000 people have gone as far as Kpando, in Volta region.", ["Kpando"]),
+    ("No fewer than 1,780 patients were nursed in the Tema treatment centre.", ["Tema treatment centre"]),
+    ("Volta: In Kpando, the army moved 1,417 persons out by dinghy.", ["Kpando"]),
+    ("At least 32 people drowned and scores were hurt when a launch sank in the Volta off Keta.", ["Keta", "Keta"]),
 ]
 
 
