@@ -360,6 +360,7 @@ OF_CONTEXT: dict[str, Proof] = {
     "peril": _one_measure("rescued"),
     "searching": _one_measure("missing"),
     "burial": _one_measure("trapped"),
+    "disease": _one_measure("infected"),
     "wanted": _one_measure("other"),
     "captor": _one_measure("detained"),
     "visitor": _one_measure("other"),

@@ -159,7 +159,7 @@ def _struck(sentence: CountedSentence, frame: Frame, verb: str, count: Count) ->
         return ""
     is_passive = frame.rule in ("passive", "predicate")
     by = _agents(sentence, frame.i, passive=is_passive)
-    return "injured" if (is_passive and not by) or not _FLIES.isdisjoint(by) else ""
+    return "injured" if (frame.rule == "passive" and not by) or not _FLIES.isdisjoint(by) else ""
 
 
 def _cared_for(sentence: CountedSentence, count: Count, verb: str) -> str:
