@@ -15,7 +15,7 @@ from humsit.records import Document, Figure
 GOLD = Path(__file__).parents[1] / "gold"
 SCENARIOS = [json.loads(line) for line in (GOLD / "standings.jsonl").read_text().splitlines()]
 MORE = [json.loads(line) for line in (GOLD / "standings-more.jsonl").read_text().splitlines()]
-"""Written by others; measured first (right .51, .55 and .49 in the three sets), then read."""
+"""Written by others; measured first (right .51, .55, .49 and .72 in the four sets), then read."""
 Standings = dict[tuple[str, str, int], FigureStanding | None]
 
 
@@ -92,5 +92,5 @@ def test_more_scenarios_stay_as_right_as_they_were() -> None:
             first, second = standings[tuple(one)], standings[tuple(other)]
             if first is not None and second is not None:
                 apart.append(first.question_id != second.question_id)
-    assert sum(results) / len(results) >= 0.75
+    assert sum(results) / len(results) >= 0.82
     assert sum(apart) / len(apart) >= 0.94

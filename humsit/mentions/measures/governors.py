@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, NOT, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, BE, NOT, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.measures.counts import PEOPLE_UNITS, Count, CountedSentence, Frame
 from humsit.mentions.measures.motion import moves
 from humsit.mentions.measures.sought import emptied, sought
@@ -72,7 +72,8 @@ def _before_insertion(sentence: CountedSentence, at: int) -> int:
     for opening in range(at - 2, max(0, at - LONGEST_INSERTION), -1):
         if sentence.lower[opening] == ",":
             before = sentence.lower[opening - 1]
-            governs = before in ("of", "to") or (before in sentence.lexicon.verbs and sentence.tags[opening - 1] == "VBD")
+            is_deed = sentence.tags[opening - 1] in ("VBD", "VBN") and BE.isdisjoint(sentence.lower[max(0, opening - 3) :][:3])
+            governs = before in ("of", "to") or (before in sentence.lexicon.verbs and is_deed)
             return opening if governs else at
     return at
 
