@@ -21,6 +21,7 @@ _BESIDE = "a heading before it"
 
 LONGEST_NAME = 3  # words of a name that no list knows
 LONGEST_KNOWN_NAME = 4
+SHORTEST_PLAIN = 3  # letters of an English word that is no name: "Wa" is a town, though a list of words has "wa"
 SHORTEST_UNHEARD = 4  # letters, as shorter ones may be an acronym: "NFI"
 _KINDS = frozenset("region province district state county governorate department prefecture oblast municipality".split())
 _COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
@@ -51,6 +52,8 @@ def is_plain(words: str, lexicon: Lexicon) -> bool:
     """Whether words are English ones that name nothing: "Requested", "Available", "Funding gap"."""
     known, names = lexicon.tagger.lexicon, words.split()
     if names[-1].lower() in lexicon.place_words["kept"] or not all(name.isalpha() for name in names):
+        return False
+    if len(words) < SHORTEST_PLAIN:
         return False
     return all(name.lower() in known and name.title() not in known for name in names)
 

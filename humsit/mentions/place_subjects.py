@@ -63,7 +63,8 @@ class Subjects:
         opens = opens or (self.word(i - 1) in DASHES and i <= LONGEST_DATELINE)
         if opens and following in _HOLDING:
             return "" if j == 1 and is_common_word(self.words[i], self.lexicon) else "topic"
-        if opens and self.tags[i] in NAMES and self._is_out_of_reach(j):
+        is_one_of_two = self.word(i - 1) == "and" and self.is_capital(i - 2)
+        if opens and not is_one_of_two and self.tags[i] in NAMES and self._is_out_of_reach(j):
             return "topic"
         if opens and following in _SUFFERING and self.tags[i] in NAMES and self._suffers(j):
             return "sufferer"

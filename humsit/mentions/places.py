@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, QUOTES, VERBS
+from humsit.grammar.classes import ARTICLES, NAMES, POSSESSIVE_ENDINGS, QUOTES, RELATIVE_PRONOUNS, VERBS
 from humsit.mentions.bracketed import bracket_end, place_in_bracket
 from humsit.mentions.openings import dateline_end, label_end, title_end
 from humsit.mentions.place_names import JOINING, Names, is_name_word
@@ -151,11 +151,12 @@ class _Finder:
         return slot in ("in", "at") and (self.word(before) in self.talks or self._is_governed_from(i, before))
 
     def _is_left_for(self, i: int) -> bool:
-        """ "left Togo for the Canary Islands": where nobody has come to yet."""
+        """ "left Togo for the Canary Islands": where nobody has come to yet; not "30 buses that left Homs for Goma"."""
         k = self._governing(i)
         while k > 0 and self.is_capital(k - 1):
             k -= 1
-        return k > 0 and self.word(k - 1) in ("left", "leaving", "departed", "departing", "leave", "quit")
+        leaves = k > 0 and self.word(k - 1) in ("left", "leaving", "departed", "departing", "leave", "quit")
+        return leaves and self.word(k - 2) not in RELATIVE_PRONOUNS
 
     def _is_governed_from(self, i: int, before: int) -> bool:
         """ "the government in Accra"."""

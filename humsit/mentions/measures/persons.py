@@ -8,7 +8,7 @@ from __future__ import annotations
 from humsit.mentions.measures.agents import by_whom
 from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 from humsit.mentions.measures.triggers import adjective_at
-from humsit.mentions.measures.wards import in_a_ward
+from humsit.mentions.measures.wards import HURT, in_a_ward
 
 _WAYS_TO_ARRIVE = ("arriv", "seek", "sought", "reach", "enter", "turn", "land", "disembark")
 _WAYS_TO_EXPEL = ("expel", "evict", "oust")
@@ -24,7 +24,6 @@ _FREES = ("free", "recover", "liberat")
 _HELD = ("hostag", "captiv", "kidnap", "abduct", "victim")
 _ENDED = frozenset({"detained", "trapped"})
 _OF_MOVES = frozenset({"displaced", "evacuated", "returned"})
-_HURT = frozenset({"wounded", "injured", "hurt"})
 _EVACUATES = ("evacu", "reloc", "resettl", "bus", "clear", "mov")
 _BY_HAND = ("pull", "drag", "haul", "dig", "dug", "pluck", "fish", "carr", "winch")
 _RESCUERS = ("rescue", "firefight", "firem", "lifeguard", "lifeboat", "coastguard")
@@ -111,7 +110,7 @@ def treated(sentence: CountedSentence, count: Count) -> str:
 
 def is_hurt(sentence: CountedSentence, count: Count) -> bool:
     """Whether the persons counted are said to be wounded: "206 wounded people", "71 people … with gunshot wounds"."""
-    if any(word in _HURT for word in sentence.lower[count.counted.i : count.counted.j]):
+    if any(word in HURT for word in sentence.lower[count.counted.i : count.counted.j]):
         return True
     wound = sentence.lexicon.context["wound"]
     for at in range(count.end, min(count.end + FARTHEST_WOUND, len(sentence.lower))):

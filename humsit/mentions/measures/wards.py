@@ -7,6 +7,7 @@ from humsit.mentions.measures.counts import Count, CountedSentence, Frame
 FARTHEST_WARD = 8  # words before a verb among which the ward is named
 FARTHEST_CAUSE = 7  # words behind "admitted" among which its cause is named
 
+HURT = frozenset({"wounded", "injured", "hurt"})
 _HAS = frozenset("has had have holds held houses housed hosts hosted sleeps took takes received receives accommodates".split())
 _OF_A_HOUSE = frozenset({"sheltered", "population", "displaced", "assisted"})
 _WARDS = frozenset("ward wards hospital hospitals clinic clinics icu maternity infirmary hospice sanatorium".split())
@@ -22,8 +23,8 @@ _NO_WOUND = frozenset(
 
 def in_a_ward(sentence: CountedSentence, count: Count, frame: Frame) -> str:
     """The measure of those whom a ward has or takes in for no wound; "" where nothing says so."""
-    wound = sentence.lexicon.context["wound"]
-    if not wound.isdisjoint(sentence.lower[count.quantity.after : count.end]):
+    wounded = HURT | sentence.lexicon.context["wound"]
+    if not wounded.isdisjoint(sentence.lower[count.quantity.after : count.end]):
         return ""
     if frame.measure in _OF_A_HOUSE and frame.rule in ("object", "housed", "of"):
         verb = next((at for at in range(count.begin - 1, max(-1, count.begin - 4), -1) if sentence.lower[at] in _HAS), -1)
