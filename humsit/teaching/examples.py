@@ -300,6 +300,13 @@ def _not_verified(row: Row, reading: Reading) -> str:
     )
 
 
+def _no_source(row: Row, reading: Reading) -> str:
+    read = [figure.claimant for figure in reading.figures]
+    if f"according to the {row['words']}" not in reading.text.lower():
+        return f"nothing is according to it; write a sentence such as 'According to the {row['words']}, nine people left.'"
+    return "" if read == [""] else f"its claimant is read as {_told(filter(None, read))}; write a sentence with one figure"
+
+
 OF_LIST: dict[str, Proof] = {
     "numbers": _number,
     "qualifiers": _qualifier,
@@ -368,4 +375,5 @@ OF_CONTEXT: dict[str, Proof] = {
     "verifying": _verified,
     "no_check": _not_verified,
     "other_check": _not_verified,
+    "no_source": _no_source,
 }

@@ -56,7 +56,8 @@ class Cue(NamedTuple):
     """A word of saying: its stance, the words that must follow, the verb's form, and what it needs to be a claim.
 
     needs: "" nothing; known: a speaker of a known type, or a name; named: so, but no bare plural; number: also a noun for a
-    number ("put the toll at"); figure: a number right behind it ("makes it 30"); told: also a noun for what others told ("called the report a lie").
+    number ("put the toll at"); figure: a number right behind it ("makes it 30"); told: also a noun for what others told
+    ("called the report a lie").
     """
 
     words: str

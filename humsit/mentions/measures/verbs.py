@@ -93,13 +93,22 @@ def _goes_on(sentence: CountedSentence, at: int, main: int) -> bool:
         is_object = (
             main >= 0 and tag in ("VBZ", "VBP") and sentence.lower[main] not in _AUXILIARIES and sentence.tags[main] != "MD"
         )
-        return not is_object  # "suffered cracks"
+        return not is_object and not _begins_another(sentence, at, main)  # "suffered cracks"
     if word not in sentence.lexicon.verbs:
         return False
     if main >= 0 and sentence.tags[main] == "MD" and tag in ("NN", "JJ"):
         return any(trigger.form == "base" for trigger in sentence.lexicon.verbs[word])  # "could slide into famine"
     behind_auxiliary = main < 0 or (sentence.lower[main] in COPULAS and _may_be_participle(sentence, word))  # but "got aid"
     return word in _AUXILIARIES or (behind_auxiliary and tag in ("NN", "NNS", "JJ", "IN"))
+
+
+def _begins_another(sentence: CountedSentence, at: int, main: int) -> bool:
+    """Whether a verb opens the main clause behind one that has ended: "that nine were killed [was] not correct"."""
+    if main < 1 or sentence.tags[main] != "VBN" or sentence.lower[main] in _AUXILIARIES:
+        return False
+    if sentence.lower[main - 1] not in _AUXILIARIES or sentence.tags[at] not in ("VBD", "VBN"):
+        return False
+    return sentence.lower[at] in _AUXILIARIES | {"did"} or sentence.lower[at - 1] in _NEGATIONS
 
 
 def _may_be_participle(sentence: CountedSentence, word: str) -> bool:

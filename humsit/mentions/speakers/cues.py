@@ -63,6 +63,9 @@ _BEFORE_TOLD = frozenset({"DT", "JJ", "PRP$", "NNP", "POS", "VBN", "NN", "CD"})
 _JUST_EARLY = frozenset(
     "provisional preliminary tentative incomplete partial initial early conservative interim alarming".split()
 )
+_SUFFERED = frozenset("dead deaths injured losses missing".split())
+"""What is deplored, not disputed: "condemned the deaths of nine people", "described nine deaths"."""
+_UNTRUE = frozenset("lie lies hoax fake false untrue baseless fabrication fabricated fiction invention myth propaganda".split())
 FARTHEST_TOLD = 5
 _CLOSING_MARKS = frozenset({".", ",", ";", ":", "—", "–", "!", "?", ")"})
 _OPENING_MARKS = QUOTES | {",", "—", "–", ")"}
@@ -106,6 +109,8 @@ def _is_judged(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     while sentence.tag(at) in _BEFORE_TOLD and at < i + FARTHEST_TOLD:
         at += 1
     told = sentence.lower[i + 1 : at + 1]
+    if _UNTRUE.isdisjoint(sentence.lower[at:]):
+        told = [word for word in told if word not in _SUFFERED]
     if not any(word in lexicon.cue_nouns or word in _TALK or word in lexicon.context["number_noun"] for word in told):
         return False
     return _JUST_EARLY.isdisjoint(sentence.lower[at:])
