@@ -5,11 +5,11 @@ Used twice: to find numbers in a sentence, and to prove a fact (the same words, 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple, Protocol
 
 from humsit.grammar.classes import DASHES
 from humsit.grammar.words import begins, cut_words
+from humsit.mentions.digits import parse_digits
 from humsit.vocabulary.compiled import Lexicon, NumberWord
 
 # How much room a figure has when it is compared.
@@ -22,11 +22,6 @@ _MONEY_MARKS = frozenset({"$", "us$", "€", "£", "¥", "₦", "₱", "₹"})
 LARGEST = 1e15  # no scale multiplies what is larger
 MOST_OF_SCALES = 1000  # "3 dozens", "9 lakhs"; but "in 2015 thousands fled"
 
-_GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f\u2009 '’]\d{3})+")
-_NO_DIGIT = re.compile(r"[^\d]")
-_SLIP = ", 000"  # "61, 000"
-_SPACES = re.compile(r"[\u00a0\u202f\u2009 '’]")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _ARTICLES = ("a", "an")
 _ONES = frozenset({"a", "an", "one"})
 _MAKES_POINT_A_NOUN = frozenset({"at", "this", "that"})  # "at one point five people came"
@@ -47,41 +42,6 @@ class Found(NamedTuple):
     i: int
     j: int
     reading: Reading
-
-
-def parse_digits(word: str) -> float | None:
-    """The value of one number in digits.
-
-    None where it is none (18:40). A single group of three behind a full stop is a thousand.
-    """
-    if word.isdecimal():
-        return float(word)
-    if ":" in word:
-        return None
-    if _GROUPED.fullmatch(word):
-        groups = _NO_DIGIT.split(word)
-        if groups[0] != "0":
-            return float("".join(groups))
-    if word.endswith(_SLIP):
-        return float(word.replace(", ", ""))
-    if _INDIAN.fullmatch(word):
-        return float(word.replace(",", ""))
-    try:
-        return float(_with_decimal_point(_SPACES.sub("", word)))
-    except ValueError:
-        return None
-
-
-def _with_decimal_point(digits: str) -> str:
-    """ "2,5" and "1.234,5" as Python writes them."""
-    commas, points = digits.count(","), digits.count(".")
-    if commas == 1 and points == 0:
-        return digits.replace(",", ".")
-    if commas >= 1 and points == 1:
-        if digits.index(",") < digits.index("."):
-            return digits.replace(",", "")
-        return digits.replace(".", "").replace(",", ".")
-    return digits
 
 
 class Row(Protocol):
