@@ -28,7 +28,9 @@ _WAS_GIVEN = frozenset(
     "announced given reported counted recorded claimed cited published listed declared released stated put".split()
 )
 FARTHEST_THERE = 5  # words of "There are fewer than"
+LONGEST_WAIT = 4  # words of "more are still being checked"
 _AT_MOST = frozenset({"at_most", "less_than"})
+_WAITING = frozenset({"being", "awaiting", "pending", "under", "yet"})
 _BE_BEHIND = frozenset({"were", "was", "are", "is", "had", "have"})
 _ARRIVING = frozenset({"arrive", "arrived", "arriving", "arrivals", "came", "come", "crossed", "entered"})
 _PARTS_BEGIN = (["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"], ["among", "them"])
@@ -76,7 +78,13 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
     if (
         draft.measure == "other"
         and draft.count.frame is None
-        and (_follows_cue(draft, lexicon) or _begins_part(draft) or _counters(draft, before) or _came(draft, before))
+        and (
+            _follows_cue(draft, lexicon)
+            or _begins_part(draft)
+            or _counters(draft, before)
+            or _came(draft, before)
+            or _waits(draft, before)
+        )
     ):
         draft.measure, draft.unit = before.measure, before.unit
         draft.counts_the_same_as(before)
@@ -118,6 +126,13 @@ def _counters(draft: Draft, before: Draft) -> bool:
     only = "only" in sentence.lower[max(0, count.begin - 2) : count.begin] or count.quantity.qualifier in _AT_MOST
     behind = sentence.word(count.end) in _BE_BEHIND
     return same and ((there_are[:1] == ["there"]) or (only and behind))
+
+
+def _waits(draft: Draft, before: Draft) -> bool:
+    """ "Forty deaths have been certified and 30 more are being looked into": of the same kind, and not yet decided."""
+    sentence, after = draft.sentence, draft.count.quantity.after
+    behind = sentence.lower[after : after + LONGEST_WAIT]
+    return sentence is before.sentence and behind[:1] in (["more"], ["others"]) and not _WAITING.isdisjoint(behind)
 
 
 def _came(draft: Draft, before: Draft) -> bool:

@@ -35,7 +35,10 @@ PLACES = [
     ("UNHCR has registered 12,400 Burkinabè refugees in Ghana's Volta Region.", ["Volta"]),
     ("Nasser Hospital said it received 12 bodies.", ["Nasser Hospital"]),
     ("Of the 31 dead, 12 died in Keta and nine in Anloga.", ["", "Keta", "Anloga"]),
-    ("The quake, whose epicentre was 12 km east of Keta, destroyed 340 homes in the town and 900 in Ada.", ["Keta", "Keta", "Ada"]),
+    (
+        "The quake, whose epicentre was 12 km east of Keta, destroyed 340 homes in the town and 900 in Ada.",
+        ["Keta", "Keta", "Ada"],
+    ),
     ("Twelve people died in Keta. Nationwide the toll stands at 31.", ["Keta", ""]),
     ("Thanks to CERF and Norway, $4.1 million is available.", [""]),
 ]

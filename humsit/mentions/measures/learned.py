@@ -19,7 +19,7 @@ from humsit.mentions.measures.predicates import predicate_begin
 NEAR = 4  # words on either side whose distance is told from those farther off
 FAR = 12  # words on either side that are looked at
 LONGEST_STEM = 7  # letters by which two forms of one word are told to be the same
-SURE = 450  # how far the likeliest measure must lead the next one, in the model's own units
+SURE = 400  # how far the likeliest measure must lead the next one, in the model's own units
 
 _ENDS_CLAUSE = frozenset({";", "."})
 _ENDINGS = ("ingly", "ing", "ed", "es", "s", "ly", "e")
