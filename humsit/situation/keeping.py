@@ -174,7 +174,9 @@ class Keeping:
             compared,
             {stood.corrected.fact.document_id: stood.only_place for stood in stands if stood.only_place},
             {stood.corrected.fact_id: stood.event_day for stood in stands if stood.event_day is not None},
-            lambda document_id: tells(work.facts_told(document_id)),
+            lambda document_id: tells(
+                names.led_back(stood.corrected.fact) for stood in work.facts_of([document_id]) if not stood.corrected.rejected
+            ),
             rulings_of(stood.corrected for stood in stands),
             {fact_id: root for fact_id, root in beside.items() if fact_id in here},
             {stood.corrected.fact.document_id: stood.printed_by for stood in stands if stood.printed_by},

@@ -17,10 +17,8 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 from humsit.ledger import CorrectedFact
-from humsit.records import AnyFact
 from humsit.store import reading
 from humsit.store.engine import Database
-from humsit.store.rows import fact_of
 from humsit.store.schema import (
     changes,
     condition_questions,
@@ -184,11 +182,6 @@ class Work:
             for row in self._connection.execute(query):
                 found[row.bucket, row.at].append(dict(row._mapping))
         return found
-
-    def facts_told(self, document_id: str) -> list[AnyFact]:
-        """The facts of a report as they were first read, in the order of its words."""
-        query = select(facts.c.payload).where(facts.c.document_id == document_id, facts.c.bucket.is_not(None))
-        return [fact_of(payload) for payload in self._connection.scalars(query.order_by(facts.c.start))]
 
     def forget(self, bucket: str) -> None:
         """Drop what was worked out for all cells of a bucket."""
