@@ -55,7 +55,7 @@ class Gathered:
     days: Mapping[str, int] = field(default_factory=dict)
     """fact_id → the day of its event (`event_days`)"""
     told: Told = nothing_told
-    """document_id → what the report tells (`tells`); only asked where a bucket has several places"""
+    """document_id → what the report tells (`tells`); only asked where a bucket has several places, or a functionary speaks"""
     rulings: Rulings = field(default_factory=lambda: NO_RULINGS)
     """What was decided on these facts."""
     beside: Mapping[str, str] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from typing import Protocol, TypeVar
 
-from humsit.claims.evidence import SAID_AGAIN_DAYS, TELLING_NUMBER, Told, is_near, names, speaks_for_one_event
+from humsit.claims.evidence import SAID_AGAIN_DAYS, TELLING_NUMBER, Told, is_near, names_place, speaks_for_one_event
 from humsit.claims.names import same_claimant
 from humsit.claims.statements import Statement
 
@@ -73,7 +73,6 @@ def _named_elsewhere(groups: Sequence[G], told: Told) -> list[tuple[G, G]]:
         for stated, group, beside, other in candidates
         if group is not other
         and stated.place != beside.place
-        and is_near(stated, beside)
         and speaks_for_one_event(stated, beside, told)
         and not _tells_both(stated, beside, at)
     ]
@@ -114,7 +113,7 @@ def _beside(by_size: dict[tuple[int, int], list[tuple[Statement, G]]], step: int
 def _places_named(stated: Statement, places: Iterable[str], told: Told) -> list[str]:
     """The other places that a report of the statement names."""
     texts = [told(document_id).text for document_id in islice(sorted(stated.documents), LOOKED_AT)]
-    return [place for place in places if place and place != stated.place and any(names(text, place) for text in texts)]
+    return [place for place in places if place and place != stated.place and any(names_place(text, place) for text in texts)]
 
 
 def _may_be_near(stated: Statement, group: G) -> bool:

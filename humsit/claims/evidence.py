@@ -6,6 +6,7 @@ Each hint has a weight; enough of them together join, none alone. What rules one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from humsit.claims.intervals import Agreement, agreement, factor
@@ -68,7 +69,7 @@ def tells(facts: Iterable[AnyFact]) -> Tells:
     return Tells(" ".join((fold_text(text), *sorted(places))), frozenset(places), event_kinds(text))
 
 
-def names(text: str, place: str) -> bool:
+def names_place(text: str, place: str) -> bool:
     """Whether the folded text names the place."""
     return f" {place} " in f" {text} "
 
@@ -104,21 +105,26 @@ def _place(one: Statement, other: Statement, beside: Tells, others: Tells) -> fl
     """How much the places speak for one event."""
     third = NEAR_BY if any(not is_country(at) for at in (beside.places & others.places) - {one.place, other.place}) else 0.0
     if one.place and other.place:
-        if _names(one, other.place) or _names(other, one.place):
+        if _says(one, other.place) or _says(other, one.place):
             return IN_ITS_SENTENCE + third / 2
-        if names(beside.text, other.place) or names(others.text, one.place):
+        if names_place(beside.text, other.place) or names_place(others.text, one.place):
             return IN_ITS_REPORT + third / 2
         return third
     named, text, sentence = (one.place, others.text, other) if one.place else (other.place, beside.text, one)
-    if _names(sentence, named):
+    if _says(sentence, named):
         return IN_ITS_SENTENCE
-    return IN_ITS_REPORT if names(text, named) else NO_PLACE
+    return IN_ITS_REPORT if names_place(text, named) else NO_PLACE
 
 
-def _names(stated: Statement, place: str) -> bool:
+def _says(stated: Statement, place: str) -> bool:
     """Whether the very sentence of the statement names the place, or the gazetteer puts it there."""
     fact = stated.facts[0]
-    return names(fold_text(fact.quote), place) or place_name(fact.admin1 or "") == place
+    return names_place(_folded(fact.quote), place) or place_name(fact.admin1 or "") == place
+
+
+@lru_cache(1_000)  # a figure is held against many others, one after the other
+def _folded(quote: str) -> str:
+    return fold_text(quote)
 
 
 def _number(one: Statement, other: Statement) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from humsit.claims.elsewhere import one_elsewhere
-from humsit.claims.evidence import SAID_AGAIN_DAYS, Told, nothing_told
+from humsit.claims.evidence import SAID_AGAIN_DAYS, Told, names_place, nothing_told
 from humsit.claims.intervals import Agreement, agreement, factor
 from humsit.claims.names import Words, fold_text, names_country, same_cases, same_claimant
 from humsit.claims.statements import Statement
@@ -211,7 +211,7 @@ def _of_the_place_it_names(stated: Statement, places: Mapping[str, _Groups], tol
 
 def _among(places: Iterable[str], text: str) -> list[str]:
     """Which of the places a text names."""
-    return [place for place in places if place and f" {place} " in f" {text} "]
+    return [place for place in places if place and names_place(text, place)]
 
 
 def _of_a_size(stated: Statement, group: Group) -> bool:
