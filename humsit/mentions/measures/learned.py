@@ -26,6 +26,9 @@ _ENDINGS = ("ingly", "ing", "ed", "es", "s", "ly", "e")
 _SHORTEST_STEM = 3
 BITS, ZERO = 32, 1 << 31  # of a whole number that holds the score of one measure; no score is nearly as large
 _NO_ROWS: dict[str, int] = {}
+_UNABLE = NOT | {"cannot"}
+_DONE = frozenset({"returned", "evacuated", "rescued", "refugees"})
+"""What only those are who did it: who cannot go home has not returned, but who cannot be reached may be trapped."""
 _SAYING = NOUNS | VERBS
 
 Weights = dict[str, dict[str, dict[str, int]]]
@@ -72,7 +75,7 @@ def learned_frame(sentence: CountedSentence, k: int) -> Frame | None:
         return None
     seen = signs(sentence, k)
     measure, lead = default_model().best(seen)
-    if measure == "other" or lead < SURE:
+    if measure == "other" or lead < SURE or (measure in _DONE and _is_negated(sentence, k, _UNABLE)):
         return None
     if measure == "funding" and sentence.counts[k].is_bare:
         return None  # money is said with its currency
@@ -80,10 +83,10 @@ def learned_frame(sentence: CountedSentence, k: int) -> Frame | None:
     return Frame(measure, "likely", at, at + 1) if at >= 0 else Frame(measure, "likely", 0, 0)
 
 
-def _is_negated(sentence: CountedSentence, k: int) -> bool:
+def _is_negated(sentence: CountedSentence, k: int, words: frozenset[str] = NOT) -> bool:
     """ "12 people were not hurt": what does not hold is not measured."""
     begin = predicate_begin(sentence, k, sentence.counts[k].unit)
-    return begin is not None and not NOT.isdisjoint(sentence.lower[begin : begin + NEAR])
+    return begin is not None and not words.isdisjoint(sentence.lower[begin : begin + NEAR])
 
 
 # -- signs -----------------------------------------------------------------------------------------------------------------------
