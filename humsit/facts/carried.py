@@ -71,6 +71,8 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
     before = next((one for one in reversed(earlier) if one.measure != "other"), None)
     if before is not None and before.part_of is not None and before.sentence is not draft.sentence:
         before = before.part_of  # "nine civilians including three children … A nurse put the dead at 13"
+    if draft.measure == "other":
+        before = _given_before(draft, earlier) or before
     if before is None or (before.measure == "funding" and not has_scale(draft)):
         return
     if draft.sentence.paragraph - before.sentence.paragraph > 1:
@@ -95,6 +97,13 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
     elif draft.measure == before.measure and draft.sentence.paragraph == before.sentence.paragraph:
         draft.population_group, draft.side = before.population_group, before.side
         draft.because("population_group", "the same people as in the figure before")
+
+
+def _given_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """ "26 were killed and nine abducted. The ministry rejected the figure of 26": the figure that gave the same number."""
+    value, near = draft.count.quantity.reading.value, draft.sentence.paragraph - 1
+    same = (one for one in reversed(earlier) if one.count.quantity.reading.value == value and one.sentence.paragraph >= near)
+    return next((one for one in same if one.measure != "other" and one.unit != "percent"), None)
 
 
 def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:

@@ -9,6 +9,7 @@ from humsit.documents.blocks import Block, BlockKind
 from humsit.facts.draft import Draft
 from humsit.gazetteer import find_name
 from humsit.grammar.classes import BE, FINITE, VERBS_AND_MODALS
+from humsit.mentions.labels import is_total
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers import Speaker
 from humsit.mentions.speakers.names import name_end, side_of, type_of
@@ -224,7 +225,7 @@ def _in_bracket(sentence: Sentence, i: int, j: int, lexicon: Lexicon) -> Speaker
     nation = lexicon.nations.at(sentence.lower, i) if i < j else None
     is_place = (nation is not None and i + nation[0] == j) or sentence.word(i) in _ALL_OF
     end = _end_of_source(sentence, i, j)
-    if is_place or any(word[0].isdigit() for word in sentence.words[i:end]):
+    if is_place or any(word[0].isdigit() for word in sentence.words[i:end]) or is_total(sentence.say(i, end)):
         return None
     if type_of(sentence, i, end, lexicon) == "unknown" and not _is_short_source(sentence, i, end):
         return None
@@ -236,13 +237,19 @@ def _is_short_source(sentence: Sentence, i: int, j: int) -> bool:
     short, _, deed = sentence.words[i].partition("-")
     is_confirmed = deed in _CONFIRMED or sentence.word(j - 1) in _CONFIRMED
     is_alone = j - i == 1 or is_confirmed
-    if not is_alone or not short.isupper() or not short.isalpha() or not 1 < len(short) <= LONGEST_ACRONYM:
+    if not is_alone or not _is_acronym(short):
         return False
     before = sentence.words[max(0, i - 2 - len(short)) : i - 1]
     spelt = {part[0].upper() for word in before for part in word.split("-") if part[:1].isalpha()}
     closing = next((at for at in range(j, len(sentence)) if sentence.lower[at] == ")"), j)
     closes = sentence.word(closing + 1) in ("", ".", ",", ";") or is_confirmed
     return closes and not set(short) <= spelt and short not in _UNITS
+
+
+def _is_acronym(word: str) -> bool:
+    """ "DPWH", "MoH"; not "Keta"."""
+    capitals = sum(letter.isupper() for letter in word)
+    return word.isalpha() and word[0].isupper() and capitals > 1 and len(word) <= min(LONGEST_ACRONYM, 2 * capitals)
 
 
 def _end_of_source(sentence: Sentence, begin: int, end: int | None = None) -> int:

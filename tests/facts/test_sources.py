@@ -24,6 +24,8 @@ LAYOUTS = [
         {"6": "The Fire Service"},
     ),
     ("DAMAGE BY COUNCIL (VOLTA)\nHouses destroyed: 41\n\nThe Volta is in flood.", {"41": ""}),
+    ("Damage (MoWR, provisional)\n- 41 houses swept away", {"41": "MoWR"}),
+    ("Losses of life (district total; yesterday's in brackets)\nKilled: 41", {"41": ""}),
     ("TOLL (all of Ghana)\nKilled: 41", {"41": ""}),
     ("Response\n- 12 people were treated.\n\nLosses\nDead .... 6\nHurt .... 9\nSource: NDMO, 3 May", {"12": "", "9": "NDMO"}),
 ]

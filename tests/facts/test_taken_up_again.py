@@ -17,7 +17,12 @@ def read(text: str) -> list[str]:
         ("The army said 40 rebels had been killed. The rebels speak of 36.", ["killed", "killed"]),
         ("It is untrue that 90 corpses were brought here. The morgue is small. It holds 24 and nothing beyond.", ["killed"] * 2),
         ("The union put the dead at 34.\n\nThe director fumed. The union's 34, he said, was a fable.", ["killed", "killed"]),
+        ("Gunmen killed nine night-watchmen.", ["killed"]),
         ("Some 31 drivers are captive. Lome rejected the figure of nine and said it knew of two.", ["detained"] * 3),
+        (
+            "Raiders killed 31 farmers and abducted 12. The minister dismissed the figure of 31 as gossip.",
+            ["killed", "detained", "killed"],
+        ),
         ("The blast wounded 40 people. The hospital has 12 ambulances.", ["injured"]),
     ],
 )

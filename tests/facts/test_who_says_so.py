@@ -16,7 +16,7 @@ CLAIMANTS = [
     ("Some 700 people are starving there by the council's latest reckoning.", "700", "the council"),
     ("Nurse Ama Boateng said the ward was full. By her count 22 children have died.", "22", "Nurse Ama Boateng"),
     ("The army's count is 60 dead.", "60", "The army"),
-    ("The ministry's register shows 60 deaths.", "60", "The ministry's register"),
+    ("The ministry's register shows 60 deaths.", "60", "The ministry"),
     ("A ministry tally seen by the agency lists 30 people as missing.", "30", "A ministry tally"),
     # who is named behind "by"
     ("Cholera is back; 14 deaths have been notified by the Ministry of Health.", "14", "the Ministry of Health"),

@@ -52,6 +52,8 @@ CLAIMANTS = [
     ("The flood hit 900 homes, most of them in Keta and Osa states.", "900", ""),
     ("The doctor, who requested anonymity, has treated 37 patients.", "37", ""),
     ("Togo has registered 1,260 cases.", "1,260", ""),
+    ("The coast guard's first count lists 41 drowned.", "41", "The coast guard"),
+    ("Last week's statement listed 41 drowned.", "41", "Last week's statement"),
     # where the text goes on in its own voice
     ("Peru has requested $4 million, and Spain has sent 37 tonnes of blankets.", "37", ""),
     ("The agency called for $88 million; $12 million is in hand.", "12 million", ""),

@@ -102,6 +102,7 @@ def test_the_mark_of_a_footnote_is_no_word() -> None:
         ("By June, 1.1 million people could slide into famine.", "in_need"),
         ("Some 900 households cannot afford enough food.", "in_need"),
         ("The clinic reported nine cases of acute malnutrition.", "in_need"),
+        ("Power supply has been interrupted to 4,100 customers in Keta.", "affected"),
         ("Some 61,400 households in Keta remain de-energised.", "affected"),
         # what is no aid, no funding, nobody's
         ("Customs officers seized 40 tonnes of sugar.", "other"),

@@ -175,7 +175,7 @@ def _is_duration(sentence: Sentence, number: Found, lexicon: Lexicon) -> bool:
             return at == j or lexicon.things.at(sentence.lower, j) is None
         head, _, tail = word.partition("-")
         if head in lexicon.time_units and tail:
-            return True
+            return lexicon.things.at([tail], 0) is None  # "nine night-watchmen"
         if word not in _BEFORE_TIME_UNIT:
             return False
     return False

@@ -5,7 +5,7 @@ Its type, its side, what does not belong to the name, and whom a short name or a
 
 from __future__ import annotations
 
-from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, QUOTES, VERBS_AND_MODALS
+from humsit.grammar.classes import ARTICLES, FINITE, NAMES, NOUNS, POSSESSIVE_ENDINGS, QUOTES, VERBS_AND_MODALS
 from humsit.mentions.sentence import Sentence
 from humsit.mentions.speakers.pronouns import meant_by
 from humsit.mentions.speakers.speaker import Memory, Speaker
@@ -26,6 +26,7 @@ _SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokesmen spokesp
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 7
 SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "examined", "consulted"})
 _WHEN = frozenset("on late early in this last week month year today yesterday".split())
+_OWNED = 3  # words of "NADMO's count"
 _POINTING = frozenset({"the", "this", "these", "those"})
 _NO_PERSON_TAGS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
 _IN_NAME_TAGS = NOUNS | {"DT", "JJ", "POS", "PRP$", "JJR", "JJS", "FW"}
@@ -150,7 +151,18 @@ def bare_name(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> tup
         ):
             begin = at + 1
             break
-    return begin, next((at for at in range(begin + 1, end) if _hangs_on(sentence, begin, at, end)), end)
+    end = next((at for at in range(begin + 1, end) if _hangs_on(sentence, begin, at, end)), end)
+    return begin, _owner_end(sentence, begin, end, lexicon)
+
+
+def _owner_end(sentence: Sentence, begin: int, end: int, lexicon: Lexicon) -> int:
+    """ "NADMO's first count", "the ministry's report": whoever made it speaks; not "last week's statement"."""
+    if end - begin < _OWNED or sentence.lower[end - 1] not in lexicon.cue_nouns:
+        return end
+    owner = next((at for at in range(begin + 1, end - 1) if sentence.lower[at] in POSSESSIVE_ENDINGS), end)
+    told = sentence.lower[owner - 1]
+    is_time = told in lexicon.weekdays or told in lexicon.months or told in lexicon.time_units or told in _WHEN
+    return end if is_time else owner
 
 
 def _is_channel(sentence: Sentence, begin: int, at: int, end: int, lexicon: Lexicon) -> bool:
