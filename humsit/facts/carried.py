@@ -99,11 +99,16 @@ def _carry_noun(draft: Draft, earlier: Sequence[Draft], lexicon: Lexicon) -> Non
         draft.because("population_group", "the same people as in the figure before")
 
 
-def _given_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """ "26 were killed and nine abducted. The ministry rejected the figure of 26": the figure that gave the same number."""
+def _given_before(draft: Draft, earlier: Sequence[Draft], *, whatever: bool = False) -> Draft | None:
+    """The figure nearby that gave the same number, or any number where it does not matter `whatever` it was.
+
+    "26 were killed and nine abducted. The ministry rejected the figure of 26."
+    """
     value, near = draft.count.quantity.reading.value, draft.sentence.paragraph - 1
-    same = (one for one in reversed(earlier) if one.count.quantity.reading.value == value and one.sentence.paragraph >= near)
-    return next((one for one in same if one.measure != "other" and one.unit != "percent"), None)
+    given = (
+        one for one in reversed(earlier) if one.measure != "other" and one.unit != "percent" and one.sentence.paragraph >= near
+    )
+    return next((one for one in given if whatever or one.count.quantity.reading.value == value), None)
 
 
 def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -114,15 +119,11 @@ def _point_back(draft: Draft, earlier: Sequence[Draft]) -> None:
     before = sentence.word(count.begin - 1)
     if before not in _POINTING and before not in POSSESSIVE_ENDINGS:
         return
-    value, was_given = count.quantity.reading.value, sentence.word(count.quantity.after) in _WAS_GIVEN
-    for one in reversed(earlier):
-        if one.measure == "other" or one.unit == "percent" or sentence.paragraph - one.sentence.paragraph > 1:
-            continue
-        if was_given or one.count.quantity.reading.value == value:
-            draft.measure, draft.unit = one.measure, one.unit
-            draft.counts_the_same_as(one)
-            draft.because("measure", f"{one.measure}: the number given before")
-            return
+    one = _given_before(draft, earlier, whatever=sentence.word(count.quantity.after) in _WAS_GIVEN)
+    if one is not None:
+        draft.measure, draft.unit = one.measure, one.unit
+        draft.counts_the_same_as(one)
+        draft.because("measure", f"{one.measure}: the number given before")
 
 
 def _counters(draft: Draft, before: Draft) -> bool:

@@ -237,7 +237,7 @@ def _is_short_source(sentence: Sentence, i: int, j: int) -> bool:
     short, _, deed = sentence.words[i].partition("-")
     is_confirmed = deed in _CONFIRMED or sentence.word(j - 1) in _CONFIRMED
     is_alone = j - i == 1 or is_confirmed
-    if not is_alone or not _is_acronym(short):
+    if not is_alone or not _is_short_form(short):
         return False
     before = sentence.words[max(0, i - 2 - len(short)) : i - 1]
     spelt = {part[0].upper() for word in before for part in word.split("-") if part[:1].isalpha()}
@@ -246,8 +246,8 @@ def _is_short_source(sentence: Sentence, i: int, j: int) -> bool:
     return closes and not set(short) <= spelt and short not in _UNITS
 
 
-def _is_acronym(word: str) -> bool:
-    """ "DPWH", "MoH"; not "Keta"."""
+def _is_short_form(word: str) -> bool:
+    """ "DPWH", "MoH"; not "Keta". Small letters may stand in it, as what is in brackets is hardly ever a plain word."""
     capitals = sum(letter.isupper() for letter in word)
     return word.isalpha() and word[0].isupper() and capitals > 1 and len(word) <= min(LONGEST_ACRONYM, 2 * capitals)
 
